@@ -1,0 +1,54 @@
+/**
+ * What went wrong, as a word a host page can branch on. The list is closed: a new cause gets an existing word or a
+ * major version.
+ */
+export type LiveOpsErrorCode =
+  | 'config'
+  | 'auth-required'
+  | 'forbidden'
+  | 'not-found'
+  | 'invalid'
+  | 'already-claimed'
+  | 'not-enough-points'
+  | 'rate-limited'
+  | 'server'
+  | 'network'
+  | 'timeout'
+  | 'bad-answer'
+  | 'outcome-unknown'
+  | 'storage-unavailable'
+  | 'host'
+  | 'aborted';
+
+/** Facts about the answer behind an error; none of them can identify a player. */
+export type LiveOpsErrorDetails = {
+  /** HTTP status of the answer, where there was one. */
+  status?: number;
+  /** The vendor's `errorCode` (four digits, quoted as `0401-NNNN` in its documents), where the answer carried one. */
+  vendorCode?: number;
+};
+
+/**
+ * The one error class of this package. `code` is for programs; `message` is for people and may change.
+ *
+ * It never holds the request, the response, a token or a player's data, and has no `cause`: errors of the HTTP library
+ * keep the `Authorization` header within reach.
+ */
+export class LiveOpsError extends Error {
+  readonly code: LiveOpsErrorCode;
+  readonly status: number | undefined;
+  readonly vendorCode: number | undefined;
+
+  constructor(code: LiveOpsErrorCode, message: string, details: LiveOpsErrorDetails = {}) {
+    super(message);
+    this.name = 'LiveOpsError';
+    this.code = code;
+    this.status = details.status;
+    this.vendorCode = details.vendorCode;
+  }
+}
+
+/** Whether `value` is a `LiveOpsError`, also one made by another copy of this package or in another frame. */
+export function isLiveOpsError(value: unknown): value is LiveOpsError {
+  return typeof value === 'object' && value !== null && (value as {name?: unknown}).name === 'LiveOpsError';
+}

@@ -1,0 +1,96 @@
+import type {LiveOpsError} from './errors.js';
+
+/** A member of the player's clan on the board of one reward chain. */
+export type Contributor = {
+  /** Position from 1; players with the same amount share it under the `competition` and `dense` rankings. */
+  rank: number;
+  /** The name to show: control characters removed, at most 64 characters. Not a key: names may repeat. */
+  name: string;
+  /** Value points given to the chain; `null` when the server sent something unreadable, shown as a dash. */
+  amount: number | null;
+  /** Whether the row carries the session's `playerName`. */
+  own: boolean;
+};
+
+/** Something the player received, can claim, or was due to receive. */
+export type Reward = {
+  sku: string;
+  name: string;
+  /** `virtual_good`, `virtual_currency` or `bundle` today; the vendor may add kinds. */
+  type: string;
+  description?: string;
+  imageUrl?: string;
+  /** A whole number from 1; absent when the server sent none or something unreadable. */
+  quantity?: number;
+  /** `standard` or `virtual_currency_package`; only for bundles. */
+  bundleType?: string;
+  /** Where the row comes from: the server's own list, the look after a lost answer, or what the player was due. */
+  source: 'answer' | 'recovered' | 'expected';
+};
+
+/** One step of a reward chain. */
+export type RewardChainStep = {
+  id: number;
+  name: string;
+  /** Value points the chain must reach in all (a cumulative threshold); `null` when unreadable. */
+  price: number | null;
+  /** Whether this player has claimed the step. */
+  claimed: boolean;
+  imageUrl?: string;
+  rewards: readonly Reward[];
+};
+
+/** The points a reward chain counts: the clan's on a clan chain, else the player's own. */
+export type ValuePoint = {
+  sku: string;
+  name: string;
+  /** Points now; `null` when unreadable. */
+  amount: number | null;
+  /** Whether the points are the clan's; `undefined` where the answer does not say. */
+  isClan?: boolean;
+  imageUrl?: string;
+};
+
+/** A text by the vendor's two-letter language key (`en`, `de`, also `cn`, `tw` and `ph`). */
+export type LocalizedText = Readonly<Record<string, string>>;
+
+/** A reward chain as one player sees it. */
+export type RewardChain = {
+  id: number;
+  name: string;
+  description?: string;
+  imageUrl?: string;
+  /** Place among the chains, ascending. */
+  order: number;
+  /** Start and end, milliseconds since 1970; absent means open. */
+  startsAt?: number;
+  endsAt?: number;
+  /** The project's word for a clan (`guild`, `tribe` …; the list is open), or `null`. */
+  clanType: string | null;
+  valuePoint: ValuePoint;
+  steps: readonly RewardChainStep[];
+  /** Top rows in the server's order, as the chain list carries them. */
+  topContributors: readonly ContributorRow[];
+  /** When a recurring chain resets next, milliseconds since 1970, and the vendor's word for how often. */
+  reset?: {interval: string; at: number};
+  /** Texts that tell a player without a clan how to join one. */
+  howToJoin?: {header: LocalizedText; instruction: LocalizedText; imageUrl?: string};
+};
+
+/** A row of the board as the server sent it: no rank, no mark for the own row. */
+export type ContributorRow = {name: string; amount: number | null};
+
+/** A value that comes from the server, at every moment of its life. */
+export type Resource<T> =
+  | {readonly status: 'idle'}
+  | {readonly status: 'loading'}
+  | {
+      readonly status: 'ready';
+      readonly value: T;
+      /** When the value arrived, milliseconds since 1970. */
+      readonly at: number;
+      /** Whether a later attempt failed, so that the value may be out of date; `error` says why. */
+      readonly stale: boolean;
+      readonly error?: LiveOpsError;
+    }
+  | {readonly status: 'failed'; readonly error: LiveOpsError};
