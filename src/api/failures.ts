@@ -1,0 +1,53 @@
+import {LiveOpsError, type LiveOpsErrorCode} from '../errors.js';
+import type {Answer} from './http.js';
+import {isRecord, parseJson} from './salvage.js';
+
+/** Vendor codes that say more than their status (`claim-user-reward-chain-step-reward`, 422). */
+const BY_VENDOR_CODE: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
+  [9912, 'already-claimed'],
+  [9913, 'not-enough-points'],
+]);
+
+const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
+  [401, 'auth-required'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [429, 'rate-limited'],
+]);
+
+const MESSAGES: Partial<Record<LiveOpsErrorCode, string>> = {
+  'already-claimed': 'The step is claimed already.',
+  'not-enough-points': 'The chain has not reached the step yet.',
+  'auth-required': 'The server does not accept the token.',
+  forbidden: 'The token does not allow this.',
+  'not-found': 'The server knows no such thing.',
+  'rate-limited': 'Too many requests for now.',
+  invalid: 'The server refused the request.',
+  server: 'The server failed.',
+};
+
+/**
+ * The error that a status other than 2xx stands for. The status decides, since the body's own `statusCode` may differ;
+ * the vendor's `errorCode` only refines it.
+ */
+export function toFailure({status, text}: Answer): LiveOpsError | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  const vendorCode = toVendorCode(text);
+  const code = (vendorCode && BY_VENDOR_CODE.get(vendorCode)) || BY_STATUS.get(status) || byClass(status);
+  const shown = vendorCode ? `HTTP ${status}, code 0401-${vendorCode}` : `HTTP ${status}`;
+  return new LiveOpsError(code, `${MESSAGES[code] ?? ''} (${shown})`.trim(), {status, ...(vendorCode && {vendorCode})});
+}
+
+function byClass(status: number): LiveOpsErrorCode {
+  return status >= 400 && status < 500 ? 'invalid' : 'server';
+}
+
+function toVendorCode(text: string): number | undefined {
+  try {
+    const body = parseJson(text);
+    const code = isRecord(body) ? body['errorCode'] : undefined;
+    return Number.isSafeInteger(code) && (code as number) > 0 ? (code as number) : undefined;
+  } catch {
+    return undefined;
+  }
+}

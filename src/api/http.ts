@@ -1,0 +1,110 @@
+import ky from 'ky';
+import {isLiveOpsError, LiveOpsError} from '../errors.js';
+import {readCapped} from './body.js';
+import {type Limits, withLimits} from './deadline.js';
+import {toFailure} from './failures.js';
+
+/** One call, below any idea of what it means. `path` is relative to the base and built from checked parts only. */
+export type HttpRequest = Limits & {
+  method: 'GET' | 'PUT' | 'POST';
+  path: string;
+  query?: Readonly<Record<string, number>>;
+  /** Cap on the decoded body, bytes. */
+  maxBytes: number;
+};
+
+/** An answer whose headers and body arrived whole, whatever its status. */
+export type Answer = {status: number; headers: Headers; text: string};
+
+/** No whole answer: the server may or may not have acted. */
+export type Unknown = {unknown: LiveOpsError};
+
+/** A request that only reads, so that it may be sent again. */
+export type ReadRequest = Omit<HttpRequest, 'method'>;
+
+/** Where tokens come from; see `TokenBroker`. */
+export type TokenSource = {
+  token(): Promise<string>;
+  /** A token to use instead of one that the server refused. */
+  refresh(rejected: string): Promise<string>;
+};
+
+export type Http = {
+  /** Sends exactly one request and never throws for trouble on the way. */
+  send(request: HttpRequest, token: string): Promise<Answer | Unknown>;
+  /**
+   * A GET with the player's token, repeated once with a fresh token after a 401.
+   *
+   * @throws {LiveOpsError} for every status but 2xx, and where no whole answer came.
+   */
+  read(request: ReadRequest): Promise<Answer>;
+};
+
+export type HttpOptions = {
+  /** Absolute URL that paths are appended to. */
+  base: string;
+  tokens: TokenSource;
+  /** The one seam for tests and scenarios; default the page's own. */
+  fetch?: typeof fetch | undefined;
+  /** Limit for a `read`, headers and body, milliseconds. */
+  readTimeoutMs?: number | undefined;
+};
+
+/**
+ * The only place that speaks HTTP. ky's own retries stay off, since it would repeat a PUT, and so does its timeout,
+ * which would end at the headers. Nothing but the bearer token identifies the player.
+ */
+export function createHttp({base, tokens, fetch, readTimeoutMs = 8_000}: HttpOptions): Http {
+  const client = ky.create({
+    prefixUrl: base,
+    retry: {limit: 0, methods: []},
+    timeout: false,
+    throwHttpErrors: false,
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    // Called unbound: `window.fetch` refuses any other `this`.
+    ...(fetch && {fetch: (input, init) => fetch(input, init)}),
+  });
+
+  const send: Http['send'] = async (request, token) => {
+    try {
+      return await withLimits(request, async signal => {
+        const response = await client(request.path, {
+          method: request.method,
+          signal,
+          headers: {authorization: `Bearer ${token}`, accept: 'application/json'},
+          ...(request.query && {searchParams: {...request.query}}),
+        });
+        return {status: response.status, headers: response.headers, text: await readCapped(response, request.maxBytes)};
+      });
+    } catch (error) {
+      return {unknown: toLiveOpsError(error)};
+    }
+  };
+
+  const read: Http['read'] = async request => {
+    const get: HttpRequest = {timeoutMs: readTimeoutMs, ...request, method: 'GET'};
+    const token = await tokens.token();
+    let answer = await send(get, token);
+    if ('status' in answer && answer.status === 401) answer = await send(get, await tokens.refresh(token));
+    return settled(answer);
+  };
+
+  return {send, read};
+}
+
+/** The answer, if there is one and it is a success. @throws {LiveOpsError} otherwise. */
+export function settled(answer: Answer | Unknown): Answer {
+  if ('unknown' in answer) throw answer.unknown;
+  const failure = toFailure(answer);
+  if (failure) throw failure;
+  return answer;
+}
+
+/** Errors of fetch name the URL, and some engines more; only the kind of trouble is kept. */
+function toLiveOpsError(error: unknown): LiveOpsError {
+  if (isLiveOpsError(error)) return error;
+  return new LiveOpsError('network', 'The LiveOps API could not be reached (offline, refused, or blocked by CORS).');
+}

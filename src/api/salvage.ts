@@ -1,0 +1,84 @@
+/*
+ * Reading fields of an answer that may hold anything. Each function takes `unknown` and gives a value or `undefined`;
+ * none throws but `parseJson`, so one bad field never costs the row and one bad row never costs the list. Known fields
+ * are copied into fresh objects, which leaves `__proto__` and its like behind.
+ */
+import {LiveOpsError} from '../errors.js';
+
+const JSON_TYPE = /^application\/(?:[\w.+-]{1,64}\+)?json\b/i;
+const LONGEST_URL = 2_048;
+/** Between the year 1973 in milliseconds and the year 5138 in seconds. */
+const MILLISECONDS_FROM = 1e11;
+
+/** @throws {LiveOpsError} `bad-answer` for text that is not JSON; the text itself is not repeated. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LiveOpsError('bad-answer', 'The answer is not JSON.');
+  }
+}
+
+/** The JSON of a successful answer. @throws {LiveOpsError} `bad-answer` for another media type or other text. */
+export function toJson({headers, text}: {headers: Headers; text: string}): unknown {
+  if (!JSON_TYPE.test(headers.get('content-type') ?? '')) {
+    throw new LiveOpsError('bad-answer', 'The answer is not JSON by its media type.');
+  }
+  return parseJson(text);
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The records of a list; anything else in it is dropped. */
+export function toRecords(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+/** A text with something in it; a number becomes its digits. */
+export function toText(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** A whole number from 1, also as a string of digits. */
+export function toId(value: unknown): number | undefined {
+  const number = toAmount(value);
+  return number !== null && number >= 1 && Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** A number of points from 0, with at most two decimals, also as a string of up to 15 digits; else `null`. */
+export function toAmount(value: unknown): number | null {
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number) || number < 0) return null;
+  return Number.isInteger(number) || Math.round(number * 100) / 100 === number ? number : null;
+}
+
+/** An absolute https URL without credentials, at most 2 KiB; other schemes can run script or leak a referrer. */
+export function toImageUrl(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST_URL) return undefined;
+  try {
+    const {protocol, username, password, href} = new URL(value);
+    return protocol === 'https:' && !username && !password ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A date text as milliseconds since 1970. */
+export function toTime(value: unknown): number | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** A Unix time as milliseconds since 1970; the vendor's documents show seconds in bodies and milliseconds in prose. */
+export function toUnixTime(value: unknown): number | undefined {
+  const time = toAmount(value);
+  return time ? (time < MILLISECONDS_FROM ? time * 1_000 : time) : undefined;
+}
+
+/** The pairs of an object whose value is known; for building objects with optional fields. */
+export function defined<T extends Record<string, unknown>>(fields: T): {[K in keyof T]?: Exclude<T[K], undefined>} {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,114 @@
+import {LiveOpsError} from '../errors.js';
+import {lifetimeOf} from './lifetime.js';
+
+/** Why a token is asked for. */
+export type TokenReason = 'start' | 'expiring' | 'rejected' | 'clan-changed';
+
+/** A token, alone or with its remaining life in seconds. Opaque tokens have no readable life of their own. */
+export type TokenGrant = string | {readonly token: string; readonly expiresInSec?: number};
+
+/** The studio's way to get the player's token: its login, its back end, or the game around the page. */
+export type GetToken = (request: {reason: TokenReason}) => TokenGrant | Promise<TokenGrant>;
+
+/** Keeps the player's token in memory, and asks for one when it is needed. */
+export type TokenBroker = {
+  /** The token to send now, asked for when there is none or the one there is about to end. */
+  token(): Promise<string>;
+  /** A token to use instead of one that the server refused; several refusals of one token ask once. */
+  refresh(rejected: string): Promise<string>;
+  /** Forgets the token when the clan could be written inside it, as in opaque Pay Station tokens. */
+  clanChanged(): void;
+  /** Forgets the token; an answer still on its way is dropped. */
+  clear(): void;
+};
+
+export type TokenBrokerOptions = {
+  getToken: GetToken;
+  /** Limit for one `getToken`, milliseconds. */
+  timeoutMs?: number;
+  /** How long before its end a token is replaced, milliseconds; a quarter of its life at most. */
+  aheadMs?: number;
+  /** A clock that never jumps, milliseconds. */
+  now?: () => number;
+};
+
+type Held = {token: string; until: number};
+
+const refused = (why: string): LiveOpsError => new LiveOpsError('auth-required', `No token: ${why}.`);
+
+/**
+ * One `getToken` at a time, whatever asks. The end of a token is a hint for asking ahead of it; whether a token is good
+ * is the server's word alone, so the same token given again is sent again and not asked for a third time.
+ */
+export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
+  const {getToken, timeoutMs = 10_000, aheadMs = 60_000, now = () => performance.now()} = options;
+  let held: Held | undefined;
+  let asking: Promise<string> | undefined;
+  let nextReason: TokenReason = 'start';
+
+  const hold = (grant: TokenGrant): string => {
+    const token = toToken(grant);
+    const lifeMs = token === held?.token ? Infinity : lifetimeOf(grant) * 1_000;
+    held = {token, until: now() + lifeMs - Math.min(aheadMs, lifeMs / 4)};
+    nextReason = 'start';
+    return token;
+  };
+
+  const ask = (reason: TokenReason): Promise<string> => {
+    const asked = within(timeoutMs, getToken, reason).then(grant => {
+      if (asking !== asked) throw new LiveOpsError('aborted', 'The token came after it was no longer wanted.');
+      return hold(grant);
+    });
+    asking = asked;
+    const settle = (): void => {
+      if (asking === asked) asking = undefined;
+    };
+    asked.then(settle, settle);
+    return asked;
+  };
+
+  return {
+    async token() {
+      if (asking) return asking;
+      if (!held) return ask(nextReason);
+      return now() < held.until ? held.token : ask('expiring');
+    },
+    async refresh(rejected) {
+      if (asking) return asking;
+      return held && held.token !== rejected ? held.token : ask('rejected');
+    },
+    clanChanged() {
+      if (!held || held.token.split('.').length === 3) return;
+      held = asking = undefined;
+      nextReason = 'clan-changed';
+    },
+    clear() {
+      held = asking = undefined;
+      nextReason = 'start';
+    },
+  };
+}
+
+/** A provider that throws, hangs or answers rubbish is the same to the player: signed out. */
+async function within(timeoutMs: number, getToken: GetToken, reason: TokenReason): Promise<TokenGrant> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(refused(`getToken did not answer within ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([Promise.resolve(getToken({reason})), late]);
+  } catch (error) {
+    // What a provider throws may hold the token or the player's data, so only our own words go on.
+    throw error instanceof LiveOpsError ? error : refused('getToken failed');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A header can carry visible ASCII only; anything else would make fetch throw with the token in its message. */
+function toToken(grant: unknown): string {
+  const token = typeof grant === 'object' && grant !== null ? (grant as {token?: unknown}).token : grant;
+  if (typeof token !== 'string' || !/^[\x21-\x7e]{1,16384}$/.test(token))
+    throw refused('getToken gave no usable token');
+  return token;
+}

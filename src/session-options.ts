@@ -1,0 +1,84 @@
+import type {GetToken} from './auth/token-broker.js';
+import {LiveOpsError} from './errors.js';
+
+/** A place of the host that keeps small texts for longer than the page lives. Every call may fail or answer late. */
+export type HostStorage = {
+  get(key: string): Promise<string | null> | string | null;
+  set(key: string, value: string): Promise<void> | void;
+  remove(key: string): Promise<void> | void;
+};
+
+/** What a session is made of. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
+export type SessionOptions = {
+  /** The project at Xsolla: a whole number from 1. */
+  projectId: number;
+  /** Gives the player's token: a user JWT of Xsolla Login, or an opaque Pay Station token. Never stored. */
+  getToken: GetToken;
+  /** Absolute https URL, or http on a loopback address. Default `https://store.xsolla.com/api`. */
+  apiBase?: string | undefined;
+  /** The player's clan now, as the game knows it: any text; `null` or empty means none, `undefined` means unknown. */
+  clan?: string | null | undefined;
+  /** The player's own name as it stands on the board; marks the own row. */
+  playerName?: string | undefined;
+  /** A stable id of the player; needed beside opaque tokens, which name nobody. */
+  userKey?: string | undefined;
+  /** Language tag for numbers, ages and the project's texts. Default: the browser's. */
+  locale?: string | undefined;
+  /** Seconds between two looks at the server: at least 10, or 0 for none but by hand. Default 30. */
+  pollSeconds?: number | undefined;
+  /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
+  fetch?: typeof fetch | undefined;
+  /** Where receipts of a clan switch are to be kept. Its shape is checked; nothing is kept in this version. */
+  storage?: HostStorage | undefined;
+};
+
+export const DEFAULT_API_BASE = 'https://store.xsolla.com/api';
+const DEFAULT_POLL_SECONDS = 30;
+const SHORTEST_POLL_SECONDS = 10;
+
+/** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
+export function checkOptions(options: SessionOptions) {
+  const {projectId, getToken, apiBase = DEFAULT_API_BASE, pollSeconds = DEFAULT_POLL_SECONDS, storage} = options;
+  demand(isId(projectId), '`projectId` must be a whole number from 1.');
+  demand(typeof getToken === 'function', '`getToken` must be a function that gives the player’s token.');
+  demand(
+    pollSeconds === 0 || (Number.isFinite(pollSeconds) && pollSeconds >= SHORTEST_POLL_SECONDS),
+    `\`pollSeconds\` must be 0 or at least ${SHORTEST_POLL_SECONDS}.`,
+  );
+  demand(storage === undefined || isStorage(storage), '`storage` must have the functions get, set and remove.');
+  return {...options, apiBase: toApiBase(apiBase), pollMs: pollSeconds * 1_000, locale: options.locale ?? ''};
+}
+
+/** Whether `value` can stand in a path as an id of the vendor's. */
+export function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+/** A token goes to this address, so a look-alike host or a plain connection is refused. */
+function toApiBase(value: unknown): string {
+  let url: URL | undefined;
+  try {
+    url = new URL(String(value));
+  } catch {
+    // Told below with everything else that is no usable URL.
+  }
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  demand(
+    url && safe && !url.username && !url.password && !url.search && !url.hash,
+    '`apiBase` must be an absolute https URL, or http on a loopback address, without credentials, query or fragment.',
+  );
+  return url.href.replace(/\/+$/, '');
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+function isStorage(value: unknown): boolean {
+  const storage = value as Record<string, unknown> | null;
+  return storage !== null && ['get', 'set', 'remove'].every(name => typeof storage[name] === 'function');
+}
+
+function demand(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new LiveOpsError('config', message);
+}

@@ -1,0 +1,122 @@
+import {atom, type ReadableAtom} from 'nanostores';
+import {fetchTopContributors} from './api/contributors.js';
+import {createHttp} from './api/http.js';
+import {fetchBalance, fetchRewardChains} from './api/reward-chains.js';
+import {createTokenBroker} from './auth/token-broker.js';
+import {LiveOpsError} from './errors.js';
+import type {Contributor, ContributorRow, RewardChain, ValuePoint} from './model.js';
+import {checkOptions, isId, type SessionOptions} from './session-options.js';
+import {type Clock, pageClock} from './state/clock.js';
+import {createBoards} from './state/boards.js';
+import {toContributors} from './state/contributors.js';
+import {createResource, type ResourceStore} from './state/resource.js';
+import {cleanName} from './text/names.js';
+
+/** One player on one project: the client and the stores, without any UI. */
+export type Session = {
+  /** Language tag for numbers and texts; empty means the browser's. */
+  readonly locale: string;
+  /** The player's clan as the game knows it: a text, `null` for none, `undefined` for unknown. */
+  readonly $clan: ReadableAtom<string | null | undefined>;
+  /** Every reward chain that the player can see. Loads and polls while somebody listens. */
+  readonly $rewardChains: ResourceStore<readonly RewardChain[]>;
+  /**
+   * The top contributors of the player's clan on a chain, ranked as in competitions (1 2 2 4). The same store for the
+   * same chain, so that any number of listeners shares one request and one timer.
+   *
+   * @throws {LiveOpsError} `config` for a chain id that is no whole number from 1.
+   */
+  contributors(chainId: number): ResourceStore<readonly Contributor[]>;
+  /** The points of one chain now. @throws {LiveOpsError} `config` for a bad id; rejects when the call fails. */
+  balance(chainId: number): Promise<ValuePoint>;
+  /** Tells the session that the game put the player into another clan; what belonged to the old one is dropped. */
+  setClan(clan: string | null | undefined): void;
+  /** Asks again for everything that somebody listens to; call it after the player has signed in. */
+  refresh(): void;
+  /** Forgets the token and every value. Stores stay signed out until `refresh()` or `reload()`. */
+  signOut(): void;
+  /** Hears of every failed request; the result stops it. */
+  onError(listener: (error: LiveOpsError) => void): () => void;
+  /** Gives up whatever is on its way and forgets everything. */
+  destroy(): void;
+};
+
+/** What a page has no business changing; tests do. */
+export type SessionInternals = {clock?: Clock; tokenTimeoutMs?: number; readTimeoutMs?: number};
+
+/**
+ * Starts a session. Nothing is asked until somebody listens to a store.
+ *
+ * @throws {LiveOpsError} `config`, naming the option that is wrong.
+ */
+export function createSession(options: SessionOptions): Session {
+  return composeSession(options, {});
+}
+
+export function composeSession(options: SessionOptions, internals: SessionInternals): Session {
+  const {projectId, getToken, apiBase, pollMs, locale, playerName, fetch, clan} = checkOptions(options);
+  const {clock = pageClock, tokenTimeoutMs = 10_000, readTimeoutMs} = internals;
+  const tokens = createTokenBroker({getToken, timeoutMs: tokenTimeoutMs, now: () => clock.now()});
+  const http = createHttp({base: apiBase, tokens, fetch, readTimeoutMs});
+  const $clan = atom(toClan(clan));
+  const listeners = new Set<(error: LiveOpsError) => void>();
+  const shared = {pollMs, clock, onError: (error: LiveOpsError) => listeners.forEach(listener => listener(error))};
+  const toRows = (rows: readonly ContributorRow[]) => toContributors(rows, {cleanName, ownName: playerName});
+
+  const $rewardChains = createResource<readonly RewardChain[]>({
+    ...shared,
+    async load(signal) {
+      const chains = await fetchRewardChains(http, projectId, signal);
+      boards.seed(chains);
+      return chains;
+    },
+  });
+  const boards = createBoards({
+    $rewardChains,
+    toRows: chain => toRows(chain.topContributors),
+    create: chainId =>
+      createResource({
+        ...shared,
+        load: async signal => toRows(await fetchTopContributors(http, {projectId, chainId}, signal)),
+      }),
+  });
+  const everything = () => [$rewardChains, ...boards.all()];
+
+  const forget = (error: LiveOpsError): void => {
+    tokens.clear();
+    everything().forEach(resource => resource.fail(error));
+  };
+
+  return {
+    locale,
+    $clan,
+    $rewardChains,
+    contributors: chainId => boards.of(checkChainId(chainId)),
+    balance: async chainId => fetchBalance(http, {projectId, chainId: checkChainId(chainId)}),
+    setClan(next) {
+      if (toClan(next) === $clan.value) return;
+      $clan.set(toClan(next));
+      tokens.clanChanged();
+      everything().forEach(resource => resource.restart());
+    },
+    refresh: () => everything().forEach(resource => resource.refresh()),
+    signOut: () => forget(new LiveOpsError('auth-required', 'The player signed out.')),
+    onError(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy() {
+      listeners.clear();
+      forget(new LiveOpsError('aborted', 'The session has ended.'));
+    },
+  };
+}
+
+function toClan(clan: string | null | undefined): string | null | undefined {
+  return clan === '' ? null : clan;
+}
+
+function checkChainId(chainId: number): number {
+  if (!isId(chainId)) throw new LiveOpsError('config', '`chainId` must be a whole number from 1.');
+  return chainId;
+}

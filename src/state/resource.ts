@@ -1,0 +1,117 @@
+import {atom, onMount, type ReadableAtom} from 'nanostores';
+import {isLiveOpsError, LiveOpsError} from '../errors.js';
+import type {Resource} from '../model.js';
+import type {Clock} from './clock.js';
+import {createPoller, type PollOutcome} from './poller.js';
+
+/** A value from the server that stays current while somebody listens. */
+export type ResourceStore<T> = ReadableAtom<Resource<T>> & {
+  /** Asks now; a request already on its way is used. Settles when its answer is in the store, and never rejects. */
+  reload(): Promise<void>;
+};
+
+/** A `ResourceStore` as its owner sees it. */
+export type OwnedResource<T> = ResourceStore<T> & {
+  /** Drops the value and whatever is on its way, and asks again if somebody listens. */
+  restart(): void;
+  /** Asks again if somebody listens, also where polling had ended. */
+  refresh(): void;
+  /** Drops the value and whatever is on its way, and stays failed until somebody asks. */
+  fail(error: LiveOpsError): void;
+  /** Shows a value that came along with another answer; one from this resource's own requests is kept. */
+  seed(value: T): void;
+};
+
+export type ResourceOptions<T> = {
+  load(signal: AbortSignal): Promise<T>;
+  pollMs: number;
+  clock: Clock;
+  /** Hears of every failed request but those given up. */
+  onError?: (error: LiveOpsError) => void;
+};
+
+/** Failures that the next poll would only repeat; they end polling until the page or the player asks again. */
+const FINAL: ReadonlySet<string> = new Set(['auth-required', 'forbidden', 'not-found', 'invalid', 'config']);
+
+/**
+ * One request at a time, one timer, however many listen. An answer counts only if no later restart overtook it. Rows
+ * once shown stay through failures, marked stale. nanostores waits a second after the last listener before it calls the
+ * resource unwatched, so a widget that is moved in the page costs nothing.
+ */
+export function createResource<T>({load, pollMs, clock, onError}: ResourceOptions<T>): OwnedResource<T> {
+  const $state = atom<Resource<T>>({status: 'idle'});
+  const poller = createPoller(() => void ask(), {intervalMs: pollMs, clock});
+  let controller: AbortController | undefined;
+  let asked: Promise<void> | undefined;
+  let mounted = false;
+
+  const ask = (): Promise<void> => (asked ??= request((controller = new AbortController())));
+
+  const reload = (): Promise<void> => {
+    if (mounted) poller.start();
+    return ask();
+  };
+
+  const request = async (mine: AbortController): Promise<void> => {
+    if ($state.value.status !== 'ready') $state.set({status: 'loading'});
+    const outcome = await load(mine.signal).then(succeed(mine), fail(mine));
+    if (mine !== controller) return;
+    controller = asked = undefined;
+    poller.settle(outcome);
+  };
+
+  const succeed =
+    (mine: AbortController) =>
+    (value: T): PollOutcome => {
+      if (mine === controller) $state.set({status: 'ready', value, at: clock.today(), stale: false});
+      return 'ok';
+    };
+
+  const fail =
+    (mine: AbortController) =>
+    (thrown: unknown): PollOutcome => {
+      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('bad-answer', 'The answer could not be read.');
+      if (mine !== controller) return 'failed';
+      const state = $state.value;
+      $state.set(state.status === 'ready' ? {...state, stale: true, error} : {status: 'failed', error});
+      onError?.(error);
+      return FINAL.has(error.code) ? 'stop' : 'failed';
+    };
+
+  const giveUp = (): void => {
+    controller?.abort();
+    controller = asked = undefined;
+    poller.stop();
+  };
+
+  onMount($state, () => {
+    mounted = true;
+    poller.start();
+    return () => {
+      mounted = false;
+      giveUp();
+      if ($state.value.status === 'loading') $state.set({status: 'idle'});
+    };
+  });
+
+  return Object.assign($state, {
+    reload,
+    refresh() {
+      if (mounted) void reload();
+    },
+    restart() {
+      giveUp();
+      $state.set({status: 'idle'});
+      if (mounted) poller.start();
+    },
+    fail(error: LiveOpsError) {
+      giveUp();
+      $state.set({status: 'failed', error});
+    },
+    seed(value: T) {
+      const {status} = $state.value;
+      if (status === 'idle' || status === 'loading')
+        $state.set({status: 'ready', value, at: clock.today(), stale: false});
+    },
+  });
+}
