@@ -15,7 +15,6 @@ export const messages = {
   retry: 'Try again',
   updated: 'Updated {age}',
   climb: '{points} points to rank {rank}',
-  climbAction: 'Climb',
 } as const;
 
 /** A message with its placeholders filled. */

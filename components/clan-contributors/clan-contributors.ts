@@ -1,0 +1,199 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {LiveOpsError} from '../../src/errors.js';
+import type {Contributor, Resource, RewardChain} from '../../src/model.js';
+import {type Climb, climbOf, rankBy, type Ranking, RANKINGS} from '../../src/state/ranking.js';
+import {firstClanChain} from '../../src/state/reward-chains.js';
+import {clanNoun} from '../../src/text/clan-nouns.js';
+import {messages} from '../../src/text/messages.js';
+import {SessionController, type SessionReference} from '../../src/ui/session-lookup.js';
+import {StoreController} from '../../src/ui/store-controller.js';
+import {ContributeEvent} from '../shared/contribute-event.js';
+import {theme} from '../shared/theme.styles.js';
+import {styles} from './clan-contributors.styles.js';
+import {ContributorsChangedEvent} from './events.js';
+import {drawBars, renderAge, renderClimb, renderNotice, renderPlaces, renderRows} from './templates.js';
+import {type BoardView, toBoardView} from './view.js';
+
+/** The most that the server sends, by the title of `get-user-clan-top-contributors`. */
+const MOST_ROWS = 10;
+
+/**
+ * The top contributors of the player's clan on one reward chain: rank, name and points, the own row marked, and the way
+ * to the next rank. Follows the server by itself and keeps its height from the first paint on.
+ *
+ * @element liveops-clan-contributors
+ * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
+ * @slot title - In place of the heading's text.
+ * @slot empty - In place of the text when there are no rows.
+ * @slot error - In place of the text when loading failed.
+ * @slot climb - In place of the button to the next rank; present while there is a next rank.
+ * @fires {ContributorsChangedEvent} liveops-contributors-changed - Other rows are shown than before; `rows`, `chainId`.
+ * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `target`.
+ * @csspart title - The heading.
+ * @csspart list - The list of rows.
+ * @csspart row - One contributor.
+ * @csspart own-row - The player's own row, beside `row`.
+ * @csspart rank - The rank of a row.
+ * @csspart name - The name of a row.
+ * @csspart amount - The points of a row.
+ * @csspart bar - The share of the first row's points, drawn behind a row.
+ * @csspart empty - The notice when there are no rows.
+ * @csspart error - The notice when loading failed or nobody is signed in.
+ * @csspart retry - The button that asks again.
+ * @csspart skeleton - The places without a row.
+ * @csspart age - How old the rows are, once they could not be refreshed.
+ * @csspart climb - The button to the next rank.
+ * @cssprop --liveops-font - Font, as the `font` shorthand.
+ * @cssprop --liveops-text - Text.
+ * @cssprop --liveops-text-muted - Text of less weight.
+ * @cssprop --liveops-surface - The board's ground.
+ * @cssprop --liveops-row - A row's ground.
+ * @cssprop --liveops-border - Lines.
+ * @cssprop --liveops-accent - Buttons, the mark of the own row, its frame.
+ * @cssprop --liveops-on-accent - Text on the accent.
+ * @cssprop --liveops-own - The own row's ground.
+ * @cssprop --liveops-bar - Bars.
+ * @cssprop --liveops-own-bar - The own row's bar.
+ * @cssprop --liveops-first - The medal of rank 1.
+ * @cssprop --liveops-second - The medal of rank 2.
+ * @cssprop --liveops-third - The medal of rank 3.
+ * @cssprop --liveops-on-medal - Numbers on medals.
+ * @cssprop --liveops-danger - Failures.
+ * @cssprop --liveops-radius - Corners.
+ * @cssprop --liveops-space - Distances.
+ * @cssprop --liveops-focus - The focus ring.
+ */
+export class ClanContributorsElement extends LitElement {
+  static override styles = [theme, styles];
+
+  /** The reward chain to rank by: a whole number from 1. Default: the player's first running clan chain. */
+  @property({type: Number, attribute: 'reward-chain-id'}) rewardChainId?: number | null;
+
+  /** How equal points share ranks: `competition` 1 2 2 4 (default), `dense` 1 2 2 3, `ordinal` 1 2 3 4. */
+  @property() ranking: Ranking = 'competition';
+
+  /** Rows to show at most, and the places that are held while fewer are known. Default 10. */
+  @property({type: Number, attribute: 'max-rows'}) maxRows = MOST_ROWS;
+
+  /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
+  @property() session?: SessionReference;
+
+  readonly #sessions = new SessionController(this);
+  readonly #clan = new StoreController<string | null | undefined>(this);
+  readonly #chains = new StoreController<Resource<readonly RewardChain[]>>(this);
+  readonly #board = new StoreController<Resource<readonly Contributor[]>>(this);
+  #chainId: number | undefined;
+  #view: BoardView = {kind: 'skeleton', loading: false};
+  #ranked: readonly Contributor[] = [];
+  #shown: Shown | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.#sessions.find();
+    const misuse = this.#watch();
+    this.#view = toBoardView({
+      hasSession: this.#sessions.session !== undefined,
+      error: this.#sessions.error ?? misuse,
+      chains: this.#chains.value,
+      chain: this.#chain,
+      board: this.#board.value,
+      clan: this.#clan.value,
+      online: navigator.onLine,
+    });
+    const ranking = RANKINGS.includes(this.ranking) ? this.ranking : 'competition';
+    this.#ranked = this.#view.kind === 'rows' ? rankBy(ranking, this.#view.rows) : [];
+  }
+
+  protected override render(): TemplateResult {
+    const {locale, view, rows} = {locale: this.#locale, view: this.#view, rows: this.#rows};
+    const noun = this.#chain && clanNoun(this.#chain.clanType);
+    return html`
+      <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
+        <header>
+          <h2 part="title" id="title"><slot name="title">${messages.contributorsTitle}</slot></h2>
+          ${noun ? html`<span class="noun">${noun}</span>` : nothing}
+        </header>
+        <div class="stage">
+          <div class=${view.kind === 'rows' || view.kind === 'skeleton' ? 'rows' : 'rows behind'}>
+            ${rows.length ? renderRows(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, view)}
+          </div>
+          ${renderNotice(view, locale, this.#retry)}
+        </div>
+        <footer>
+          <span part="age" class="age" role="status">${renderAge(view, locale)}</span>
+          ${renderClimb(climbOf(this.#ranked), locale, this.#climb)}
+        </footer>
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    drawBars(this.renderRoot, this.#rows);
+    if ((this.#view.kind !== 'rows' && this.#view.kind !== 'empty') || this.#chainId === undefined) return;
+    const shown = {chainId: this.#chainId, rows: this.#rows};
+    if (isSame(shown, this.#shown ?? {...shown, rows: []})) return;
+    this.#shown = shown;
+    this.dispatchEvent(new ContributorsChangedEvent(shown.rows, shown.chainId));
+  }
+
+  get #places(): number {
+    return Math.min(MOST_ROWS, this.#limit);
+  }
+
+  get #limit(): number {
+    return this.maxRows >= 1 ? Math.floor(this.maxRows) : MOST_ROWS;
+  }
+
+  get #rows(): readonly Contributor[] {
+    return this.#ranked.slice(0, this.#limit);
+  }
+
+  get #locale(): string {
+    return this.#sessions.session?.locale ?? '';
+  }
+
+  get #chain(): RewardChain | undefined {
+    const chains = this.#chains.value;
+    if (chains?.status !== 'ready') return undefined;
+    return this.rewardChainId == null
+      ? firstClanChain(chains.value, Date.now())
+      : chains.value.find(({id}) => id === this.rewardChainId);
+  }
+
+  /** The list is asked for only where it decides something: which chain, or how to join a clan. */
+  #watch(): LiveOpsError | undefined {
+    const session = this.#sessions.session;
+    const board = this.#board.value;
+    const isEmpty = board?.status === 'ready' && !board.value.length;
+    this.#clan.watch(session?.$clan);
+    this.#chains.watch(this.rewardChainId == null || isEmpty ? session?.$rewardChains : undefined);
+    this.#chainId = this.rewardChainId ?? this.#chain?.id;
+    try {
+      this.#board.watch(this.#chainId === undefined ? undefined : session?.contributors(this.#chainId));
+      return undefined;
+    } catch (error) {
+      this.#board.watch(undefined);
+      return error as LiveOpsError;
+    }
+  }
+
+  readonly #retry = (): void => this.#sessions.session?.refresh();
+
+  readonly #climb = async ({pointsNeeded}: Climb): Promise<void> => {
+    const chainId = this.#chainId;
+    const $chains = this.#sessions.session?.$rewardChains;
+    if (chainId === undefined || !$chains) return;
+    if ($chains.value?.status !== 'ready') await $chains.reload();
+    const chains = $chains.value;
+    const chain = chains?.status === 'ready' ? chains.value.find(({id}) => id === chainId) : undefined;
+    const valuePointSku = chain?.valuePoint.sku;
+    const event = new ContributeEvent({chainId, pointsNeeded, valuePointSku, target: 'rank'});
+    this.dispatchEvent(event as unknown as Event);
+  };
+}
+
+type Shown = {chainId: number; rows: readonly Contributor[]};
+
+function isSame(one: Shown, other: Shown): boolean {
+  return one.chainId === other.chainId && JSON.stringify(one.rows) === JSON.stringify(other.rows);
+}

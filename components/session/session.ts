@@ -1,0 +1,187 @@
+import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {GetToken} from '../../src/auth/token-broker.js';
+import {tokenFrom} from '../../src/auth/token-url.js';
+import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
+import {createSession, type Session} from '../../src/session.js';
+import type {HostStorage} from '../../src/session-options.js';
+import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
+import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
+import {checkHost} from './hosts.js';
+import {warnOfToken} from './token-warning.js';
+
+/** Properties that make another session; a change of the others is told to the one there is. */
+const SHAPE: readonly (keyof SessionElement)[] = [
+  'projectId',
+  'apiBase',
+  'playerName',
+  'userKey',
+  'locale',
+  'pollSeconds',
+  'tokenUrl',
+  'host',
+  'storage',
+  'fetch',
+];
+
+/**
+ * Who the player is, for every LiveOps widget below it, across shadow roots, or naming it by id. Draws nothing of its
+ * own. There is a session as soon as `project-id` and a source of tokens are given, in whatever order; until then the
+ * widgets wait.
+ *
+ * A token is never read from an attribute or from the page's address: those end up in logs, histories and replays.
+ *
+ * @element liveops-session
+ * @slot - The page, or the part of it, that the session is for.
+ * @fires {AuthRequiredEvent} liveops-auth-required - No usable token could be had; sign the player in, then call `session.refresh()`.
+ * @fires {SessionErrorEvent} liveops-error - Something else failed; `error` is a `LiveOpsError`.
+ */
+export class SessionElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** The project at Xsolla: a whole number from 1. */
+  @property({type: Number, attribute: 'project-id'}) projectId?: number;
+
+  /** Absolute https URL of the API, or http on a loopback address. Default `https://store.xsolla.com/api`. */
+  @property({attribute: 'api-base'}) apiBase?: string;
+
+  /** The player's clan now, as the game knows it: any text; empty means none, absent means unknown. */
+  @property({converter: {fromAttribute: value => value ?? undefined}}) clan?: string | null | undefined;
+
+  /** The player's own name as it stands on the board; marks the own row. */
+  @property({attribute: 'player-name'}) playerName?: string;
+
+  /** A stable id of the player; needed beside opaque tokens, which name nobody. */
+  @property({attribute: 'user-key'}) userKey?: string;
+
+  /** Language tag for numbers and texts. Default: the nearest `lang`, else the browser's. */
+  @property() locale?: string;
+
+  /** Seconds between two looks at the server: at least 10, or 0 for none but by hand. Default 30. */
+  @property({type: Number, attribute: 'poll-seconds'}) pollSeconds?: number;
+
+  /** Endpoint of the page's own origin that answers `{token, expires_in}`; for pages without script. */
+  @property({attribute: 'token-url'}) tokenUrl?: string;
+
+  /** The game or launcher around the page. Only `none` works in this version. */
+  @property() host?: string;
+
+  /** The name that the game chose for its handler or object; only some hosts need it. */
+  @property({attribute: 'host-name'}) hostName?: string;
+
+  /** Gives the player's token when it is needed; goes before `token-url`. */
+  @property({attribute: false}) getToken?: GetToken;
+
+  /** Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. */
+  @property({attribute: false}) storage?: HostStorage;
+
+  /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
+  @property({attribute: false}) fetch?: typeof fetch;
+
+  #session: Session | undefined;
+  #error: LiveOpsError | undefined;
+  #signedOut = false;
+
+  constructor() {
+    super();
+    answerRequests(this);
+  }
+
+  /** The session that the widgets use, also without them; `undefined` until there is enough to start one. */
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  /** Why there is no session: a `LiveOpsError` with code `config` or `host`. */
+  get error(): LiveOpsError | undefined {
+    return this.#error;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    warnOfToken(this);
+    if (this.hasUpdated && !this.#session) this.#restart();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move in the page disconnects and connects at once; only an element that stays away ends its session.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#replace(undefined, undefined);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<SessionElement>): void {
+    const startable = this.projectId !== undefined && (this.getToken ?? this.tokenUrl) !== undefined;
+    if (!startable) return this.#replace(undefined, undefined);
+    if (!this.#session || SHAPE.some(name => changed.has(name))) this.#restart();
+    if (changed.has('clan')) this.#session?.setClan(this.clan);
+    if (changed.has('getToken') && this.#signedOut) this.#session?.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #restart(): void {
+    try {
+      const session = this.#create();
+      session.onError(error => this.#tell(error));
+      this.#replace(session, undefined);
+    } catch (thrown) {
+      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('config', 'The session could not be started.');
+      this.#replace(undefined, error);
+      this.#tell(error);
+    }
+  }
+
+  #create(): Session {
+    checkHost(this.host);
+    const fromUrl = this.tokenUrl ? tokenFrom(this.tokenUrl, document.baseURI, window.fetch.bind(window)) : undefined;
+    return createSession({
+      projectId: this.projectId ?? NaN,
+      // Read at each call, so that a page may set another function without starting anew.
+      getToken: request => {
+        this.#signedOut = false;
+        return (this.getToken ?? fromUrl ?? noToken)(request);
+      },
+      apiBase: this.apiBase,
+      clan: this.clan,
+      playerName: this.playerName,
+      userKey: this.userKey,
+      locale: this.locale ?? this.closest<HTMLElement>('[lang]')?.lang,
+      pollSeconds: this.pollSeconds,
+      storage: this.storage,
+      fetch: this.fetch,
+    });
+  }
+
+  #replace(session: Session | undefined, error: LiveOpsError | undefined): void {
+    if (session === this.#session && error === this.#error) return;
+    const old = this.#session;
+    this.#session = session;
+    this.#error = error;
+    this.#signedOut = false;
+    announceChange();
+    // Last, so that the widgets have let go of its stores and show nothing of its end.
+    old?.destroy();
+  }
+
+  #tell(error: LiveOpsError): void {
+    const signedOut = error.code === 'auth-required';
+    if (!signedOut) return void this.dispatchEvent(new SessionErrorEvent(error));
+    if (!this.#signedOut) this.dispatchEvent(new AuthRequiredEvent());
+    this.#signedOut = true;
+  }
+}
+
+function noToken(): never {
+  throw new LiveOpsError('auth-required', 'No token: neither `getToken` nor `token-url` is set.');
+}

@@ -1,0 +1,110 @@
+import {css} from 'lit';
+
+/**
+ * The look that all elements share. A page sets the public `--liveops-*` properties anywhere above; each falls back to
+ * a value for light or dark, by the system's preference or by `theme="light"` or `theme="dark"` on the element.
+ */
+export const theme = css`
+  :host {
+    --_text: var(--liveops-text, #171b26);
+    --_muted: var(--liveops-text-muted, #555d70);
+    --_surface: var(--liveops-surface, #ffffff);
+    --_row: var(--liveops-row, #f2f4f9);
+    --_border: var(--liveops-border, #dce0ea);
+    --_accent: var(--liveops-accent, #3f4fd8);
+    --_on-accent: var(--liveops-on-accent, #ffffff);
+    --_own: var(--liveops-own, #e6e9ff);
+    --_bar: var(--liveops-bar, #dfe4f2);
+    --_own-bar: var(--liveops-own-bar, #cdd3fb);
+    --_first: var(--liveops-first, #f2c230);
+    --_second: var(--liveops-second, #c3cbd9);
+    --_third: var(--liveops-third, #e0a573);
+    --_on-medal: var(--liveops-on-medal, #241b05);
+    --_danger: var(--liveops-danger, #b3261e);
+    --_radius: var(--liveops-radius, 0.75em);
+    --_space: var(--liveops-space, 0.75em);
+    --_focus: var(--liveops-focus, var(--_accent));
+
+    display: block;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    padding: calc(var(--_space) * 1.25);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    color: var(--_text);
+    font: var(--liveops-font, 400 1em/1.4 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :host(:not([theme='light'])) {
+      --_text: var(--liveops-text, #eef1f8);
+      --_muted: var(--liveops-text-muted, #a5aec2);
+      --_surface: var(--liveops-surface, #141924);
+      --_row: var(--liveops-row, #1d2433);
+      --_border: var(--liveops-border, #2b3447);
+      --_accent: var(--liveops-accent, #97a4ff);
+      --_on-accent: var(--liveops-on-accent, #0f1330);
+      --_own: var(--liveops-own, #262d55);
+      --_bar: var(--liveops-bar, #29334a);
+      --_own-bar: var(--liveops-own-bar, #3a4587);
+      --_danger: var(--liveops-danger, #ff9d94);
+    }
+  }
+
+  :host([theme='dark']) {
+    --_text: var(--liveops-text, #eef1f8);
+    --_muted: var(--liveops-text-muted, #a5aec2);
+    --_surface: var(--liveops-surface, #141924);
+    --_row: var(--liveops-row, #1d2433);
+    --_border: var(--liveops-border, #2b3447);
+    --_accent: var(--liveops-accent, #97a4ff);
+    --_on-accent: var(--liveops-on-accent, #0f1330);
+    --_own: var(--liveops-own, #262d55);
+    --_bar: var(--liveops-bar, #29334a);
+    --_own-bar: var(--liveops-own-bar, #3a4587);
+    --_danger: var(--liveops-danger, #ff9d94);
+  }
+
+  * {
+    box-sizing: border-box;
+  }
+
+  button {
+    min-block-size: 2.75em;
+    padding: 0.4em 1.1em;
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  button:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .said {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    button {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

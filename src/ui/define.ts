@@ -1,0 +1,15 @@
+const WARNED = Symbol.for('liveops-elements.defined-twice');
+
+/**
+ * Defines an element unless its tag is taken, which happens when a page loads this package twice. The first copy stays,
+ * and the console says so once for the whole page. Without a DOM nothing happens.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  if (typeof customElements === 'undefined') return;
+  const taken = customElements.get(tag);
+  if (!taken) return customElements.define(tag, element);
+  const page = globalThis as {[WARNED]?: boolean};
+  if (taken === element || page[WARNED]) return;
+  page[WARNED] = true;
+  console.warn(`liveops-elements is on this page twice: <${tag}> and its like keep the code that came first.`);
+}
