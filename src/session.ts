@@ -60,7 +60,9 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
   const http = createHttp({base: apiBase, tokens, fetch, readTimeoutMs});
   const $clan = atom(toClan(clan));
   const listeners = new Set<(error: LiveOpsError) => void>();
-  const shared = {pollMs, clock, onError: (error: LiveOpsError) => listeners.forEach(listener => listener(error))};
+  // Each in its own task, so that a listener that throws is the page's own error and stops nothing here.
+  const onError = (error: LiveOpsError): void => listeners.forEach(listener => queueMicrotask(() => listener(error)));
+  const shared = {pollMs, clock, onError};
   const toRows = (rows: readonly ContributorRow[]) => toContributors(rows, {cleanName, ownName: playerName});
 
   const $rewardChains = createResource<readonly RewardChain[]>({

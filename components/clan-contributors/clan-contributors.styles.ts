@@ -3,10 +3,6 @@ import {css} from 'lit';
 /* Rows and skeleton rows share one layout, so that nothing moves when the one takes the other's place. */
 export const styles = css`
   header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.1em 0.6em;
     margin-block-end: var(--_space);
   }
 
@@ -17,9 +13,12 @@ export const styles = css`
   }
 
   .noun {
+    min-block-size: 1.5em;
+    margin: 0;
     color: var(--_muted);
-    font-size: 0.85em;
+    font-size: 0.8em;
     font-weight: 600;
+    line-height: 1.5;
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
@@ -43,12 +42,12 @@ export const styles = css`
   .row {
     position: relative;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.6em;
+    gap: min(0.6em, 3%);
     min-block-size: 2.75em;
     margin-block-end: 0.3em;
-    padding: 0.25em 0.75em 0.25em 0.5em;
+    padding-block: 0.25em;
+    padding-inline: min(0.5em, 3%) min(0.75em, 4%);
     overflow: hidden;
     border-radius: var(--_radius);
     background: var(--_row);
@@ -65,6 +64,15 @@ export const styles = css`
     inset-inline-start: 0;
     inline-size: calc(var(--share, 0) * 100%);
     background: var(--_bar);
+  }
+
+  .who {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.6em;
+    min-inline-size: 0;
   }
 
   .rank {
@@ -94,13 +102,14 @@ export const styles = css`
 
   .name {
     display: flex;
-    flex: 1 1 4.5em;
+    flex: 1 1 3em;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: 0 0.5em;
     min-inline-size: 0;
   }
 
-  bdi {
+  .name > bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -117,7 +126,7 @@ export const styles = css`
   }
 
   .amount {
-    flex: none;
+    min-inline-size: 0;
     margin-inline-start: auto;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
@@ -125,8 +134,15 @@ export const styles = css`
 
   .own {
     background: var(--_own);
-    box-shadow: inset 0 0 0 2px var(--_accent);
     font-weight: 600;
+  }
+  /* Over the bar, which would cover a border of the row's own. */
+  .own::after {
+    position: absolute;
+    inset: 0;
+    border: 2px solid var(--_accent);
+    border-radius: inherit;
+    content: '';
   }
   .own > .bar {
     background: var(--_own-bar);

@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Contributor, Resource, RewardChain} from '../../src/model.js';
 import {type Climb, climbOf, rankBy, type Ranking, RANKINGS} from '../../src/state/ranking.js';
@@ -67,17 +66,25 @@ const MOST_ROWS = 10;
 export class ClanContributorsElement extends LitElement {
   static override styles = [theme, styles];
 
+  // Declared here and not by decorators, whose helpers every player would load.
+  static override properties = {
+    rewardChainId: {type: Number, attribute: 'reward-chain-id'},
+    ranking: {},
+    maxRows: {type: Number, attribute: 'max-rows'},
+    session: {},
+  };
+
   /** The reward chain to rank by: a whole number from 1. Default: the player's first running clan chain. */
-  @property({type: Number, attribute: 'reward-chain-id'}) rewardChainId?: number | null;
+  rewardChainId?: number | null;
 
   /** How equal points share ranks: `competition` 1 2 2 4 (default), `dense` 1 2 2 3, `ordinal` 1 2 3 4. */
-  @property() ranking: Ranking = 'competition';
+  ranking: Ranking = 'competition';
 
   /** Rows to show at most, and the places that are held while fewer are known. Default 10. */
-  @property({type: Number, attribute: 'max-rows'}) maxRows = MOST_ROWS;
+  maxRows = MOST_ROWS;
 
   /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
-  @property() session?: SessionReference;
+  session?: SessionReference;
 
   readonly #sessions = new SessionController(this);
   readonly #clan = new StoreController<string | null | undefined>(this);
@@ -110,8 +117,10 @@ export class ClanContributorsElement extends LitElement {
     return html`
       <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
         <header>
-          <h2 part="title" id="title"><slot name="title">${messages.contributorsTitle}</slot></h2>
-          ${noun ? html`<span class="noun">${noun}</span>` : nothing}
+          ${this.rewardChainId == null ? html`<p class="noun"><bdi>${noun}</bdi></p>` : nothing}
+          <h2 part="title" id="title">
+            <slot name="title"><bdi>${messages.contributorsTitle}</bdi></slot>
+          </h2>
         </header>
         <div class="stage">
           <div class=${view.kind === 'rows' || view.kind === 'skeleton' ? 'rows' : 'rows behind'}>
@@ -120,7 +129,7 @@ export class ClanContributorsElement extends LitElement {
           ${renderNotice(view, locale, this.#retry)}
         </div>
         <footer>
-          <span part="age" class="age" role="status">${renderAge(view, locale)}</span>
+          <span part="age" class="age" role="status"><bdi>${renderAge(view, locale)}</bdi></span>
           ${renderClimb(climbOf(this.#ranked), locale, this.#climb)}
         </footer>
       </section>

@@ -25,11 +25,13 @@ function renderRow({rank, name, amount, own}: Contributor, locale: string): Temp
   >
     <span part="bar" class="bar" aria-hidden="true"></span>
     <span part="rank" class="rank ${medal}">${formatNumber(rank, locale)}</span>
-    <span part="name" class="name">
-      <bdi dir="auto">${name || messages.unknownPlayer}</bdi>
-      ${own ? html`<span class="own-mark">${messages.own}</span>` : nothing}
+    <span class="who">
+      <span part="name" class="name">
+        <bdi dir="auto">${name || messages.unknownPlayer}</bdi>
+        ${own ? html`<span class="own-mark">${messages.own}</span>` : nothing}
+      </span>
+      <span part="amount" class="amount">${amount === null ? renderNoAmount() : formatNumber(amount, locale)}</span>
     </span>
-    <span part="amount" class="amount">${amount === null ? renderNoAmount() : formatNumber(amount, locale)}</span>
   </li>`;
 }
 
@@ -52,7 +54,7 @@ export function renderNotice(view: BoardView, locale: string, retry: () => void)
   const canRetry = view.kind === 'signed-out' || (view.kind === 'failed' && view.canRetry);
   return html`<div class="notice" part=${part}>
     <div role="status">${renderNoticeText(view, locale)}</div>
-    ${canRetry ? html`<button type="button" part="retry" @click=${retry}>${messages.retry}</button>` : nothing}
+    ${canRetry ? html`<button type="button" part="retry" dir="auto" @click=${retry}>${messages.retry}</button>` : nothing}
   </div>`;
 }
 
@@ -67,26 +69,26 @@ function renderNoticeText(view: BoardView, locale: string): TemplateResult | typ
     case 'skeleton':
       return view.loading ? html`<span class="said">${messages.loading}</span>` : nothing;
     case 'signed-out':
-      return html`<slot name="error">${messages.signedOut}</slot>`;
+      return html`<slot name="error"><bdi>${messages.signedOut}</bdi></slot>`;
     case 'failed':
-      return html`<slot name="error">${view.offline ? messages.offline : messages.failed}</slot>`;
+      return html`<slot name="error"><bdi>${view.offline ? messages.offline : messages.failed}</bdi></slot>`;
     case 'empty':
       return html`<slot name="empty">${renderEmpty(view, locale)}</slot>`;
   }
 }
 
 function renderEmpty({why, chain}: View<'empty'>, locale: string): TemplateResult {
-  if (why === 'nobody') return html`${messages.nobodyYet}`;
-  if (why === 'no-chain') return html`${messages.noChain}`;
+  if (why === 'nobody') return html`<bdi>${messages.nobodyYet}</bdi>`;
+  if (why === 'no-chain') return html`<bdi>${messages.noChain}</bdi>`;
   const howToJoin = chain?.howToJoin;
   const header = howToJoin && localize(howToJoin.header, locale);
   const instruction = howToJoin && localize(howToJoin.instruction, locale);
-  if (!header && !instruction) return html`${why === 'no-clan' ? messages.noClan : messages.unknownClan}`;
+  if (!header && !instruction) return html`<bdi>${why === 'no-clan' ? messages.noClan : messages.unknownClan}</bdi>`;
   return renderHowToJoin(why === 'no-clan' ? undefined : messages.unknownClan, header, instruction);
 }
 
 function renderHowToJoin(lead?: string, header?: string, instruction?: string): TemplateResult {
-  return html`${lead ? html`<p>${lead}</p>` : nothing}${header ? html`<p><strong dir="auto">${header}</strong></p>` : nothing}
+  return html`${lead ? html`<p dir="auto">${lead}</p>` : nothing}${header ? html`<p><strong dir="auto">${header}</strong></p>` : nothing}
   ${instruction ? html`<p dir="auto">${instruction}</p>` : nothing}`;
 }
 
@@ -107,7 +109,7 @@ export function renderClimb(
   const text = fill(messages.climb, {points, rank: formatNumber(climb.rank, locale)});
   return html`<div class="climb">
     <slot name="climb">
-      <button type="button" part="climb" @click=${() => contribute(climb)}>${text}</button>
+      <button type="button" part="climb" dir="auto" @click=${() => contribute(climb)}>${text}</button>
     </slot>
   </div>`;
 }

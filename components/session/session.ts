@@ -1,5 +1,4 @@
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {GetToken} from '../../src/auth/token-broker.js';
 import {tokenFrom} from '../../src/auth/token-url.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
@@ -7,7 +6,6 @@ import {createSession, type Session} from '../../src/session.js';
 import type {HostStorage} from '../../src/session-options.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
-import {checkHost} from './hosts.js';
 import {warnOfToken} from './token-warning.js';
 
 /** Properties that make another session; a change of the others is told to the one there is. */
@@ -46,44 +44,61 @@ export class SessionElement extends LitElement {
     }
   `;
 
+  // Declared here and not by decorators, whose helpers every player would load.
+  static override properties = {
+    projectId: {type: Number, attribute: 'project-id'},
+    apiBase: {attribute: 'api-base'},
+    clan: {converter: {fromAttribute: (value: string | null) => value ?? undefined}},
+    playerName: {attribute: 'player-name'},
+    userKey: {attribute: 'user-key'},
+    locale: {},
+    pollSeconds: {type: Number, attribute: 'poll-seconds'},
+    tokenUrl: {attribute: 'token-url'},
+    host: {},
+    hostName: {attribute: 'host-name'},
+    getToken: {attribute: false},
+    storage: {attribute: false},
+    fetch: {attribute: false},
+  };
+
   /** The project at Xsolla: a whole number from 1. */
-  @property({type: Number, attribute: 'project-id'}) projectId?: number;
+  projectId?: number;
 
   /** Absolute https URL of the API, or http on a loopback address. Default `https://store.xsolla.com/api`. */
-  @property({attribute: 'api-base'}) apiBase?: string;
+  apiBase?: string;
 
   /** The player's clan now, as the game knows it: any text; empty means none, absent means unknown. */
-  @property({converter: {fromAttribute: value => value ?? undefined}}) clan?: string | null | undefined;
+  clan?: string | null | undefined;
 
   /** The player's own name as it stands on the board; marks the own row. */
-  @property({attribute: 'player-name'}) playerName?: string;
+  playerName?: string;
 
   /** A stable id of the player; needed beside opaque tokens, which name nobody. */
-  @property({attribute: 'user-key'}) userKey?: string;
+  userKey?: string;
 
   /** Language tag for numbers and texts. Default: the nearest `lang`, else the browser's. */
-  @property() locale?: string;
+  locale?: string;
 
   /** Seconds between two looks at the server: at least 10, or 0 for none but by hand. Default 30. */
-  @property({type: Number, attribute: 'poll-seconds'}) pollSeconds?: number;
+  pollSeconds?: number;
 
   /** Endpoint of the page's own origin that answers `{token, expires_in}`; for pages without script. */
-  @property({attribute: 'token-url'}) tokenUrl?: string;
+  tokenUrl?: string;
 
   /** The game or launcher around the page. Only `none` works in this version. */
-  @property() host?: string;
+  host?: string;
 
   /** The name that the game chose for its handler or object; only some hosts need it. */
-  @property({attribute: 'host-name'}) hostName?: string;
+  hostName?: string;
 
   /** Gives the player's token when it is needed; goes before `token-url`. */
-  @property({attribute: false}) getToken?: GetToken;
+  getToken?: GetToken;
 
   /** Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. */
-  @property({attribute: false}) storage?: HostStorage;
+  storage?: HostStorage;
 
   /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
-  @property({attribute: false}) fetch?: typeof fetch;
+  fetch?: typeof fetch;
 
   #session: Session | undefined;
   #error: LiveOpsError | undefined;
@@ -143,7 +158,9 @@ export class SessionElement extends LitElement {
   }
 
   #create(): Session {
-    checkHost(this.host);
+    if (this.host && this.host !== 'none') {
+      throw new LiveOpsError('host', 'Only `host="none"` works in this version; give the token by `getToken`.');
+    }
     const fromUrl = this.tokenUrl ? tokenFrom(this.tokenUrl, document.baseURI, window.fetch.bind(window)) : undefined;
     return createSession({
       projectId: this.projectId ?? NaN,

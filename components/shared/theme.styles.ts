@@ -17,7 +17,7 @@ export const theme = css`
     --_bar: var(--liveops-bar, #dfe4f2);
     --_own-bar: var(--liveops-own-bar, #cdd3fb);
     --_first: var(--liveops-first, #f2c230);
-    --_second: var(--liveops-second, #c3cbd9);
+    --_second: var(--liveops-second, #b4bdcc);
     --_third: var(--liveops-third, #e0a573);
     --_on-medal: var(--liveops-on-medal, #241b05);
     --_danger: var(--liveops-danger, #b3261e);
@@ -28,7 +28,8 @@ export const theme = css`
     display: block;
     box-sizing: border-box;
     min-inline-size: 0;
-    padding: calc(var(--_space) * 1.25);
+    padding-block: calc(var(--_space) * 1.25);
+    padding-inline: min(calc(var(--_space) * 1.25), 5%);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);

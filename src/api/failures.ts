@@ -15,17 +15,6 @@ const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
   [429, 'rate-limited'],
 ]);
 
-const MESSAGES: Partial<Record<LiveOpsErrorCode, string>> = {
-  'already-claimed': 'The step is claimed already.',
-  'not-enough-points': 'The chain has not reached the step yet.',
-  'auth-required': 'The server does not accept the token.',
-  forbidden: 'The token does not allow this.',
-  'not-found': 'The server knows no such thing.',
-  'rate-limited': 'Too many requests for now.',
-  invalid: 'The server refused the request.',
-  server: 'The server failed.',
-};
-
 /**
  * The error that a status other than 2xx stands for. The status decides, since the body's own `statusCode` may differ;
  * the vendor's `errorCode` only refines it.
@@ -35,7 +24,7 @@ export function toFailure({status, text}: Answer): LiveOpsError | undefined {
   const vendorCode = toVendorCode(text);
   const code = (vendorCode && BY_VENDOR_CODE.get(vendorCode)) || BY_STATUS.get(status) || byClass(status);
   const shown = vendorCode ? `HTTP ${status}, code 0401-${vendorCode}` : `HTTP ${status}`;
-  return new LiveOpsError(code, `${MESSAGES[code] ?? ''} (${shown})`.trim(), {status, ...(vendorCode && {vendorCode})});
+  return new LiveOpsError(code, `The LiveOps API answered ${shown}.`, {status, ...(vendorCode && {vendorCode})});
 }
 
 function byClass(status: number): LiveOpsErrorCode {

@@ -53,17 +53,28 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
   };
 
   const request = async (mine: AbortController): Promise<void> => {
-    if ($state.value.status !== 'ready') $state.set({status: 'loading'});
+    if ($state.value.status !== 'ready') publish({status: 'loading'});
     const outcome = await load(mine.signal).then(succeed(mine), fail(mine));
     if (mine !== controller) return;
     controller = asked = undefined;
     poller.settle(outcome);
   };
 
+  // A listener that throws is the page's own error: reported as such, and no reason to stop here.
+  const publish = (state: Resource<T>): void => {
+    try {
+      $state.set(state);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  };
+
   const succeed =
     (mine: AbortController) =>
     (value: T): PollOutcome => {
-      if (mine === controller) $state.set({status: 'ready', value, at: clock.today(), stale: false});
+      if (mine === controller) publish({status: 'ready', value, at: clock.today(), stale: false});
       return 'ok';
     };
 
@@ -73,7 +84,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
       const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('bad-answer', 'The answer could not be read.');
       if (mine !== controller) return 'failed';
       const state = $state.value;
-      $state.set(state.status === 'ready' ? {...state, stale: true, error} : {status: 'failed', error});
+      publish(state.status === 'ready' ? {...state, stale: true, error} : {status: 'failed', error});
       onError?.(error);
       return FINAL.has(error.code) ? 'stop' : 'failed';
     };
@@ -90,7 +101,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
     return () => {
       mounted = false;
       giveUp();
-      if ($state.value.status === 'loading') $state.set({status: 'idle'});
+      if ($state.value.status === 'loading') publish({status: 'idle'});
     };
   });
 
@@ -101,17 +112,16 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
     },
     restart() {
       giveUp();
-      $state.set({status: 'idle'});
+      publish({status: 'idle'});
       if (mounted) poller.start();
     },
     fail(error: LiveOpsError) {
       giveUp();
-      $state.set({status: 'failed', error});
+      publish({status: 'failed', error});
     },
     seed(value: T) {
       const {status} = $state.value;
-      if (status === 'idle' || status === 'loading')
-        $state.set({status: 'ready', value, at: clock.today(), stale: false});
+      if (status === 'idle' || status === 'loading') publish({status: 'ready', value, at: clock.today(), stale: false});
     },
   });
 }

@@ -1,0 +1,90 @@
+/*
+ * The panel plays the studio's game server. It speaks to the sandbox and to the session's documented `clan` attribute,
+ * and to nothing else: whatever the widgets do after that, they do by themselves.
+ */
+import {apiBase, givePoints, issueToken, readLog, reset, setClan, setFaults} from './sandbox-controls.js';
+
+const PLAYER = 'Rocket';
+const CHAIN = 101;
+const READS = {method: 'GET', path: '/api/v2/project/44056/user'};
+const REFUSED = {statusCode: 401, errorCode: 1501, errorMessage: '[0401-1501]: Authorization failed'};
+
+const FAULTS = new Map([
+  ['none', []],
+  ['server error (500)', [{...READS, fault: 'status', status: 500}]],
+  ['too many requests (429)', [{...READS, fault: 'status', status: 429}]],
+  ['token refused (401)', [{...READS, fault: 'status', status: 401, body: REFUSED}]],
+  ['slow (3 s)', [{...READS, fault: 'delay', ms: 3_000}]],
+  ['no answer', [{...READS, fault: 'drop-answer'}]],
+  ['captive portal', [{...READS, fault: 'body', contentType: 'text/html', body: '<h1>Sign in to Wi-Fi</h1>'}]],
+]);
+
+const session = document.querySelector('liveops-session');
+const form = document.querySelector('#panel');
+const {elements} = form;
+
+elements.player.append(...['Rocket', 'winner', 'MrJoe', 'beginner', 'corvid', 'strix'].map(toOption));
+elements.fault.append(...[...FAULTS.keys()].map(toOption));
+
+function toOption(text) {
+  return Object.assign(document.createElement('option'), {textContent: text});
+}
+
+/** The studio's login: what a real page would ask its own back end. */
+export async function getToken({reason}) {
+  const grant = await issueToken(PLAYER, Number(elements.life.value));
+  elements.tokens.value = `${reason}: token for ${grant.expires_in} s`;
+  return {token: grant.token, expiresInSec: grant.expires_in};
+}
+
+/** The vendor moves a player between clans only when the player's own client asks for it. */
+async function changeClan(clan) {
+  await setClan(PLAYER, clan || null);
+  const {token} = await issueToken(PLAYER, 60);
+  const path = `${apiBase}/v2/project/44056/user/clan/update`;
+  await fetch(path, {method: 'PUT', headers: {authorization: `Bearer ${token}`}});
+  session.setAttribute('clan', clan);
+}
+
+/** The server refuses the token that the page holds, once, as it does when the token has ended. */
+function expireToken() {
+  return setFaults([{...READS, times: 1, fault: 'status', status: 401, body: REFUSED}]);
+}
+
+const actions = {
+  give: () => givePoints(elements.player.value, CHAIN, Number(elements.amount.value)),
+  clan: button => changeClan(button.dataset.clan),
+  expire: expireToken,
+  async reset() {
+    elements.fault.value = 'none';
+    await reset();
+    session.setAttribute('clan', 'wolves');
+  },
+};
+
+form.addEventListener('submit', event => event.preventDefault());
+form.addEventListener('click', event => {
+  const button = event.target.closest('[data-do]');
+  if (button) void run(() => actions[button.dataset.do](button));
+});
+elements.fault.addEventListener('change', () => void run(() => setFaults(FAULTS.get(elements.fault.value))));
+
+async function run(action) {
+  try {
+    await action();
+  } catch (error) {
+    elements.tokens.value = `The sandbox said no: ${error.message}`;
+  }
+  await showLog();
+}
+
+async function showLog() {
+  const rows = (await readLog()).slice(-8).reverse();
+  const toText = ({method, path, status, applied}) =>
+    `${status ?? 'no answer'} ${method} ${path.replace('/api/v2/project/44056', '…')}${applied ? '' : ' (not applied)'}`;
+  document
+    .querySelector('#log')
+    .replaceChildren(...rows.map(row => Object.assign(document.createElement('li'), {textContent: toText(row)})));
+}
+
+setInterval(() => document.hidden || showLog().catch(() => undefined), 2_000);

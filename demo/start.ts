@@ -1,0 +1,51 @@
+import {serve} from '@hono/node-server';
+import {serveStatic} from '@hono/node-server/serve-static';
+import {Hono} from 'hono';
+import {startSandbox, type Sandbox} from './sandbox/server.js';
+
+/**
+ * `npm start`: the sandbox and the demo pages, on two ports, as a studio's page and the vendor's API would be on two
+ * origins. The demo listens on `PORT` (8787 by default), the sandbox on the port after it.
+ */
+const LOOPBACK = '127.0.0.1';
+const DEFAULT_PORT = '8787';
+
+/** The pages and the built files. `/config.js` tells the pages where the sandbox is. */
+export function createDemo(sandbox: Sandbox): Hono {
+  const app = new Hono();
+  const config = JSON.stringify({apiBase: sandbox.apiBase, sandbox: sandbox.url});
+  app.get('/config.js', c => c.text(`export default ${config};`, 200, {'content-type': 'text/javascript'}));
+  // The studio's back end, as `token-url` wants it: it knows the player by its own cookie and asks for a token.
+  app.get('/session-token', async c => {
+    const answer = await fetch(`${sandbox.url}/sandbox/users/Rocket/token`, {method: 'POST', body: '{}'});
+    return c.json(await answer.json());
+  });
+  app.use('/dist/*', serveStatic({root: '.'}));
+  app.use('/*', serveStatic({root: 'demo'}));
+  return app;
+}
+
+async function main(): Promise<void> {
+  const port = Number(process.env['PORT'] || DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_534) throw new Error('PORT must be a number from 1 to 65534');
+  const sandbox = await startSandbox({port: port + 1});
+  const server = serve({fetch: createDemo(sandbox).fetch, hostname: LOOPBACK, port}, () => {
+    console.log(`Demo:    http://${LOOPBACK}:${port}/`);
+    console.log(`Sandbox: ${sandbox.apiBase}`);
+  });
+  server.once('error', fail);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close();
+      void sandbox.close();
+    });
+  }
+}
+
+function fail(error: unknown): void {
+  const {code, message} = error as NodeJS.ErrnoException;
+  console.error(code === 'EADDRINUSE' ? 'A port is in use; set PORT to another (the one after it is used too).' : message);
+  process.exit(1);
+}
+
+if (process.argv[1]?.endsWith('start.ts')) main().catch(fail);
