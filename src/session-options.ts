@@ -40,7 +40,7 @@ const SHORTEST_POLL_SECONDS = 10;
 export function checkOptions(options: SessionOptions) {
   const {projectId, getToken, apiBase = DEFAULT_API_BASE, pollSeconds = DEFAULT_POLL_SECONDS, storage} = options;
   demand(isId(projectId), '`projectId` must be a whole number from 1.');
-  demand(typeof getToken === 'function', '`getToken` must be a function that gives the player’s token.');
+  demand(typeof getToken === 'function', '`getToken` must be a function.');
   demand(
     pollSeconds === 0 || (Number.isFinite(pollSeconds) && pollSeconds >= SHORTEST_POLL_SECONDS),
     `\`pollSeconds\` must be 0 or at least ${SHORTEST_POLL_SECONDS}.`,
@@ -65,7 +65,7 @@ function toApiBase(value: unknown): string {
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   demand(
     url && safe && !url.username && !url.password && !url.search && !url.hash,
-    '`apiBase` must be an absolute https URL, or http on a loopback address, without credentials, query or fragment.',
+    '`apiBase` must be a plain absolute https URL, or http on a loopback address.',
   );
   return url.href.replace(/\/+$/, '');
 }

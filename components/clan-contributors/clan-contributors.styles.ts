@@ -66,13 +66,17 @@ export const styles = css`
     background: var(--_bar);
   }
 
-  .who {
+  .who,
+  .player {
     display: flex;
     flex: 1;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.6em;
     min-inline-size: 0;
+  }
+  .player {
+    flex-basis: 3em;
   }
 
   .rank {
@@ -101,15 +105,6 @@ export const styles = css`
   }
 
   .name {
-    display: flex;
-    flex: 1 1 3em;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5em;
-    min-inline-size: 0;
-  }
-
-  .name > bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -1,14 +1,12 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {LiveOpsError} from '../../src/errors.js';
-import type {Contributor, Resource, RewardChain} from '../../src/model.js';
+import type {Contributor} from '../../src/model.js';
 import {type Climb, climbOf, rankBy, type Ranking, RANKINGS} from '../../src/state/ranking.js';
-import {firstClanChain} from '../../src/state/reward-chains.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {messages} from '../../src/text/messages.js';
 import {SessionController, type SessionReference} from '../../src/ui/session-lookup.js';
-import {StoreController} from '../../src/ui/store-controller.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
 import {theme} from '../shared/theme.styles.js';
+import {BoardSource} from './board-source.js';
 import {styles} from './clan-contributors.styles.js';
 import {ContributorsChangedEvent} from './events.js';
 import {drawBars, renderAge, renderClimb, renderNotice, renderPlaces, renderRows} from './templates.js';
@@ -40,7 +38,8 @@ const MOST_ROWS = 10;
  * @csspart empty - The notice when there are no rows.
  * @csspart error - The notice when loading failed or nobody is signed in.
  * @csspart retry - The button that asks again.
- * @csspart skeleton - The places without a row.
+ * @csspart skeleton - The places held while there is nothing to show yet.
+ * @csspart places - The free places below the rows.
  * @csspart age - How old the rows are, once they could not be refreshed.
  * @csspart climb - The button to the next rank.
  * @cssprop --liveops-font - Font, as the `font` shorthand.
@@ -58,7 +57,6 @@ const MOST_ROWS = 10;
  * @cssprop --liveops-second - The medal of rank 2.
  * @cssprop --liveops-third - The medal of rank 3.
  * @cssprop --liveops-on-medal - Numbers on medals.
- * @cssprop --liveops-danger - Failures.
  * @cssprop --liveops-radius - Corners.
  * @cssprop --liveops-space - Distances.
  * @cssprop --liveops-focus - The focus ring.
@@ -87,37 +85,31 @@ export class ClanContributorsElement extends LitElement {
   session?: SessionReference;
 
   readonly #sessions = new SessionController(this);
-  readonly #clan = new StoreController<string | null | undefined>(this);
-  readonly #chains = new StoreController<Resource<readonly RewardChain[]>>(this);
-  readonly #board = new StoreController<Resource<readonly Contributor[]>>(this);
-  #chainId: number | undefined;
+  readonly #source = new BoardSource(this);
   #view: BoardView = {kind: 'skeleton', loading: false};
   #ranked: readonly Contributor[] = [];
   #shown: Shown | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#sessions.find();
-    const misuse = this.#watch();
-    this.#view = toBoardView({
-      hasSession: this.#sessions.session !== undefined,
-      error: this.#sessions.error ?? misuse,
-      chains: this.#chains.value,
-      chain: this.#chain,
-      board: this.#board.value,
-      clan: this.#clan.value,
-      online: navigator.onLine,
-    });
+    const {session, error} = this.#sessions;
+    const misuse = this.#source.watch(session, this.rewardChainId);
+    const {chains, chain, board, clan} = this.#source;
+    const facts = {chains, chain, board, clan, hasSession: session !== undefined, error: error ?? misuse};
+    this.#view = toBoardView({...facts, online: navigator.onLine});
     const ranking = RANKINGS.includes(this.ranking) ? this.ranking : 'competition';
     this.#ranked = this.#view.kind === 'rows' ? rankBy(ranking, this.#view.rows) : [];
   }
 
   protected override render(): TemplateResult {
-    const {locale, view, rows} = {locale: this.#locale, view: this.#view, rows: this.#rows};
-    const noun = this.#chain && clanNoun(this.#chain.clanType);
+    const view = this.#view;
+    const rows = this.#rows;
+    const locale = this.#sessions.session?.locale ?? '';
+    const {chain} = this.#source;
     return html`
       <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
         <header>
-          ${this.rewardChainId == null ? html`<p class="noun"><bdi>${noun}</bdi></p>` : nothing}
+          ${this.rewardChainId == null ? html`<p class="noun"><bdi>${chain && clanNoun(chain.clanType)}</bdi></p>` : nothing}
           <h2 part="title" id="title">
             <slot name="title"><bdi>${messages.contributorsTitle}</bdi></slot>
           </h2>
@@ -130,7 +122,7 @@ export class ClanContributorsElement extends LitElement {
         </div>
         <footer>
           <span part="age" class="age" role="status"><bdi>${renderAge(view, locale)}</bdi></span>
-          ${renderClimb(climbOf(this.#ranked), locale, this.#climb)}
+          ${renderClimb(climbOf(this.#ranked), locale, climb => void this.#climb(climb))}
         </footer>
       </section>
     `;
@@ -138,8 +130,9 @@ export class ClanContributorsElement extends LitElement {
 
   protected override updated(): void {
     drawBars(this.renderRoot, this.#rows);
-    if ((this.#view.kind !== 'rows' && this.#view.kind !== 'empty') || this.#chainId === undefined) return;
-    const shown = {chainId: this.#chainId, rows: this.#rows};
+    const {chainId} = this.#source;
+    if ((this.#view.kind !== 'rows' && this.#view.kind !== 'empty') || chainId === undefined) return;
+    const shown = {chainId, rows: this.#rows};
     if (isSame(shown, this.#shown ?? {...shown, rows: []})) return;
     this.#shown = shown;
     this.dispatchEvent(new ContributorsChangedEvent(shown.rows, shown.chainId));
@@ -157,48 +150,15 @@ export class ClanContributorsElement extends LitElement {
     return this.#ranked.slice(0, this.#limit);
   }
 
-  get #locale(): string {
-    return this.#sessions.session?.locale ?? '';
-  }
-
-  get #chain(): RewardChain | undefined {
-    const chains = this.#chains.value;
-    if (chains?.status !== 'ready') return undefined;
-    return this.rewardChainId == null
-      ? firstClanChain(chains.value, Date.now())
-      : chains.value.find(({id}) => id === this.rewardChainId);
-  }
-
-  /** The list is asked for only where it decides something: which chain, or how to join a clan. */
-  #watch(): LiveOpsError | undefined {
-    const session = this.#sessions.session;
-    const board = this.#board.value;
-    const isEmpty = board?.status === 'ready' && !board.value.length;
-    this.#clan.watch(session?.$clan);
-    this.#chains.watch(this.rewardChainId == null || isEmpty ? session?.$rewardChains : undefined);
-    this.#chainId = this.rewardChainId ?? this.#chain?.id;
-    try {
-      this.#board.watch(this.#chainId === undefined ? undefined : session?.contributors(this.#chainId));
-      return undefined;
-    } catch (error) {
-      this.#board.watch(undefined);
-      return error as LiveOpsError;
-    }
-  }
-
   readonly #retry = (): void => this.#sessions.session?.refresh();
 
-  readonly #climb = async ({pointsNeeded}: Climb): Promise<void> => {
-    const chainId = this.#chainId;
-    const $chains = this.#sessions.session?.$rewardChains;
-    if (chainId === undefined || !$chains) return;
-    if ($chains.value?.status !== 'ready') await $chains.reload();
-    const chains = $chains.value;
-    const chain = chains?.status === 'ready' ? chains.value.find(({id}) => id === chainId) : undefined;
-    const valuePointSku = chain?.valuePoint.sku;
+  async #climb({pointsNeeded}: Climb): Promise<void> {
+    const {chainId} = this.#source;
+    if (chainId === undefined) return;
+    const valuePointSku = await this.#source.valuePointSku();
     const event = new ContributeEvent({chainId, pointsNeeded, valuePointSku, target: 'rank'});
     this.dispatchEvent(event as unknown as Event);
-  };
+  }
 }
 
 type Shown = {chainId: number; rows: readonly Contributor[]};

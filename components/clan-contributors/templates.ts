@@ -26,8 +26,8 @@ function renderRow({rank, name, amount, own}: Contributor, locale: string): Temp
     <span part="bar" class="bar" aria-hidden="true"></span>
     <span part="rank" class="rank ${medal}">${formatNumber(rank, locale)}</span>
     <span class="who">
-      <span part="name" class="name">
-        <bdi dir="auto">${name || messages.unknownPlayer}</bdi>
+      <span class="player">
+        <span part="name" class="name"><bdi dir="auto">${name || messages.unknownPlayer}</bdi></span>
         ${own ? html`<span class="own-mark">${messages.own}</span>` : nothing}
       </span>
       <span part="amount" class="amount">${amount === null ? renderNoAmount() : formatNumber(amount, locale)}</span>
@@ -39,11 +39,15 @@ function renderNoAmount(): TemplateResult {
   return html`<span aria-hidden="true">—</span><span class="said">${messages.noAmount}</span>`;
 }
 
-/** Places that hold no row: all of them while loading, afterwards those that are free. */
+/** Places that hold no row: all of them while there is nothing to show, afterwards those that are free. */
 export function renderPlaces(count: number, view: BoardView): TemplateResult | typeof nothing {
   if (count <= 0) return nothing;
   const loading = view.kind === 'skeleton' && view.loading;
-  return html`<div part="skeleton" class=${loading ? 'loading' : ''} aria-hidden="true">
+  return html`<div
+    part=${view.kind === 'skeleton' ? 'skeleton' : 'places'}
+    class=${loading ? 'loading' : ''}
+    aria-hidden="true"
+  >
     ${Array.from({length: count}, () => html`<div class="row place"><span class="rank">·</span></div>`)}
   </div>`;
 }

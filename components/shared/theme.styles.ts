@@ -20,7 +20,6 @@ export const theme = css`
     --_second: var(--liveops-second, #b4bdcc);
     --_third: var(--liveops-third, #e0a573);
     --_on-medal: var(--liveops-on-medal, #241b05);
-    --_danger: var(--liveops-danger, #b3261e);
     --_radius: var(--liveops-radius, 0.75em);
     --_space: var(--liveops-space, 0.75em);
     --_focus: var(--liveops-focus, var(--_accent));
@@ -34,7 +33,7 @@ export const theme = css`
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
     color: var(--_text);
-    font: var(--liveops-font, 400 1em/1.4 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    font: var(--liveops-font, 400 1em/1.4 system-ui, sans-serif);
     text-align: start;
     overflow-wrap: anywhere;
   }
@@ -55,7 +54,6 @@ export const theme = css`
       --_own: var(--liveops-own, #262d55);
       --_bar: var(--liveops-bar, #29334a);
       --_own-bar: var(--liveops-own-bar, #3a4587);
-      --_danger: var(--liveops-danger, #ff9d94);
     }
   }
 
@@ -70,7 +68,6 @@ export const theme = css`
     --_own: var(--liveops-own, #262d55);
     --_bar: var(--liveops-bar, #29334a);
     --_own-bar: var(--liveops-own-bar, #3a4587);
-    --_danger: var(--liveops-danger, #ff9d94);
   }
 
   * {

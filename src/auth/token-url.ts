@@ -13,8 +13,8 @@ export function tokenFrom(tokenUrl: string, base: string, fetch: typeof globalTh
     url.searchParams.set('reason', reason);
     const response = await fetch(url.href, {credentials: 'same-origin', cache: 'no-store', redirect: 'error'});
     if (!response.ok) throw new LiveOpsError('auth-required', `No token: token-url answered HTTP ${response.status}.`);
-    const body = (await response.json()) as {token?: unknown; expires_in?: unknown} | null;
-    return {token: String(body?.token ?? ''), expiresInSec: Number(body?.expires_in ?? 0)};
+    const body = (await response.json()) as {token: string; expires_in?: number} | null;
+    return {token: body?.token ?? '', expiresInSec: Number(body?.expires_in)};
   };
 }
 

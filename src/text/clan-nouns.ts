@@ -1,14 +1,10 @@
-/** The vendor's words for a clan (`clan_type` of `get-reward-chains-list`); the list may grow. */
-const NOUNS: readonly string[] = (
-  'clan guild faction community team squad alliance association coalition union group civilizations dynasty order ' +
-  'league brotherhood kingdom organization house empire tribe cartel'
-).split(' ');
-
 /**
- * The noun for a label of its own, nominative, never inside a sentence: a noun put into one would need the grammar of
- * each language. A word that is not known is a clan.
+ * The project's noun for a clan (`clan_type` of `get-reward-chains-list`: guild, tribe, house …) for a label of its own,
+ * nominative, never inside a sentence: a noun put into one would need the grammar of each language. The vendor's words
+ * are English nouns and the list may grow, so a new one is shown as it is; what is no word becomes a clan.
  */
 export function clanNoun(clanType: string | null): string {
+  // The one plural among the vendor's words.
   if (clanType === 'civilizations') return 'civilization';
-  return clanType !== null && NOUNS.includes(clanType) ? clanType : 'clan';
+  return /^[a-z]{2,20}$/.test(clanType ?? '') ? String(clanType) : 'clan';
 }

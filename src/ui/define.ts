@@ -5,7 +5,8 @@ const WARNED = Symbol.for('liveops-elements.defined-twice');
  * and the console says so once for the whole page. Without a DOM nothing happens.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (typeof customElements === 'undefined') return;
+  // Not `customElements`, which Lit brings along in Node.
+  if (typeof document === 'undefined') return;
   const taken = customElements.get(tag);
   if (!taken) return customElements.define(tag, element);
   const page = globalThis as {[WARNED]?: boolean};

@@ -1,0 +1,73 @@
+import type {ReactiveControllerHost} from 'lit';
+import {isLiveOpsError, type LiveOpsError} from '../../src/errors.js';
+import type {Contributor, Resource, RewardChain} from '../../src/model.js';
+import type {Session} from '../../src/session.js';
+import {firstClanChain} from '../../src/state/reward-chains.js';
+import {StoreController} from '../../src/ui/store-controller.js';
+
+/** The stores that a board rests on, and which of them it needs. */
+export class BoardSource {
+  readonly #clan: StoreController<string | null | undefined>;
+  readonly #chains: StoreController<Resource<readonly RewardChain[]>>;
+  readonly #board: StoreController<Resource<readonly Contributor[]>>;
+  #session: Session | undefined;
+  #wanted: number | null | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#clan = new StoreController(host);
+    this.#chains = new StoreController(host);
+    this.#board = new StoreController(host);
+  }
+
+  get clan(): string | null | undefined {
+    return this.#clan.value;
+  }
+
+  get chains(): Resource<readonly RewardChain[]> | undefined {
+    return this.#chains.value;
+  }
+
+  get board(): Resource<readonly Contributor[]> | undefined {
+    return this.#board.value;
+  }
+
+  /** The chain that the page names, else the player's first running clan chain. */
+  get chainId(): number | undefined {
+    return this.#wanted ?? this.chain?.id;
+  }
+
+  /** The same chain, where it is in a list that was asked for. */
+  get chain(): RewardChain | undefined {
+    const chains = this.chains?.status === 'ready' ? this.chains.value : [];
+    return this.#wanted == null ? firstClanChain(chains, Date.now()) : chains.find(({id}) => id === this.#wanted);
+  }
+
+  /**
+   * Listens to what a board of `session` needs. The list is asked for only where it decides something: which chain, or
+   * how to join a clan. Gives the error for an id that is none.
+   */
+  watch(session: Session | undefined, wanted: number | null | undefined): LiveOpsError | undefined {
+    this.#session = session;
+    this.#wanted = wanted;
+    const isEmpty = this.board?.status === 'ready' && !this.board.value.length;
+    this.#clan.watch(session?.$clan);
+    this.#chains.watch(wanted == null || isEmpty ? session?.$rewardChains : undefined);
+    try {
+      this.#board.watch(this.chainId === undefined ? undefined : session?.contributors(this.chainId));
+    } catch (error) {
+      this.#board.watch(undefined);
+      if (isLiveOpsError(error)) return error;
+      throw error;
+    }
+    return undefined;
+  }
+
+  /** The value point of the board's chain, from the list, which is asked for now if it was not needed so far. */
+  async valuePointSku(): Promise<string | undefined> {
+    const $chains = this.#session?.$rewardChains;
+    if ($chains && $chains.value?.status !== 'ready') await $chains.reload();
+    const chains = $chains?.value;
+    const chain = chains?.status === 'ready' ? chains.value.find(({id}) => id === this.chainId) : undefined;
+    return chain?.valuePoint.sku || undefined;
+  }
+}

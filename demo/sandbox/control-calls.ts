@@ -1,0 +1,123 @@
+import type {Context, Hono, MiddlewareHandler} from 'hono';
+import {Fields, readJson} from './control-input.js';
+import type {SandboxEnv} from './env.js';
+import {invalidProperty, Refusal} from './envelopes.js';
+import {toFaultRules} from './fault-input.js';
+import type {Faults} from './faults.js';
+import type {RequestLog} from './log.js';
+import {writeAttributes, type Player} from './player.js';
+import {addCall} from './routes.js';
+import {DEFAULT_LIFETIME_SECONDS, type Tokens} from './tokens.js';
+import type {World} from './world.js';
+
+/** The parts a control call can reach. */
+export type Controls = {
+  readonly world: World;
+  readonly tokens: Tokens;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+};
+
+type ControlCall = (c: Context<SandboxEnv>, controls: Controls) => Response | Promise<Response>;
+
+/** The vendor's bounds for a user attribute. */
+const ATTRIBUTE_KEY = /^\w{1,256}$/;
+const MAX_TEXT = 256;
+const MAX_POINTS = 1e12;
+const MAX_LIFETIME_SECONDS = 1e9;
+
+/** Adds the control calls: what a test, a demo page or a game server does to the world from outside the API. */
+export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls): void {
+  const add = (method: 'GET' | 'PUT' | 'POST', path: string, call: ControlCall): void => {
+    addCall(app, method, `/sandbox${path}`, async c => await call(c, controls));
+  };
+  app.use('/sandbox/*', loopbackOnly);
+  add('POST', '/reset', reset);
+  add('PUT', '/options', setOptions);
+  add('POST', '/users/:user/token', issueToken);
+  add('PUT', '/users/:user/attributes', setAttributes);
+  add('POST', '/users/:user/contributions', contribute);
+  add('PUT', '/faults', setFaults);
+  add('GET', '/log', (c, {log}) => c.json(log.rows));
+}
+
+/**
+ * Refuses a request that reached this machine under another name: a page anywhere can point its own name at 127.0.0.1
+ * and would then be same-origin.
+ */
+const loopbackOnly: MiddlewareHandler<SandboxEnv> = async (c, next) => {
+  const host = (c.env.incoming.headers.host ?? '').replace(/:\d*$/, '').toLowerCase();
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(host)) {
+    throw new Refusal(403, 0, 'Control calls are answered on a loopback host only');
+  }
+  await next();
+};
+
+/** Everything as after the start, faults and log too; tokens stay valid. Answers the options. */
+function reset(c: Context<SandboxEnv>, {world, faults, log}: Controls): Response {
+  world.reset();
+  faults.set([]);
+  log.clear();
+  return c.json({claims: world.claimRule});
+}
+
+/** `{claims}`. Answers the options. */
+async function setOptions(c: Context<SandboxEnv>, {world}: Controls): Promise<Response> {
+  const fields = new Fields(await readJson(c));
+  world.claimRule = fields.oneOf('claims', ['per-clan', 'per-chain']);
+  return c.json({claims: world.claimRule});
+}
+
+/** `{expires_in?, opaque?}`, seconds. Answers `{token, expires_in}`: a JWT, or a Pay Station kind of string. */
+async function issueToken(c: Context<SandboxEnv>, {world, tokens}: Controls): Promise<Response> {
+  const fields = new Fields(await readJson(c));
+  const expires_in = fields.has('expires_in')
+    ? fields.integer('expires_in', -MAX_LIFETIME_SECONDS, MAX_LIFETIME_SECONDS)
+    : DEFAULT_LIFETIME_SECONDS;
+  const opaque = fields.flag('opaque');
+  const {user} = playerIn(c, world);
+  const token = opaque ? tokens.issueOpaque(user, expires_in) : await tokens.issue(user, expires_in);
+  return c.json({token, expires_in});
+}
+
+/** `{clan: string | null, …}`; named keys only, `null` removes. Answers all attributes and the membership. */
+async function setAttributes(c: Context<SandboxEnv>, {world}: Controls): Promise<Response> {
+  const fields = new Fields(await readJson(c));
+  const changes = Object.fromEntries(fields.names.map(name => [name, attributeIn(fields, name)]));
+  const player = playerIn(c, world);
+  writeAttributes(player, changes);
+  return c.json({attributes: Object.fromEntries(player.attributes), clan: player.clan});
+}
+
+function attributeIn(fields: Fields, name: string): string | null {
+  if (!ATTRIBUTE_KEY.test(name)) throw fields.refusal(name, 'must be named by letters, digits and underscores');
+  if (fields.get(name) === null) return null;
+  const value = fields.text(name);
+  if (value.length > MAX_TEXT) throw fields.refusal(name, `must be at most ${MAX_TEXT} characters`);
+  return value;
+}
+
+/** `{reward_chain_id, amount}`. Answers the chain and the points its account holds now. */
+async function contribute(c: Context<SandboxEnv>, {world}: Controls): Promise<Response> {
+  const fields = new Fields(await readJson(c));
+  const chain = world.chain(fields.integer('reward_chain_id'));
+  if (!chain) throw fields.refusal('reward_chain_id', 'must be the id of a reward chain');
+  const given = fields.integer('amount', 1, MAX_POINTS);
+  const amount = world.contribute(playerIn(c, world), chain, given);
+  if (amount === null) throw fields.refusal('reward_chain_id', 'is a clan chain, and the player has no clan');
+  return c.json({reward_chain_id: chain.reward_chain_id, amount});
+}
+
+/** An array of rules that replaces all others. Answers it as understood. */
+async function setFaults(c: Context<SandboxEnv>, {faults}: Controls): Promise<Response> {
+  const rules = toFaultRules(await readJson(c));
+  faults.set(rules);
+  return c.json(rules);
+}
+
+/** The player of the path, created when new; asked for only once the rest of the input is known to be good. */
+function playerIn(c: Context<SandboxEnv>, world: World): Player {
+  const user = c.req.param('user') ?? '';
+  if (user === '' || user.length > MAX_TEXT) throw invalidProperty('user', `must be 1 to ${MAX_TEXT} characters`);
+  return world.player(user);
+}

@@ -1,0 +1,99 @@
+import type {Context} from 'hono';
+import {invalidProperty, Refusal} from './envelopes.js';
+import type {SandboxEnv} from './env.js';
+import {toInteger} from './numbers.js';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/**
+ * The JSON body of a control call, whatever its content type says; an empty body is `{}`.
+ *
+ * @throws Refusal 422 when it is not JSON, 413 when it is larger than 1 MiB.
+ */
+export async function readJson(c: Context<SandboxEnv>): Promise<unknown> {
+  const text = await readText(c.req.raw.body);
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidProperty('body', 'must be JSON');
+  }
+}
+
+async function readText(body: ReadableStream<Uint8Array> | null): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    bytes += part.value.length;
+    if (bytes <= MAX_BODY_BYTES) chunks.push(part.value);
+  }
+  // Only after the whole body has gone by: a client that is still sending would not see the answer.
+  if (bytes > MAX_BODY_BYTES) throw new Refusal(413, 0, 'The body of a control call is at most 1 MiB');
+  return Buffer.concat(chunks).toString();
+}
+
+/** The fields of a JSON object, read one by one; each refusal is a 422 that names the field by its whole place. */
+export class Fields {
+  readonly #values: Readonly<Record<string, unknown>>;
+  readonly #place: string;
+
+  constructor(value: unknown, place = '') {
+    if (!isRecord(value)) throw invalidProperty(place || 'body', 'must be an object');
+    this.#values = value;
+    this.#place = place && `${place}.`;
+  }
+
+  get names(): string[] {
+    return Object.keys(this.#values);
+  }
+
+  /** The raw value, `undefined` when the field is absent. */
+  get(name: string): unknown {
+    return this.#values[name];
+  }
+
+  /** Whether the field is there. */
+  has(name: string): boolean {
+    return Object.hasOwn(this.#values, name);
+  }
+
+  refusal(name: string, requirement: string): Refusal {
+    return invalidProperty(this.#place + name, requirement);
+  }
+
+  text(name: string): string {
+    const value = this.get(name);
+    if (typeof value !== 'string') throw this.refusal(name, 'must be a string');
+    return value;
+  }
+
+  /** A number, not digits in a string. */
+  integer(name: string, min?: number, max?: number): number {
+    const value = this.get(name);
+    if (typeof value === 'string') throw this.refusal(name, 'must be an integer');
+    return toInteger(value, this.#place + name, min, max);
+  }
+
+  /** The fields of an object inside this one. */
+  inner(name: string): Fields {
+    return new Fields(this.get(name), this.#place + name);
+  }
+
+  /** A flag that is `false` when absent. */
+  flag(name: string): boolean {
+    const value = this.get(name) ?? false;
+    if (typeof value !== 'boolean') throw this.refusal(name, 'must be true or false');
+    return value;
+  }
+
+  oneOf<Word extends string>(name: string, words: readonly Word[]): Word {
+    const word = words.find(candidate => candidate === this.get(name));
+    if (word === undefined) throw this.refusal(name, `must be one of: ${words.join(', ')}`);
+    return word;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

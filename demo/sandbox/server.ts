@@ -1,0 +1,65 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {getRequestListener} from '@hono/node-server';
+import {createApp} from './app.js';
+import {defaultSeed} from './default-seed.js';
+import type {Seed} from './seed.js';
+
+const LOOPBACK = '127.0.0.1';
+
+/** How to start a sandbox. */
+export type SandboxOptions = {
+  /** The TCP port on 127.0.0.1; 0 picks a free one. */
+  readonly port: number;
+  /** The world to start from; by default project 44056 with player Rocket. */
+  readonly seed?: Seed;
+};
+
+/** A sandbox that is running. */
+export type Sandbox = {
+  /** Scheme, address and port, no slash at the end. Control calls live under `/sandbox`. */
+  readonly url: string;
+  /** What a client takes as its API base: `url` and `/api`. */
+  readonly apiBase: string;
+  readonly port: number;
+  /** Stops listening and ends every connection, stalled ones too. Safe to call again. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts a LiveOps sandbox: the vendor's player calls over real HTTP, with a state of its own and nothing outside this
+ * process. Only this machine can reach it.
+ *
+ * @throws The system's error, such as `EADDRINUSE`, when the port cannot be had.
+ */
+export async function startSandbox({port, seed = defaultSeed}: SandboxOptions): Promise<Sandbox> {
+  const app = createApp(seed, Date.now());
+  const server = createServer(
+    getRequestListener(app.fetch, {
+      hostname: LOOPBACK,
+      // The Request and Response of the whole process would be replaced, and tests share it with us.
+      overrideGlobalObjects: false,
+      // Cuts a kept-alive connection half a second after a body nobody read; Node reads such a body to its end.
+      autoCleanupIncoming: false,
+    }),
+  );
+  const taken = await listen(server, port);
+  const url = `http://${LOOPBACK}:${taken}`;
+  return {url, apiBase: `${url}/api`, port: taken, close: async () => await close(server)};
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function close(server: Server): Promise<void> {
+  await new Promise<void>(resolve => {
+    // Called with an error when it was closed before, which is as good.
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

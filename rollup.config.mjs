@@ -1,0 +1,69 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {assertBundle} from './test/checks/bundle/assertions.mjs';
+import {licenseFile, BANNER} from './test/checks/bundle/licenses.mjs';
+import {loweredSyntax} from './test/checks/bundle/lowered-syntax.mjs';
+import {minifiedLiterals} from './test/checks/bundle/minified-literals.mjs';
+import {ordinaryPrivateNames} from './test/checks/bundle/private-names.mjs';
+import {patchThirdParty} from './test/checks/bundle/third-party-patches.mjs';
+
+const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const tsconfig = 'tsconfig.json';
+
+const elements = readdirSync('components')
+  .map(name => `components/${name}/define.ts`)
+  .filter(file => existsSync(file));
+
+/** What npm users import: one file per module, dependencies left to their own bundler. */
+const modules = {
+  input: ['src/index.ts', ...elements],
+  external: id => Object.keys(dependencies).some(name => id === name || id.startsWith(`${name}/`)),
+  output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+  plugins: [nodeResolve(), esbuild({tsconfig, target: 'es2021'})],
+};
+
+/** A self-contained file. Syntax is lowered once, at the end: done per module, each would carry its own helpers. */
+const bundle = ({file, ecma, globalName}) => ({
+  file,
+  format: 'es',
+  sourcemap: true,
+  inlineDynamicImports: true,
+  plugins: [
+    ordinaryPrivateNames(),
+    loweredSyntax({ecma, globalName}),
+    terser({
+      ecma,
+      module: !globalName,
+      toplevel: !globalName,
+      compress: {passes: 3},
+      format: {comments: false, preamble: BANNER, ascii_only: true},
+    }),
+    assertBundle(),
+  ],
+});
+
+const bundles = {
+  input: 'src/bundle.ts',
+  output: [
+    bundle({file: 'dist/liveops-elements.js', ecma: 2021}),
+    bundle({file: 'dist/liveops-elements.iife.js', ecma: 2019, globalName: 'LiveOps'}),
+  ],
+  plugins: [
+    patchThirdParty(),
+    // Without the explicit condition a NODE_ENV in the builder's shell would choose Lit's development build.
+    nodeResolve({browser: true, exportConditions: ['production']}),
+    esbuild({
+      tsconfig,
+      target: 'es2022',
+      include: /\.[jt]s$/,
+      exclude: [],
+      define: {'process.env.NODE_ENV': '"production"'},
+    }),
+    minifiedLiterals(),
+    licenseFile(Object.keys(dependencies)),
+  ],
+};
+
+export default [modules, bundles];

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {describe, it} from 'node:test';
+import {type ecmaVersion, parse, type Program} from 'acorn';
+
+type Bundle = {file: string; ecma: ecmaVersion; sourceType: 'module' | 'script'};
+
+const BUNDLES: readonly Bundle[] = [
+  {file: 'dist/liveops-elements.js', ecma: 2021, sourceType: 'module'},
+  {file: 'dist/liveops-elements.iife.js', ecma: 2019, sourceType: 'script'},
+];
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const readJson = (file: string): any => JSON.parse(read(file));
+
+function treeOf({file, ecma, sourceType}: Bundle): Program {
+  return parse(read(file), {ecmaVersion: ecma, sourceType});
+}
+
+function filesUnder(folder: string, ending: string): string[] {
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'});
+  return names.filter(name => name.endsWith(ending)).map(name => join(folder, name));
+}
+
+for (const bundle of BUNDLES) {
+  describe(bundle.file, () => {
+    it(`has no syntax after ES${bundle.ecma}`, () => {
+      assert.ok(treeOf(bundle).body.length);
+    });
+
+    it('needs no build tool, no eval and no further file', () => {
+      assert.doesNotMatch(read(bundle.file), /process\.env|\beval\(|new Function\(|\bimport\(|\bimport\s*["'{*]/);
+    });
+
+    it('reads the same in every encoding', () => {
+      // eslint-disable-next-line no-control-regex
+      assert.match(read(bundle.file), /^[\0-\x7f]*$/);
+    });
+
+    it('has its styles in a form that Chromium 87 knows', () => {
+      assert.match(read(bundle.file), /@media/);
+      assert.doesNotMatch(read(bundle.file), /@media[^{]*[<>]=/);
+    });
+  });
+}
+
+describe('the classic script', () => {
+  it('puts one name on the page', () => {
+    const [statement, ...rest] = treeOf(BUNDLES[1]!).body;
+    assert.equal(rest.length, 0);
+    assert.equal(statement?.type, 'VariableDeclaration');
+    assert.match(read(BUNDLES[1]!.file), /^\/\*[^]*?\*\/\s*var LiveOps=/);
+  });
+});
+
+describe('source maps', () => {
+  it('name sources that exist', () => {
+    const maps = filesUnder('dist', '.js.map');
+    const sources = maps.flatMap(map => readJson(map).sources.map((source: string) => join(dirname(map), source)));
+    assert.ok(sources.length);
+    assert.deepEqual([...new Set(sources.filter(source => !existsSync(source)))], []);
+  });
+});
+
+describe('custom-elements.json', () => {
+  const {modules} = readJson('dist/custom-elements.json');
+
+  it('describes every element', () => {
+    const tags = modules.flatMap((module: any) => module.declarations.map((one: any) => one.tagName)).filter(Boolean);
+    for (const tag of ['liveops-clan-contributors', 'liveops-session']) assert.ok(tags.includes(tag), tag);
+  });
+
+  it('names modules that are published', () => {
+    assert.deepEqual(
+      modules.map(({path}: {path: string}) => path).filter((path: string) => !existsSync(path)),
+      [],
+    );
+  });
+
+  it('lists no event without a description', () => {
+    const events = modules.flatMap((module: any) => module.declarations.flatMap((one: any) => one.events ?? []));
+    assert.ok(events.length);
+    assert.ok(events.every((event: any) => event.description && event.name.startsWith('liveops-')));
+  });
+});
+
+describe('THIRD-PARTY-LICENSES.txt', () => {
+  it('has the terms of everything inside the bundles', () => {
+    const text = read('dist/THIRD-PARTY-LICENSES.txt');
+    for (const name of ['lit', 'ky', 'nanostores']) assert.match(text, new RegExp(`^${name}$`, 'm'));
+  });
+});

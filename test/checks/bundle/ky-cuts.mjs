@@ -1,0 +1,101 @@
+/**
+ * What `src/api/http.ts` switches off in ky or never asks for, left out of the self-contained files: retries, timeouts,
+ * hooks, progress, request bodies and body shortcuts. Every player would load it, and it is more than half of ky. The
+ * npm modules import ky whole. Each cut goes from one place in the file up to another; both must be there exactly once.
+ */
+const core = 'ky/distribution/core/Ky.js';
+const merge = 'ky/distribution/utils/merge.js';
+const index = 'ky/distribution/index.js';
+const constants = 'ky/distribution/core/constants.js';
+
+export const KY_CUTS = [
+  // afterResponse hooks and errors for statuses (`throwHttpErrors: false`), then download progress.
+  {
+    file: core,
+    from: '            for (const hook of ky.#options.hooks.afterResponse)',
+    upTo: '            return response;\n        };',
+    to: '',
+  },
+  {
+    file: core,
+    from: '        // Always wrap in #retry',
+    upTo: '            .finally(() => {',
+    to: 'const result = function_()\n',
+  },
+  // `.json()` and its like; the capped reader takes the response itself.
+  {
+    file: core,
+    from: '        for (const [type, mimeType] of',
+    upTo: '        return result;\n    }\n    // eslint',
+    to: '',
+  },
+  {file: core, from: '            hooks: mergeHooks({', upTo: '            method: normalizeRequestMethod(', to: ''},
+  {file: core, from: '            retry: normalizeRetryOptions(', upTo: '            throwHttpErrors: options', to: ''},
+  // The controller behind its timeouts, and bodies: no call of ours has one.
+  {
+    file: core,
+    from: '        if (supportsAbortController && supportsAbortSignal) {',
+    upTo: '        this.request = new globalThis.Request(this.#input',
+    to: '',
+  },
+  // Ours are upper case.
+  {
+    file: core,
+    from: 'normalizeRequestMethod(options.method ??',
+    upTo: '            // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing\n            prefixUrl',
+    to: 'options.method,\n',
+  },
+  // Upload progress, and the delays of retries.
+  {file: core, from: '        // If `onUploadProgress` is passed', upTo: '    #cancelBody(body) {', to: '}\n'},
+  {file: core, from: '    #cancelResponseBody(response) {', upTo: '    async #fetch() {', to: ''},
+  // A new controller after a timeout, beforeRequest hooks, and options of fetch that no Request knows.
+  {
+    file: core,
+    from: '        // Reset abortController if',
+    upTo: '        // Cloning is done here',
+    to: 'const nonRequestOptions = {};\n',
+  },
+  {
+    file: core,
+    from: '        if (this.#options.timeout === false) {',
+    upTo: '            return this.#options.fetch(',
+    to: '{',
+  },
+  {file: core, from: '        return timeout(this.#originalRequest', upTo: '//# sourceMappingURL', to: '}}\n'},
+  {file: core, from: '            if (typeof ky.#options.timeout ===', upTo: '            // Delay the fetch', to: ''},
+  {
+    file: merge,
+    from: '            if (isObject(source.hooks)) {',
+    upTo: '            if (isObject(source.headers)) {',
+    to: '',
+  },
+  {
+    file: merge,
+    from: 'searchParameters === undefined ? value',
+    upTo: ';\n                    }\n                    continue;',
+    to: 'value',
+  },
+  // The context of hooks, and signals of several levels: only a request has one.
+  {
+    file: merge,
+    from: '                // Special handling for AbortSignal',
+    upTo: '                // Special handling for searchParams',
+    to: '',
+  },
+  {file: merge, from: '    if (signals.length > 0) {', upTo: '    return returnValue;', to: ''},
+  {file: index, from: '    for (const method of requestMethods) {', upTo: '    ky.create =', to: ''},
+  {file: index, from: '    ky.extend =', upTo: '    return ky;', to: ''},
+  // These run when the script loads: one makes a request object, the other encodes a text.
+  {
+    file: constants,
+    from: 'export const supportsRequestStreams =',
+    upTo: 'export const supportsAbortController',
+    to: 'export const supportsRequestStreams = false;\n',
+  },
+  {
+    file: constants,
+    from: 'export const usualFormBoundarySize',
+    upTo: "export const stop = Symbol('stop')",
+    to: 'export const usualFormBoundarySize = 0;\n',
+  },
+];

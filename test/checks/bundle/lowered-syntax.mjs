@@ -1,0 +1,37 @@
+import {transform} from 'esbuild';
+import {MARKED} from './private-names.mjs';
+
+/**
+ * Class fields become assignments, as TypeScript has compiled ours so far; defining them would take a helper and a call
+ * for each. None of the classes has a setter that an assignment could meet by mistake.
+ */
+const ASSIGNED_FIELDS = {loader: 'ts', tsconfigRaw: {compilerOptions: {useDefineForClassFields: false}}};
+
+/** To TypeScript, `a < b > (c)` is a call with a type argument, which it drops without a word. */
+async function refuseAmbiguity(code) {
+  const tsconfigRaw = {compilerOptions: {useDefineForClassFields: true, verbatimModuleSyntax: true}};
+  const readings = ['js', 'ts'].map(loader => transform(code, {loader, tsconfigRaw, target: 'esnext'}));
+  const [asScript, asTypeScript] = await Promise.all(readings);
+  if (asScript.code !== asTypeScript.code) throw new Error('the bundle reads differently as TypeScript');
+}
+
+/**
+ * Rewrites newer syntax for engines that know `ecma`, and shortens the names of private members. With a `globalName`
+ * the module becomes a classic script. esbuild wraps it, not rollup, so that esbuild's helpers stay inside and off the
+ * page.
+ *
+ * @returns {import('rollup').OutputPlugin}
+ */
+export function loweredSyntax({ecma, globalName}) {
+  const shape = globalName ? {format: 'iife', globalName} : {format: 'esm'};
+  const names = {mangleProps: MARKED, legalComments: 'none'};
+  return {
+    name: 'lowered-syntax',
+    async renderChunk(code) {
+      await refuseAmbiguity(code);
+      const options = {...shape, ...names, ...ASSIGNED_FIELDS, target: `es${ecma}`, sourcemap: true};
+      const {code: lowered, map} = await transform(code, options);
+      return {code: lowered, map};
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import {COMMON, LAYERS, SOLE_IMPORTERS} from './layer-table.mjs';
+
+/** A name of the table as a pattern of paths; `src/session` is also `src/session-options.ts`. */
+function pathOf(name) {
+  if (name.startsWith('npm:')) return `^node_modules/${name.slice(4)}/`;
+  return `^${name}(?:/|-[a-z-]+\\.ts$|\\.ts$)`;
+}
+
+/** Whom a row of the table is about. A star stands for every folder that has no row of its own; $1 repeats it. */
+function layerOf(name) {
+  if (!name.endsWith('/*')) return {from: {path: pathOf(name)}, own: pathOf(name)};
+  const parent = name.slice(0, -1);
+  const named = Object.keys(LAYERS).filter(other => other.startsWith(parent) && other !== name);
+  return {from: {path: `^${parent}([^/]+)/`, pathNot: named.map(pathOf)}, own: `^${parent}$1/`};
+}
+
+function rulesOf([name, {values = [], types = []}]) {
+  const {from, own} = layerOf(name);
+  const byValue = [own, ...[...COMMON, ...values].map(pathOf)];
+  const byType = types.map(pathOf);
+  const rule = {severity: 'error', from};
+  return [
+    {...rule, name: `${name} imports only its layer`, to: {pathNot: [...byValue, ...byType]}},
+    {
+      ...rule,
+      name: `${name} imports only types from there`,
+      to: {path: byType, pathNot: byValue, dependencyTypesNot: ['type-only']},
+    },
+  ].filter(({to}) => to.path === undefined || to.path.length);
+}
+
+function soleImporterRule([name, importers]) {
+  return {
+    name: `${name} is imported in one place`,
+    severity: 'error',
+    from: {path: '^(?:src|components)/', pathNot: importers.map(pathOf)},
+    to: {path: pathOf(`npm:${name}`)},
+  };
+}
+
+const noCycle = {
+  name: 'no cycles at run time',
+  severity: 'error',
+  from: {},
+  to: {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}},
+};
+
+const demoUsesEntries = {
+  name: 'demo uses what a host page can use',
+  severity: 'error',
+  from: {path: '^demo/', pathNot: '^demo/sandbox/'},
+  to: {path: '^(?:src|components)/', pathNot: ['^src/(?:index|bundle)\\.ts$', '^components/[^/]+/define\\.ts$']},
+};
+
+const sandboxStandsAlone = {
+  name: 'the sandbox takes nothing from the source but types',
+  severity: 'error',
+  from: {path: '^demo/sandbox/'},
+  to: {path: '^(?:src|components|dist)/', dependencyTypesNot: ['type-only']},
+};
+
+const nothingUsesTests = {
+  name: 'nothing imports tests but tests and demo',
+  severity: 'error',
+  from: {pathNot: '^test/'},
+  to: {path: '^test/', pathNot: '^test/helpers/'},
+};
+
+/** The rules of dependency-cruiser that the layer table amounts to. */
+export const RULES = [
+  ...Object.entries(LAYERS).flatMap(rulesOf),
+  ...Object.entries(SOLE_IMPORTERS).map(soleImporterRule),
+  noCycle,
+  demoUsesEntries,
+  sandboxStandsAlone,
+  nothingUsesTests,
+];

@@ -1,0 +1,53 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {cruise} from 'dependency-cruiser';
+import {RULES} from './layer-rules.mjs';
+import {LAYERS} from './layer-table.mjs';
+
+const ROOTS = ['src', 'components', 'demo', 'test'];
+
+function sourcesOf(root) {
+  if (!existsSync(root)) return [];
+  const entries = readdirSync(root, {recursive: true, withFileTypes: true});
+  const files = entries.filter(entry => entry.isFile() && entry.name.endsWith('.ts'));
+  return files.map(file => join(file.parentPath ?? file.path, file.name).replaceAll('\\', '/'));
+}
+
+/** Files that no row of the table speaks of: a new folder needs a decision first. */
+function withoutLayer(files) {
+  const rows = Object.keys(LAYERS).map(name => name.replace('*', ''));
+  return files.filter(file => /^(?:src|components)\//.test(file) && !rows.some(row => file.startsWith(row)));
+}
+
+async function cruiseSources(roots) {
+  const options = {
+    ruleSet: {forbidden: RULES},
+    validate: true,
+    tsPreCompilationDeps: true,
+    doNotFollow: 'node_modules',
+  };
+  const {output} = await cruise(roots, options, {conditionNames: ['types', 'import', 'node', 'default']});
+  return output;
+}
+
+/** @returns what is wrong, and how many modules were read */
+export async function checkLayers() {
+  const roots = ROOTS.filter(root => existsSync(root));
+  const {modules, summary} = await cruiseSources(roots);
+  const read = new Set(modules.map(({source}) => source));
+  const files = roots.flatMap(sourcesOf);
+  const faults = [
+    ...summary.violations.map(({from, to, rule}) => `${from} → ${to}: ${rule.name}`),
+    ...withoutLayer(files).map(file => `${file}: its folder has no row in layer-table.mjs`),
+    // dependency-cruiser without a TypeScript it understands reads nothing and reports no violation.
+    ...files.filter(file => !read.has(file)).map(file => `${file}: was not read`),
+  ];
+  return {faults, summary: `${files.length} modules`};
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const {faults, summary} = await checkLayers();
+  console.log([...faults, `${summary}, ${faults.length} violations`].join('\n'));
+  process.exitCode = faults.length ? 1 : 0;
+}

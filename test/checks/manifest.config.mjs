@@ -1,0 +1,48 @@
+/** The analyzer also takes the argument of `new SomeEvent(argument)` for an event name; only those described are real. */
+const describedEventsOnly = {
+  name: 'described-events-only',
+  packageLinkPhase({customElementsManifest}) {
+    for (const element of customElementsManifest.modules.flatMap(module => module.declarations)) {
+      if (element.events) element.events = element.events.filter(event => event.name && event.description);
+    }
+  },
+};
+
+/** Helpers beside an element and its private members are nobody's business but ours. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({customElementsManifest: manifest}) {
+    manifest.modules = manifest.modules.filter(
+      ({declarations, exports}) =>
+        declarations.some(({kind}) => kind === 'class') ||
+        exports.some(({kind}) => kind === 'custom-element-definition'),
+    );
+    for (const declaration of manifest.modules.flatMap(({declarations}) => declarations)) {
+      if (declaration.members) declaration.members = declaration.members.filter(({privacy}) => !privacy);
+    }
+  },
+};
+
+const toPublished = path => path.replace(/^\/?components\/(.*)\.[jt]s$/, 'dist/components/$1.js');
+
+/** Sources are not published, so paths name the files that are. */
+function publishPaths(value) {
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of ['path', 'module']) {
+    if (typeof value[key] === 'string') value[key] = toPublished(value[key]);
+  }
+  Object.values(value).forEach(publishPaths);
+}
+
+const publishedPaths = {
+  name: 'published-paths',
+  packageLinkPhase: ({customElementsManifest}) => publishPaths(customElementsManifest),
+};
+
+export default {
+  globs: ['components/**/*.ts'],
+  outdir: 'dist',
+  litelement: true,
+  quiet: true,
+  plugins: [describedEventsOnly, publicOnly, publishedPaths],
+};

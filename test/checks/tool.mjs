@@ -1,0 +1,15 @@
+import {spawn} from 'node:child_process';
+import {delimiter, resolve as absolute} from 'node:path';
+
+const PATH = [absolute('node_modules/.bin'), process.env.PATH].join(delimiter);
+
+/** Runs a command of the project's tools; what it prints counts only when it fails. */
+export function tool(command) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, {shell: true, env: {...process.env, PATH}, stdio: ['ignore', 'pipe', 'pipe']});
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => output.push(chunk));
+    child.on('error', reject);
+    child.on('close', code => resolve({faults: code ? [Buffer.concat(output).toString().trim()] : [], summary: ''}));
+  });
+}

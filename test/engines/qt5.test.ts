@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
+
+import type {SandboxControl} from '../helpers/sandbox-control.js';
+import {startSandbox} from '../helpers/sandbox-node.js';
+import {missingQt5, showInQt5} from './qt5.js';
+import {smokePage, type SmokeReport} from './smoke-page.js';
+
+const missing = missingQt5();
+
+describe('The classic script from file:// in Chromium 87', {skip: process.env.CI ? false : (missing ?? false)}, () => {
+  let sandbox: SandboxControl;
+  let folder: string;
+  let shown: {report: SmokeReport; errors: string[]};
+
+  before(async () => {
+    assert.equal(missing, undefined);
+    sandbox = await startSandbox();
+    folder = await mkdtemp(join(tmpdir(), 'qt5-'));
+    const page = join(folder, 'page.html');
+    await writeFile(page, await smokePage(sandbox));
+    shown = await showInQt5<SmokeReport>(pathToFileURL(page).href);
+  });
+
+  after(async () => {
+    await sandbox?.close();
+    if (folder) await rm(folder, {recursive: true});
+  });
+
+  it('runs in the engine it is about', () => {
+    assert.match(shown.report.userAgent, /Chrome\/87\./);
+  });
+
+  it('shows the contributors of the clan, the own row marked', () => {
+    assert.deepEqual(shown.report.rows, [
+      {rank: '1', name: 'winner', amount: '555', own: false},
+      {rank: '2', name: 'Rocket', amount: '398', own: true},
+      {rank: '3', name: 'MrJoe', amount: '201', own: false},
+      {rank: '4', name: 'beginner', amount: '1', own: false},
+    ]);
+  });
+
+  it('writes no error to the console', () => {
+    assert.deepEqual(shown.errors, []);
+  });
+
+  it('leaves the built-in objects of the page as they were', () => {
+    assert.deepEqual(shown.report.changedBuiltIns, []);
+  });
+});

@@ -1,0 +1,54 @@
+import {writeFileSync} from 'node:fs';
+
+/**
+ * A reporter for Node's test runner: prints failures and skips as they come, and leaves the counts in `TALLY_FILE`.
+ *
+ * Suites are not counted, their tests are; but a suite whose hook broke is, since its tests may never have been named.
+ * The runner reports a file of its own accord only when the file crashed, hung or held no test: all three are failures.
+ */
+export default async function* nodeTally(events) {
+  const tally = {passed: 0, failed: 0, skipped: 0};
+  const stderr = new Map();
+  for await (const {type, data} of events) {
+    if (type === 'test:stderr') stderr.set(data.file, (stderr.get(data.file) ?? '') + data.message);
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const outcome = outcomeOf(type, data);
+    if (!outcome) continue;
+    tally[outcome]++;
+    yield* describe(outcome, data, stderr);
+  }
+  writeFileSync(process.env.TALLY_FILE, JSON.stringify(tally));
+}
+
+function outcomeOf(type, {name, file, skip, todo, details}) {
+  if (skip !== undefined || todo !== undefined) return 'skipped';
+  if (details.type === 'suite') return isBrokenSuite(type, details) ? 'failed' : undefined;
+  return type === 'test:fail' || name === file ? 'failed' : 'passed';
+}
+
+function isBrokenSuite(type, {error}) {
+  return type === 'test:fail' && error.failureType !== 'subtestsFailed';
+}
+
+function* describe(outcome, {name, file, skip, details}, stderr) {
+  const place = file?.replace(`${process.cwd()}/`, '');
+  if (outcome === 'skipped') yield `SKIPPED ${name}${typeof skip === 'string' ? `: ${skip}` : ''}\n`;
+  if (outcome !== 'failed') return;
+  yield name === file ? `FAILED ${place}\n` : `FAILED ${name} (${place})\n`;
+  yield `${indent(reasonOf(details.error))}\n`;
+  if (name === file) yield `${indent(stderr.get(file) ?? '')}\n`;
+}
+
+function reasonOf(error) {
+  if (!error) return 'The file holds no test.';
+  const cause = error.cause ?? error;
+  return cause.stack?.includes(cause.message) ? cause.stack : `${cause.message ?? cause}\n${cause.stack ?? ''}`;
+}
+
+function indent(text) {
+  const lines = text.split('\n').filter(line => !/\(node:|at node:|at async Promise\.all/.test(line));
+  return lines
+    .map(line => `    ${line}`.trimEnd())
+    .join('\n')
+    .trimEnd();
+}

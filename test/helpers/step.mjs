@@ -1,0 +1,86 @@
+import {spawn} from 'node:child_process';
+import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {createInterface} from 'node:readline';
+import {stripVTControlCharacters} from 'node:util';
+
+const TALLIES = '.cache/test';
+const MINUTE = 60_000;
+const running = new Set();
+
+/**
+ * Runs one command as a step of the tests and resolves to its counts; it never rejects. Output is shown as it comes,
+ * each line behind the step's name, since steps run side by side.
+ *
+ * With `tally` the command must leave its counts in `TALLY_FILE`; otherwise it is one test that passes or fails. A
+ * command that broke without a failed test (crashed, or was ended for taking longer than `minutes`) adds a failure.
+ */
+export async function runStep({name, args, env = {}, minutes = 5, tally = true}) {
+  const file = `${TALLIES}/${name}.json`;
+  mkdirSync(TALLIES, {recursive: true});
+  rmSync(file, {force: true});
+  const started = performance.now();
+  const succeeded = await succeeds({name, args, env: {...process.env, ...env, TALLY_FILE: file}, minutes});
+  const counts = countsOf(tally ? readTally(file) : undefined, succeeded, !tally);
+  print(name, `${summary(counts)} in ${Math.round((performance.now() - started) / 1000)} s`);
+  return counts;
+}
+
+/** The counts as people read them. */
+export function summary({passed, failed, skipped}) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** Prints one line of a step, without what would move the cursor or colour the lines of another step. */
+export function print(name, line) {
+  const text = stripVTControlCharacters(line).trimEnd();
+  if (text) console.log(`${name.padEnd(8)}| ${text}`);
+}
+
+function countsOf(counts, succeeded, isWhole) {
+  if (succeeded && isWhole) return {passed: 1, failed: 0, skipped: 0};
+  const {passed = 0, failed = 0, skipped = 0} = counts ?? {};
+  const broke = counts === undefined || (!succeeded && failed === 0) || passed + failed + skipped === 0;
+  return {passed, failed: broke ? failed + 1 : failed, skipped};
+}
+
+function readTally(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function succeeds({name, args, env, minutes}) {
+  // A group of its own, so that a hung step is ended together with the browsers it started.
+  const child = spawn(process.execPath, args, {env, detached: true, stdio: ['ignore', 'pipe', 'pipe']});
+  running.add(child);
+  for (const input of [child.stdout, child.stderr]) createInterface({input}).on('line', line => print(name, line));
+  const timer = setTimeout(() => {
+    print(name, `ended: it took longer than ${minutes} minutes`);
+    end(child);
+  }, minutes * MINUTE);
+  return new Promise(resolve => {
+    child.on('error', error => print(name, error.message));
+    child.on('close', code => {
+      clearTimeout(timer);
+      running.delete(child);
+      resolve(code === 0);
+    });
+  });
+}
+
+function end(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    running.forEach(end);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,38 @@
+import {execFile} from 'node:child_process';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+
+export type Packed = {tarball: string; files: string[]; folder: string; remove: () => Promise<void>};
+
+type Listing = {filename: string; files: {path: string}[]};
+
+/** Packs the package as `npm publish` would, into a folder of its own below the system's temporary one. */
+export async function pack(): Promise<Packed> {
+  const folder = await mkdtemp(join(tmpdir(), 'liveops-elements-'));
+  const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', folder]);
+  const [listing] = JSON.parse(stdout) as [Listing];
+  return {
+    folder,
+    tarball: join(folder, listing.filename),
+    files: listing.files.map(({path}) => path),
+    remove: () => rm(folder, {recursive: true}),
+  };
+}
+
+/** Runs a program; when it fails, the error's message is what it printed. */
+export async function run(command: string, args: string[], cwd = process.cwd()): Promise<{stdout: string}> {
+  try {
+    return await promisify(execFile)(command, args, {cwd, env: plainEnv()});
+  } catch (error) {
+    const {stdout, stderr} = error as {stdout: string; stderr: string};
+    throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}\n${stderr}`, {cause: error});
+  }
+}
+
+// npm hands its settings down as variables; those of this project's own `npm test` are not the consumer's.
+function plainEnv(): NodeJS.ProcessEnv {
+  const isOwn = (name: string): boolean => /^(npm_(?!config_(cache|registry|offline)$)|NODE_TEST|NODE_V8)/.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOwn(name)));
+}

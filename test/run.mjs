@@ -1,0 +1,94 @@
+import {rmSync} from 'node:fs';
+
+import {ensureBrowser} from './helpers/browser.mjs';
+import {measureCoverage, NODE_COVERAGE, reportCoverage} from './helpers/coverage.mjs';
+import {print, runStep, summary} from './helpers/step.mjs';
+import {allTestFiles, builtSuites, suitesOf} from './helpers/suites.mjs';
+
+/*
+ * `npm test` runs everything that must pass; `npm test -- state switch/journal` only the test files whose paths
+ * contain one of the words, without the checks and the coverage. The last line is always the count.
+ */
+const words = process.argv.slice(2);
+const counts = await run().catch(failure);
+console.log(summary(counts));
+process.exitCode = counts.failed ? 1 : 0;
+
+async function run() {
+  process.env.CHROME_PATH = ensureBrowser();
+  rmSync('coverage', {recursive: true, force: true});
+  return words.length ? runChosen() : runAll();
+}
+
+function failure(error) {
+  console.log(error.message);
+  return {passed: 0, failed: 1, skipped: 0};
+}
+
+async function runAll() {
+  const suites = suitesOf(allTestFiles());
+  const [sources, built] = await Promise.all([
+    inTurn([() => runNode('node', suites.node, {NODE_V8_COVERAGE: NODE_COVERAGE}), () => runBrowser(suites.browser)]),
+    inTurn([runCheck, ...builtSuites.map(name => () => runNode(name, suites[name]))]),
+  ]);
+  return total([sources, built, await runCoverage()]);
+}
+
+function runChosen() {
+  const chosen = suitesOf(allTestFiles().filter(file => words.some(word => file.includes(word))));
+  const names = Object.keys(chosen).filter(name => chosen[name].length);
+  if (!names.length) throw new Error(`No test file has ${words.join(' or ')} in its path.`);
+  const build = names.some(name => builtSuites.includes(name)) ? [runBuild] : [];
+  const runs = names.map(name => () => (name === 'browser' ? runBrowser(chosen[name]) : runNode(name, chosen[name])));
+  return inTurn([...build, ...runs]);
+}
+
+function runCheck() {
+  return runStep({name: 'check', args: ['test/checks/check.mjs'], tally: false});
+}
+
+function runBuild() {
+  return runStep({name: 'build', args: ['test/checks/build.mjs'], tally: false});
+}
+
+function runNode(name, files, env) {
+  const runner = [
+    '--import',
+    './test/helpers/typescript.mjs',
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=120000',
+  ];
+  const reporter = ['--test-reporter=./test/helpers/node-tally.mjs', '--test-reporter-destination=stdout'];
+  return files.length ? runStep({name, args: [...runner, ...reporter, ...files], env}) : noTests(name);
+}
+
+function runBrowser(files) {
+  const runner = ['--import', './test/helpers/typescript.mjs', 'node_modules/@web/test-runner/dist/bin.js'];
+  const options = ['--config', 'test/wtr.config.mjs', '--static-logging', ...(words.length ? [] : ['--coverage'])];
+  const args = [...runner, ...options, '--files', ...files];
+  return files.length ? runStep({name: 'browser', args}) : noTests('browser');
+}
+
+// Without this, a suite that lost its files by a rename would go on passing.
+function noTests(name) {
+  print(name, 'FAILED: the suite has no tests');
+  return {passed: 0, failed: 1, skipped: 0};
+}
+
+async function runCoverage() {
+  const {lines, isEnough} = reportCoverage(await measureCoverage());
+  for (const line of lines) print('coverage', line);
+  return {passed: Number(isEnough), failed: Number(!isEnough), skipped: 0};
+}
+
+async function inTurn(steps) {
+  const all = [];
+  for (const step of steps) all.push(await step());
+  return total(all);
+}
+
+function total(all) {
+  const sum = key => all.reduce((result, each) => result + each[key], 0);
+  return {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
+}

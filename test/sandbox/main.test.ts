@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {execFile, spawn, type ChildProcessByStdio} from 'node:child_process';
+import {once} from 'node:events';
+import {join} from 'node:path';
+import {createInterface} from 'node:readline';
+import type {Readable} from 'node:stream';
+import {after, before, test} from 'node:test';
+import {promisify} from 'node:util';
+import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const COMMAND = ['--import', 'tsx', 'demo/sandbox/main.ts'];
+
+let other: Sandbox;
+before(async () => (other = await startSandbox({port: 0})));
+after(async () => await other.close());
+
+type Command = ChildProcessByStdio<null, Readable, null>;
+
+function start(port: string): Command {
+  const env = {...process.env, PORT: port};
+  return spawn(process.execPath, COMMAND, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit']});
+}
+
+async function firstLines({stdout}: Command): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of createInterface(stdout)) if (lines.push(line) === 2) break;
+  return lines;
+}
+
+async function failure(port: string): Promise<{code?: number; stderr?: string}> {
+  const env = {...process.env, PORT: port};
+  return await promisify(execFile)(process.execPath, COMMAND, {cwd: ROOT, env}).then(
+    () => ({}),
+    (error: {code: number; stderr: string}) => error,
+  );
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`the command prints its address and ends on ${signal}`, async () => {
+    const command = start('0');
+    const [address] = await firstLines(command);
+
+    assert.match(address ?? '', /^LiveOps sandbox: http:\/\/127\.0\.0\.1:\d+\/api$/);
+    command.kill(signal);
+    assert.deepEqual(await once(command, 'exit'), [0, null]);
+  });
+}
+
+test('the printed example works as it stands', async () => {
+  const command = start('0');
+  const [, example = ''] = await firstLines(command);
+  const [, Authorization = '', url = ''] = /^Try: curl -H 'Authorization: (.+)' (.+)$/.exec(example) ?? [];
+
+  const answer = await fetch(url, {headers: {Authorization}});
+
+  assert.equal(answer.status, 200);
+  command.kill();
+  await once(command, 'exit');
+});
+
+test('a port in use ends the command with one line', async () => {
+  const {code, stderr} = await failure(String(other.port));
+
+  assert.deepEqual([code, stderr], [1, `LiveOps sandbox: port ${other.port} is in use; set PORT to another\n`]);
+});
+
+test('a port that is no port ends the command with one line', async () => {
+  for (const port of ['eighty', '70000', '-1', '80.5']) {
+    const {code, stderr} = await failure(port);
+    assert.deepEqual([code, stderr], [1, `LiveOps sandbox: PORT must be a number from 0 to 65535, not "${port}"\n`]);
+  }
+});

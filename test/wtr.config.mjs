@@ -1,0 +1,32 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+
+import {BROWSER_ARGS, ensureBrowser} from './helpers/browser.mjs';
+import {sandboxPlugin} from './helpers/wtr-sandbox.mjs';
+import {wtrTally} from './helpers/wtr-tally.mjs';
+
+// nanostores asks for `process.env.NODE_ENV`. Lit says in every page that this is its development build, which is what
+// we want; its other warnings stay.
+const BEFORE_TESTS = `
+  globalThis.process = {env: {NODE_ENV: 'test'}};
+  globalThis.litIssuedWarnings = new Set(['dev-mode']);
+`;
+
+export default {
+  files: ['test/components/**/*.test.ts', 'test/ui/**/*.test.ts'],
+  nodeResolve: {exportConditions: ['development']},
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: {config: {ui: 'bdd', timeout: '10000'}},
+  testRunnerHtml: testFramework => `<!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8"><title>Tests</title><script>${BEFORE_TESTS}</script></head>
+      <body><script type="module" src="${testFramework}"></script></body>
+    </html>`,
+  plugins: [esbuildPlugin({ts: true, target: 'es2021', tsconfig: 'tsconfig.json'}), sandboxPlugin()],
+  browsers: [chromeLauncher({launchOptions: {executablePath: ensureBrowser(), headless: true, args: BROWSER_ARGS}})],
+  reporters: [process.env.TALLY_FILE ? wtrTally() : defaultReporter()],
+  coverageConfig: {include: ['src/**', 'components/**'], reporters: ['json'], reportDir: 'coverage/browser'},
+};
