@@ -19,7 +19,6 @@ export const styles = css`
     font-size: 0.8em;
     font-weight: 600;
     line-height: 1.5;
-    letter-spacing: 0.06em;
     text-transform: uppercase;
   }
 
@@ -43,23 +42,20 @@ export const styles = css`
     position: relative;
     display: flex;
     align-items: center;
-    gap: min(0.6em, 3%);
+    gap: 0.5em;
     min-block-size: 2.75em;
     margin-block-end: 0.3em;
-    padding-block: 0.25em;
-    padding-inline: min(0.5em, 3%) min(0.75em, 4%);
+    padding: 0.25em 0.5em;
     overflow: hidden;
     border-radius: var(--_radius);
     background: var(--_row);
     contain: content;
   }
 
-  .row > * {
-    position: relative;
-  }
-
-  .row > .bar {
+  /* Behind the row's text; the row contains it, so it stays above the row's ground. */
+  .bar {
     position: absolute;
+    z-index: -1;
     inset-block: 0;
     inset-inline-start: 0;
     inline-size: calc(var(--share, 0) * 100%);
@@ -72,7 +68,7 @@ export const styles = css`
     flex: 1;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.6em;
+    gap: 0 0.5em;
     min-inline-size: 0;
   }
   .player {
@@ -105,6 +101,11 @@ export const styles = css`
   }
 
   .name {
+    min-inline-size: 0;
+  }
+  /* A block of its own direction, so that a long name is cut at its end in every script. */
+  bdi[dir] {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -167,8 +168,7 @@ export const styles = css`
     padding: var(--_space);
     text-align: center;
   }
-  .notice > * {
-    max-inline-size: 100%;
+  .notice p {
     margin: 0;
   }
   .behind {
@@ -180,9 +180,9 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.4em var(--_space);
+    gap: 0.5em;
     min-block-size: 2.75em;
-    margin-block-start: calc(var(--_space) / 2);
+    margin-block-start: 0.3em;
   }
 
   .age {

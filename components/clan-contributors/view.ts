@@ -1,4 +1,4 @@
-import {isLiveOpsError, type LiveOpsError} from '../../src/errors.js';
+import type {LiveOpsError} from '../../src/errors.js';
 import type {Contributor, Resource, RewardChain} from '../../src/model.js';
 
 /** All that decides what the board shows. */
@@ -55,5 +55,5 @@ function toFailed(error: LiveOpsError, {online}: BoardFacts): BoardView {
 }
 
 function isOffline(error: LiveOpsError, online: boolean): boolean {
-  return isLiveOpsError(error) && error.code === 'network' && !online;
+  return error.code === 'network' && !online;
 }
