@@ -141,6 +141,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',
+      // Tests hand over wrong values on purpose, and say so by a cast.
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
       // Listeners and test callbacks may be async: their caller takes the promise, or there is nobody to take it.
       '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: false}],
       // node:test's `test()` and `describe()` give promises that nobody needs to await.

@@ -24,6 +24,8 @@ const modules = {
   plugins: [nodeResolve(), esbuild({tsconfig, target: 'es2021'})],
 };
 
+const preamble = {comments: false, preamble: BANNER, ascii_only: true};
+
 /** A self-contained file. Syntax is lowered once, at the end: done per module, each would carry its own helpers. */
 const bundle = ({file, ecma, globalName}) => ({
   file,
@@ -37,12 +39,27 @@ const bundle = ({file, ecma, globalName}) => ({
       ecma,
       module: !globalName,
       toplevel: !globalName,
-      compress: {passes: 3},
-      format: {comments: false, preamble: BANNER, ascii_only: true},
+      compress: {passes: 3, inline: 1, unsafe_arrows: true},
+      format: preamble,
     }),
     assertBundle(),
   ],
 });
+
+/** Makes one module of everything. Not shared between inputs, since a plugin may count what it has seen. */
+const inlined = () => [
+  patchThirdParty(),
+  // Without the explicit condition a NODE_ENV in the builder's shell would choose Lit's development build.
+  nodeResolve({browser: true, exportConditions: ['production']}),
+  esbuild({
+    tsconfig,
+    target: 'es2022',
+    include: /\.[jt]s$/,
+    exclude: [],
+    define: {'process.env.NODE_ENV': '"production"'},
+  }),
+  minifiedLiterals(),
+];
 
 const bundles = {
   input: 'src/bundle.ts',
@@ -50,20 +67,29 @@ const bundles = {
     bundle({file: 'dist/liveops-elements.js', ecma: 2021}),
     bundle({file: 'dist/liveops-elements.iife.js', ecma: 2019, globalName: 'LiveOps'}),
   ],
-  plugins: [
-    patchThirdParty(),
-    // Without the explicit condition a NODE_ENV in the builder's shell would choose Lit's development build.
-    nodeResolve({browser: true, exportConditions: ['production']}),
-    esbuild({
-      tsconfig,
-      target: 'es2022',
-      include: /\.[jt]s$/,
-      exclude: [],
-      define: {'process.env.NODE_ENV': '"production"'},
-    }),
-    minifiedLiterals(),
-    licenseFile(Object.keys(dependencies)),
-  ],
+  plugins: [...inlined(), licenseFile(Object.keys(dependencies))],
 };
 
-export default [modules, bundles];
+/** The same code with scenarios and longer messages, left readable. */
+const readable = ({file, ecma, globalName}) => ({
+  file,
+  format: 'es',
+  sourcemap: true,
+  inlineDynamicImports: true,
+  plugins: [
+    ordinaryPrivateNames(),
+    loweredSyntax({ecma, globalName}),
+    terser({ecma, module: !globalName, compress: false, mangle: false, format: {...preamble, beautify: true}}),
+  ],
+});
+
+const development = {
+  input: 'src/development.ts',
+  output: [
+    readable({file: 'dist/liveops-elements.dev.js', ecma: 2021}),
+    readable({file: 'dist/liveops-elements.dev.iife.js', ecma: 2019, globalName: 'LiveOps'}),
+  ],
+  plugins: inlined(),
+};
+
+export default [modules, bundles, development];

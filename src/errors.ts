@@ -28,6 +28,13 @@ export type LiveOpsErrorDetails = {
   vendorCode?: number;
 };
 
+let explain = (_code: LiveOpsErrorCode, message: string): string => message;
+
+/** For the development build, whose messages name the page that explains them. */
+export function explainErrors(how: typeof explain): void {
+  explain = how;
+}
+
 /**
  * The one error class of this package. `code` is for programs; `message` is for people and may change.
  *
@@ -40,7 +47,7 @@ export class LiveOpsError extends Error {
   readonly vendorCode: number | undefined;
 
   constructor(code: LiveOpsErrorCode, message: string, details: LiveOpsErrorDetails = {}) {
-    super(message);
+    super(explain(code, message));
     this.name = 'LiveOpsError';
     this.code = code;
     this.status = details.status;

@@ -12,13 +12,17 @@ export type {LiveOpsErrorCode, LiveOpsErrorDetails} from './errors.js';
 export {climbOf, rankBy} from './state/ranking.js';
 export type {Climb, Ranking} from './state/ranking.js';
 export type {ResourceStore} from './state/resource.js';
+export type {ClanSwitch, SwitchState} from './switch/clan-switch.js';
+export type {ChainSnapshot, Snapshot} from './switch/snapshot.js';
 export type {
   Contributor,
   ContributorRow,
   LocalizedText,
+  Receipt,
   Resource,
   Reward,
   RewardChain,
   RewardChainStep,
+  SwitchOutcome,
   ValuePoint,
 } from './model.js';

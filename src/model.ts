@@ -80,6 +80,24 @@ export type RewardChain = {
 /** A row of the board as the server sent it: no rank, no mark for the own row. */
 export type ContributorRow = {name: string; amount: number | null};
 
+/** What a clan switch granted, or was to grant; kept until the player has acknowledged it. */
+export type Receipt = {
+  id: string;
+  rewards: readonly Reward[];
+  /** Whether the rewards are known to be all; if not, those with `source: 'expected'` may or may not be granted. */
+  complete: boolean;
+  /** Whether the receipt outlives the page. */
+  durable: boolean;
+  /** ISO 8601. */
+  receivedAt: string;
+};
+
+/**
+ * How a clan switch ended: with rewards, with none, with an end that could not be learned, or without any effect because
+ * nothing was sent or the server refused.
+ */
+export type SwitchOutcome = 'rewarded' | 'nothing' | 'uncertain' | 'not-sent';
+
 /** A value that comes from the server, at every moment of its life. */
 export type Resource<T> =
   | {readonly status: 'idle'}
@@ -94,3 +112,16 @@ export type Resource<T> =
       readonly error?: LiveOpsError;
     }
   | {readonly status: 'failed'; readonly error: LiveOpsError};
+
+/**
+ * Whether the points are the clan's. The value point says so for certain; where it is silent, as in the documented list
+ * examples, only clan chains have a noun for the clan, contributors, or texts about joining one.
+ */
+export function isClanChain({valuePoint, clanType, topContributors, howToJoin}: RewardChain): boolean {
+  return valuePoint.isClan ?? (clanType !== null || topContributors.length > 0 || howToJoin !== undefined);
+}
+
+/** Whether a step can be claimed: reached and not claimed. The vendor sends no such flag. */
+export function isClaimable({claimed, price}: RewardChainStep, points: number | null): boolean {
+  return !claimed && price !== null && points !== null && points >= price;
+}

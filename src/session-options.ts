@@ -1,4 +1,6 @@
 import type {GetToken} from './auth/token-broker.js';
+import {tokenFrom} from './auth/token-url.js';
+import {isLoopback} from './api/loopback.js';
 import {LiveOpsError} from './errors.js';
 
 /** A place of the host that keeps small texts for longer than the page lives. Every call may fail or answer late. */
@@ -13,7 +15,9 @@ export type SessionOptions = {
   /** The project at Xsolla: a whole number from 1. */
   projectId: number;
   /** Gives the player's token: a user JWT of Xsolla Login, or an opaque Pay Station token. Never stored. */
-  getToken: GetToken;
+  getToken?: GetToken | undefined;
+  /** In place of `getToken`: an endpoint of the page's own origin that answers `{token, expires_in}`, seconds. */
+  tokenUrl?: string | undefined;
   /** Absolute https URL, or http on a loopback address. Default `https://store.xsolla.com/api`. */
   apiBase?: string | undefined;
   /** The player's clan now, as the game knows it: any text; `null` or empty means none, `undefined` means unknown. */
@@ -38,7 +42,8 @@ const SHORTEST_POLL_SECONDS = 10;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
 export function checkOptions(options: SessionOptions) {
-  const {projectId, getToken, apiBase = DEFAULT_API_BASE, pollSeconds = DEFAULT_POLL_SECONDS, storage} = options;
+  const {projectId, apiBase = DEFAULT_API_BASE, pollSeconds = DEFAULT_POLL_SECONDS, storage} = options;
+  const getToken = options.getToken ?? (options.tokenUrl ? tokenFrom(options.tokenUrl) : undefined);
   demand(isId(projectId), '`projectId` must be a whole number from 1.');
   demand(typeof getToken === 'function', '`getToken` must be a function.');
   demand(
@@ -46,7 +51,7 @@ export function checkOptions(options: SessionOptions) {
     `\`pollSeconds\` must be 0 or at least ${SHORTEST_POLL_SECONDS}.`,
   );
   demand(storage === undefined || isStorage(storage), '`storage` must have the functions get, set and remove.');
-  return {...options, apiBase: toApiBase(apiBase), pollMs: pollSeconds * 1_000, locale: options.locale ?? ''};
+  return {...options, getToken, apiBase: toApiBase(apiBase), pollMs: pollSeconds * 1_000, locale: options.locale ?? ''};
 }
 
 /** Whether `value` can stand in a path as an id of the vendor's. */
@@ -65,13 +70,9 @@ function toApiBase(value: unknown): string {
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   demand(
     url && safe && !url.username && !url.password && !url.search && !url.hash,
-    '`apiBase` must be a plain absolute https URL, or http on a loopback address.',
+    '`apiBase` must be an absolute https URL, or http on loopback.',
   );
   return url.href.replace(/\/+$/, '');
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 function isStorage(value: unknown): boolean {

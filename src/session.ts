@@ -2,14 +2,16 @@ import {atom, type ReadableAtom} from 'nanostores';
 import {fetchTopContributors} from './api/contributors.js';
 import {createHttp} from './api/http.js';
 import {fetchBalance, fetchRewardChains} from './api/reward-chains.js';
-import {createTokenBroker} from './auth/token-broker.js';
+import {createTokenBroker, type GetToken} from './auth/token-broker.js';
 import {LiveOpsError} from './errors.js';
 import type {Contributor, ContributorRow, RewardChain, ValuePoint} from './model.js';
+import {createClaims} from './session-claims.js';
 import {checkOptions, isId, type SessionOptions} from './session-options.js';
 import {type Clock, pageClock} from './state/clock.js';
 import {createBoards} from './state/boards.js';
 import {toContributors} from './state/contributors.js';
 import {createResource, type ResourceStore} from './state/resource.js';
+import type {ClanSwitch} from './switch/clan-switch.js';
 import {cleanName} from './text/names.js';
 
 /** One player on one project: the client and the stores, without any UI. */
@@ -18,6 +20,8 @@ export type Session = {
   readonly locale: string;
   /** The player's clan as the game knows it: a text, `null` for none, `undefined` for unknown. */
   readonly $clan: ReadableAtom<string | null | undefined>;
+  /** Whether the last attempt ended for want of a usable token; false again once a token is asked for. */
+  readonly $signedOut: ReadableAtom<boolean>;
   /** Every reward chain that the player can see. Loads and polls while somebody listens. */
   readonly $rewardChains: ResourceStore<readonly RewardChain[]>;
   /**
@@ -27,6 +31,14 @@ export type Session = {
    * @throws {LiveOpsError} `config` for a chain id that is no whole number from 1.
    */
   contributors(chainId: number): ResourceStore<readonly Contributor[]>;
+  /** The player's change of clan, and the receipts of what it granted. */
+  readonly clanSwitch: ClanSwitch;
+  /**
+   * Claims a step for the player, once. A claim whose answer is lost is looked up; claimed already is success.
+   *
+   * @throws {LiveOpsError} `config` for a bad id; rejects with `not-enough-points`, `not-found`, `outcome-unknown` …
+   */
+  claimStep(chainId: number, stepId: number): Promise<void>;
   /** The points of one chain now. @throws {LiveOpsError} `config` for a bad id; rejects when the call fails. */
   balance(chainId: number): Promise<ValuePoint>;
   /** Tells the session that the game put the player into another clan; what belonged to the old one is dropped. */
@@ -56,12 +68,20 @@ export function createSession(options: SessionOptions): Session {
 export function composeSession(options: SessionOptions, internals: SessionInternals): Session {
   const {projectId, getToken, apiBase, pollMs, locale, playerName, fetch, clan} = checkOptions(options);
   const {clock = pageClock, tokenTimeoutMs = 10_000, readTimeoutMs} = internals;
-  const tokens = createTokenBroker({getToken, timeoutMs: tokenTimeoutMs, now: () => clock.now()});
+  const $signedOut = atom(false);
+  const ask: GetToken = request => {
+    $signedOut.set(false);
+    return getToken(request);
+  };
+  const tokens = createTokenBroker({getToken: ask, timeoutMs: tokenTimeoutMs, now: () => clock.now()});
   const http = createHttp({base: apiBase, tokens, fetch, readTimeoutMs});
   const $clan = atom(toClan(clan));
   const listeners = new Set<(error: LiveOpsError) => void>();
   // Each in its own task, so that a listener that throws is the page's own error and stops nothing here.
-  const onError = (error: LiveOpsError): void => listeners.forEach(listener => queueMicrotask(() => listener(error)));
+  const onError = (error: LiveOpsError): void => {
+    if (error.code === 'auth-required') $signedOut.set(true);
+    listeners.forEach(listener => queueMicrotask(() => listener(error)));
+  };
   const shared = {pollMs, clock, onError};
   const toRows = (rows: readonly ContributorRow[]) => toContributors(rows, {cleanName, ownName: playerName});
 
@@ -89,17 +109,23 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     everything().forEach(resource => resource.fail(error));
   };
 
+  const {clanSwitch, claimStep} = createClaims({http, tokens, projectId, clock, $clan, onChange: () => restart()});
+  const restart = (): void => everything().forEach(resource => resource.restart());
+
   return {
     locale,
+    clanSwitch,
+    claimStep: async (chainId, stepId) => claimStep(checkId(chainId, 'chainId'), checkId(stepId, 'stepId')),
     $clan,
+    $signedOut,
     $rewardChains,
-    contributors: chainId => boards.of(checkChainId(chainId)),
-    balance: async chainId => fetchBalance(http, {projectId, chainId: checkChainId(chainId)}),
+    contributors: chainId => boards.of(checkId(chainId, 'chainId')),
+    balance: async chainId => fetchBalance(http, {projectId, chainId: checkId(chainId, 'chainId')}),
     setClan(next) {
       if (toClan(next) === $clan.value) return;
       $clan.set(toClan(next));
       tokens.clanChanged();
-      everything().forEach(resource => resource.restart());
+      restart();
     },
     refresh: () => everything().forEach(resource => resource.refresh()),
     signOut: () => forget(new LiveOpsError('auth-required', 'The player signed out.')),
@@ -118,7 +144,7 @@ function toClan(clan: string | null | undefined): string | null | undefined {
   return clan === '' ? null : clan;
 }
 
-function checkChainId(chainId: number): number {
-  if (!isId(chainId)) throw new LiveOpsError('config', '`chainId` must be a whole number from 1.');
-  return chainId;
+function checkId(id: number, name: string): number {
+  if (!isId(id)) throw new LiveOpsError('config', `\`${name}\` must be a whole number from 1.`);
+  return id;
 }

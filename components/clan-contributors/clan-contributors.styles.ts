@@ -2,56 +2,6 @@ import {css} from 'lit';
 
 /* Rows and skeleton rows share one layout, so that nothing moves when the one takes the other's place. */
 export const styles = css`
-  header {
-    margin-block-end: var(--_space);
-  }
-
-  h2 {
-    margin: 0;
-    font-size: 1.2em;
-    line-height: 1.3;
-  }
-
-  .noun {
-    min-block-size: 1.5em;
-    margin: 0;
-    color: var(--_muted);
-    font-size: 0.8em;
-    font-weight: 600;
-    line-height: 1.5;
-    text-transform: uppercase;
-  }
-
-  .stage {
-    display: grid;
-  }
-
-  .rows,
-  .notice {
-    grid-area: 1 / 1;
-    min-inline-size: 0;
-  }
-
-  ol {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .row {
-    position: relative;
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 2.75em;
-    margin-block-end: 0.3em;
-    padding: 0.25em 0.5em;
-    overflow: hidden;
-    border-radius: var(--_radius);
-    background: var(--_row);
-    contain: content;
-  }
-
   /* Behind the row's text; the row contains it, so it stays above the row's ground. */
   .bar {
     position: absolute;
@@ -104,7 +54,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   /* A block of its own direction, so that a long name is cut at its end in every script. */
-  bdi[dir] {
+  .name > bdi {
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -144,71 +94,7 @@ export const styles = css`
     background: var(--_own-bar);
   }
 
-  .place {
-    background: none;
-    box-shadow: inset 0 0 0 1px var(--_border);
-    opacity: 0.7;
-  }
-  .place::after {
-    flex: 1;
-    max-inline-size: 40%;
-    block-size: 0.6em;
-    border-radius: 1em;
-    background: var(--_row);
-    content: '';
-  }
-
-  .notice {
-    z-index: 1;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_space);
-    padding: var(--_space);
-    text-align: center;
-  }
-  .notice p {
-    margin: 0;
-  }
-  .behind {
-    opacity: 0.35;
-  }
-
-  footer {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5em;
-    min-block-size: 2.75em;
-    margin-block-start: 0.3em;
-  }
-
-  .age {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  .climb {
-    margin-inline-start: auto;
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .loading .place::after {
-      animation: pulse 1.2s ease-in-out infinite alternate;
-    }
-    @keyframes pulse {
-      to {
-        opacity: 0.35;
-      }
-    }
-  }
-
   @media (forced-colors: active) {
-    .row {
-      border: 1px solid CanvasText;
-    }
     .own {
       border: 2px solid Highlight;
     }

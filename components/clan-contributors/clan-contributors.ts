@@ -1,15 +1,17 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Contributor} from '../../src/model.js';
-import {type Climb, climbOf, rankBy, type Ranking, RANKINGS} from '../../src/state/ranking.js';
+import type {Climb, Ranking} from '../../src/state/ranking.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {messages} from '../../src/text/messages.js';
-import {SessionController, type SessionReference} from '../../src/ui/session-lookup.js';
+import {BoardSource} from '../../src/ui/board-source.js';
+import {WidgetElement} from '../../src/ui/widget.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
+import {parts} from '../shared/parts.styles.js';
+import {renderPlaces} from '../shared/places.js';
 import {theme} from '../shared/theme.styles.js';
-import {BoardSource} from './board-source.js';
 import {styles} from './clan-contributors.styles.js';
-import {ContributorsChangedEvent} from './events.js';
-import {drawBars, renderAge, renderClimb, renderNotice, renderPlaces, renderRows} from './templates.js';
+import {ContributorsChangedEvent, type Shown} from './events.js';
+import {drawBars, renderAge, renderClimb, renderBoardNotice, renderRows} from './templates.js';
 import {type BoardView, toBoardView} from './view.js';
 
 /** The most that the server sends, by the title of `get-user-clan-top-contributors`. */
@@ -61,15 +63,13 @@ const MOST_ROWS = 10;
  * @cssprop --liveops-space - Distances.
  * @cssprop --liveops-focus - The focus ring.
  */
-export class ClanContributorsElement extends LitElement {
-  static override styles = [theme, styles];
+export class ClanContributorsElement extends WidgetElement {
+  static override styles = [theme, parts, styles];
 
-  // Declared here and not by decorators, whose helpers every player would load.
   static override properties = {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
     ranking: {},
     maxRows: {type: Number, attribute: 'max-rows'},
-    session: {},
   };
 
   /** The reward chain to rank by: a whole number from 1. Default: the player's first running clan chain. */
@@ -81,31 +81,27 @@ export class ClanContributorsElement extends LitElement {
   /** Rows to show at most, and the places that are held while fewer are known. Default 10. */
   maxRows = MOST_ROWS;
 
-  /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
-  session?: SessionReference;
-
-  readonly #sessions = new SessionController(this);
   readonly #source = new BoardSource(this);
   #view: BoardView = {kind: 'skeleton', loading: false};
   #ranked: readonly Contributor[] = [];
   #shown: Shown | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session')) this.#sessions.find();
-    const {session, error} = this.#sessions;
+    super.willUpdate(changed);
+    const {session, error} = this.sessions;
     const misuse = this.#source.watch(session, this.rewardChainId);
     const {chains, chain, board, clan} = this.#source;
     const facts = {chains, chain, board, clan, hasSession: session !== undefined, error: error ?? misuse};
     this.#view = toBoardView({...facts, online: navigator.onLine});
-    const ranking = RANKINGS.includes(this.ranking) ? this.ranking : 'competition';
-    this.#ranked = this.#view.kind === 'rows' ? rankBy(ranking, this.#view.rows) : [];
+    this.#ranked = this.#view.kind === 'rows' ? this.#source.ranked(this.ranking) : [];
   }
 
   protected override render(): TemplateResult {
     const view = this.#view;
     const rows = this.#rows;
-    const locale = this.#sessions.session?.locale ?? '';
+    const {locale} = this;
     const {chain} = this.#source;
+    const places = {skeleton: view.kind === 'skeleton', loading: view.kind === 'skeleton' && view.loading};
     return html`
       <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
         <header>
@@ -116,13 +112,13 @@ export class ClanContributorsElement extends LitElement {
         </header>
         <div class="stage">
           <div class=${view.kind === 'rows' || view.kind === 'skeleton' ? 'rows' : 'rows behind'}>
-            ${rows.length ? renderRows(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, view)}
+            ${rows.length ? renderRows(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, places)}
           </div>
-          ${renderNotice(view, locale, this.#retry)}
+          ${renderBoardNotice(view, locale, this.#retry)}
         </div>
         <footer>
-          <span part="age" class="age" role="status"><bdi>${renderAge(view, locale)}</bdi></span>
-          ${renderClimb(climbOf(this.#ranked), locale, climb => void this.#climb(climb))}
+          <span part="age" class="muted" role="status"><bdi>${renderAge(view, locale)}</bdi></span>
+          ${renderClimb(this.#source.climb(this.#ranked), locale, climb => void this.#climb(climb))}
         </footer>
       </section>
     `;
@@ -135,7 +131,7 @@ export class ClanContributorsElement extends LitElement {
     const shown = {chainId, rows: this.#rows};
     if (isSame(shown, this.#shown ?? {...shown, rows: []})) return;
     this.#shown = shown;
-    this.dispatchEvent(new ContributorsChangedEvent(shown.rows, shown.chainId));
+    this.dispatchEvent(new ContributorsChangedEvent(shown));
   }
 
   get #places(): number {
@@ -150,7 +146,7 @@ export class ClanContributorsElement extends LitElement {
     return this.#ranked.slice(0, this.#limit);
   }
 
-  readonly #retry = (): void => this.#sessions.session?.refresh();
+  readonly #retry = (): void => this.current?.refresh();
 
   async #climb({pointsNeeded}: Climb): Promise<void> {
     const {chainId} = this.#source;
@@ -160,8 +156,6 @@ export class ClanContributorsElement extends LitElement {
     this.dispatchEvent(event as unknown as Event);
   }
 }
-
-type Shown = {chainId: number; rows: readonly Contributor[]};
 
 function isSame(one: Shown, other: Shown): boolean {
   return one.chainId === other.chainId && JSON.stringify(one.rows) === JSON.stringify(other.rows);

@@ -2,9 +2,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Contributor} from '../../src/model.js';
 import type {Climb} from '../../src/state/ranking.js';
-import {localize} from '../../src/text/localized.js';
 import {fill, messages} from '../../src/text/messages.js';
-import {formatAge, formatNumber} from '../../src/text/numbers.js';
+import {formatDistance, formatNumber} from '../../src/text/numbers.js';
+import {renderHowToJoin} from '../shared/how-to-join.js';
+import {renderNotice} from '../shared/notice.js';
 import type {BoardView} from './view.js';
 
 type View<K extends BoardView['kind']> = BoardView & {kind: K};
@@ -39,67 +40,27 @@ function renderNoAmount(): TemplateResult {
   return html`<span aria-hidden="true">—</span><span class="said">${messages.noAmount}</span>`;
 }
 
-/** Places that hold no row: all of them while there is nothing to show, afterwards those that are free. */
-export function renderPlaces(count: number, view: BoardView): TemplateResult | typeof nothing {
-  if (count <= 0) return nothing;
+/** What lies over the rows. */
+export function renderBoardNotice(view: BoardView, locale: string, retry: () => void): TemplateResult {
+  const failure = view.kind === 'failed' || view.kind === 'signed-out' ? view : undefined;
+  const text = view.kind === 'empty' ? renderEmpty(view, locale) : undefined;
   const loading = view.kind === 'skeleton' && view.loading;
-  return html`<div
-    part=${view.kind === 'skeleton' ? 'skeleton' : 'places'}
-    class=${loading ? 'loading' : ''}
-    aria-hidden="true"
-  >
-    ${Array.from({length: count}, () => html`<div class="row place"><span class="rank">·</span></div>`)}
-  </div>`;
-}
-
-/** The region stays in the page while it is empty, so that screen readers tell what comes into it. */
-export function renderNotice(view: BoardView, locale: string, retry: () => void): TemplateResult {
-  const part = view.kind === 'empty' ? 'empty' : isFailure(view) ? 'error' : nothing;
-  const canRetry = view.kind === 'signed-out' || (view.kind === 'failed' && view.canRetry);
-  return html`<div class="notice" part=${part}>
-    <div role="status">${renderNoticeText(view, locale)}</div>
-    ${canRetry ? html`<button type="button" part="retry" dir="auto" @click=${retry}>${messages.retry}</button>` : nothing}
-  </div>`;
-}
-
-function isFailure(view: BoardView): boolean {
-  return view.kind === 'failed' || view.kind === 'signed-out';
-}
-
-function renderNoticeText(view: BoardView, locale: string): TemplateResult | typeof nothing {
-  switch (view.kind) {
-    case 'rows':
-      return nothing;
-    case 'skeleton':
-      return view.loading ? html`<span class="said">${messages.loading}</span>` : nothing;
-    case 'signed-out':
-      return html`<slot name="error"><bdi>${messages.signedOut}</bdi></slot>`;
-    case 'failed':
-      return html`<slot name="error"><bdi>${view.offline ? messages.offline : messages.failed}</bdi></slot>`;
-    case 'empty':
-      return html`<slot name="empty">${renderEmpty(view, locale)}</slot>`;
-  }
+  return renderNotice({loading, ...(failure && {failure}), ...(text && {text})}, retry);
 }
 
 function renderEmpty({why, chain}: View<'empty'>, locale: string): TemplateResult {
   if (why === 'nobody') return html`<bdi>${messages.nobodyYet}</bdi>`;
   if (why === 'no-chain') return html`<bdi>${messages.noChain}</bdi>`;
-  const howToJoin = chain?.howToJoin;
-  const header = howToJoin && localize(howToJoin.header, locale);
-  const instruction = howToJoin && localize(howToJoin.instruction, locale);
-  if (!header && !instruction) return html`<bdi>${why === 'no-clan' ? messages.noClan : messages.unknownClan}</bdi>`;
-  return renderHowToJoin(why === 'no-clan' ? undefined : messages.unknownClan, header, instruction);
-}
-
-function renderHowToJoin(lead?: string, header?: string, instruction?: string): TemplateResult {
-  return html`${lead ? html`<p dir="auto">${lead}</p>` : nothing}${header ? html`<p><strong dir="auto">${header}</strong></p>` : nothing}
-  ${instruction ? html`<p dir="auto">${instruction}</p>` : nothing}`;
+  if (why === 'no-clan') return renderHowToJoin(chain, locale, messages.noClan);
+  const howToJoin = chain?.howToJoin ? renderHowToJoin(chain, locale, '') : nothing;
+  return html`<p dir="auto">${messages.unknownClan}</p>
+    ${howToJoin}`;
 }
 
 /** Why the rows may be out of date, and since when. */
 export function renderAge(view: BoardView, locale: string): string | typeof nothing {
   if (view.kind !== 'rows' || view.staleSince === undefined) return nothing;
-  const age = fill(messages.updated, {age: formatAge(Date.now() - view.staleSince, locale)});
+  const age = fill(messages.updated, {age: formatDistance(view.staleSince - Date.now(), locale)});
   return view.offline ? `${messages.offline} ${age}` : age;
 }
 

@@ -1,5 +1,6 @@
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Contributor, Resource, RewardChain} from '../../src/model.js';
+import {type FailureView, toFailureView} from '../shared/failure.js';
 
 /** All that decides what the board shows. */
 export type BoardFacts = {
@@ -19,26 +20,25 @@ export type BoardFacts = {
 /** What the board shows, one kind at a time. */
 export type BoardView =
   | {kind: 'skeleton'; loading: boolean}
-  | {kind: 'signed-out'}
   | {kind: 'rows'; rows: readonly Contributor[]; staleSince: number | undefined; offline: boolean}
   | {kind: 'empty'; why: 'nobody' | 'no-clan' | 'unknown-clan' | 'no-chain'; chain: RewardChain | undefined}
-  | {kind: 'failed'; offline: boolean; canRetry: boolean};
+  | FailureView;
 
 /** The state of the board from the states below it; the first line that applies decides. */
 export function toBoardView(facts: BoardFacts): BoardView {
   const {hasSession, error, chains, board} = facts;
-  if (error) return toFailed(error, facts);
+  if (error) return toFailureView(error, facts.online);
   if (!hasSession) return {kind: 'skeleton', loading: false};
   if (board?.status === 'ready') return toRows(board, facts);
-  if (board?.status === 'failed') return toFailed(board.error, facts);
-  if (!board && chains?.status === 'failed') return toFailed(chains.error, facts);
+  if (board?.status === 'failed') return toFailureView(board.error, facts.online);
+  if (!board && chains?.status === 'failed') return toFailureView(chains.error, facts.online);
   if (!board && chains?.status === 'ready') return {kind: 'empty', why: 'no-chain', chain: undefined};
   return {kind: 'skeleton', loading: true};
 }
 
 function toRows(board: Resource<readonly Contributor[]> & {status: 'ready'}, facts: BoardFacts): BoardView {
   if (!board.value.length) return {kind: 'empty', why: whyEmpty(facts.clan), chain: facts.chain};
-  const offline = board.error !== undefined && isOffline(board.error, facts.online);
+  const offline = board.error?.code === 'network' && !facts.online;
   return {kind: 'rows', rows: board.value, staleSince: board.stale ? board.at : undefined, offline};
 }
 
@@ -46,14 +46,4 @@ function toRows(board: Resource<readonly Contributor[]> & {status: 'ready'}, fac
 function whyEmpty(clan: string | null | undefined): 'nobody' | 'no-clan' | 'unknown-clan' {
   if (clan === undefined) return 'unknown-clan';
   return clan === null ? 'no-clan' : 'nobody';
-}
-
-function toFailed(error: LiveOpsError, {online}: BoardFacts): BoardView {
-  if (error.code === 'auth-required') return {kind: 'signed-out'};
-  const canRetry = error.code !== 'config' && error.code !== 'host';
-  return {kind: 'failed', offline: isOffline(error, online), canRetry};
-}
-
-function isOffline(error: LiveOpsError, online: boolean): boolean {
-  return error.code === 'network' && !online;
 }

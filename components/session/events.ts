@@ -1,19 +1,19 @@
 import type {LiveOpsError} from '../../src/errors.js';
+import {LiveOpsEvent} from '../shared/liveops-event.js';
 
 /** No usable token could be had: the page should sign the player in and then call `session.refresh()`. */
-export class AuthRequiredEvent extends Event {
+export class AuthRequiredEvent extends LiveOpsEvent<object> {
   constructor() {
-    super('liveops-auth-required', {bubbles: true, composed: true});
+    super('liveops-auth-required', {});
   }
 }
 
 /** Something failed, other than for want of a token. What the widgets show follows by itself. */
-export class SessionErrorEvent extends Event {
-  readonly error: LiveOpsError;
+export class SessionErrorEvent extends LiveOpsEvent<{error: LiveOpsError}> {
+  declare readonly error: LiveOpsError;
 
   constructor(error: LiveOpsError) {
-    super('liveops-error', {bubbles: true, composed: true});
-    this.error = error;
+    super('liveops-error', {error});
   }
 }
 

@@ -1,6 +1,5 @@
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import type {GetToken} from '../../src/auth/token-broker.js';
-import {tokenFrom} from '../../src/auth/token-url.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
 import {createSession, type Session} from '../../src/session.js';
 import type {HostStorage} from '../../src/session-options.js';
@@ -102,7 +101,6 @@ export class SessionElement extends LitElement {
 
   #session: Session | undefined;
   #error: LiveOpsError | undefined;
-  #signedOut = false;
 
   constructor() {
     super();
@@ -136,9 +134,10 @@ export class SessionElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<SessionElement>): void {
     const startable = this.projectId !== undefined && (this.getToken ?? this.tokenUrl) !== undefined;
     if (!startable) return this.#replace(undefined, undefined);
-    if (!this.#session || SHAPE.some(name => changed.has(name))) this.#restart();
+    const otherSource = changed.has('getToken') && this.tokenUrl !== undefined;
+    if (!this.#session || otherSource || SHAPE.some(name => changed.has(name))) this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
-    if (changed.has('getToken') && this.#signedOut) this.#session?.refresh();
+    if (changed.has('getToken') && this.#session?.$signedOut.value) this.#session.refresh();
   }
 
   protected override render(): TemplateResult {
@@ -149,9 +148,10 @@ export class SessionElement extends LitElement {
     try {
       const session = this.#create();
       session.onError(error => this.#tell(error));
+      session.$signedOut.listen(signedOut => signedOut && this.dispatchEvent(new AuthRequiredEvent()));
       this.#replace(session, undefined);
     } catch (thrown) {
-      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('config', 'The session could not be started.');
+      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('config', 'The session did not start.');
       this.#replace(undefined, error);
       this.#tell(error);
     }
@@ -159,16 +159,13 @@ export class SessionElement extends LitElement {
 
   #create(): Session {
     if (this.host && this.host !== 'none') {
-      throw new LiveOpsError('host', 'Only `host="none"` works in this version; give the token by `getToken`.');
+      throw new LiveOpsError('host', '`host` must be `none` in this version; set `getToken`.');
     }
-    const fromUrl = this.tokenUrl ? tokenFrom(this.tokenUrl, document.baseURI, window.fetch.bind(window)) : undefined;
     return createSession({
       projectId: this.projectId ?? NaN,
       // Read at each call, so that a page may set another function without starting anew.
-      getToken: request => {
-        this.#signedOut = false;
-        return (this.getToken ?? fromUrl ?? noToken)(request);
-      },
+      getToken: this.getToken && (request => (this.getToken ?? noToken)(request)),
+      tokenUrl: this.tokenUrl,
       apiBase: this.apiBase,
       clan: this.clan,
       playerName: this.playerName,
@@ -185,20 +182,16 @@ export class SessionElement extends LitElement {
     const old = this.#session;
     this.#session = session;
     this.#error = error;
-    this.#signedOut = false;
     announceChange();
     // Last, so that the widgets have let go of its stores and show nothing of its end.
     old?.destroy();
   }
 
   #tell(error: LiveOpsError): void {
-    const signedOut = error.code === 'auth-required';
-    if (!signedOut) return void this.dispatchEvent(new SessionErrorEvent(error));
-    if (!this.#signedOut) this.dispatchEvent(new AuthRequiredEvent());
-    this.#signedOut = true;
+    if (error.code !== 'auth-required') this.dispatchEvent(new SessionErrorEvent(error));
   }
 }
 
 function noToken(): never {
-  throw new LiveOpsError('auth-required', 'No token: neither `getToken` nor `token-url` is set.');
+  throw new LiveOpsError('auth-required', 'No token: `getToken` is not set.');
 }

@@ -6,5 +6,5 @@ export function warnOfToken(element: Element): void {
     element.matches('[token],[access-token],[jwt],[gettoken]') || /[?#&](access_)?token=/.test(location.href);
   if (warned || !leaks) return;
   warned = true;
-  console.warn('<liveops-session> ignores a token in an attribute or the address, where it can leak. Set `getToken`.');
+  console.warn('liveops-elements ignores a token in an attribute or the address, where it leaks. Set `getToken`.');
 }

@@ -1,3 +1,5 @@
+import {LiveOpsEvent} from './liveops-event.js';
+
 /** What lifts the clan: `rank` on the board, `step` on the reward chain. */
 export type ContributeTarget = 'rank' | 'step';
 
@@ -11,22 +13,20 @@ export type ContributeAim = {
 };
 
 /** `Event` without the field that `ContributeEvent` gives another meaning. */
-const PlainEvent = Event as unknown as new (type: string, init?: EventInit) => Omit<Event, 'target'>;
+const Aimed = LiveOpsEvent as unknown as new (type: string, aim: ContributeAim) => Omit<Event, 'target'>;
 
 /**
  * The player wants to give the points that lift the clan: the page's moment to offer the item that earns them. Here
  * `target` is the aim; the element is `currentTarget`, or the first of `composedPath()`.
  */
-export class ContributeEvent extends PlainEvent implements ContributeAim {
+export class ContributeEvent extends Aimed implements ContributeAim {
   declare readonly chainId: number;
   declare readonly pointsNeeded: number;
   declare readonly valuePointSku: string | undefined;
   declare readonly target: ContributeTarget;
 
   constructor(aim: ContributeAim) {
-    super('liveops-contribute', {bubbles: true, composed: true});
-    // Defined, not assigned: `target` is a getter of `Event`, which an assignment would meet.
-    for (const [name, value] of Object.entries(aim)) Object.defineProperty(this, name, {value, enumerable: true});
+    super('liveops-contribute', aim);
   }
 }
 

@@ -1,5 +1,18 @@
 import {css} from 'lit';
 
+const dark = css`
+  --_text: var(--liveops-text, #eef1f8);
+  --_muted: var(--liveops-text-muted, #a5aec2);
+  --_surface: var(--liveops-surface, #141924);
+  --_row: var(--liveops-row, #1d2433);
+  --_border: var(--liveops-border, #2b3447);
+  --_accent: var(--liveops-accent, #97a4ff);
+  --_on-accent: var(--liveops-on-accent, #0f1330);
+  --_own: var(--liveops-own, #262d55);
+  --_bar: var(--liveops-bar, #29334a);
+  --_own-bar: var(--liveops-own-bar, #3a4587);
+`;
+
 /**
  * The look that all elements share. A page sets the public `--liveops-*` properties anywhere above; each falls back to
  * a value for light or dark, by the system's preference or by `theme="light"` or `theme="dark"` on the element.
@@ -44,65 +57,11 @@ export const theme = css`
 
   @media (prefers-color-scheme: dark) {
     :host(:not([theme='light'])) {
-      --_text: var(--liveops-text, #eef1f8);
-      --_muted: var(--liveops-text-muted, #a5aec2);
-      --_surface: var(--liveops-surface, #141924);
-      --_row: var(--liveops-row, #1d2433);
-      --_border: var(--liveops-border, #2b3447);
-      --_accent: var(--liveops-accent, #97a4ff);
-      --_on-accent: var(--liveops-on-accent, #0f1330);
-      --_own: var(--liveops-own, #262d55);
-      --_bar: var(--liveops-bar, #29334a);
-      --_own-bar: var(--liveops-own-bar, #3a4587);
+      ${dark}
     }
   }
 
   :host([theme='dark']) {
-    --_text: var(--liveops-text, #eef1f8);
-    --_muted: var(--liveops-text-muted, #a5aec2);
-    --_surface: var(--liveops-surface, #141924);
-    --_row: var(--liveops-row, #1d2433);
-    --_border: var(--liveops-border, #2b3447);
-    --_accent: var(--liveops-accent, #97a4ff);
-    --_on-accent: var(--liveops-on-accent, #0f1330);
-    --_own: var(--liveops-own, #262d55);
-    --_bar: var(--liveops-bar, #29334a);
-    --_own-bar: var(--liveops-own-bar, #3a4587);
-  }
-
-  * {
-    box-sizing: border-box;
-  }
-
-  button {
-    min-block-size: 2.75em;
-    padding: 0.4em 1.1em;
-    border: 0;
-    border-radius: var(--_radius);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  button:focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
-
-  .said {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  @media (forced-colors: active) {
-    button {
-      border: 1px solid ButtonText;
-    }
+    ${dark}
   }
 `;

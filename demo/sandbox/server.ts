@@ -34,15 +34,8 @@ export type Sandbox = {
  */
 export async function startSandbox({port, seed = defaultSeed}: SandboxOptions): Promise<Sandbox> {
   const app = createApp(seed, Date.now());
-  const server = createServer(
-    getRequestListener(app.fetch, {
-      hostname: LOOPBACK,
-      // The Request and Response of the whole process would be replaced, and tests share it with us.
-      overrideGlobalObjects: false,
-      // Cuts a kept-alive connection half a second after a body nobody read; Node reads such a body to its end.
-      autoCleanupIncoming: false,
-    }),
-  );
+  // The listener would otherwise replace the Request and Response of the whole process, which tests share with it.
+  const server = createServer(getRequestListener(app.fetch, {hostname: LOOPBACK, overrideGlobalObjects: false}));
   const taken = await listen(server, port);
   const url = `http://${LOOPBACK}:${taken}`;
   return {url, apiBase: `${url}/api`, port: taken, close: async () => await close(server)};

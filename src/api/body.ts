@@ -1,7 +1,7 @@
 import {LiveOpsError} from '../errors.js';
 
 const tooLarge = (maxBytes: number): LiveOpsError =>
-  new LiveOpsError('bad-answer', `The answer is larger than ${maxBytes} bytes and was not read to its end.`);
+  new LiveOpsError('bad-answer', `The answer is larger than ${maxBytes} bytes.`);
 
 /**
  * Reads a body as UTF-8 text and stops once it has grown past `maxBytes` *decoded* bytes: `Content-Length` counts the

@@ -1,10 +1,23 @@
+import type {LiveOpsError} from '../errors.js';
 import type {Reward} from '../model.js';
-import {LiveOpsError} from '../errors.js';
+import {isVendorError, toFailure} from './failures.js';
 import type {Answer, Http, Unknown} from './http.js';
 import {toReward} from './rewards.js';
-import {isRecord, parseJson, toRecords} from './salvage.js';
+import {isRecord, parseJson} from './salvage.js';
 
 const MAX_BYTES = 1024 * 1024;
+
+/** Statuses that, with the vendor's own error object, say that nothing was done. 401 says so without it. */
+const REFUSALS: readonly number[] = [400, 403, 404, 405, 422, 429];
+
+/**
+ * What an answer to the clan update proves. `whole` is false when a row could not be read. Anything but a list of
+ * rewards or the vendor's own refusal proves nothing: a proxy, a portal or a failing server may have answered instead.
+ */
+export type ClanUpdateReading =
+  | {kind: 'granted'; rewards: readonly Reward[]; whole: boolean}
+  | {kind: 'refused'; error: LiveOpsError}
+  | {kind: 'unknown'};
 
 /**
  * Moves the player to the clan that the game server wrote into the player's attributes, and claims what was left in the
@@ -15,15 +28,29 @@ export function sendClanUpdate(http: Http, projectId: number, token: string): Pr
   return http.send({method: 'PUT', path: `v2/project/${projectId}/user/clan/update`, maxBytes: MAX_BYTES}, token);
 }
 
-/**
- * The rewards in the text of a clan update, every readable row kept.
- *
- * @throws {LiveOpsError} `bad-answer` for text that holds no list of rewards; an absent list proves nothing.
- */
-export function toGrantedRewards(text: string): readonly Reward[] {
-  const body = parseJson(text);
-  if (!isRecord(body) || !Array.isArray(body['reward'])) {
-    throw new LiveOpsError('bad-answer', 'The answer holds no list of rewards.');
+/** Reads an answer to the clan update, every row that can be read kept; never throws. */
+export function readClanUpdate(answer: Answer | Unknown): ClanUpdateReading {
+  if ('unknown' in answer) return {kind: 'unknown'};
+  const {status, text} = answer;
+  if (status === 200) return readRewards(text);
+  const refused = status === 401 || (REFUSALS.includes(status) && isVendorError(text));
+  const error = refused ? toFailure(answer) : undefined;
+  return error ? {kind: 'refused', error} : {kind: 'unknown'};
+}
+
+function readRewards(text: string): ClanUpdateReading {
+  const body = toRecord(text);
+  const rows: unknown = body?.['reward'];
+  if (!Array.isArray(rows)) return {kind: 'unknown'};
+  const rewards = rows.map(row => toReward(isRecord(row) ? row : {}, 'answer'));
+  return {kind: 'granted', rewards, whole: rewards.every(({sku, name}) => sku || name)};
+}
+
+function toRecord(text: string): Record<string, unknown> | undefined {
+  try {
+    const body = parseJson(text);
+    return isRecord(body) ? body : undefined;
+  } catch {
+    return undefined;
   }
-  return toRecords(body['reward']).map(row => toReward(row, 'answer'));
 }

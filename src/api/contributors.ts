@@ -1,7 +1,6 @@
-import {LiveOpsError} from '../errors.js';
 import type {ContributorRow} from '../model.js';
 import type {Http} from './http.js';
-import {toAmount, toJson, toRecords, toText} from './salvage.js';
+import {badAnswer, toAmount, toJson, toRecords, toText} from './salvage.js';
 
 const MAX_BYTES = 64 * 1024;
 
@@ -18,7 +17,7 @@ export async function fetchTopContributors(
 ): Promise<readonly ContributorRow[]> {
   const path = `v2/project/${ids.projectId}/user/clan/contributors/${ids.chainId}/top`;
   const body = toJson(await http.read({path, maxBytes: MAX_BYTES, signal}));
-  if (!Array.isArray(body)) throw new LiveOpsError('bad-answer', 'The list of contributors is not a list.');
+  if (!Array.isArray(body)) throw badAnswer();
   return toContributorRows(body);
 }
 

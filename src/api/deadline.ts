@@ -38,7 +38,7 @@ function whenCut({timeoutMs, signal}: Limits, cut: (error: LiveOpsError) => void
   const timer =
     timeoutMs === undefined
       ? undefined
-      : setTimeout(() => cut(new LiveOpsError('timeout', `No whole answer within ${timeoutMs} ms.`)), timeoutMs);
+      : setTimeout(() => cut(new LiveOpsError('timeout', `No answer within ${timeoutMs} ms.`)), timeoutMs);
   signal?.addEventListener('abort', give);
   return () => {
     clearTimeout(timer);

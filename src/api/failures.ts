@@ -31,11 +31,21 @@ function byClass(status: number): LiveOpsErrorCode {
   return status >= 400 && status < 500 ? 'invalid' : 'server';
 }
 
+/** Whether a text is the vendor's error object, and not a page that some proxy put in its place. */
+export function isVendorError(text: string): boolean {
+  return toErrorCode(text) !== undefined;
+}
+
+/** 0 stands for "no code" in the vendor's answers. */
 function toVendorCode(text: string): number | undefined {
+  return toErrorCode(text) || undefined;
+}
+
+function toErrorCode(text: string): number | undefined {
   try {
     const body = parseJson(text);
     const code = isRecord(body) ? body['errorCode'] : undefined;
-    return Number.isSafeInteger(code) && (code as number) > 0 ? (code as number) : undefined;
+    return Number.isSafeInteger(code) && (code as number) >= 0 ? (code as number) : undefined;
   } catch {
     return undefined;
   }

@@ -71,11 +71,10 @@ export function createHttp({base, tokens, fetch, readTimeoutMs = 8_000}: HttpOpt
   const send: Http['send'] = async (request, token) => {
     try {
       return await withLimits(request, async signal => {
-        const response = await client(request.path, {
+        const response = await client(request.path + toQuery(request.query), {
           method: request.method,
           signal,
           headers: {authorization: `Bearer ${token}`, accept: 'application/json'},
-          ...(request.query && {searchParams: {...request.query}}),
         });
         return {status: response.status, headers: response.headers, text: await readCapped(response, request.maxBytes)};
       });
@@ -93,6 +92,11 @@ export function createHttp({base, tokens, fetch, readTimeoutMs = 8_000}: HttpOpt
   };
 
   return {send, read};
+}
+
+function toQuery(query: HttpRequest['query'] = {}): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return pairs.length ? `?${pairs.join('&')}` : '';
 }
 
 /** The answer, if there is one and it is a success. @throws {LiveOpsError} otherwise. */

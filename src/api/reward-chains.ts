@@ -2,7 +2,7 @@ import {LiveOpsError} from '../errors.js';
 import type {RewardChain, ValuePoint} from '../model.js';
 import {type Http, settled} from './http.js';
 import {toRewardChain, toValuePoint} from './reward-chain-wire.js';
-import {isRecord, toJson, toRecords} from './salvage.js';
+import {badAnswer, isRecord, toJson, toRecords} from './salvage.js';
 
 const MAX_BYTES = 1024 * 1024;
 /** Default and maximum of the list call. */
@@ -35,9 +35,7 @@ export async function fetchRewardChains(
 async function fetchPage(http: Http, projectId: number, offset: number, signal?: AbortSignal) {
   const path = `v2/project/${projectId}/user/reward_chain`;
   const body = toJson(await http.read({path, query: {limit: PAGE, offset}, maxBytes: MAX_BYTES, signal}));
-  if (!isRecord(body) || !Array.isArray(body['items'])) {
-    throw new LiveOpsError('bad-answer', 'The list of reward chains is not a list.');
-  }
+  if (!isRecord(body) || !Array.isArray(body['items'])) throw badAnswer();
   return {items: toRecords(body['items']), hasMore: body['has_more'] === true};
 }
 
@@ -45,7 +43,7 @@ async function fetchPage(http: Http, projectId: number, offset: number, signal?:
 export async function fetchBalance(http: Http, {projectId, chainId}: Chain, signal?: AbortSignal): Promise<ValuePoint> {
   const path = `v2/project/${projectId}/user/reward_chain/${chainId}/balance`;
   const body = toJson(await http.read({path, maxBytes: 64 * 1024, signal}));
-  if (!isRecord(body)) throw new LiveOpsError('bad-answer', 'The balance is not an object.');
+  if (!isRecord(body)) throw badAnswer();
   return toValuePoint(body);
 }
 
@@ -58,6 +56,6 @@ export async function fetchBalance(http: Http, {projectId, chainId}: Chain, sign
 export async function sendStepClaim(http: Http, chain: Chain & {stepId: number}, token: string): Promise<void> {
   const path = `v2/project/${chain.projectId}/user/reward_chain/${chain.chainId}/step/${chain.stepId}/claim`;
   const answer = await http.send({method: 'POST', path, maxBytes: 64 * 1024}, token);
-  if ('unknown' in answer) throw new LiveOpsError('outcome-unknown', 'No answer says whether the step was claimed.');
+  if ('unknown' in answer) throw new LiveOpsError('outcome-unknown', 'The step may be claimed.');
   settled(answer);
 }

@@ -4,6 +4,7 @@
  * are copied into fresh objects, which leaves `__proto__` and its like behind.
  */
 import {LiveOpsError} from '../errors.js';
+import {isLoopback} from './loopback.js';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]{1,64}\+)?json\b/i;
 const LONGEST_URL = 2_048;
@@ -15,15 +16,18 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new LiveOpsError('bad-answer', 'The answer is not JSON.');
+    throw badAnswer();
   }
+}
+
+/** For an answer of another shape than documented; what it holds is not repeated. */
+export function badAnswer(): LiveOpsError {
+  return new LiveOpsError('bad-answer', 'The answer is not what the LiveOps API documents.');
 }
 
 /** The JSON of a successful answer. @throws {LiveOpsError} `bad-answer` for another media type or other text. */
 export function toJson({headers, text}: {headers: Headers; text: string}): unknown {
-  if (!JSON_TYPE.test(headers.get('content-type') ?? '')) {
-    throw new LiveOpsError('bad-answer', 'The answer is not JSON by its media type.');
-  }
+  if (!JSON_TYPE.test(headers.get('content-type') ?? '')) throw badAnswer();
   return parseJson(text);
 }
 
@@ -55,12 +59,16 @@ export function toAmount(value: unknown): number | null {
   return Number.isInteger(number) || Math.round(number * 100) / 100 === number ? number : null;
 }
 
-/** An absolute https URL without credentials, at most 2 KiB; other schemes can run script or leak a referrer. */
+/**
+ * An absolute https URL without credentials, at most 2 KiB, or http on a loopback address; other schemes can run script
+ * or mix plain content into the page.
+ */
 export function toImageUrl(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > LONGEST_URL) return undefined;
   try {
-    const {protocol, username, password, href} = new URL(value);
-    return protocol === 'https:' && !username && !password ? href : undefined;
+    const {protocol, hostname, username, password, href} = new URL(value);
+    const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+    return safe && !username && !password ? href : undefined;
   } catch {
     return undefined;
   }

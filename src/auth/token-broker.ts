@@ -56,7 +56,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
 
   const ask = (reason: TokenReason): Promise<string> => {
     const asked = within(timeoutMs, getToken, reason).then(grant => {
-      if (asking !== asked) throw new LiveOpsError('aborted', 'The token came after it was no longer wanted.');
+      if (asking !== asked) throw new LiveOpsError('aborted', 'The token is no longer wanted.');
       return hold(grant);
     });
     asking = asked;

@@ -7,7 +7,11 @@ import type {GetToken} from './token-broker.js';
  *
  * @throws {LiveOpsError} `config` at once for a URL of another origin, which would see the player's cookies misused.
  */
-export function tokenFrom(tokenUrl: string, base: string, fetch: typeof globalThis.fetch): GetToken {
+export function tokenFrom(
+  tokenUrl: string,
+  base = typeof document === 'undefined' ? '' : document.baseURI,
+  fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init),
+): GetToken {
   const url = toSameOriginUrl(tokenUrl, base);
   return async ({reason}) => {
     url.searchParams.set('reason', reason);
@@ -25,5 +29,5 @@ function toSameOriginUrl(tokenUrl: string, base: string): URL {
   } catch {
     // An unreadable URL gets the same message.
   }
-  throw new LiveOpsError('config', '`token-url` must be a URL of the page’s own origin.');
+  throw new LiveOpsError('config', '`tokenUrl` must be a URL of the page’s own origin.');
 }

@@ -81,7 +81,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
   const fail =
     (mine: AbortController) =>
     (thrown: unknown): PollOutcome => {
-      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('bad-answer', 'The answer could not be read.');
+      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('bad-answer', 'The answer is unreadable.');
       if (mine !== controller) return 'failed';
       const state = $state.value;
       publish(state.status === 'ready' ? {...state, stale: true, error} : {status: 'failed', error});

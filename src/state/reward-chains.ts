@@ -1,16 +1,8 @@
-import type {RewardChain} from '../model.js';
+import {isClanChain, type RewardChain} from '../model.js';
 
 /** Whether a chain runs at `now` (milliseconds since 1970); an absent date is open. */
 export function isRunning({startsAt, endsAt}: RewardChain, now: number): boolean {
   return (startsAt ?? -Infinity) <= now && now < (endsAt ?? Infinity);
-}
-
-/**
- * Whether the points are the clan's. The value point says so for certain; where it is silent, as in the documented list
- * examples, only clan chains have a noun for the clan, contributors, or texts about joining one.
- */
-export function isClanChain({valuePoint, clanType, topContributors, howToJoin}: RewardChain): boolean {
-  return valuePoint.isClan ?? (clanType !== null || topContributors.length > 0 || howToJoin !== undefined);
 }
 
 /** The clan chain to show where the page names none: the first that runs, in the project's own order. */

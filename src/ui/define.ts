@@ -12,5 +12,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const page = globalThis as {[WARNED]?: boolean};
   if (taken === element || page[WARNED]) return;
   page[WARNED] = true;
-  console.warn(`liveops-elements is on this page twice: <${tag}> and its like keep the code that came first.`);
+  console.warn(`liveops-elements is on this page twice: the first <${tag}> stays.`);
 }

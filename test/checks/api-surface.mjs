@@ -1,4 +1,5 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {elementSurfaces} from './surface/elements.mjs';
 import {exportedDeclarations} from './surface/exports.mjs';
@@ -26,8 +27,13 @@ export function checkSurface() {
   return {faults: [...difference(accepted, current), `If that is meant: ${ACCEPT}`], summary};
 }
 
+function accept() {
+  mkdirSync(dirname(FILE), {recursive: true});
+  writeFileSync(FILE, currentSurface());
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  if (process.argv.includes('--accept')) writeFileSync(FILE, currentSurface());
+  if (process.argv.includes('--accept')) accept();
   const {faults, summary} = checkSurface();
   console.log([...faults, summary].join('\n'));
   process.exitCode = faults.length ? 1 : 0;

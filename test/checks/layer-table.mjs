@@ -24,6 +24,9 @@ export const LAYERS = {
   'src/admin': {values: ['npm:ky', 'src/api/body']},
   'src/index': {values: ['src']},
   'src/bundle': {values: ['src', 'components']},
+  // Data for pages under construction: it enters through `fetch`, and no file that players load may import it.
+  'src/scenarios': {},
+  'src/development': {values: ['src', 'components']},
   'components/shared': {values: ['npm:lit', 'src/ui', 'src/text'], types: ['src/state']},
   'components/session': {
     values: ['npm:lit', 'src/ui', 'src/text', 'src/session', 'components/shared'],

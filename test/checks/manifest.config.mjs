@@ -8,6 +8,8 @@ const describedEventsOnly = {
   },
 };
 
+const isPublic = ({privacy = 'public', static: isStatic}) => privacy === 'public' && !isStatic;
+
 /** Helpers beside an element and its private members are nobody's business but ours. */
 const publicOnly = {
   name: 'public-only',
@@ -18,7 +20,7 @@ const publicOnly = {
         exports.some(({kind}) => kind === 'custom-element-definition'),
     );
     for (const declaration of manifest.modules.flatMap(({declarations}) => declarations)) {
-      if (declaration.members) declaration.members = declaration.members.filter(({privacy}) => !privacy);
+      if (declaration.members) declaration.members = declaration.members.filter(isPublic);
     }
   },
 };

@@ -45,8 +45,8 @@ export const KY_CUTS = [
     upTo: '            // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing\n            prefixUrl',
     to: 'options.method,\n',
   },
-  // Upload progress, and the delays of retries.
-  {file: core, from: '        // If `onUploadProgress` is passed', upTo: '    #cancelBody(body) {', to: '}\n'},
+  // Queries as options, upload progress, and the delays of retries.
+  {file: core, from: '        if (hasSearchParameters(', upTo: '    #cancelBody(body) {', to: '}\n'},
   {file: core, from: '    #cancelResponseBody(response) {', upTo: '    async #fetch() {', to: ''},
   // A new controller after a timeout, beforeRequest hooks, and options of fetch that no Request knows.
   {
@@ -63,26 +63,21 @@ export const KY_CUTS = [
   },
   {file: core, from: '        return timeout(this.#originalRequest', upTo: '//# sourceMappingURL', to: '}}\n'},
   {file: core, from: '            if (typeof ky.#options.timeout ===', upTo: '            // Delay the fetch', to: ''},
+  // One level of options over another; headers, hooks, queries and signals stand in one of them only.
   {
     file: merge,
-    from: '            if (isObject(source.hooks)) {',
-    upTo: '            if (isObject(source.headers)) {',
-    to: '',
+    from: 'export const validateAndMerge =',
+    upTo: 'export const mergeHeaders =',
+    to: 'export const validateAndMerge = (...levels) => Object.assign({}, ...levels);\n',
   },
+  {file: core, from: 'mergeHeaders(this.#input.headers, options.headers)', to: 'new Headers(options.headers)'},
+  // Our paths are texts without a slash before them, and carry their query.
   {
-    file: merge,
-    from: 'searchParameters === undefined ? value',
-    upTo: ';\n                    }\n                    continue;',
-    to: 'value',
+    file: core,
+    from: "        if (typeof this.#input !== 'string' && !(",
+    upTo: '            if (!this.#options.prefixUrl.endsWith',
+    to: '{',
   },
-  // The context of hooks, and signals of several levels: only a request has one.
-  {
-    file: merge,
-    from: '                // Special handling for AbortSignal',
-    upTo: '                // Special handling for searchParams',
-    to: '',
-  },
-  {file: merge, from: '    if (signals.length > 0) {', upTo: '    return returnValue;', to: ''},
   {file: index, from: '    for (const method of requestMethods) {', upTo: '    ky.create =', to: ''},
   {file: index, from: '    ky.extend =', upTo: '    return ky;', to: ''},
   // These run when the script loads: one makes a request object, the other encodes a text.

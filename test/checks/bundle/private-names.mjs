@@ -3,7 +3,8 @@ import {treeOf, walk} from './syntax-tree.mjs';
 /** Stands for `#`, so that nothing moves and source maps stay right; every name that has it is shortened later. */
 const MARK = 'ƍ';
 
-export const MARKED = new RegExp(`^${MARK}`);
+// Lit marks the same way what its own packages share; inside one file nothing else knows those names.
+export const MARKED = new RegExp(`^(${MARK}|_\\$)`);
 
 function privateNamesOf({body}) {
   return body.body.filter(({key}) => key?.type === 'PrivateIdentifier').map(({key}) => key.name);

@@ -1,4 +1,5 @@
 import {KY_CUTS} from './ky-cuts.mjs';
+import {LIT_CUTS} from './lit-cuts.mjs';
 
 /**
  * Edits to third-party modules inside the self-contained files, which run on Chromium 87 and WebKit 15.4 without
@@ -7,11 +8,7 @@ import {KY_CUTS} from './ky-cuts.mjs';
  */
 const PATCHES = [
   ...KY_CUTS,
-  // Chrome 93.
-  {file: 'ky/distribution/utils/merge.js', from: 'Object.hasOwn(', to: 'Object.prototype.hasOwnProperty.call('},
-  {file: 'ky/distribution/utils/options.js', from: 'Object.hasOwn(', to: 'Object.prototype.hasOwnProperty.call('},
-  // Chrome 113 and WebKit 17: where `size` is missing, ky would drop the whole query without a word.
-  {file: 'ky/distribution/utils/options.js', from: 'search.size > 0', to: "search.toString() !== ''"},
+  ...LIT_CUTS,
   // A page's Content Security Policy names the policies it trusts; ours should not be mistaken for the page's own Lit.
   {file: 'lit-html/lit-html.js', from: 'createPolicy("lit-html"', to: 'createPolicy("liveops-elements"'},
 ];

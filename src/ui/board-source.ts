@@ -1,9 +1,10 @@
 import type {ReactiveControllerHost} from 'lit';
-import {isLiveOpsError, type LiveOpsError} from '../../src/errors.js';
-import type {Contributor, Resource, RewardChain} from '../../src/model.js';
-import type {Session} from '../../src/session.js';
-import {firstClanChain} from '../../src/state/reward-chains.js';
-import {StoreController} from '../../src/ui/store-controller.js';
+import {isLiveOpsError, type LiveOpsError} from '../errors.js';
+import type {Contributor, Resource, RewardChain} from '../model.js';
+import type {Session} from '../session.js';
+import {type Climb, climbOf, rankBy, type Ranking, RANKINGS} from '../state/ranking.js';
+import {firstClanChain} from '../state/reward-chains.js';
+import {StoreController} from './store-controller.js';
 
 /** The stores that a board rests on, and which of them it needs. */
 export class BoardSource {
@@ -29,6 +30,17 @@ export class BoardSource {
 
   get board(): Resource<readonly Contributor[]> | undefined {
     return this.#board.value;
+  }
+
+  /** The rows by `ranking`; one that is unknown is `competition`. */
+  ranked(ranking: Ranking): readonly Contributor[] {
+    const rows = this.board?.status === 'ready' ? this.board.value : [];
+    return rankBy(RANKINGS.includes(ranking) ? ranking : 'competition', rows);
+  }
+
+  /** The own row's way up, if there is one. */
+  climb(rows: readonly Contributor[]): Climb | undefined {
+    return climbOf(rows);
   }
 
   /** The chain that the page names, else the player's first running clan chain. */

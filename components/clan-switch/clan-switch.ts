@@ -1,0 +1,192 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {LiveOpsError} from '../../src/errors.js';
+import type {Receipt, SwitchOutcome} from '../../src/model.js';
+import type {SwitchState} from '../../src/switch/clan-switch.js';
+import type {Snapshot} from '../../src/switch/snapshot.js';
+import {messages} from '../../src/text/messages.js';
+import {StoreController} from '../../src/ui/store-controller.js';
+import {WidgetElement} from '../../src/ui/widget.js';
+import {failureText} from '../shared/failure.js';
+import {parts} from '../shared/parts.styles.js';
+import {rewardStyles} from '../shared/rewards.styles.js';
+import {theme} from '../shared/theme.styles.js';
+import {styles} from './clan-switch.styles.js';
+import {
+  ClanSwitchedEvent,
+  ClanSwitchEvent,
+  ClanSwitchFailedEvent,
+  RewardsAcknowledgedEvent,
+  RewardsReceivedEvent,
+} from './events.js';
+import {renderButton, renderPreview, renderReceipt} from './templates.js';
+import {type SwitchView, toSwitchView} from './view.js';
+
+/** How long the button that cannot be undone stays dead after it appeared, milliseconds. */
+const CONFIRM_AFTER_MS = 500;
+
+/** Receipts that were told to the page, whichever element saw them. */
+const told = new Set<string>();
+
+/**
+ * The rewards of a clan switch. When the game has put the player into another clan, it shows what the old clan had
+ * unlocked and the player had not taken, claims it, and shows what came until the player has acknowledged it. An answer
+ * that is lost or too short is told as "may be incomplete", never as "nothing".
+ *
+ * @element liveops-clan-switch
+ * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
+ * @fires {ClanSwitchEvent} liveops-clan-switch - The switch is about to be sent. Cancelable.
+ * @fires {RewardsReceivedEvent} liveops-rewards-received - Rewards are there; `receipt`. Once for each receipt and page life.
+ * @fires {ClanSwitchedEvent} liveops-clan-switched - The switch was sent; `outcome`, `receipt`. Also with no reward.
+ * @fires {RewardsAcknowledgedEvent} liveops-rewards-acknowledged - A receipt was acknowledged; `receiptId`.
+ * @fires {ClanSwitchFailedEvent} liveops-clan-switch-failed - Nothing was sent, or the server refused; `error`.
+ * @csspart title - The heading.
+ * @csspart status - What is going on, in words.
+ * @csspart preview - The button that shows what would be claimed.
+ * @csspart confirm - The button that claims and switches.
+ * @csspart cancel - The button that goes back.
+ * @csspart rewards - A list of rewards.
+ * @csspart reward - One reward.
+ * @csspart reward-image - Its picture.
+ * @csspart reward-name - Its name.
+ * @csspart reward-quantity - How many, from two on.
+ * @csspart acknowledge - The button that acknowledges a receipt.
+ * @csspart error - Why nothing was switched.
+ * @csspart retry - The button that tries again.
+ */
+export class ClanSwitchElement extends WidgetElement {
+  static override styles = [theme, parts, rewardStyles, styles];
+
+  readonly #state = new StoreController<SwitchState>(this);
+  readonly #receipts = new StoreController<readonly Receipt[]>(this);
+  #preview: Snapshot | 'loading' | LiveOpsError | undefined;
+  #view: SwitchView = {kind: 'waiting'};
+  #confirmable = false;
+
+  /**
+   * Claims and switches without asking again; for the page's and the game's own buttons. Never rejects: `not-sent` goes
+   * with `liveops-clan-switch-failed`, or with a cancelled `liveops-clan-switch`.
+   */
+  async switchClan(): Promise<SwitchOutcome> {
+    const clanSwitch = this.current?.clanSwitch;
+    if (!clanSwitch || !this.dispatchEvent(new ClanSwitchEvent())) return 'not-sent';
+    const before = new Set(clanSwitch.$receipts.value?.map(({id}) => id));
+    const outcome = await clanSwitch.switchClan();
+    this.#preview = undefined;
+    this.requestUpdate();
+    const state = clanSwitch.$state.value;
+    const receipt = clanSwitch.$receipts.value?.find(({id}) => !before.has(id));
+    if (outcome !== 'not-sent') this.dispatchEvent(new ClanSwitchedEvent({outcome, receipt}));
+    else if (state?.status === 'failed') this.dispatchEvent(new ClanSwitchFailedEvent(state.error));
+    return outcome;
+  }
+
+  /** Marks a receipt as seen by the player; it is not shown again. */
+  async acknowledge(receiptId: string): Promise<void> {
+    await this.current?.clanSwitch.acknowledge(receiptId);
+    this.dispatchEvent(new RewardsAcknowledgedEvent(receiptId));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const clanSwitch = this.current?.clanSwitch;
+    this.#state.watch(clanSwitch?.$state);
+    this.#receipts.watch(clanSwitch?.$receipts);
+    const {error} = this.sessions;
+    const [receipt] = this.#receipts.value ?? [];
+    this.#view = toSwitchView({error, state: this.#state.value, receipt, preview: this.#preview});
+  }
+
+  protected override render(): TemplateResult {
+    const [status, body, actions] = this.#renderView(this.#view);
+    const isError = this.#view.kind === 'failure';
+    return html`
+      <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching'}>
+        <h2 part="title" id="title" class="panel" tabindex="-1"><bdi>${messages.switchTitle}</bdi></h2>
+        <div role="status" class="said-aloud">
+          <p part=${isError ? 'status error' : 'status'}><bdi>${status}</bdi></p>
+          ${body}
+        </div>
+        <div class="actions">${actions}</div>
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    for (const receipt of this.#receipts.value ?? []) {
+      if (told.has(receipt.id)) continue;
+      told.add(receipt.id);
+      this.dispatchEvent(new RewardsReceivedEvent(receipt));
+    }
+  }
+
+  #renderView(view: SwitchView): [status: unknown, body: unknown, actions: unknown] {
+    switch (view.kind) {
+      case 'waiting':
+        return [nothing, nothing, nothing];
+      case 'offer': {
+        const button = renderButton('preview', messages.switchPreview, () => void this.#showPreview(), !view.pending);
+        return [view.pending ? messages.switchPending : messages.switchQuiet, nothing, button];
+      }
+      case 'preview':
+        return [
+          nothing,
+          view.snapshot ? renderPreview(view.snapshot, this.locale) : messages.loading,
+          this.#renderConfirm(),
+        ];
+      case 'switching':
+        return [view.slow ? messages.switchSlow : messages.switching, nothing, nothing];
+      case 'receipt': {
+        const acknowledge = (): void => void this.#step(() => this.acknowledge(view.receipt.id));
+        const button = renderButton('acknowledge', messages.acknowledge, acknowledge);
+        return [messages.received, renderReceipt(view.receipt, this.locale), button];
+      }
+      case 'failure':
+        return [`${messages.switchFailed} ${failureText(view.failure)}`, nothing, this.#renderRetry()];
+    }
+  }
+
+  #renderConfirm(): TemplateResult {
+    const confirm = (): void => void this.#step(() => this.switchClan());
+    const cancel = (): void => this.#setPreview(undefined);
+    return html`<button type="button" part="confirm" dir="auto" ?disabled=${!this.#confirmable} @click=${confirm}>
+        ${messages.switchConfirm}
+      </button>
+      ${renderButton('cancel', messages.cancel, cancel, true)}`;
+  }
+
+  #renderRetry(): TemplateResult {
+    return renderButton('retry', messages.retry, () => void this.#showPreview());
+  }
+
+  async #showPreview(): Promise<void> {
+    const clanSwitch = this.current?.clanSwitch;
+    if (!clanSwitch) return;
+    this.#confirmable = false;
+    this.#setPreview('loading');
+    const snapshot = await clanSwitch.preview().catch((error: unknown) => error as LiveOpsError);
+    if (this.#preview !== 'loading') return;
+    this.#setPreview(snapshot);
+    if (!(snapshot instanceof Error)) setTimeout(() => this.#enableConfirm(), CONFIRM_AFTER_MS);
+  }
+
+  #enableConfirm(): void {
+    this.#confirmable = true;
+    this.requestUpdate();
+  }
+
+  #setPreview(preview: Snapshot | 'loading' | LiveOpsError | undefined): void {
+    void this.#step(() => {
+      this.#preview = preview;
+      this.requestUpdate();
+    });
+  }
+
+  /** The pressed button goes with its state; the focus moves to the heading instead of falling out of the element. */
+  async #step(action: () => unknown): Promise<void> {
+    const hadFocus = this.shadowRoot?.activeElement !== null;
+    const done = action();
+    await this.updateComplete;
+    if (hadFocus && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    await done;
+  }
+}

@@ -1,0 +1,38 @@
+/* The states of the clan switch as templates of their own; which one it is, `view.ts` decides. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Receipt, Reward} from '../../src/model.js';
+import type {ChainSnapshot, Snapshot} from '../../src/switch/snapshot.js';
+import {fill, messages} from '../../src/text/messages.js';
+import {formatNumber} from '../../src/text/numbers.js';
+import {renderRewards} from '../shared/rewards.js';
+
+export function renderButton(part: string, text: string, press: () => void, plain = false): TemplateResult {
+  return html`<button type="button" part=${part} dir="auto" class=${plain ? 'plain' : ''} @click=${press}>
+    ${text}
+  </button>`;
+}
+
+/** What will be claimed, by chain, and the points that stay with the old clan. */
+export function renderPreview(snapshot: Snapshot, locale: string): TemplateResult {
+  const claimable = snapshot.filter(chain => chain.claimable.length);
+  return html`<p><bdi>${claimable.length ? messages.switchClaims : messages.switchClaimsNothing}</bdi></p>
+    ${claimable.map(chain => renderChain(chain, locale))}
+    ${snapshot.map(chain => (chain.points ? renderStays(chain, locale) : nothing))}`;
+}
+
+function renderChain({name, claimable}: ChainSnapshot, locale: string): TemplateResult {
+  const rewards: readonly Reward[] = claimable.flatMap(step => step.rewards);
+  return html`<p class="muted"><bdi>${name}</bdi></p>
+    ${renderRewards(rewards, locale)}`;
+}
+
+function renderStays({name, points}: ChainSnapshot, locale: string): TemplateResult {
+  const text = fill(messages.switchStays, {points: formatNumber(points ?? 0, locale), chain: name});
+  return html`<p class="muted"><bdi>${text}</bdi></p>`;
+}
+
+/** The rewards of a receipt; where they may not be all, that is said first. */
+export function renderReceipt({rewards, complete}: Receipt, locale: string): TemplateResult {
+  return html`${complete ? nothing : html`<p><bdi>${messages.incomplete}</bdi></p>`}
+    <div class="reveal">${renderRewards(rewards, locale)}</div>`;
+}

@@ -1,0 +1,39 @@
+import type {LiveOpsError} from '../../src/errors.js';
+import type {Receipt} from '../../src/model.js';
+import type {SwitchState} from '../../src/switch/clan-switch.js';
+import type {Snapshot} from '../../src/switch/snapshot.js';
+import {type FailureView, toFailureView} from '../shared/failure.js';
+
+/** All that decides what the clan switch shows. */
+export type SwitchFacts = {
+  /** Why there is no session. */
+  error: LiveOpsError | undefined;
+  /** `undefined` without a session. */
+  state: SwitchState | undefined;
+  /** The oldest receipt that nobody has acknowledged. */
+  receipt: Receipt | undefined;
+  /** What the player is looking at before the switch. */
+  preview: Snapshot | 'loading' | LiveOpsError | undefined;
+};
+
+/** What the clan switch shows, one kind at a time. */
+export type SwitchView =
+  | {kind: 'waiting'}
+  | {kind: 'offer'; pending: boolean}
+  | {kind: 'preview'; snapshot: Snapshot | undefined}
+  | {kind: 'switching'; slow: boolean}
+  | {kind: 'receipt'; receipt: Receipt}
+  | {kind: 'failure'; failure: FailureView};
+
+/** The state of the element from the states below it; the first line that applies decides. */
+export function toSwitchView({error, state, receipt, preview}: SwitchFacts): SwitchView {
+  if (error) return {kind: 'failure', failure: toFailureView(error)};
+  if (!state) return {kind: 'waiting'};
+  if (state.status === 'switching') return {kind: 'switching', slow: state.slow};
+  if (receipt) return {kind: 'receipt', receipt};
+  if (state.status === 'failed') return {kind: 'failure', failure: toFailureView(state.error)};
+  if (preview === undefined) return {kind: 'offer', pending: state.status === 'pending'};
+  if (preview === 'loading') return {kind: 'preview', snapshot: undefined};
+  if (preview instanceof Error) return {kind: 'failure', failure: toFailureView(preview)};
+  return {kind: 'preview', snapshot: preview};
+}

@@ -1,0 +1,172 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {isLiveOpsError} from '../../src/errors.js';
+import type {RewardChain} from '../../src/model.js';
+import {clanNoun} from '../../src/text/clan-nouns.js';
+import {fill, messages} from '../../src/text/messages.js';
+import {formatNumber} from '../../src/text/numbers.js';
+import {ChainSource, toTrack, type TrackStep} from '../../src/ui/chain-source.js';
+import {WidgetElement} from '../../src/ui/widget.js';
+import {ContributeEvent} from '../shared/contribute-event.js';
+import {toFailureView} from '../shared/failure.js';
+import {renderHowToJoin} from '../shared/how-to-join.js';
+import {type Notice, renderNotice} from '../shared/notice.js';
+import {parts} from '../shared/parts.styles.js';
+import {renderPlaces} from '../shared/places.js';
+import {rewardStyles} from '../shared/rewards.styles.js';
+import {theme} from '../shared/theme.styles.js';
+import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent} from './events.js';
+import {styles} from './reward-chain.styles.js';
+import {renderCountdown, renderProgress, renderTrack} from './templates.js';
+
+/** Places to hold while the steps are not known. */
+const PLACES = 4;
+
+/**
+ * A reward chain: its steps with thresholds and rewards, how far the points reach, what can be claimed, and when it
+ * resets or ends. A clan chain tells a player without a clan how to join one.
+ *
+ * @element liveops-reward-chain
+ * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
+ * @slot title - In place of the chain's name.
+ * @slot empty - In place of the text when there is no such chain.
+ * @slot error - In place of the text when loading failed.
+ * @slot climb - In place of the button to the next step; present while there is a next step.
+ * @fires {StepClaimEvent} liveops-step-claim - The player is about to claim a step. Cancelable; `chainId`, `stepId`.
+ * @fires {StepClaimedEvent} liveops-step-claimed - A step was claimed; `chainId`, `stepId`.
+ * @fires {StepClaimFailedEvent} liveops-step-claim-failed - A step was not claimed; `chainId`, `stepId`, `error`.
+ * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `target`.
+ * @csspart title - The heading.
+ * @csspart progress - The points, and what they count towards.
+ * @csspart countdown - When the chain resets or ends.
+ * @csspart how-to-join - How to join a clan.
+ * @csspart steps - The list of steps.
+ * @csspart step - One step.
+ * @csspart step-claimed - A step that is claimed, beside `step`.
+ * @csspart step-claimable - A step that can be claimed, beside `step`.
+ * @csspart step-locked - A step that is not reached, beside `step`.
+ * @csspart threshold - The points that a step needs.
+ * @csspart rewards - The rewards of a step.
+ * @csspart reward - One reward.
+ * @csspart reward-image - Its picture.
+ * @csspart reward-name - Its name.
+ * @csspart reward-quantity - How many, from two on.
+ * @csspart claim - The button that claims a step.
+ * @csspart empty - The notice when there is no such chain.
+ * @csspart error - The notice when loading failed or nobody is signed in.
+ * @csspart retry - The button that asks again.
+ * @csspart skeleton - The places held while there is nothing to show yet.
+ * @csspart climb - The button to the next step.
+ */
+export class RewardChainElement extends WidgetElement {
+  static override styles = [theme, parts, rewardStyles, styles];
+
+  static override properties = {
+    rewardChainId: {type: Number, attribute: 'reward-chain-id'},
+  };
+
+  /** The reward chain to show: a whole number from 1. Default: the player's first running clan chain. */
+  rewardChainId?: number | null;
+
+  readonly #source = new ChainSource(this);
+  #track: readonly TrackStep[] = [];
+  #claiming: number | undefined;
+  #failed: number | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#source.watch(this.current, this.rewardChainId);
+    this.#track = this.#source.chain ? toTrack(this.#source.chain) : [];
+  }
+
+  protected override render(): TemplateResult {
+    const {chain} = this.#source;
+    const notice = this.#notice();
+    return html`
+      <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
+        ${this.#renderHeader(chain)}
+        <div class="stage">
+          <div class="rows">${chain ? this.#renderChain(chain) : renderPlaces(PLACES, notice)}</div>
+          ${renderNotice(notice, () => this.current?.refresh())}
+        </div>
+        <footer>${chain && this.#renderClimb(chain)}</footer>
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelectorAll<HTMLElement>('.rail').forEach((rail, index) => {
+      rail.style.setProperty('--share', String(this.#track[index]?.share ?? 0));
+    });
+  }
+
+  #notice(): Notice {
+    const {chains, chain} = this.#source;
+    const error = this.sessions.error ?? (chains?.status === 'failed' ? chains.error : undefined);
+    if (error) return {failure: toFailureView(error)};
+    if (chain) return {};
+    if (chains?.status === 'ready') return {text: html`<bdi>${messages.noChain}</bdi>`};
+    return {loading: this.current !== undefined};
+  }
+
+  #renderHeader(chain: RewardChain | undefined): TemplateResult {
+    return html`<header>
+      <div>
+        <p class="noun"><bdi>${chain?.clanType ? clanNoun(chain.clanType) : nothing}</bdi></p>
+        <h2 part="title" id="title">
+          <slot name="title"><bdi>${chain?.name || messages.chainTitle}</bdi></slot>
+        </h2>
+      </div>
+      <div>
+        <p part="progress" class="points"><bdi>${chain && renderProgress(chain, this.locale)}</bdi></p>
+        <p part="countdown" class="muted"><bdi>${chain && renderCountdown(chain, this.locale)}</bdi></p>
+      </div>
+    </header>`;
+  }
+
+  #renderChain(chain: RewardChain): TemplateResult {
+    const claim = (step: TrackStep): void => void this.#claim(chain.id, step.id);
+    const options = {locale: this.locale, claiming: this.#claiming, failed: this.#failed, claim};
+    return html`${
+      this.#source.isClanless
+        ? html`<div part="how-to-join" class="how">${renderHowToJoin(chain, this.locale, messages.noClan)}</div>`
+        : nothing
+    }
+    ${renderTrack(this.#track, options)}`;
+  }
+
+  #renderClimb(chain: RewardChain): TemplateResult | typeof nothing {
+    const step = this.#track.find(({missing}) => missing > 0 && Number.isFinite(missing));
+    if (!step || this.#source.isClanless) return nothing;
+    const text = fill(messages.stepClimb, {points: formatNumber(step.missing, this.locale), step: step.name});
+    const climb = (): void => {
+      const aim = {
+        pointsNeeded: step.missing,
+        valuePointSku: chain.valuePoint.sku || undefined,
+        target: 'step',
+      } as const;
+      this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}) as unknown as Event);
+    };
+    return html`<div class="climb">
+      <slot name="climb"
+        ><button type="button" part="climb" dir="auto" class="plain" @click=${climb}>${text}</button></slot
+      >
+    </div>`;
+  }
+
+  async #claim(chainId: number, stepId: number): Promise<void> {
+    const place = {chainId, stepId};
+    if (!this.current || !this.dispatchEvent(new StepClaimEvent(place))) return;
+    this.#claiming = stepId;
+    this.#failed = undefined;
+    this.requestUpdate();
+    try {
+      await this.current.claimStep(chainId, stepId);
+      this.dispatchEvent(new StepClaimedEvent(place));
+    } catch (error) {
+      this.#failed = stepId;
+      if (isLiveOpsError(error)) this.dispatchEvent(new StepClaimFailedEvent(place, error));
+    }
+    this.#claiming = undefined;
+    this.requestUpdate();
+  }
+}

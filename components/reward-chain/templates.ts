@@ -1,0 +1,70 @@
+/* The regions of a reward chain as templates of their own. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {RewardChain} from '../../src/model.js';
+import {fill, messages} from '../../src/text/messages.js';
+import {formatDistance, formatNumber} from '../../src/text/numbers.js';
+import type {TrackStep} from '../../src/ui/chain-source.js';
+import {renderRewards} from '../shared/rewards.js';
+
+/** What the track needs to know beside its steps. */
+export type TrackOptions = {
+  locale: string;
+  /** The step whose claim is on its way, and the one whose claim failed. */
+  claiming: number | undefined;
+  failed: number | undefined;
+  claim(step: TrackStep): void;
+};
+
+export function renderTrack(steps: readonly TrackStep[], options: TrackOptions): TemplateResult {
+  return html`<ol part="steps" class="track" role="list" aria-labelledby="title">
+    ${steps.map(step => renderStep(step, options))}
+  </ol>`;
+}
+
+function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
+  const price = step.price === null ? '—' : formatNumber(step.price, options.locale);
+  return html`<li part="step step-${step.state}" class="step ${step.state}">
+    <span class="rail" aria-hidden="true"></span>
+    <div class="goal">
+      <span part="threshold" class="threshold">${price}</span>
+      <bdi class="muted">${step.name}</bdi>
+    </div>
+    ${renderRewards(step.rewards, options.locale)} ${renderStepState(step, options)}
+  </li>`;
+}
+
+function renderStepState(step: TrackStep, {locale, claiming, failed, claim}: TrackOptions): TemplateResult {
+  if (step.state === 'claimed') return html`<span class="state"><bdi>✓ ${messages.claimed}</bdi></span>`;
+  if (step.state === 'locked') {
+    const text = fill(messages.locked, {points: formatNumber(step.missing, locale)});
+    return html`<span class="state muted"><bdi>${Number.isFinite(step.missing) ? text : ''}</bdi></span>`;
+  }
+  return html`<span class="state">
+    <button
+      type="button"
+      part="claim"
+      dir="auto"
+      aria-label="${messages.claim}: ${step.name}"
+      ?disabled=${claiming !== undefined}
+      @click=${() => claim(step)}
+    >
+      ${messages.claim}
+    </button>
+    <bdi role="status" class="muted">${failed === step.id ? messages.claimFailed : nothing}</bdi>
+  </span>`;
+}
+
+/** The points now, and the last threshold they count towards. */
+export function renderProgress({valuePoint, steps}: RewardChain, locale: string): string {
+  const price = steps[steps.length - 1]?.price ?? null;
+  const points = valuePoint.amount === null ? '—' : formatNumber(valuePoint.amount, locale);
+  return price === null ? points : fill(messages.progress, {points, price: formatNumber(price, locale)});
+}
+
+/** When the chain resets or ends, whichever comes first; a day more or less needs no clock that ticks. */
+export function renderCountdown({reset, endsAt}: RewardChain, locale: string): string {
+  const resets = reset && reset.at < (endsAt ?? Infinity);
+  const at = resets ? reset.at : endsAt;
+  if (at === undefined) return '';
+  return fill(resets ? messages.resets : messages.ends, {when: formatDistance(at - Date.now(), locale)});
+}

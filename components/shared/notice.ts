@@ -1,0 +1,20 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {messages} from '../../src/text/messages.js';
+import {failureText, type FailureView} from './failure.js';
+
+/** What a notice says: nothing, that rows are on their way, a text of its own, or a failure. */
+export type Notice = {text?: TemplateResult; failure?: FailureView; loading?: boolean};
+
+/**
+ * The region over the rows. It stays in the page while it is empty, so that screen readers tell what comes into it.
+ */
+export function renderNotice({text, failure, loading}: Notice, retry: () => void): TemplateResult {
+  const canRetry = failure && (failure.kind === 'signed-out' || failure.canRetry);
+  return html`<div class="notice" part=${failure ? 'error' : text ? 'empty' : nothing}>
+    <div role="status">
+      ${failure ? html`<slot name="error"><bdi>${failureText(failure)}</bdi></slot>` : text && html`<slot name="empty">${text}</slot>`}
+      ${loading ? html`<span class="said">${messages.loading}</span>` : nothing}
+    </div>
+    ${canRetry ? html`<button type="button" part="retry" dir="auto" @click=${retry}>${messages.retry}</button>` : nothing}
+  </div>`;
+}

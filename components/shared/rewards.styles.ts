@@ -1,0 +1,46 @@
+import {css} from 'lit';
+
+/** Rewards side by side, as many in a line as fit. */
+export const rewardStyles = css`
+  .rewards {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.9em;
+  }
+
+  .reward {
+    display: flex;
+    align-items: center;
+    gap: 0.45em;
+    min-inline-size: 0;
+  }
+
+  .art {
+    flex: none;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    overflow: hidden;
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_bar);
+  }
+
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  img[hidden] {
+    display: none;
+  }
+
+  .count {
+    color: var(--_muted);
+    font-weight: 700;
+  }
+
+  .expected .art {
+    opacity: 0.5;
+  }
+`;

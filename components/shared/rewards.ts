@@ -1,0 +1,28 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Reward} from '../../src/model.js';
+import {fill, messages} from '../../src/text/messages.js';
+import {formatNumber} from '../../src/text/numbers.js';
+
+/** Rewards with picture, name and quantity. Pictures that do not load leave a plain frame. */
+export function renderRewards(rewards: readonly Reward[], locale: string): TemplateResult {
+  return html`<ul part="rewards" class="rewards" role="list">
+    ${rewards.map(reward => renderReward(reward, locale))}
+  </ul>`;
+}
+
+function renderReward({name, imageUrl, quantity, source}: Reward, locale: string): TemplateResult {
+  const count =
+    quantity !== undefined && quantity > 1 ? fill(messages.times, {count: formatNumber(quantity, locale)}) : '';
+  return html`<li part="reward" class="reward ${source}">
+    <span class="art">${imageUrl ? renderImage(imageUrl) : nothing}</span>
+    <bdi part="reward-name">${name || messages.unknownItem}</bdi>
+    ${count ? html`<span part="reward-quantity" class="count">${count}</span>` : nothing}
+  </li>`;
+}
+
+function renderImage(url: string): TemplateResult {
+  const hide = (event: Event): void => {
+    (event.target as HTMLElement).hidden = true;
+  };
+  return html`<img part="reward-image" src=${url} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${hide} />`;
+}

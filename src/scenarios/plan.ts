@@ -1,0 +1,42 @@
+import type {WireChain, WireReward} from './wire.js';
+
+/** The player calls of the LiveOps API. */
+export type Call = 'contributors' | 'update' | 'chains' | 'balance' | 'claim';
+
+/** Who the player is, as a page would tell a session. `null` is no clan, `undefined` an unknown one. */
+export type ScenarioPlayer = {
+  playerName: string;
+  clan: string | null | undefined;
+  /** Language tag; `undefined` leaves it to the page. */
+  locale: string | undefined;
+};
+
+/** Something that the game tells the session once it has started. */
+export type ScenarioStep = {description: string; session: {clan: string | null}};
+
+/** Decides what becomes of an answer. `answer` carries the call out; `held` settles when the caller lets it. */
+export type Spoil = (call: Call, answer: () => Response, held: Promise<void>) => Response | Promise<Response>;
+
+/** A scenario as it is written down: only what differs from the default. Times count from `now`. */
+export type Plan = {
+  /** What the player sees, in one line. */
+  description: string;
+  player?: Partial<ScenarioPlayer>;
+  steps?: readonly ScenarioStep[];
+  chains?: (now: number) => readonly WireChain[];
+  /** The chains once a clan update has moved the player. */
+  newClan?: (now: number) => readonly WireChain[];
+  /** What the update's answer lists of the rewards that it granted. */
+  listed?: (granted: readonly WireReward[]) => readonly WireReward[];
+  /** A new one for each run, so that it may count. */
+  spoil?: () => Spoil;
+};
+
+export type Plans = Readonly<Record<string, Plan>>;
+
+/** Spoils one call and leaves every other alone. */
+export const onlyOn =
+  (spoilt: Call) =>
+  (become: (answer: () => Response, held: Promise<void>) => Response | Promise<Response>) =>
+  (): Spoil =>
+  (call, answer, held) => (call === spoilt ? become(answer, held) : answer());

@@ -1,0 +1,74 @@
+/*
+ * The LiveOps world in named states, without a server: each scenario is a `fetch` and the player to give to a session.
+ * For tests, the gallery, and host developers who want to see a state on their own page.
+ */
+import {LiveOpsError} from '../errors.js';
+import {boardPlans} from './board-plans.js';
+import {chainPlans} from './chain-plans.js';
+import {memoryStorage} from './memory-storage.js';
+import type {Plan, ScenarioPlayer, ScenarioStep} from './plan.js';
+import {createServer} from './server.js';
+import {switchPlans} from './switch-plans.js';
+import {troublePlans} from './trouble-plans.js';
+
+const PLANS = {...boardPlans, ...chainPlans, ...switchPlans, ...troublePlans};
+
+export type ScenarioName = `${keyof typeof PLANS}`;
+
+export type Scenario = {
+  readonly name: ScenarioName;
+  /** What the player sees, in one line. */
+  readonly description: string;
+  /** Answers every call of the session; nothing reaches the network. */
+  readonly fetch: typeof fetch;
+  /** The rest of what the session is to be given: options of `createSession`, properties of `<liveops-session>`. */
+  readonly session: ScenarioPlayer & {
+    projectId: number;
+    /** Another for each run, so that no two runs share receipts or wait for one another. */
+    userKey: string;
+    getToken: () => string;
+    storage: ReturnType<typeof memoryStorage>;
+  };
+  /** What the game tells the session once it has started, in turn: a change of clan. */
+  readonly steps: readonly ScenarioStep[];
+  /** Lets answers go that the scenario holds back. */
+  release(): void;
+};
+
+/** Every scenario with what the player sees, in the order of the gallery. */
+export const scenarios: readonly {name: ScenarioName; description: string}[] = Object.entries(PLANS)
+  // A name that is a number would come first, wherever it was written.
+  .sort(([one], [other]) => Number(/^\d/.test(one)) - Number(/^\d/.test(other)))
+  .map(([name, {description}]) => ({name: name as ScenarioName, description}));
+
+let runs = 0;
+
+/**
+ * A scenario of that name, from its beginning.
+ *
+ * @param options.now - What its dates count from, milliseconds since 1970; default the clock's.
+ * @throws {LiveOpsError} `config`, listing the names, where there is none of that name.
+ */
+export function createScenario(name: string, {now = Date.now()}: {now?: number} = {}): Scenario {
+  const plan = planOf(name);
+  const player = {playerName: 'Rocket', clan: 'wolves', locale: undefined, ...plan.player};
+  return {
+    ...createServer(plan, now),
+    name: name as ScenarioName,
+    description: plan.description,
+    steps: plan.steps ?? [],
+    session: {
+      ...player,
+      projectId: 44056,
+      userKey: `scenario-${name}-${++runs}`,
+      getToken: () => 'scenario-token',
+      storage: memoryStorage(),
+    },
+  };
+}
+
+function planOf(name: string): Plan {
+  if (Object.prototype.hasOwnProperty.call(PLANS, name)) return PLANS[name as ScenarioName];
+  const names = scenarios.map(scenario => scenario.name).join(', ');
+  throw new LiveOpsError('config', `There is no scenario "${name}". There are: ${names}.`);
+}

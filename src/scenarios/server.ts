@@ -1,0 +1,49 @@
+import type {Call, Plan} from './plan.js';
+import {RAVENS, WOLVES, clanQuest, freshQuest, ownQuest} from './clan-quest.js';
+import {createWorld, type Ids, PAGE, refusal} from './world.js';
+
+/** The paths of the player calls, below whatever base and project. */
+const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
+  ['contributors', 'GET', /\/user\/clan\/contributors\/(\d+)\/top$/],
+  ['update', 'PUT', /\/user\/clan\/update$/],
+  ['chains', 'GET', /\/user\/reward_chain$/],
+  ['balance', 'GET', /\/user\/reward_chain\/(\d+)\/balance$/],
+  ['claim', 'POST', /\/user\/reward_chain\/(\d+)\/step\/(\d+)\/claim$/],
+];
+
+function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
+  const {pathname, searchParams} = new URL(url);
+  for (const [call, wanted, path] of CALLS) {
+    const [found, chainId, stepId] = path.exec(pathname) ?? [];
+    if (!found || method !== wanted) continue;
+    const limit = Number(searchParams.get('limit') ?? PAGE);
+    return {
+      call,
+      ids: {chainId: Number(chainId), stepId: Number(stepId), limit, offset: Number(searchParams.get('offset'))},
+    };
+  }
+  return undefined;
+}
+
+/** A `fetch` that answers as the plan says, and `release`, which lets held answers go. */
+export function createServer(plan: Plan, now: number): {fetch: typeof fetch; release: () => void} {
+  const {
+    chains = time => [clanQuest(time, WOLVES), ownQuest(time)],
+    newClan = time => [freshQuest(time, RAVENS), ownQuest(time)],
+    listed = granted => granted,
+    spoil = () => (_call, answer) => answer(),
+  } = plan;
+  const world = createWorld({chains, newClan, listed}, now);
+  const become = spoil();
+  let release = (): void => undefined;
+  const held = new Promise<void>(resolve => (release = resolve));
+
+  return {
+    release: () => release(),
+    async fetch(input, init) {
+      const asked = toCall(new Request(input, init));
+      if (!asked) return refusal(404, 0, 'Path not found');
+      return become(asked.call, () => world[asked.call](asked.ids), held);
+    },
+  };
+}

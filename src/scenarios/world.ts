@@ -1,0 +1,78 @@
+import type {Call, Plan} from './plan.js';
+import type {WireChain, WireReward, WireStep} from './wire.js';
+
+export type Ids = {chainId: number; stepId: number; limit: number; offset: number};
+
+/** Default and maximum of `limit` in the chain list. */
+export const PAGE = 50;
+
+export function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {status, headers: {'content-type': 'application/json'}});
+}
+
+/** The vendor's error object. */
+export function refusal(status: number, errorCode: number, text: string): Response {
+  const errorMessage = errorCode ? `[0401-${errorCode}]: ${text}` : text;
+  return json({statusCode: status, errorCode, errorMessage}, status);
+}
+
+const isOpen = ({is_claimed, price}: WireStep, {value_point}: WireChain): boolean =>
+  !is_claimed && value_point.amount >= price.amount;
+
+/** What an update grants: every reached and unclaimed step of the clan chains. */
+function grantedBy(chains: readonly WireChain[]): WireReward[] {
+  const ofClan = chains.filter(({value_point}) => value_point.is_clan);
+  return ofClan.flatMap(chain => chain.steps.filter(step => isOpen(step, chain)).flatMap(({reward}) => reward));
+}
+
+/** Only the update tells the kind of a bundle; the chain list does not. */
+function toListed(reward: WireReward): object {
+  return reward.type === 'bundle' ? {...reward, bundle_type: 'standard'} : reward;
+}
+
+/**
+ * The server of a scenario: its chains, and what the calls make of them. A clan update grants once and moves the player
+ * once; after that it answers with an empty list, as the vendor's does.
+ */
+export function createWorld(plan: Required<Pick<Plan, 'chains' | 'newClan' | 'listed'>>, now: number) {
+  let chains = plan.chains(now);
+  let moved = false;
+
+  const withChain = (id: number, answer: (chain: WireChain) => Response): Response => {
+    const chain = chains.find(({reward_chain_id}) => reward_chain_id === id);
+    return chain ? answer(chain) : refusal(404, 4001, 'Reward chain not found');
+  };
+
+  const claim = ({chainId, stepId}: Ids): Response => {
+    const chain = chains.find(({reward_chain_id}) => reward_chain_id === chainId);
+    const step = chain?.steps.find(({step_id}) => step_id === stepId);
+    if (!chain || !step) return refusal(404, 9911, 'Reward chain step not found.');
+    if (step.is_claimed) return refusal(422, 9912, 'Reward already claimed.');
+    if (!isOpen(step, chain)) return refusal(422, 9913, 'Not enough value points to claim step reward.');
+    const steps = chain.steps.map(one => (one === step ? {...one, is_claimed: true} : one));
+    chains = chains.map(one => (one === chain ? {...one, steps} : one));
+    return new Response(null, {status: 204});
+  };
+
+  const update = (): Response => {
+    if (moved) return json({reward: []});
+    const granted = grantedBy(chains);
+    chains = plan.newClan(now);
+    moved = true;
+    return json({reward: plan.listed(granted).map(toListed)});
+  };
+
+  const list = ({limit, offset}: Ids): Response => {
+    const items = chains.slice(offset, offset + Math.min(limit, PAGE));
+    return json({has_more: offset + items.length < chains.length, total_items_count: chains.length, items});
+  };
+
+  const calls: Record<Call, (ids: Ids) => Response> = {
+    contributors: ids => withChain(ids.chainId, chain => json(chain.top_contributors)),
+    balance: ids => withChain(ids.chainId, chain => json(chain.value_point)),
+    chains: list,
+    update,
+    claim,
+  };
+  return calls;
+}

@@ -1,0 +1,59 @@
+import type {ReactiveControllerHost} from 'lit';
+import {isClaimable, isClanChain, type Resource, type RewardChain, type RewardChainStep} from '../model.js';
+import type {Session} from '../session.js';
+import {firstClanChain} from '../state/reward-chains.js';
+import {StoreController} from './store-controller.js';
+
+/** A step as the player meets it. */
+export type TrackStep = RewardChainStep & {
+  state: 'claimed' | 'claimable' | 'locked';
+  /** How much of the way from the step before is done, 0 to 1. */
+  share: number;
+  /** Points still missing; 0 once reached. */
+  missing: number;
+};
+
+/** The stores that a reward chain rests on. */
+export class ChainSource {
+  readonly #clan: StoreController<string | null | undefined>;
+  readonly #chains: StoreController<Resource<readonly RewardChain[]>>;
+  #wanted: number | null | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#clan = new StoreController(host);
+    this.#chains = new StoreController(host);
+  }
+
+  get chains(): Resource<readonly RewardChain[]> | undefined {
+    return this.#chains.value;
+  }
+
+  /** The chain that the page names, else the player's first running clan chain. */
+  get chain(): RewardChain | undefined {
+    const chains = this.chains?.status === 'ready' ? this.chains.value : [];
+    return this.#wanted == null ? firstClanChain(chains, Date.now()) : chains.find(({id}) => id === this.#wanted);
+  }
+
+  /** Whether the chain is a clan's and the player is in none. */
+  get isClanless(): boolean {
+    return this.chain !== undefined && isClanChain(this.chain) && this.#clan.value === null;
+  }
+
+  watch(session: Session | undefined, wanted: number | null | undefined): void {
+    this.#wanted = wanted;
+    this.#clan.watch(session?.$clan);
+    this.#chains.watch(session?.$rewardChains);
+  }
+}
+
+/** The steps of a chain in the server's order, with how far the points reach. */
+export function toTrack({steps, valuePoint: {amount}}: RewardChain): readonly TrackStep[] {
+  const points = amount ?? 0;
+  return steps.map((step, index) => {
+    const from = steps[index - 1]?.price ?? 0;
+    const price = step.price ?? Infinity;
+    const share = price > from ? Math.min(1, Math.max(0, (points - from) / (price - from))) : Number(points >= price);
+    const state = step.claimed ? 'claimed' : isClaimable(step, amount) ? 'claimable' : 'locked';
+    return {...step, state, share, missing: Math.ceil(Math.max(0, price - points))};
+  });
+}

@@ -1,0 +1,29 @@
+import {LitElement, type PropertyValues} from 'lit';
+import type {Session} from '../session.js';
+import {SessionController, type SessionReference} from './session-lookup.js';
+
+/** An element that shows something of a session. */
+export abstract class WidgetElement extends LitElement {
+  // Declared here and not by decorators, whose helpers every player would load.
+  static override properties: Record<string, object> = {session: {}};
+
+  /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
+  session?: SessionReference;
+
+  /** Finds the session, and says why there is none. */
+  protected readonly sessions = new SessionController(this);
+
+  /** Language tag for numbers and texts; empty means the browser's. */
+  protected get locale(): string {
+    return this.sessions.session?.locale ?? '';
+  }
+
+  /** The session that was found. */
+  protected get current(): Session | undefined {
+    return this.sessions.session;
+  }
+
+  protected override willUpdate(changed: PropertyValues<WidgetElement>): void {
+    if (changed.has('session')) this.sessions.find();
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * What our elements never ask of Lit, left out of the self-contained files like the cuts of ky: attributes written by
+ * the element (`reflect`), decorators' metadata, style sheets made elsewhere, bindings inside `<style>` or `<textarea>`,
+ * and texts that speak to the author of a component. `eslint.config.mjs` keeps our sources from using them.
+ */
+const element = '@lit/reactive-element/reactive-element.js';
+const css = '@lit/reactive-element/css-tag.js';
+const html = 'lit-html/lit-html.js';
+
+export const LIT_CUTS = [
+  {file: css, from: '"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', to: ''},
+  {file: css, from: `"Value passed to 'css' function must be`, upTo: ')})(s)+t[o+1]', to: '"css"'},
+  {file: css, from: 'c=e?t=>t:t=>t instanceof', upTo: ';export{n as CSSResult', to: 'c=t=>t'},
+  {file: element, from: 'toAttribute(t,s){', upTo: 'fromAttribute(t,s){', to: ''},
+  {file: element, from: 'Symbol.metadata??=', upTo: 'class y extends HTMLElement', to: ''},
+  {file: element, from: 'const t=this[Symbol.metadata]', upTo: 'this._$Eh=new Map;for', to: ''},
+  {file: element, from: '_$ET(t,s){', upTo: '_$AK(t,s){', to: ''},
+  {file: element, from: ',!0===e&&this._$Em!==t', upTo: ')}async _$EP()', to: ''},
+  {file: element, from: 'this._$Eq&&=this._$Eq', upTo: 'this._$EM()}updated(t)', to: ''},
+  {file: html, from: 'if(y.test(r.tagName)){', upTo: '}else if(8===r.nodeType)', to: ''},
+];
