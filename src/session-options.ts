@@ -28,7 +28,7 @@ export type SessionOptions = {
   userKey?: string | undefined;
   /** Language tag for numbers, ages and the project's texts. Default: the browser's. */
   locale?: string | undefined;
-  /** Seconds between two looks at the server: at least 10, or 0 for none but by hand. Default 30. */
+  /** Seconds between two looks at the server: 10 to 86,400, or 0 for none but by hand. Default 30. */
   pollSeconds?: number | undefined;
   /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
   fetch?: typeof fetch | undefined;
@@ -39,17 +39,22 @@ export type SessionOptions = {
 export const DEFAULT_API_BASE = 'https://store.xsolla.com/api';
 const DEFAULT_POLL_SECONDS = 30;
 const SHORTEST_POLL_SECONDS = 10;
+const LONGEST_POLL_SECONDS = 86_400;
+const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl'] as const;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
-export function checkOptions(options: SessionOptions) {
+export function checkOptions(options: SessionOptions = {} as SessionOptions) {
   const {projectId, apiBase = DEFAULT_API_BASE, pollSeconds = DEFAULT_POLL_SECONDS, storage} = options;
   const getToken = options.getToken ?? (options.tokenUrl ? tokenFrom(options.tokenUrl) : undefined);
   demand(isId(projectId), '`projectId` must be a whole number from 1.');
   demand(typeof getToken === 'function', '`getToken` must be a function.');
   demand(
-    pollSeconds === 0 || (Number.isFinite(pollSeconds) && pollSeconds >= SHORTEST_POLL_SECONDS),
-    `\`pollSeconds\` must be 0 or at least ${SHORTEST_POLL_SECONDS}.`,
+    pollSeconds === 0 ||
+      (typeof pollSeconds === 'number' && pollSeconds >= SHORTEST_POLL_SECONDS && pollSeconds <= LONGEST_POLL_SECONDS),
+    `\`pollSeconds\` must be 0, or ${SHORTEST_POLL_SECONDS} to ${LONGEST_POLL_SECONDS}.`,
   );
+  for (const name of TEXTS) demand(isOptional(options[name], 'string'), `\`${name}\` must be a text.`);
+  demand(isOptional(options.fetch, 'function'), '`fetch` must be a function.');
   demand(storage === undefined || isStorage(storage), '`storage` must have the functions get, set and remove.');
   return {...options, getToken, apiBase: toApiBase(apiBase), pollMs: pollSeconds * 1_000, locale: options.locale ?? ''};
 }
@@ -69,10 +74,14 @@ function toApiBase(value: unknown): string {
   }
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   demand(
-    url && safe && !url.username && !url.password && !url.search && !url.hash,
+    url && safe && !url.username && !url.password && !/[?#]/.test(url.href),
     '`apiBase` must be an absolute https URL, or http on loopback.',
   );
   return url.href.replace(/\/+$/, '');
+}
+
+function isOptional(value: unknown, type: string): boolean {
+  return value === undefined || value === null || typeof value === type;
 }
 
 function isStorage(value: unknown): boolean {

@@ -10,6 +10,7 @@ import {checkOptions, isId, type SessionOptions} from './session-options.js';
 import {type Clock, pageClock} from './state/clock.js';
 import {createBoards} from './state/boards.js';
 import {toContributors} from './state/contributors.js';
+import {publish} from './state/publish.js';
 import {createResource, type ResourceStore} from './state/resource.js';
 import type {ClanSwitch} from './switch/clan-switch.js';
 import {cleanName} from './text/names.js';
@@ -70,7 +71,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
   const {clock = pageClock, tokenTimeoutMs = 10_000, readTimeoutMs} = internals;
   const $signedOut = atom(false);
   const ask: GetToken = request => {
-    $signedOut.set(false);
+    publish($signedOut, false);
     return getToken(request);
   };
   const tokens = createTokenBroker({getToken: ask, timeoutMs: tokenTimeoutMs, now: () => clock.now()});
@@ -79,7 +80,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
   const listeners = new Set<(error: LiveOpsError) => void>();
   // Each in its own task, so that a listener that throws is the page's own error and stops nothing here.
   const onError = (error: LiveOpsError): void => {
-    if (error.code === 'auth-required') $signedOut.set(true);
+    if (error.code === 'auth-required') publish($signedOut, true);
     listeners.forEach(listener => queueMicrotask(() => listener(error)));
   };
   const shared = {pollMs, clock, onError};
@@ -123,7 +124,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     balance: async chainId => fetchBalance(http, {projectId, chainId: checkId(chainId, 'chainId')}),
     setClan(next) {
       if (toClan(next) === $clan.value) return;
-      $clan.set(toClan(next));
+      publish($clan, toClan(next));
       tokens.clanChanged();
       restart();
     },

@@ -11,10 +11,7 @@ const tooLarge = (maxBytes: number): LiveOpsError =>
  */
 export async function readCapped(response: Response, maxBytes: number): Promise<string> {
   const reader = response.body?.getReader();
-  return reader ? readStream(reader, maxBytes) : readWhole(response, maxBytes);
-}
-
-async function readStream(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number): Promise<string> {
+  if (!reader) return readWhole(response, maxBytes);
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

@@ -22,7 +22,8 @@ const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
 export function toFailure({status, text}: Answer): LiveOpsError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const vendorCode = toVendorCode(text);
-  const code = (vendorCode && BY_VENDOR_CODE.get(vendorCode)) || BY_STATUS.get(status) || byClass(status);
+  const refined = status === 422 && vendorCode ? BY_VENDOR_CODE.get(vendorCode) : undefined;
+  const code = refined ?? BY_STATUS.get(status) ?? byClass(status);
   const shown = vendorCode ? `HTTP ${status}, code 0401-${vendorCode}` : `HTTP ${status}`;
   return new LiveOpsError(code, `The LiveOps API answered ${shown}.`, {status, ...(vendorCode && {vendorCode})});
 }

@@ -56,7 +56,8 @@ export function toId(value: unknown): number | undefined {
 export function toAmount(value: unknown): number | null {
   const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number) || number < 0) return null;
-  return Number.isInteger(number) || Math.round(number * 100) / 100 === number ? number : null;
+  // Adding 0 takes the sign off -0.
+  return Number.isInteger(number) || Math.round(number * 100) / 100 === number ? number + 0 : null;
 }
 
 /**

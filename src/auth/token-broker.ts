@@ -45,6 +45,8 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
   let held: Held | undefined;
   let asking: Promise<string> | undefined;
   let nextReason: TokenReason = 'start';
+  /** The request on whose way the clan changed. */
+  let overtaken: Promise<string> | undefined;
 
   const hold = (grant: TokenGrant): string => {
     const token = toToken(grant);
@@ -55,9 +57,10 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
   };
 
   const ask = (reason: TokenReason): Promise<string> => {
-    const asked = within(timeoutMs, getToken, reason).then(grant => {
+    const asked: Promise<string> = within(timeoutMs, getToken, reason).then(grant => {
       if (asking !== asked) throw new LiveOpsError('aborted', 'The token is no longer wanted.');
-      return hold(grant);
+      const token = hold(grant);
+      return overtaken === asked && isOpaque(token) ? ask('clan-changed') : token;
     });
     asking = asked;
     const settle = (): void => {
@@ -78,8 +81,9 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
       return held && held.token !== rejected ? held.token : ask('rejected');
     },
     clanChanged() {
-      if (!held || held.token.split('.').length === 3) return;
-      held = asking = undefined;
+      overtaken = asking;
+      if (!held || asking || !isOpaque(held.token)) return;
+      held = undefined;
       nextReason = 'clan-changed';
     },
     clear() {
@@ -87,6 +91,11 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
       nextReason = 'start';
     },
   };
+}
+
+/** A JWT of Xsolla Login names the player only; other tokens hold the attributes they were made with. */
+function isOpaque(token: string): boolean {
+  return token.split('.').length !== 3;
 }
 
 /** A provider that throws, hangs or answers rubbish is the same to the player: signed out. */

@@ -34,7 +34,9 @@ const HOSTILE = [
 ];
 
 const HOSTILE_BOARD = rows(...HOSTILE.map((name, at) => [name, 1_000 - at * 100] as const));
-const HOSTILE_STEPS = HOSTILE.map((name, at) => ({...step(1_001 + at, 600 * (at + 1), reward({name})), name}));
+// The project names its items, not a stranger: they are as odd, but not as long.
+const HOSTILE_ITEMS = HOSTILE.map(name => name.slice(0, 200));
+const HOSTILE_STEPS = HOSTILE_ITEMS.map((name, at) => ({...step(1_001 + at, 600 * (at + 1), reward({name})), name}));
 
 const ARABIC = rows(['ليلى القمر', 1_250], ['صاروخ', 980], ['Rocket77', 640], ['أبو الذئاب', 640], ['نجمة ٢٠٢٦', 12]);
 

@@ -10,8 +10,8 @@ export type Clock = {
   random(): number;
   /** Whether nobody can see the page. */
   hidden(): boolean;
-  /** Calls `listener` when the page is shown, hidden, or back on the network; the result stops it. */
-  onChange(listener: () => void): () => void;
+  /** Calls `listener` when the page is shown, hidden, or back on the network (`true`); the result stops it. */
+  onChange(listener: (online?: boolean) => void): () => void;
 };
 
 /** The page's own clock. Without a DOM the page is always visible. */
@@ -26,13 +26,14 @@ export const pageClock: Clock = {
   hidden: () => typeof document !== 'undefined' && document.hidden,
   onChange(listener) {
     if (typeof document === 'undefined') return () => undefined;
-    document.addEventListener('visibilitychange', listener);
-    window.addEventListener('pageshow', listener);
-    window.addEventListener('online', listener);
+    const changed = ({type}: Event): void => listener(type === 'online');
+    document.addEventListener('visibilitychange', changed);
+    window.addEventListener('pageshow', changed);
+    window.addEventListener('online', changed);
     return () => {
-      document.removeEventListener('visibilitychange', listener);
-      window.removeEventListener('pageshow', listener);
-      window.removeEventListener('online', listener);
+      document.removeEventListener('visibilitychange', changed);
+      window.removeEventListener('pageshow', changed);
+      window.removeEventListener('online', changed);
     };
   },
 };

@@ -13,7 +13,7 @@ export function toContributors(
   rows: readonly ContributorRow[],
   {cleanName, ownName}: ContributorsOptions,
 ): readonly Contributor[] {
-  const own = ownName === undefined ? '' : cleanName(ownName);
+  const own = ownName ? cleanName(ownName) : '';
   return rankBy(
     'competition',
     rows.map(({name, amount}) => {

@@ -46,12 +46,18 @@ export function createPoller(poll: () => void, {intervalMs, clock, longestMs = 3
   };
 
   const waitMs = (): number =>
-    Math.min(longestMs, intervalMs * 2 ** failures) * (1 + JITTER * (2 * clock.random() - 1));
+    Math.max(intervalMs, Math.min(longestMs, intervalMs * 2 ** failures)) * (1 + JITTER * (2 * clock.random() - 1));
+
+  /** Back on the network, a poll that failed is repeated at once. */
+  const wake = (online?: boolean): void => {
+    if (online && failures && nextAt !== Infinity) nextAt = clock.now();
+    schedule();
+  };
 
   return {
     start() {
       if (unlisten) return;
-      unlisten = clock.onChange(schedule);
+      unlisten = clock.onChange(wake);
       failures = 0;
       if (!clock.hidden()) return run();
       nextAt = clock.now();

@@ -41,7 +41,9 @@ export function climbOf(rows: readonly Contributor[]): Climb | undefined {
   if (own === undefined || own === null) return undefined;
   for (const above of rows.slice(0, index).reverse()) {
     if (above.amount !== null && above.amount > own) {
-      return {rank: above.rank, pointsNeeded: Math.floor(above.amount - own) + 1};
+      // Passing one passes all who have as many points.
+      const first = rows.find(({amount}) => amount === above.amount) ?? above;
+      return {rank: first.rank, pointsNeeded: Math.floor(above.amount - own) + 1};
     }
   }
   return undefined;

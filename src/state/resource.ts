@@ -3,6 +3,7 @@ import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {Resource} from '../model.js';
 import type {Clock} from './clock.js';
 import {createPoller, type PollOutcome} from './poller.js';
+import {publish} from './publish.js';
 
 /** A value from the server that stays current while somebody listens. */
 export type ResourceStore<T> = ReadableAtom<Resource<T>> & {
@@ -12,7 +13,7 @@ export type ResourceStore<T> = ReadableAtom<Resource<T>> & {
 
 /** A `ResourceStore` as its owner sees it. */
 export type OwnedResource<T> = ResourceStore<T> & {
-  /** Drops the value and whatever is on its way, and asks again if somebody listens. */
+  /** Drops the value and whatever is on its way, and asks again if somebody listens; not after `fail`. */
   restart(): void;
   /** Asks again if somebody listens, also where polling had ended. */
   refresh(): void;
@@ -44,37 +45,30 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
   let controller: AbortController | undefined;
   let asked: Promise<void> | undefined;
   let mounted = false;
+  let held = false;
 
   const ask = (): Promise<void> => (asked ??= request((controller = new AbortController())));
 
+  /** Asked for by the page or the player, so a failure gives way to "loading"; a poll leaves it until it knows better. */
   const reload = (): Promise<void> => {
+    held = false;
+    if (!asked && $state.value.status === 'failed') publish($state, {status: 'loading'});
     if (mounted) poller.start();
     return ask();
   };
 
   const request = async (mine: AbortController): Promise<void> => {
-    if ($state.value.status !== 'ready') publish({status: 'loading'});
+    if ($state.value.status === 'idle') publish($state, {status: 'loading'});
     const outcome = await load(mine.signal).then(succeed(mine), fail(mine));
     if (mine !== controller) return;
     controller = asked = undefined;
     poller.settle(outcome);
   };
 
-  // A listener that throws is the page's own error: reported as such, and no reason to stop here.
-  const publish = (state: Resource<T>): void => {
-    try {
-      $state.set(state);
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
-  };
-
   const succeed =
     (mine: AbortController) =>
     (value: T): PollOutcome => {
-      if (mine === controller) publish({status: 'ready', value, at: clock.today(), stale: false});
+      if (mine === controller) publish($state, {status: 'ready', value, at: clock.today(), stale: false});
       return 'ok';
     };
 
@@ -84,7 +78,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
       const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('bad-answer', 'The answer is unreadable.');
       if (mine !== controller) return 'failed';
       const state = $state.value;
-      publish(state.status === 'ready' ? {...state, stale: true, error} : {status: 'failed', error});
+      publish($state, state.status === 'ready' ? {...state, stale: true, error} : {status: 'failed', error});
       onError?.(error);
       return FINAL.has(error.code) ? 'stop' : 'failed';
     };
@@ -97,11 +91,11 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
 
   onMount($state, () => {
     mounted = true;
-    poller.start();
+    if (!held) poller.start();
     return () => {
       mounted = false;
       giveUp();
-      if ($state.value.status === 'loading') publish({status: 'idle'});
+      if ($state.value.status === 'loading') publish($state, {status: 'idle'});
     };
   });
 
@@ -111,17 +105,20 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
       if (mounted) void reload();
     },
     restart() {
+      if (held) return;
       giveUp();
-      publish({status: 'idle'});
+      publish($state, {status: 'idle'});
       if (mounted) poller.start();
     },
     fail(error: LiveOpsError) {
+      held = true;
       giveUp();
-      publish({status: 'failed', error});
+      publish($state, {status: 'failed', error});
     },
     seed(value: T) {
       const {status} = $state.value;
-      if (status === 'idle' || status === 'loading') publish({status: 'ready', value, at: clock.today(), stale: false});
+      if (status === 'idle' || status === 'loading')
+        publish($state, {status: 'ready', value, at: clock.today(), stale: false});
     },
   });
 }

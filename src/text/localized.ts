@@ -2,7 +2,7 @@ import type {LocalizedText} from '../model.js';
 
 /** The vendor's keys that are no language tags (facts of the reward chain's `popup_*` fields). */
 const VENDOR_KEYS: readonly (readonly [RegExp, string])[] = [
-  [/^zh-(.*-)?(tw|hk|mo|hant)\b/i, 'tw'],
+  [/^zh(?!-hans).*-(tw|hk|mo|hant)\b/i, 'tw'],
   [/^zh\b/i, 'cn'],
   [/^fil\b/i, 'ph'],
 ];

@@ -8,21 +8,22 @@ const LONGEST_UNITS = 256;
 const LONGEST_POINTS = 64;
 
 const LONE_SURROGATE = /\p{Cs}/gu;
-/** Controls, line and paragraph separators, direction marks and overrides; the joiners that scripts and emoji need stay. */
+/** Controls, separators, direction marks, fillers without ink; the joiners that scripts and emoji need stay. */
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex -- control characters are what this removes
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-/** More marks than any script stacks on one letter. */
-const EXTRA_MARKS = /(\p{M}{4})\p{M}+/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
+/** More marks than any script stacks on one letter, joiners between them or not. */
+const EXTRA_MARKS = /((?:[\u200c\u200d]*\p{M}){4})[\p{M}\u200c\u200d]+/gu;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A name that is safe and short enough to show; empty when nothing visible is left. */
 export function cleanName(raw: string): string {
-  const visible = raw
+  const clean = raw
     .slice(0, LONGEST_UNITS)
     .replace(LONE_SURROGATE, '\ufffd')
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(EXTRA_MARKS, '$1')
     .trim();
-  return [...visible].slice(0, LONGEST_POINTS).join('');
+  return VISIBLE.test(clean) ? [...clean].slice(0, LONGEST_POINTS).join('') : '';
 }

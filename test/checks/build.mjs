@@ -1,13 +1,14 @@
 import {rmSync, utimesSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {LAST_PRODUCT} from './freshness.mjs';
+import {bundleCommand} from './sandbox-command.mjs';
 import {tool} from './tool.mjs';
 
 /** Fills `dist` anew: modules and bundles, types, manifest. */
 export async function build() {
   const start = new Date();
   rmSync('dist', {recursive: true, force: true});
-  const made = await Promise.all([tool('rollup -c --silent --failAfterWarnings'), tool('tsc')]);
+  const made = await Promise.all([tool('rollup -c --silent --failAfterWarnings'), tool('tsc'), bundleCommand()]);
   const described = await tool('cem analyze --config test/checks/manifest.config.mjs');
   const faults = [...made, described].flatMap(result => result.faults);
   // What changes while this runs is newer than what came of it; and what failed is not there.

@@ -1,7 +1,15 @@
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
-const INPUTS = ['src', 'components', 'test/checks', 'rollup.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'components',
+  'demo/sandbox',
+  'test/checks',
+  'rollup.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /** The build writes this one last, and dates it by its own start. */
 export const LAST_PRODUCT = 'dist/custom-elements.json';

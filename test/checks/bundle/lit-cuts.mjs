@@ -1,11 +1,12 @@
 /**
  * What our elements never ask of Lit, left out of the self-contained files like the cuts of ky: attributes written by
  * the element (`reflect`), decorators' metadata, style sheets made elsewhere, bindings inside `<style>` or `<textarea>`,
- * and texts that speak to the author of a component. `eslint.config.mjs` keeps our sources from using them.
+ * directives, and texts that speak to the author of a component. `eslint.config.mjs` keeps our sources from using them.
  */
 const element = '@lit/reactive-element/reactive-element.js';
 const css = '@lit/reactive-element/css-tag.js';
 const html = 'lit-html/lit-html.js';
+const litElement = 'lit-element/lit-element.js';
 
 export const LIT_CUTS = [
   {file: css, from: '"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', to: ''},
@@ -17,5 +18,19 @@ export const LIT_CUTS = [
   {file: element, from: '_$ET(t,s){', upTo: '_$AK(t,s){', to: ''},
   {file: element, from: ',!0===e&&this._$Em!==t', upTo: ')}async _$EP()', to: ''},
   {file: element, from: 'this._$Eq&&=this._$Eq', upTo: 'this._$EM()}updated(t)', to: ''},
+  // SVG and MathML templates.
+  {file: html, from: '2===i?"<svg>":3===i?"<math>":""', to: '""'},
+  {file: html, from: '+(2===i?"</svg>":3===i?"</math>":"")', to: ''},
+  {
+    file: html,
+    from: 'this.el.content,2===i||3===i){',
+    upTo: 'for(;null!==(r=P.nextNode())',
+    to: 'this.el.content,0){}',
+  },
+  // Polyfills below the floor, and the lists of versions that would stand on the page's `globalThis`.
+  {file: html, from: 't.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3")', to: '0'},
+  {file: element, from: 'p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', to: '0'},
+  {file: litElement, from: ',s.litElementHydrateSupport?.(', upTo: 'export{i as LitElem', to: ';const n=0;'},
+  {file: html, from: 'let h=void 0!==e?s._$Co', upTo: 'class R{constructor', to: 'return i}'},
   {file: html, from: 'if(y.test(r.tagName)){', upTo: '}else if(8===r.nodeType)', to: ''},
 ];

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {readClanUpdate, sendClanUpdate} from '../../src/api/clan-update.js';
+import {LiveOpsError} from '../../src/errors.js';
+import {rewardAnswer} from '../fixtures/answers.js';
+import {FakeApi, json} from './fake-api.js';
+import {httpOver} from './http-over.js';
+
+const CALL = 'PUT v2/project/44056/user/clan/update';
+
+test('the update has no body and is handed on as it came', async () => {
+  const api = new FakeApi().on(CALL, () => json({reward: []}));
+
+  const answer = await sendClanUpdate(httpOver(api.fetch), 44056, 'token-1');
+
+  assert.deepEqual('status' in answer && [answer.status, answer.text], [200, '{"reward":[]}']);
+  assert.equal(api.requests[0]!.body, null);
+});
+
+test('an update without an answer is unknown and sent once', async () => {
+  const api = new FakeApi().on(CALL, () => Promise.reject(new TypeError('Failed to fetch')));
+
+  assert.ok('unknown' in (await sendClanUpdate(httpOver(api.fetch), 44056, 'token-1')));
+  assert.equal(api.requests.length, 1);
+});
+
+test('an update that is refused is sent once', async () => {
+  const api = new FakeApi().on(CALL, () => json({errorCode: 1501}, 401));
+
+  const answer = await sendClanUpdate(httpOver(api.fetch), 44056, 'token-1');
+
+  assert.equal('status' in answer && answer.status, 401);
+  assert.equal(api.requests.length, 1);
+});
+
+function read(status: number, body: unknown) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return readClanUpdate({status, headers: new Headers(), text});
+}
+
+test('granted rewards come in the order of the answer', () => {
+  const reading = read(200, {reward: [rewardAnswer({sku: 'b'}), rewardAnswer({sku: 'a'})]});
+
+  assert.ok(reading.kind === 'granted' && reading.whole);
+  assert.deepEqual(
+    reading.rewards.map(({sku, source}) => [sku, source]),
+    [
+      ['b', 'answer'],
+      ['a', 'answer'],
+    ],
+  );
+});
+
+test('an empty list says that nothing was granted', () => {
+  assert.deepEqual(read(200, {reward: []}), {kind: 'granted', rewards: [], whole: true});
+});
+
+test('a row that cannot be read costs no other, and is owned up to', () => {
+  for (const row of [null, 'x', 5, [], {}, {quantity: 3}, {sku: '', name: null}]) {
+    const reading = read(200, {reward: [row, rewardAnswer({sku: 'kept'})]});
+
+    assert.ok(reading.kind === 'granted' && !reading.whole, JSON.stringify(row));
+    assert.equal(reading.rewards[1]?.sku, 'kept');
+    assert.equal(reading.rewards.length, 2);
+  }
+});
+
+test('text without a list of rewards proves nothing', () => {
+  const bodies = ['', 'null', '[]', '"x"', '<h1>Welcome</h1>', '{"reward": [', {}, {reward: null}, {reward: {}}];
+
+  for (const body of [...bodies, {rewards: []}]) assert.deepEqual(read(200, body), {kind: 'unknown'}, String(body));
+});
+
+test('any other status of success proves nothing, whatever it lists', () => {
+  for (const status of [201, 202, 204, 206]) assert.deepEqual(read(status, {reward: []}), {kind: 'unknown'});
+});
+
+test('a missing answer proves nothing', () => {
+  assert.deepEqual(readClanUpdate({unknown: new LiveOpsError('timeout', 'Too late.')}), {kind: 'unknown'});
+});
+
+test('a refused token proves that nothing was done, also without the vendor’s words', () => {
+  for (const body of ['', '<h1>Sign in</h1>', {statusCode: 401, errorCode: 1501}]) {
+    const reading = read(401, body);
+    assert.equal(reading.kind === 'refused' && reading.error.code, 'auth-required');
+  }
+});
+
+for (const [status, code] of [
+  [400, 'invalid'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [405, 'invalid'],
+  [422, 'invalid'],
+  [429, 'rate-limited'],
+] as const) {
+  test(`a ${status} is a refusal in the vendor’s words only`, () => {
+    const reading = read(status, {statusCode: status, errorCode: 0, errorMessage: 'any'});
+
+    assert.equal(reading.kind === 'refused' && reading.error.code, code);
+    for (const body of ['', '<h1>Blocked</h1>', {}, {errorCode: 'x'}, []]) {
+      assert.deepEqual(read(status, body), {kind: 'unknown'}, String(body));
+    }
+  });
+}
+
+test('a failing server, a redirect or a conflict proves nothing', () => {
+  for (const status of [302, 304, 408, 409, 418, 500, 502, 503, 504]) {
+    assert.deepEqual(read(status, {statusCode: status, errorCode: 1102}), {kind: 'unknown'}, String(status));
+  }
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import {mock, test} from 'node:test';
+
+import {lifetimeOf} from '../../src/auth/lifetime.js';
+import {jwt} from '../fixtures/jwt.js';
+
+mock.timers.enable({apis: ['Date'], now: 1_000_000});
+
+test('a granted life counts before the one written in the token', () => {
+  assert.equal(lifetimeOf({token: jwt({exp: 9_999}), expiresInSec: 60}), 60);
+});
+
+test('a life that is no life is as good as none', () => {
+  for (const expiresInSec of [0, -5, NaN, '60', null, undefined]) {
+    assert.equal(
+      lifetimeOf({token: jwt({exp: 1_600}), expiresInSec: expiresInSec as never}),
+      600,
+      String(expiresInSec),
+    );
+  }
+});
+
+test('a JWT ends at its exp', () => {
+  assert.equal(lifetimeOf(jwt({exp: 1_600})), 600);
+  assert.equal(lifetimeOf({token: jwt({exp: 1_600})}), 600);
+});
+
+test('a JWT that has ended has no life left', () => {
+  assert.equal(lifetimeOf(jwt({exp: 900})), 0);
+});
+
+test('a JWT is read whatever letters its claims hold', () => {
+  const claims = {username: '💎ÿþ?>~üüü', exp: 1_600};
+
+  for (const padding of ['', 'a', 'aa', 'aaa']) assert.equal(lifetimeOf(jwt({...claims, padding})), 600);
+});
+
+test('a token that names no end lives for ever', () => {
+  const opaque = ['opaque', 'a.b', 'a..b', '', 'a.!!!!.b', `a.${Buffer.from('no json').toString('base64url')}.b`];
+  const strange = [{}, null, [], 'x', {exp: '1600'}, {exp: null}, {exp: {}}].map(jwt);
+  const endless = `a.${Buffer.from('{"exp": 1e999}').toString('base64url')}.b`;
+
+  for (const token of [...opaque, ...strange, endless]) assert.equal(lifetimeOf(token), Infinity, token);
+});

@@ -1,0 +1,88 @@
+/*
+ * `npm run sheets`: contact sheets of every element, one PNG for each preset, theme, direction and width, in `sheets/`.
+ * `npm run sheets -- element=clan-switch preset=arcade width=320` draws only those.
+ */
+/* global document -- inside the page */
+import {existsSync, mkdirSync} from 'node:fs';
+import {serve} from '@hono/node-server';
+import {createDemo} from '../../demo/start.ts';
+import {ELEMENTS} from '../../demo/gallery.elements.js';
+import {launchChrome} from '../helpers/chrome.ts';
+
+const AXES = {
+  element: ELEMENTS.map(({tag}) => tag.replace('liveops-', '')),
+  preset: ['plain', ...['neutral', 'arcade'].filter(name => existsSync(`dist/presets/${name}.css`))],
+  theme: ['light', 'dark'],
+  dir: ['ltr', 'rtl'],
+};
+const WIDTHS = ['240', '320', '480', '900'];
+
+/** A noon on which no clock changes, so that countdowns read the same in every run. */
+const NOON = new Date('2026-01-15T12:00:00Z');
+const LONGEST_MS = 60_000;
+
+const wishes = Object.fromEntries(process.argv.slice(2).map(word => word.split('=')));
+const widths = WIDTHS.filter(width => !wishes.width || wishes.width === width);
+
+/** Every choice of one value for each axis, as far as it is wished for. */
+function choices() {
+  return Object.entries(AXES).reduce(
+    (chosen, [axis, values]) =>
+      chosen.flatMap(choice =>
+        values.filter(value => !wishes[axis] || wishes[axis] === value).map(value => ({...choice, [axis]: value})),
+      ),
+    [{}],
+  );
+}
+
+function addressOf(base, {preset, ...choice}) {
+  const search = new URLSearchParams({...choice, motion: 'reduce', ...(preset !== 'plain' && {preset})});
+  return `${base}/gallery.html?${search}`;
+}
+
+/** The page once every card has its state, but for those that only come with time; then time stands still. */
+async function open(browser, address) {
+  const page = await browser.newPage({viewport: {width: 1_900, height: 1_000}});
+  await page.clock.install({time: NOON});
+  await page.goto(address);
+  await page.waitForFunction(hasSettled, undefined, {timeout: LONGEST_MS});
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 500));
+  return page;
+}
+
+function hasSettled() {
+  const cards = [...document.querySelectorAll('.card')];
+  const waiting = cards.filter(({dataset}) => dataset.state === 'pending' && !dataset.name.endsWith('still working'));
+  return cards.length > 0 && waiting.length === 0;
+}
+
+async function draw(browser, base, choice) {
+  const page = await open(browser, addressOf(base, choice));
+  const {element, ...look} = choice;
+  mkdirSync(`sheets/${element}`, {recursive: true});
+  for (const width of widths) {
+    await page.evaluate(px => document.documentElement.style.setProperty('--card', `${px}px`), width);
+    const path = `sheets/${element}/${Object.values(look).join('-')}-${width}.png`;
+    await page.screenshot({path, fullPage: true, animations: 'disabled'});
+    console.log(path);
+  }
+  await page.close();
+}
+
+async function drawAll(base) {
+  const browser = await launchChrome();
+  const left = choices();
+  const worker = async () => {
+    for (let choice = left.shift(); choice; choice = left.shift()) await draw(browser, base, choice);
+  };
+  await Promise.all([worker(), worker()]).finally(() => browser.close());
+}
+
+const server = serve({fetch: createDemo({url: '', apiBase: ''}).fetch, hostname: '127.0.0.1', port: 0}, ({port}) => {
+  drawAll(`http://127.0.0.1:${port}`)
+    .catch(error => {
+      console.error(error);
+      process.exitCode = 1;
+    })
+    .finally(() => server.close());
+});

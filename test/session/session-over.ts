@@ -1,0 +1,23 @@
+import {composeSession, type Session} from '../../src/session.js';
+import type {SessionOptions} from '../../src/session-options.js';
+import {API, FakeApi} from '../api/fake-api.js';
+import {FakeClock} from '../state/fake-clock.js';
+
+export const LIST = 'GET v2/project/44056/user/reward_chain';
+
+export function boardCall(chainId: number): string {
+  return `GET v2/project/44056/user/clan/contributors/${chainId}/top`;
+}
+
+/** A session of project 44056 over a stand-in for the API, with its clock and the reasons why it asked for a token. */
+export function sessionOver(options: Partial<SessionOptions> = {}) {
+  const api = new FakeApi();
+  const clock = new FakeClock();
+  const reasons: string[] = [];
+  const getToken: SessionOptions['getToken'] = ({reason}) => `token-${reasons.push(reason)}`;
+  const session: Session = composeSession(
+    {projectId: 44056, apiBase: API, getToken, fetch: api.fetch, ...options},
+    {clock},
+  );
+  return {session, api, clock, reasons};
+}

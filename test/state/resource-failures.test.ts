@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {LiveOpsError} from '../../src/errors.js';
+import {FakeClock} from './fake-clock.js';
+import {promisesDone} from './pending-loads.js';
+import {watched} from './resource-over.js';
+import {errorIn} from './store-state.js';
+
+const offline = new LiveOpsError('network', 'Offline.');
+
+test('a first failure is failed, and asked again later', async () => {
+  const {$store, loads, clock} = watched();
+
+  loads.last.fail(offline);
+  await promisesDone();
+
+  assert.deepEqual($store.value, {status: 'failed', error: offline});
+  assert.deepEqual(clock.waits, [20_000]);
+});
+
+test('a failure after a success keeps the value, marked stale with the reason', async () => {
+  const {$store, loads, clock} = watched();
+  loads.last.succeed('rows');
+  await promisesDone();
+  clock.pass(10_000);
+
+  loads.last.fail(offline);
+  await promisesDone();
+
+  const at = new FakeClock().today();
+  assert.deepEqual($store.value, {status: 'ready', value: 'rows', at, stale: true, error: offline});
+});
+
+test('a success after failures is fresh again', async () => {
+  const {$store, loads, clock} = watched();
+  loads.last.succeed('old');
+  await promisesDone();
+  clock.pass(10_000);
+  loads.last.fail(offline);
+  await promisesDone();
+  clock.pass(20_000);
+
+  loads.last.succeed('new');
+  await promisesDone();
+
+  const at = new FakeClock().today() + 30_000;
+  assert.deepEqual($store.value, {status: 'ready', value: 'new', at, stale: false});
+});
+
+for (const code of ['auth-required', 'forbidden', 'not-found', 'invalid', 'config'] as const) {
+  test(`${code} ends polling`, async () => {
+    const {loads, clock} = watched();
+
+    loads.last.fail(new LiveOpsError(code, 'Any.'));
+    await promisesDone();
+    clock.pass(3_600_000);
+
+    assert.equal(loads.count, 1);
+  });
+}
+
+for (const code of ['network', 'timeout', 'server', 'rate-limited', 'bad-answer'] as const) {
+  test(`${code} is tried again`, async () => {
+    const {loads, clock} = watched();
+
+    loads.last.fail(new LiveOpsError(code, 'Any.'));
+    await promisesDone();
+    clock.pass(20_000);
+
+    assert.equal(loads.count, 2);
+  });
+}
+
+test('what is thrown by accident becomes a bad answer without its words', async () => {
+  const {$store, loads} = watched();
+
+  loads.last.fail(new TypeError('secret'));
+  await promisesDone();
+
+  const {code, message} = errorIn($store)!;
+  assert.deepEqual([code, message], ['bad-answer', 'The answer is unreadable.']);
+});
+
+test('every failure is told', async () => {
+  const {loads, clock, errors} = watched();
+  loads.last.fail(offline);
+  await promisesDone();
+  clock.pass(20_000);
+
+  loads.last.fail(offline);
+  await promisesDone();
+
+  assert.deepEqual(errors, [offline, offline]);
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {LiveOpsError} from '../../src/errors.js';
+import {promisesDone} from './pending-loads.js';
+import {unwatched, watched} from './resource-over.js';
+import {statusOf} from './store-state.js';
+
+test('reload() uses the request on its way', async () => {
+  const {$store, loads} = watched();
+
+  const asked = Promise.all([$store.reload(), $store.reload()]);
+  loads.last.succeed('rows');
+  await asked;
+
+  assert.equal(loads.count, 1);
+});
+
+test('reload() settles when its answer is in the store, also without listeners', async () => {
+  const {$store, loads, clock} = unwatched();
+
+  const asked = $store.reload();
+  loads.last.succeed('rows');
+  await asked;
+
+  assert.equal(statusOf($store), 'ready');
+  assert.deepEqual([clock.waits, clock.watchers], [[], 0]);
+});
+
+test('reload() does not reject when its request fails', async () => {
+  const {$store, loads} = unwatched();
+
+  const asked = $store.reload();
+  loads.last.fail(new LiveOpsError('network', 'Offline.'));
+  await asked;
+
+  assert.equal(statusOf($store), 'failed');
+});
+
+test('reload() starts the wait for the next poll anew', async () => {
+  const {$store, loads, clock} = watched();
+  loads.last.succeed('rows');
+  await promisesDone();
+  clock.pass(9_000);
+
+  const asked = $store.reload();
+  loads.last.succeed('rows');
+  await asked;
+
+  assert.deepEqual(clock.waits, [10_000]);
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {formatDistance, formatNumber} from '../../src/text/numbers.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+for (const [locale, shown] of [
+  ['en', '1,234,567.5'],
+  ['de', '1.234.567,5'],
+  ['en-IN', '12,34,567.5'],
+  ['hi-u-nu-deva', '१२,३४,५६७.५'],
+] as const) {
+  test(`a number is grouped as in ${locale}`, () => assert.equal(formatNumber(1_234_567.5, locale), shown));
+}
+
+test('a number shows two decimals at most', () => {
+  assert.equal(formatNumber(0.129, 'en'), '0.13');
+  assert.equal(formatNumber(0, 'en'), '0');
+});
+
+for (const [ms, shown] of [
+  [0, 'now'],
+  [-999, 'now'],
+  [-1 * SECOND, '1 second ago'],
+  [-60 * SECOND + 1, '59 seconds ago'],
+  [-60 * SECOND, '1 minute ago'],
+  [-2 * MINUTE - 59 * SECOND, '2 minutes ago'],
+  [-HOUR + 1, '59 minutes ago'],
+  [-HOUR, '1 hour ago'],
+  [-24 * HOUR, 'yesterday'],
+  [-50 * HOUR, '2 days ago'],
+  [30 * SECOND, 'in 30 seconds'],
+  [3 * HOUR + 59 * MINUTE, 'in 3 hours'],
+  [80 * HOUR, 'in 3 days'],
+] as const) {
+  test(`a distance of ${ms} ms is ${shown}`, () => assert.equal(formatDistance(ms, 'en'), shown));
+}
+
+test('a distance is told in the language', () => {
+  assert.equal(formatDistance(-2 * MINUTE, 'de'), 'vor 2 Minuten');
+});
+
+test('a locale that is none is the browser’s', () => {
+  const own = new Intl.NumberFormat().format(1_234.5);
+  const ownAge = new Intl.RelativeTimeFormat().format(-5, 'second');
+
+  for (const locale of ['', 'no locale!', 'en_US', '%', 'x'.repeat(100)]) {
+    assert.equal(formatNumber(1_234.5, locale), own, locale);
+    assert.equal(formatDistance(-5 * SECOND, locale), ownAge, locale);
+  }
+});
+
+test('a formatter is made once for a locale', t => {
+  const NumberFormat = Intl.NumberFormat;
+  const made = t.mock.method(Intl, 'NumberFormat', function (tag: string, options: object) {
+    return new NumberFormat(tag, options);
+  } as never);
+
+  for (let row = 0; row < 10; row++) formatNumber(row, 'fr-CH');
+
+  assert.equal(made.mock.callCount(), 1);
+});
