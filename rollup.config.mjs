@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import {assertBundle} from './test/checks/bundle/assertions.mjs';
+import {assertBundle, faultsIn} from './test/checks/bundle/assertions.mjs';
 import {licenseFile, BANNER} from './test/checks/bundle/licenses.mjs';
 import {loweredSyntax} from './test/checks/bundle/lowered-syntax.mjs';
 import {minifiedLiterals} from './test/checks/bundle/minified-literals.mjs';
@@ -70,6 +70,15 @@ const bundles = {
   plugins: [...inlined(), licenseFile(Object.keys(dependencies))],
 };
 
+/** Studios look at states inside their game, so that the development build runs wherever the widgets do. */
+const assertFloor = ({ecma, globalName}) => ({
+  name: 'assert-floor',
+  renderChunk(code, {fileName}) {
+    const faults = faultsIn(code, {file: fileName, ecma, module: !globalName});
+    if (faults.length) this.error(faults.join('\n'));
+  },
+});
+
 /** The same code with scenarios and longer messages, left readable. */
 const readable = ({file, ecma, globalName}) => ({
   file,
@@ -80,6 +89,7 @@ const readable = ({file, ecma, globalName}) => ({
     ordinaryPrivateNames(),
     loweredSyntax({ecma, globalName}),
     terser({ecma, module: !globalName, compress: false, mangle: false, format: {...preamble, beautify: true}}),
+    assertFloor({ecma, globalName}),
   ],
 });
 

@@ -2,7 +2,7 @@
  * The panel plays the studio's game server. It speaks to the sandbox and to the session's documented `clan` attribute,
  * and to nothing else: whatever the widgets do after that, they do by themselves.
  */
-import {apiBase, givePoints, issueToken, readLog, reset, setClan, setFaults} from './sandbox-controls.js';
+import {givePoints, issueToken, readLog, reset, setClan, setFaults} from './sandbox-controls.js';
 
 const PLAYER = 'Rocket';
 const CHAIN = 101;
@@ -37,12 +37,9 @@ export async function getToken({reason}) {
   return {token: grant.token, expiresInSec: grant.expires_in};
 }
 
-/** The vendor moves a player between clans only when the player's own client asks for it. */
+/** The vendor moves the player only when the player's client asks for it, which is the clan switch element's part. */
 async function changeClan(clan) {
   await setClan(PLAYER, clan || null);
-  const {token} = await issueToken(PLAYER, 60);
-  const path = `${apiBase}/v2/project/44056/user/clan/update`;
-  await fetch(path, {method: 'PUT', headers: {authorization: `Bearer ${token}`}});
   session.setAttribute('clan', clan);
 }
 

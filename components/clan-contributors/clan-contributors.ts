@@ -11,6 +11,7 @@ import {renderPlaces} from '../shared/places.js';
 import {theme} from '../shared/theme.styles.js';
 import {styles} from './clan-contributors.styles.js';
 import {ContributorsChangedEvent, type Shown} from './events.js';
+import {slideRows} from './moves.js';
 import {drawBars, renderAge, renderClimb, renderBoardNotice, renderRows} from './templates.js';
 import {type BoardView, toBoardView} from './view.js';
 
@@ -130,6 +131,7 @@ export class ClanContributorsElement extends WidgetElement {
     if ((this.#view.kind !== 'rows' && this.#view.kind !== 'empty') || chainId === undefined) return;
     const shown = {chainId, rows: this.#rows};
     if (isSame(shown, this.#shown ?? {...shown, rows: []})) return;
+    if (this.#shown?.chainId === chainId) slideRows(this.renderRoot, this.#shown.rows, shown.rows);
     this.#shown = shown;
     this.dispatchEvent(new ContributorsChangedEvent(shown));
   }

@@ -7,6 +7,11 @@ export const styles = css`
     gap: var(--_space);
   }
 
+  p:empty,
+  bdi:empty {
+    display: none;
+  }
+
   .panel:focus {
     outline: none;
   }

@@ -61,6 +61,7 @@ export class ClanSwitchElement extends WidgetElement {
   #preview: Snapshot | 'loading' | LiveOpsError | undefined;
   #view: SwitchView = {kind: 'waiting'};
   #confirmable = false;
+  #upToDate = false;
 
   /**
    * Claims and switches without asking again; for the page's and the game's own buttons. Never rejects: `not-sent` goes
@@ -72,6 +73,7 @@ export class ClanSwitchElement extends WidgetElement {
     const before = new Set(clanSwitch.$receipts.value?.map(({id}) => id));
     const outcome = await clanSwitch.switchClan();
     this.#preview = undefined;
+    this.#upToDate = outcome === 'nothing';
     this.requestUpdate();
     const state = clanSwitch.$state.value;
     const receipt = clanSwitch.$receipts.value?.find(({id}) => !before.has(id));
@@ -125,7 +127,8 @@ export class ClanSwitchElement extends WidgetElement {
         return [nothing, nothing, nothing];
       case 'offer': {
         const button = renderButton('preview', messages.switchPreview, () => void this.#showPreview(), !view.pending);
-        return [view.pending ? messages.switchPending : messages.switchQuiet, nothing, button];
+        const quiet = this.#upToDate ? messages.upToDate : messages.switchQuiet;
+        return [view.pending ? messages.switchPending : quiet, nothing, button];
       }
       case 'preview':
         return [

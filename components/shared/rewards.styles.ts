@@ -40,7 +40,7 @@ export const rewardStyles = css`
     font-weight: 700;
   }
 
-  .expected .art {
+  .reveal .expected {
     opacity: 0.5;
   }
 `;

@@ -1,11 +1,13 @@
 import {Hono, type Context} from 'hono';
 import {cors} from 'hono/cors';
+import {Calendar} from './calendar.js';
 import {addControlCalls} from './control-calls.js';
 import type {SandboxEnv} from './env.js';
 import {pathNotFound, Refusal} from './envelopes.js';
 import {exchange} from './exchange.js';
 import {Faults} from './faults.js';
 import {RequestLog} from './log.js';
+import {addPictures} from './pictures/pictures.js';
 import type {Seed} from './seed.js';
 import {Tokens} from './tokens.js';
 import {addUserCalls} from './user-calls.js';
@@ -20,11 +22,18 @@ const PREFLIGHT_SECONDS = 600;
  * @param startedAt - What the seed's hours count from, milliseconds since 1970.
  */
 export function createApp(seed: Seed, startedAt: number): Hono<SandboxEnv> {
-  const controls = {world: new World(seed), tokens: new Tokens(), faults: new Faults(), log: new RequestLog()};
+  const controls = {
+    world: new World(seed, new Calendar(startedAt)),
+    tokens: new Tokens(),
+    faults: new Faults(),
+    log: new RequestLog(),
+  };
   const app = new Hono<SandboxEnv>();
   app.use(openCors());
   app.use('/api/*', exchange(controls.log, controls.faults, controls.tokens));
-  addUserCalls(app, controls.world, startedAt);
+  addUserCalls(app, controls.world);
+  // Before the control calls, whose guard is for them alone: pictures load under any name the API is asked by.
+  addPictures(app);
   addControlCalls(app, controls);
   app.notFound(c => refused(c, pathNotFound()));
   app.onError((error, c) => refused(c, toRefusal(error)));

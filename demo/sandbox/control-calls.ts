@@ -1,4 +1,5 @@
 import type {Context, Hono, MiddlewareHandler} from 'hono';
+import {changeChain, clearChain} from './chain-controls.js';
 import {Fields, readJson} from './control-input.js';
 import type {SandboxEnv} from './env.js';
 import {invalidProperty, Refusal} from './envelopes.js';
@@ -37,6 +38,8 @@ export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls): void
   add('POST', '/users/:user/token', issueToken);
   add('PUT', '/users/:user/attributes', setAttributes);
   add('POST', '/users/:user/contributions', contribute);
+  add('PUT', '/chains/:reward_chain_id', changeChain);
+  add('POST', '/chains/:reward_chain_id/reset', clearChain);
   add('PUT', '/faults', setFaults);
   add('GET', '/log', (c, {log}) => c.json(log.rows));
 }
@@ -100,8 +103,9 @@ function attributeIn(fields: Fields, name: string): string | null {
 /** `{reward_chain_id, amount}`. Answers the chain and the points its account holds now. */
 async function contribute(c: Context<SandboxEnv>, {world}: Controls): Promise<Response> {
   const fields = new Fields(await readJson(c));
-  const chain = world.chain(fields.integer('reward_chain_id'));
+  const chain = world.anyChain(fields.integer('reward_chain_id'));
   if (!chain) throw fields.refusal('reward_chain_id', 'must be the id of a reward chain');
+  if (!world.calendar.isRunning(chain)) throw fields.refusal('reward_chain_id', 'is a chain that is not running');
   const given = fields.integer('amount', 1, MAX_POINTS);
   const amount = world.contribute(playerIn(c, world), chain, given);
   if (amount === null) throw fields.refusal('reward_chain_id', 'is a clan chain, and the player has no clan');

@@ -4,6 +4,7 @@ import type {SandboxEnv} from './env.js';
 import {toInteger} from './numbers.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * The JSON body of a control call, whatever its content type says; an empty body is `{}`.
@@ -48,6 +49,12 @@ export class Fields {
     return Object.keys(this.#values);
   }
 
+  /** Refuses a field of any other name, which would otherwise seem to be obeyed. */
+  only(...known: readonly string[]): void {
+    const strange = this.names.find(name => !known.includes(name));
+    if (strange !== undefined) throw this.refusal(strange, `is not one of: ${known.join(', ')}`);
+  }
+
   /** The raw value, `undefined` when the field is absent. */
   get(name: string): unknown {
     return this.#values[name];
@@ -85,6 +92,14 @@ export class Fields {
     const value = this.get(name) ?? false;
     if (typeof value !== 'boolean') throw this.refusal(name, 'must be true or false');
     return value;
+  }
+
+  /** ISO 8601 with an offset, as milliseconds since 1970. */
+  date(name: string): number {
+    const text = this.text(name);
+    const milliseconds = ISO_DATE.test(text) ? Date.parse(text) : NaN;
+    if (Number.isNaN(milliseconds)) throw this.refusal(name, 'must be a date and time with an offset (ISO 8601)');
+    return milliseconds;
   }
 
   oneOf<Word extends string>(name: string, words: readonly Word[]): Word {

@@ -2,8 +2,8 @@
 export type Contribution = {readonly name: string; readonly contributed_amount: number};
 
 /**
- * Who gave how much to which account. An account is the pot of one chain that fills together: a clan's, or one
- * player's on an individual chain. Points never move from one account to another.
+ * Who gave how much to which account of one chain. An account is a pot that fills together: a clan's, or one player's
+ * on an individual chain. Points never move from one account to another.
  */
 export class Ledger {
   readonly #accounts = new Map<string, Map<string, number>>();

@@ -1,5 +1,6 @@
+import {picture} from './pictures/references.js';
 import type {LocaleMap, SeedChain, SeedReward, SeedStep, SeedValuePoint} from './seed.js';
-import {gemChest, gems, megaPotion, picture, smallPotion, superBox} from './seed-items.js';
+import {gemChest, gems, megaPotion, smallPotion, superBox} from './seed-items.js';
 
 const DAY = 24;
 
@@ -31,14 +32,15 @@ const popups = {
 const noPopups = {popup_header: null, popup_instruction: null, popup_image_url: null};
 
 function step(step_id: number, name: string, amount: number, ...reward: SeedReward[]): SeedStep {
-  return {step_id, name, image_url: picture(`step-${step_id}`), price: {amount}, reward};
+  // Ids count the steps of a chain in their last digit.
+  return {step_id, name, image_url: picture(`step-${step_id % 10}`), price: {amount}, reward};
 }
 
 function clanPoint(sku: string, name: string): SeedValuePoint {
   return {
     sku,
     name,
-    image_url: picture(sku),
+    image_url: picture('clan-point'),
     description: 'Counts for the clan',
     long_description: null,
     is_clan: true,
@@ -50,7 +52,7 @@ const weeklyClanQuest: SeedChain = {
   name: 'Weekly clan quest',
   description: 'What the clan gathers in a week',
   long_description: 'Purchases of every member count. Each step is there for every member to take.',
-  image_url: picture('weekly-clan-quest'),
+  image_url: picture('clan-quest'),
   order: 1,
   starts_in_hours: -3 * DAY,
   ends_in_hours: 25 * DAY,

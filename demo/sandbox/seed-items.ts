@@ -1,9 +1,5 @@
+import {picture} from './pictures/references.js';
 import type {SeedReward} from './seed.js';
-
-/** The address of a picture of the seed world. The host is reserved for examples: offline nothing is there. */
-export function picture(name: string): string {
-  return `https://images.example.com/liveops/${name}.png`;
-}
 
 /** A heap of gems, the seed world's currency. */
 export function gems(quantity: number): SeedReward {
@@ -40,7 +36,7 @@ export const superBox: SeedReward = {
   name: 'Super box',
   type: 'bundle',
   description: 'A box full of things',
-  image_url: picture('super-box'),
+  image_url: picture('box'),
   quantity: 1,
   bundle_type: 'standard',
 };
@@ -50,7 +46,7 @@ export const gemChest: SeedReward = {
   name: 'Chest of gems',
   type: 'bundle',
   description: 'A chest with 500 gems',
-  image_url: picture('gem-chest'),
+  image_url: picture('chest'),
   quantity: 1,
   bundle_type: 'virtual_currency_package',
 };

@@ -1,13 +1,19 @@
 /** A text by the vendor's two-letter language key; a language without a text is `null`. */
 export type LocaleMap = Readonly<Record<string, string | null>>;
 
+/**
+ * Where a picture is: an `https` address, or one of the sandbox's own, such as `/sandbox/images/gem.svg`, which answers
+ * show with the origin they were asked at.
+ */
+export type SeedImage = string;
+
 /** Something a step gives. `bundle_type` belongs to bundles and is shown by `user-clan-update` only. */
 export type SeedReward = {
   readonly sku: string;
   readonly name: string;
   readonly type: 'virtual_good' | 'virtual_currency' | 'bundle';
   readonly description: string;
-  readonly image_url: string;
+  readonly image_url: SeedImage;
   readonly quantity: number;
   readonly bundle_type?: 'standard' | 'virtual_currency_package';
 };
@@ -16,7 +22,7 @@ export type SeedReward = {
 export type SeedStep = {
   readonly step_id: number;
   readonly name: string;
-  readonly image_url: string;
+  readonly image_url: SeedImage;
   readonly price: {readonly amount: number};
   readonly reward: readonly SeedReward[];
 };
@@ -25,7 +31,7 @@ export type SeedStep = {
 export type SeedValuePoint = {
   readonly sku: string;
   readonly name: string;
-  readonly image_url: string;
+  readonly image_url: SeedImage;
   readonly description: string | null;
   readonly long_description: string | null;
   readonly is_clan: boolean;
@@ -37,10 +43,10 @@ export type SeedChain = {
   readonly name: string;
   readonly description: string | null;
   readonly long_description: string | null;
-  readonly image_url: string | null;
+  readonly image_url: SeedImage | null;
   readonly order: number;
   readonly starts_in_hours: number;
-  /** `null` is a chain without an end. Dates are shown only: no chain ends or resets by itself. */
+  /** `null` is a chain without an end. */
   readonly ends_in_hours: number | null;
   readonly clan_type: string | null;
   readonly value_point: SeedValuePoint;
@@ -48,7 +54,7 @@ export type SeedChain = {
   readonly recurrent_schedule: {readonly interval_type: string; readonly resets_in_hours: number} | null;
   readonly popup_header: LocaleMap | null;
   readonly popup_instruction: LocaleMap | null;
-  readonly popup_image_url: string | null;
+  readonly popup_image_url: SeedImage | null;
 };
 
 /** A player and the clan they are in, as attribute and as membership; `null` is no clan. */

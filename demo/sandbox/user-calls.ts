@@ -3,6 +3,7 @@ import {toBalance, toChainItem} from './chain-view.js';
 import type {SandboxEnv} from './env.js';
 import * as refuse from './envelopes.js';
 import {toInteger} from './numbers.js';
+import {illustrated} from './pictures/references.js';
 import type {Player} from './player.js';
 import {addCall} from './routes.js';
 import type {SeedChain} from './seed.js';
@@ -14,23 +15,16 @@ const USER_PATH = '/api/v2/project/:project_id/user';
 const PAGE_SIZE = 50;
 
 /** A call by an authorised player on this project. */
-type Visit = {
-  readonly c: Context<SandboxEnv>;
-  readonly world: World;
-  readonly player: Player;
-  readonly startedAt: number;
-};
+type Visit = {readonly c: Context<SandboxEnv>; readonly world: World; readonly player: Player};
 type UserCall = (visit: Visit) => Response;
 
 /**
  * Adds the five player calls of the vendor to the app. Each asks, in this order, for a known method (405/0), a valid
  * token (401/1501), this project (404/0), and numbers where numbers belong (422/1102).
- *
- * @param startedAt - What the seed's hours count from, milliseconds since 1970.
  */
-export function addUserCalls(app: Hono<SandboxEnv>, world: World, startedAt: number): void {
+export function addUserCalls(app: Hono<SandboxEnv>, world: World): void {
   const add = (method: 'GET' | 'PUT' | 'POST', path: string, call: UserCall): void => {
-    addCall(app, method, USER_PATH + path, c => call({c, world, player: visitor(c, world), startedAt}));
+    addCall(app, method, USER_PATH + path, c => call({c, world, player: visitor(c, world)}));
   };
   add('GET', '/clan/contributors/:reward_chain_id/top', topContributors);
   add('PUT', '/clan/update', updateClan);
@@ -49,31 +43,31 @@ function topContributors({c, world, player}: Visit): Response {
 
 /** `user-clan-update`. Takes no body: the clan is the one of the player's attributes. */
 function updateClan({c, world, player}: Visit): Response {
-  return c.json({reward: world.updateClan(player)});
+  return illustrated(c, {reward: world.updateClan(player)});
 }
 
 /**
  * `get-reward-chains-list`. A `limit` above the maximum, or a page that is no number, is not documented by the vendor;
  * the sandbox answers 422/1102.
  */
-function rewardChains({c, world, player, startedAt}: Visit): Response {
+function rewardChains({c, world, player}: Visit): Response {
   const limit = toInteger(c.req.query('limit') ?? PAGE_SIZE, 'limit', 1, PAGE_SIZE);
   const offset = toInteger(c.req.query('offset') ?? 0, 'offset', 0);
   const {chains} = world;
   const page = chains.slice(offset, offset + limit);
-  return c.json({
+  return illustrated(c, {
     has_more: offset + page.length < chains.length,
     total_items_count: chains.length,
-    items: page.map(chain => toChainItem(world, player, chain, startedAt)),
+    items: page.map(chain => toChainItem(world, player, chain)),
   });
 }
 
 /** `get-user-reward-chain-balance`. */
 function balance({c, world, player}: Visit): Response {
-  return c.json(toBalance(world, player, chainOf(c, world)));
+  return illustrated(c, toBalance(world, player, chainOf(c, world)));
 }
 
-/** `claim-user-reward-chain-step-reward`. 204 without a body; also an unknown chain is 404/9911, its only 404. */
+/** `claim-user-reward-chain-step-reward`. 204 without a body. Also a chain that is unknown, or not running, is 404/9911, its only 404. */
 function claimStep({c, world, player}: Visit): Response {
   const refusals: Record<Exclude<ClaimOutcome, 'claimed'>, () => refuse.Refusal> = {
     'no-step': refuse.stepNotFound,

@@ -1,4 +1,5 @@
-import {Claims, type ClaimRule, type StepKey} from './claims.js';
+import type {Calendar} from './calendar.js';
+import {Claims, type ClaimRule} from './claims.js';
 import {Ledger, type Contribution} from './ledger.js';
 import {clanAttribute, createPlayer, type Player} from './player.js';
 import type {Seed, SeedChain, SeedReward, SeedStep} from './seed.js';
@@ -9,33 +10,39 @@ const BOARD_ROWS = 10;
 /** How an attempt to claim a step ended. */
 export type ClaimOutcome = 'claimed' | 'no-step' | 'already-claimed' | 'not-enough-points';
 
+/** What players did on one chain. */
+type Progress = {readonly ledger: Ledger; readonly claims: Claims};
+
 /**
- * The state of the project and the rules that change it. Knows nothing of HTTP, of tokens or of the clock.
+ * The state of the project and the rules that change it. Knows nothing of HTTP or of tokens.
  *
- * What is not documented and decided here: points stay with the clan they were given in, also when the giver leaves;
- * a clan's claims are found again on return; dates of chains are shown but end nothing.
+ * What is not documented and decided here: points stay with the clan they were given in, also when the giver leaves; a
+ * clan's claims are found again on return; what the {@link Calendar} says of chains outside their dates.
  */
 export class World {
+  claimRule: ClaimRule = 'per-clan';
+  readonly calendar: Calendar;
   readonly #seed: Seed;
   #players = new Map<string, Player>();
-  #ledger = new Ledger();
-  #claims = new Claims();
+  readonly #progress = new Map<number, Progress>();
 
-  constructor(seed: Seed) {
+  constructor(seed: Seed, calendar: Calendar) {
     this.#seed = seed;
+    this.calendar = calendar;
     this.reset();
   }
 
   /** Back to the seed; the claim rule is `per-clan` again. */
   reset(): void {
+    this.claimRule = 'per-clan';
+    this.calendar.reset();
     this.#players = new Map(this.#seed.players.map(({user, clan}) => [user, createPlayer(user, clan)]));
-    this.#ledger = new Ledger();
-    this.#claims = new Claims();
+    this.#progress.clear();
     for (const {user, clan, reward_chain_id, amount} of this.#seed.contributions) {
-      this.#ledger.add(accountName(reward_chain_id, clan, user), user, amount);
+      this.#progressOn(reward_chain_id).ledger.add(clan ?? user, user, amount);
     }
     for (const {user, clan, reward_chain_id, step_id} of this.#seed.claims) {
-      this.#claims.add({user, chainId: reward_chain_id, stepId: step_id}, accountName(reward_chain_id, clan, user));
+      this.#progressOn(reward_chain_id).claims.add(user, step_id, clan ?? user);
     }
   }
 
@@ -43,22 +50,20 @@ export class World {
     return this.#seed.project_id;
   }
 
-  get claimRule(): ClaimRule {
-    return this.#claims.rule;
-  }
-
-  set claimRule(rule: ClaimRule) {
-    this.#claims.rule = rule;
-  }
-
-  /** All chains by `order`, then by id. */
+  /** The chains that are switched on, by `order`, then by id. */
   get chains(): readonly SeedChain[] {
-    return [...this.#seed.chains].sort(
-      (left, right) => left.order - right.order || left.reward_chain_id - right.reward_chain_id,
-    );
+    return this.#seed.chains
+      .filter(chain => this.calendar.planOf(chain).enabled)
+      .sort((left, right) => left.order - right.order || left.reward_chain_id - right.reward_chain_id);
   }
 
+  /** A chain that is switched on, as players see it. */
   chain(id: number): SeedChain | undefined {
+    return this.chains.find(chain => chain.reward_chain_id === id);
+  }
+
+  /** A chain, switched on or off. */
+  anyChain(id: number): SeedChain | undefined {
     return this.#seed.chains.find(chain => chain.reward_chain_id === id);
   }
 
@@ -72,28 +77,30 @@ export class World {
   /** Points on the chain: the clan's on a clan chain (0 without a clan), else the player's own. */
   points(player: Player, chain: SeedChain): number {
     const account = accountOf(player, chain);
-    return account === null ? 0 : this.#ledger.total(account);
+    return account === null ? 0 : this.#progressOn(chain.reward_chain_id).ledger.total(account);
   }
 
   /** The board of the player's clan on a clan chain; empty without a clan and on an individual chain. */
   board(player: Player, chain: SeedChain): Contribution[] {
     const account = accountOf(player, chain);
-    return account === null || !chain.value_point.is_clan ? [] : this.#ledger.top(account, BOARD_ROWS);
+    if (account === null || !chain.value_point.is_clan) return [];
+    return this.#progressOn(chain.reward_chain_id).ledger.top(account, BOARD_ROWS);
   }
 
-  hasClaimed(player: Player, chain: SeedChain, step: SeedStep): boolean {
-    return this.#claims.has(keyOf(player, chain, step), accountOf(player, chain));
+  hasClaimed(player: Player, chain: SeedChain, {step_id}: SeedStep): boolean {
+    const {claims} = this.#progressOn(chain.reward_chain_id);
+    return claims.has(player.user, step_id, accountOf(player, chain), this.claimRule);
   }
 
   /** Claims one step for the player. A step is reached when the points are at least its price. */
   claim(player: Player, chainId: number, stepId: number): ClaimOutcome {
     const chain = this.chain(chainId);
     const step = chain?.steps.find(({step_id}) => step_id === stepId);
-    if (!chain || !step) return 'no-step';
+    if (!chain || !step || !this.calendar.isRunning(chain)) return 'no-step';
     if (this.hasClaimed(player, chain, step)) return 'already-claimed';
     const account = accountOf(player, chain);
     if (account === null || this.points(player, chain) < step.price.amount) return 'not-enough-points';
-    this.#claims.add(keyOf(player, chain, step), account);
+    this.#progressOn(chainId).claims.add(player.user, stepId, account);
     return 'claimed';
   }
 
@@ -121,26 +128,29 @@ export class World {
   contribute(player: Player, chain: SeedChain, amount: number): number | null {
     const account = accountOf({...player, clan: player.clan ?? clanAttribute(player)}, chain);
     if (account === null) return null;
-    this.#ledger.add(account, player.user, amount);
-    return this.#ledger.total(account);
+    const {ledger} = this.#progressOn(chain.reward_chain_id);
+    ledger.add(account, player.user, amount);
+    return ledger.total(account);
+  }
+
+  /** Clears the chain's points and claims for every player, as the vendor's reset of a chain does. */
+  clear(chain: SeedChain): void {
+    this.#progress.delete(chain.reward_chain_id);
   }
 
   #claimAll(player: Player, chain: SeedChain): SeedReward[] {
     const claimed = chain.steps.filter(step => this.claim(player, chain.reward_chain_id, step.step_id) === 'claimed');
     return claimed.flatMap(step => step.reward);
   }
+
+  #progressOn(chainId: number): Progress {
+    const progress = this.#progress.get(chainId) ?? {ledger: new Ledger(), claims: new Claims()};
+    this.#progress.set(chainId, progress);
+    return progress;
+  }
 }
 
+/** Whose pot the player fills and draws on: the clan's on a clan chain (`null` without a clan), else their own. */
 function accountOf(player: Player, chain: SeedChain): string | null {
-  const {is_clan} = chain.value_point;
-  if (is_clan && player.clan === null) return null;
-  return accountName(chain.reward_chain_id, is_clan ? player.clan : null, player.user);
-}
-
-function accountName(chainId: number, clan: string | null, user: string): string {
-  return JSON.stringify(clan === null ? [chainId, 'player', user] : [chainId, 'clan', clan]);
-}
-
-function keyOf(player: Player, chain: SeedChain, step: SeedStep): StepKey {
-  return {user: player.user, chainId: chain.reward_chain_id, stepId: step.step_id};
+  return chain.value_point.is_clan ? player.clan : player.user;
 }

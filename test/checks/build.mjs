@@ -1,4 +1,4 @@
-import {rmSync, utimesSync} from 'node:fs';
+import {cpSync, rmSync, utimesSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {LAST_PRODUCT} from './freshness.mjs';
 import {bundleCommand} from './sandbox-command.mjs';
@@ -9,6 +9,7 @@ export async function build() {
   const start = new Date();
   rmSync('dist', {recursive: true, force: true});
   const made = await Promise.all([tool('rollup -c --silent --failAfterWarnings'), tool('tsc'), bundleCommand()]);
+  cpSync('components/shared/presets', 'dist/presets', {recursive: true});
   const described = await tool('cem analyze --config test/checks/manifest.config.mjs');
   const faults = [...made, described].flatMap(result => result.faults);
   // What changes while this runs is newer than what came of it; and what failed is not there.

@@ -16,21 +16,16 @@ export const KY_CUTS = [
     upTo: '            return response;\n        };',
     to: '',
   },
+  // Retries and what they leave to clean up; `.json()` and its like, since the capped reader takes the response itself.
   {
     file: core,
     from: '        // Always wrap in #retry',
-    upTo: '            .finally(() => {',
-    to: 'const result = function_()\n',
-  },
-  // `.json()` and its like; the capped reader takes the response itself.
-  {
-    file: core,
-    from: '        for (const [type, mimeType] of',
     upTo: '        return result;\n    }\n    // eslint',
-    to: '',
+    to: 'const result = function_();\n',
   },
+  {file: core, from: '    static #normalizeSearchParams(', upTo: '    request;', to: ''},
   {file: core, from: '            hooks: mergeHooks({', upTo: '            method: normalizeRequestMethod(', to: ''},
-  {file: core, from: '            retry: normalizeRetryOptions(', upTo: '            throwHttpErrors: options', to: ''},
+  {file: core, from: '            retry: normalizeRetryOptions(', upTo: '            fetch: options.fetch', to: ''},
   // The controller behind its timeouts, and bodies: no call of ours has one.
   {
     file: core,
@@ -46,8 +41,8 @@ export const KY_CUTS = [
     to: 'options.method,\n',
   },
   // Queries as options, upload progress, and the delays of retries.
-  {file: core, from: '        if (hasSearchParameters(', upTo: '    #cancelBody(body) {', to: '}\n'},
-  {file: core, from: '    #cancelResponseBody(response) {', upTo: '    async #fetch() {', to: ''},
+  {file: core, from: '        if (hasSearchParameters(', upTo: '    async #fetch() {', to: '}\n'},
+  {file: core, from: '            context: options.context ?? {},', to: ''},
   // A new controller after a timeout, beforeRequest hooks, and options of fetch that no Request knows.
   {
     file: core,

@@ -1,0 +1,20 @@
+/*
+ * Shows an element as those see it who asked their system for less motion. A page cannot set that preference, so the
+ * media rules that ask for it are told the answer.
+ */
+const ANSWERS = [
+  [/prefers-reduced-motion:\s*no-preference/, 'not all'],
+  [/prefers-reduced-motion/, 'all'],
+];
+
+function answer(rules) {
+  for (const rule of rules) {
+    const [, media] = ANSWERS.find(([question]) => question.test(rule.media?.mediaText)) ?? [];
+    if (media) rule.media.mediaText = media;
+    if (rule.cssRules) answer(rule.cssRules);
+  }
+}
+
+export function reduceMotion(element) {
+  for (const sheet of element.shadowRoot?.adoptedStyleSheets ?? []) answer(sheet.cssRules);
+}

@@ -1,0 +1,30 @@
+import type {Hono} from 'hono';
+import type {SandboxEnv} from '../env.js';
+import {pathNotFound} from '../envelopes.js';
+import {addCall} from '../routes.js';
+import {banners} from './banners.js';
+import {items} from './items.js';
+import {medals} from './medals.js';
+import {PICTURE_PATH} from './references.js';
+
+/** Every picture the sandbox draws, by name. */
+const pictures: ReadonlyMap<string, string> = new Map(Object.entries({...items, ...medals, ...banners}));
+
+/** The names under which pictures can be had. */
+export const pictureNames: readonly string[] = [...pictures.keys()];
+
+const HEADERS = {
+  'content-type': 'image/svg+xml',
+  'cache-control': 'public, max-age=86400',
+  // A page that isolates itself, as games with threads must, loads nothing from elsewhere without this.
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** Adds `GET /sandbox/images/{name}.svg`. */
+export function addPictures(app: Hono<SandboxEnv>): void {
+  addCall(app, 'GET', `${PICTURE_PATH}/:file{[a-z0-9-]+\\.svg}`, c => {
+    const svg = pictures.get((c.req.param('file') ?? '').replace(/\.svg$/, ''));
+    if (svg === undefined) throw pathNotFound();
+    return c.body(svg, 200, HEADERS);
+  });
+}
