@@ -44,7 +44,9 @@ async function main(): Promise<void> {
 
 function fail(error: unknown): void {
   const {code, message} = error as NodeJS.ErrnoException;
-  console.error(code === 'EADDRINUSE' ? 'A port is in use; set PORT to another (the one after it is used too).' : message);
+  console.error(
+    code === 'EADDRINUSE' ? 'A port is in use; set PORT to another (the one after it is used too).' : message,
+  );
   process.exit(1);
 }
 

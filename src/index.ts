@@ -12,9 +12,9 @@ export type {LiveOpsErrorCode, LiveOpsErrorDetails} from './errors.js';
 export {climbOf, rankBy} from './state/ranking.js';
 export type {Climb, Ranking} from './state/ranking.js';
 export type {ResourceStore} from './state/resource.js';
-export type {ClanSwitch, SwitchState} from './switch/clan-switch.js';
-export type {ChainSnapshot, Snapshot} from './switch/snapshot.js';
+export type {ClanSwitch} from './switch/clan-switch.js';
 export type {
+  ChainSnapshot,
   Contributor,
   ContributorRow,
   LocalizedText,
@@ -23,6 +23,8 @@ export type {
   Reward,
   RewardChain,
   RewardChainStep,
+  Snapshot,
   SwitchOutcome,
+  SwitchState,
   ValuePoint,
 } from './model.js';

@@ -98,6 +98,29 @@ export type Receipt = {
  */
 export type SwitchOutcome = 'rewarded' | 'nothing' | 'uncertain' | 'not-sent';
 
+/** A clan chain as it stood before a switch. */
+export type ChainSnapshot = {
+  id: number;
+  name: string;
+  /** The old clan's points, which stay with it; `null` when unreadable. */
+  points: number | null;
+  /** What the player could claim, and a switch would claim for the player. */
+  claimable: readonly {stepId: number; rewards: readonly Reward[]}[];
+};
+
+/** What a switch is expected to grant, noted before it is asked for: the server lists it only once. */
+export type Snapshot = readonly ChainSnapshot[];
+
+/** What the clan switch is doing; receipts are told apart from it. */
+export type SwitchState =
+  | {readonly status: 'settled'}
+  /** The game says that the player's clan is another than the one of the last switch. */
+  | {readonly status: 'pending'}
+  /** `slow` once the answer takes longer than players wait without a word. */
+  | {readonly status: 'switching'; readonly slow: boolean}
+  /** Nothing was sent, or the server refused. */
+  | {readonly status: 'failed'; readonly error: LiveOpsError};
+
 /** A value that comes from the server, at every moment of its life. */
 export type Resource<T> =
   | {readonly status: 'idle'}

@@ -1,12 +1,10 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {LiveOpsError} from '../../src/errors.js';
-import type {Receipt, SwitchOutcome} from '../../src/model.js';
-import type {SwitchState} from '../../src/switch/clan-switch.js';
-import type {Snapshot} from '../../src/switch/snapshot.js';
+import type {Receipt, Snapshot, SwitchOutcome, SwitchState} from '../../src/model.js';
 import {messages} from '../../src/text/messages.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {failureText} from '../shared/failure.js';
+import {failureText, type FailureView, isMendable} from '../shared/failure.js';
 import {parts} from '../shared/parts.styles.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
 import {theme} from '../shared/theme.styles.js';
@@ -144,7 +142,11 @@ export class ClanSwitchElement extends WidgetElement {
         return [messages.received, renderReceipt(view.receipt, this.locale), button];
       }
       case 'failure':
-        return [`${messages.switchFailed} ${failureText(view.failure)}`, nothing, this.#renderRetry()];
+        return [
+          `${view.tried ? messages.switchFailed : ''} ${failureText(view.failure)}`,
+          nothing,
+          this.#renderRetry(view.failure),
+        ];
     }
   }
 
@@ -157,7 +159,8 @@ export class ClanSwitchElement extends WidgetElement {
       ${renderButton('cancel', messages.cancel, cancel, true)}`;
   }
 
-  #renderRetry(): TemplateResult {
+  #renderRetry(failure: FailureView): TemplateResult | typeof nothing {
+    if (!isMendable(failure)) return nothing;
     return renderButton('retry', messages.retry, () => void this.#showPreview());
   }
 

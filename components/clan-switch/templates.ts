@@ -1,7 +1,6 @@
 /* The states of the clan switch as templates of their own; which one it is, `view.ts` decides. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Receipt, Reward} from '../../src/model.js';
-import type {ChainSnapshot, Snapshot} from '../../src/switch/snapshot.js';
+import type {ChainSnapshot, Receipt, Reward, Snapshot} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {renderRewards} from '../shared/rewards.js';

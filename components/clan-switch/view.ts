@@ -1,7 +1,5 @@
 import type {LiveOpsError} from '../../src/errors.js';
-import type {Receipt} from '../../src/model.js';
-import type {SwitchState} from '../../src/switch/clan-switch.js';
-import type {Snapshot} from '../../src/switch/snapshot.js';
+import type {Receipt, Snapshot, SwitchState} from '../../src/model.js';
 import {type FailureView, toFailureView} from '../shared/failure.js';
 
 /** All that decides what the clan switch shows. */
@@ -23,17 +21,18 @@ export type SwitchView =
   | {kind: 'preview'; snapshot: Snapshot | undefined}
   | {kind: 'switching'; slow: boolean}
   | {kind: 'receipt'; receipt: Receipt}
-  | {kind: 'failure'; failure: FailureView};
+  /** `tried`: a switch was asked for and did not happen. */
+  | {kind: 'failure'; failure: FailureView; tried: boolean};
 
 /** The state of the element from the states below it; the first line that applies decides. */
 export function toSwitchView({error, state, receipt, preview}: SwitchFacts): SwitchView {
-  if (error) return {kind: 'failure', failure: toFailureView(error)};
+  if (error) return {kind: 'failure', failure: toFailureView(error), tried: false};
   if (!state) return {kind: 'waiting'};
   if (state.status === 'switching') return {kind: 'switching', slow: state.slow};
   if (receipt) return {kind: 'receipt', receipt};
-  if (state.status === 'failed') return {kind: 'failure', failure: toFailureView(state.error)};
+  if (state.status === 'failed') return {kind: 'failure', failure: toFailureView(state.error), tried: true};
   if (preview === undefined) return {kind: 'offer', pending: state.status === 'pending'};
   if (preview === 'loading') return {kind: 'preview', snapshot: undefined};
-  if (preview instanceof Error) return {kind: 'failure', failure: toFailureView(preview)};
+  if (preview instanceof Error) return {kind: 'failure', failure: toFailureView(preview), tried: false};
   return {kind: 'preview', snapshot: preview};
 }

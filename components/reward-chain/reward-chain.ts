@@ -103,6 +103,7 @@ export class RewardChainElement extends WidgetElement {
     const {chains, chain} = this.#source;
     const error = this.sessions.error ?? (chains?.status === 'failed' ? chains.error : undefined);
     if (error) return {failure: toFailureView(error)};
+    if (!((this.rewardChainId ?? 1) > 0)) return {failure: {kind: 'failed', offline: false, canRetry: false}};
     if (chain) return {};
     if (chains?.status === 'ready') return {text: html`<bdi>${messages.noChain}</bdi>`};
     return {loading: this.current !== undefined};

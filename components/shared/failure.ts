@@ -11,6 +11,11 @@ export function toFailureView(error: LiveOpsError, online = navigator.onLine): F
   return {kind: 'failed', offline: error.code === 'network' && !online, canRetry};
 }
 
+/** Whether asking again can help. */
+export function isMendable(view: FailureView): boolean {
+  return view.kind === 'signed-out' || view.canRetry;
+}
+
 /** The words for it. */
 export function failureText(view: FailureView): string {
   if (view.kind === 'signed-out') return messages.signedOut;

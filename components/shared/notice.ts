@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {messages} from '../../src/text/messages.js';
-import {failureText, type FailureView} from './failure.js';
+import {failureText, type FailureView, isMendable} from './failure.js';
 
 /** What a notice says: nothing, that rows are on their way, a text of its own, or a failure. */
 export type Notice = {text?: TemplateResult; failure?: FailureView; loading?: boolean};
@@ -9,7 +9,7 @@ export type Notice = {text?: TemplateResult; failure?: FailureView; loading?: bo
  * The region over the rows. It stays in the page while it is empty, so that screen readers tell what comes into it.
  */
 export function renderNotice({text, failure, loading}: Notice, retry: () => void): TemplateResult {
-  const canRetry = failure && (failure.kind === 'signed-out' || failure.canRetry);
+  const canRetry = failure && isMendable(failure);
   return html`<div class="notice" part=${failure ? 'error' : text ? 'empty' : nothing}>
     <div role="status">
       ${failure ? html`<slot name="error"><bdi>${failureText(failure)}</bdi></slot>` : text && html`<slot name="empty">${text}</slot>`}

@@ -1,14 +1,11 @@
 import type {LiveOpsError} from '../errors.js';
 import type {Reward} from '../model.js';
-import {isVendorError, toFailure} from './failures.js';
+import {isVendorsWord, toFailure} from './failures.js';
 import type {Answer, Http, Unknown} from './http.js';
 import {toReward} from './rewards.js';
 import {isRecord, parseJson} from './salvage.js';
 
 const MAX_BYTES = 1024 * 1024;
-
-/** Statuses that, with the vendor's own error object, say that nothing was done. 401 says so without it. */
-const REFUSALS: readonly number[] = [400, 403, 404, 405, 422, 429];
 
 /**
  * What an answer to the clan update proves. `whole` is false when a row could not be read. Anything but a list of
@@ -30,12 +27,9 @@ export function sendClanUpdate(http: Http, projectId: number, token: string): Pr
 
 /** Reads an answer to the clan update, every row that can be read kept; never throws. */
 export function readClanUpdate(answer: Answer | Unknown): ClanUpdateReading {
-  if ('unknown' in answer) return {kind: 'unknown'};
-  const {status, text} = answer;
-  if (status === 200) return readRewards(text);
-  const refused = status === 401 || (REFUSALS.includes(status) && isVendorError(text));
-  const error = refused ? toFailure(answer) : undefined;
-  return error ? {kind: 'refused', error} : {kind: 'unknown'};
+  if ('unknown' in answer || !isVendorsWord(answer)) return {kind: 'unknown'};
+  const error = toFailure(answer);
+  return error ? {kind: 'refused', error} : readRewards(answer.text);
 }
 
 function readRewards(text: string): ClanUpdateReading {

@@ -32,9 +32,16 @@ function byClass(status: number): LiveOpsErrorCode {
   return status >= 400 && status < 500 ? 'invalid' : 'server';
 }
 
-/** Whether a text is the vendor's error object, and not a page that some proxy put in its place. */
-export function isVendorError(text: string): boolean {
-  return toErrorCode(text) !== undefined;
+/** Refusals that, with the vendor's own error object, say that nothing was done. 401 says so without it. */
+const REFUSALS: readonly number[] = [400, 403, 404, 405, 422, 429];
+
+/**
+ * Whether an answer to a call that changes something can be taken at its word: a success, or the vendor's own refusal.
+ * Anything else may come from a proxy, a portal or a server that failed half-way, and proves nothing.
+ */
+export function isVendorsWord({status, text}: Answer): boolean {
+  if (status === 401 || (status >= 200 && status < 300)) return true;
+  return REFUSALS.includes(status) && toErrorCode(text) !== undefined;
 }
 
 /** 0 stands for "no code" in the vendor's answers. */

@@ -56,7 +56,6 @@ export type HttpOptions = {
  */
 export function createHttp({base, tokens, fetch, readTimeoutMs = 8_000}: HttpOptions): Http {
   const client = ky.create({
-    prefixUrl: base,
     retry: {limit: 0, methods: []},
     timeout: false,
     throwHttpErrors: false,
@@ -71,7 +70,7 @@ export function createHttp({base, tokens, fetch, readTimeoutMs = 8_000}: HttpOpt
   const send: Http['send'] = async (request, token) => {
     try {
       return await withLimits(request, async signal => {
-        const response = await client(request.path + toQuery(request.query), {
+        const response = await client(`${base}/${request.path}${toQuery(request.query)}`, {
           method: request.method,
           signal,
           headers: {authorization: `Bearer ${token}`, accept: 'application/json'},

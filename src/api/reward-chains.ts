@@ -1,6 +1,7 @@
 import {LiveOpsError} from '../errors.js';
 import type {RewardChain, ValuePoint} from '../model.js';
-import {type Http, settled} from './http.js';
+import {isVendorsWord, toFailure} from './failures.js';
+import type {Http} from './http.js';
 import {toRewardChain, toValuePoint} from './reward-chain-wire.js';
 import {badAnswer, isRecord, toJson, toRecords} from './salvage.js';
 
@@ -10,7 +11,12 @@ const PAGE = 50;
 /** Far above any project; ends a list whose `has_more` never turns false. */
 const MAX_PAGES = 20;
 
+/** After this a claim's end is looked up; longer, and every other claim would wait behind it. */
+const CLAIM_TIMEOUT_MS = 30_000;
+
 type Chain = {projectId: number; chainId: number};
+
+const unknownEnd = (): LiveOpsError => new LiveOpsError('outcome-unknown', 'The step may be claimed.');
 
 /**
  * Every reward chain that the player can see, all pages, in the server's order (`get-reward-chains-list`). A chain that
@@ -55,7 +61,7 @@ export async function fetchBalance(http: Http, {projectId, chainId}: Chain, sign
  */
 export async function sendStepClaim(http: Http, chain: Chain & {stepId: number}, token: string): Promise<void> {
   const path = `v2/project/${chain.projectId}/user/reward_chain/${chain.chainId}/step/${chain.stepId}/claim`;
-  const answer = await http.send({method: 'POST', path, maxBytes: 64 * 1024}, token);
-  if ('unknown' in answer) throw new LiveOpsError('outcome-unknown', 'The step may be claimed.');
-  settled(answer);
+  const answer = await http.send({method: 'POST', path, maxBytes: 64 * 1024, timeoutMs: CLAIM_TIMEOUT_MS}, token);
+  const failure = 'unknown' in answer || !isVendorsWord(answer) ? unknownEnd() : toFailure(answer);
+  if (failure) throw failure;
 }

@@ -1,20 +1,10 @@
 import {atom, type ReadableAtom} from 'nanostores';
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
-import type {Receipt, RewardChain, SwitchOutcome} from '../model.js';
+import type {Receipt, RewardChain, Snapshot, SwitchOutcome, SwitchState} from '../model.js';
 import {type Reading, type SwitchResult, toResult} from './outcome.js';
 import type {ReceiptKeeper} from './receipts.js';
-import {type Snapshot, takeSnapshot} from './snapshot.js';
+import {takeSnapshot} from './snapshot.js';
 import type {Turns} from './turns.js';
-
-/** What the clan switch is doing; receipts are told apart from it. */
-export type SwitchState =
-  | {readonly status: 'settled'}
-  /** The game says that the player's clan is another than the one of the last switch. */
-  | {readonly status: 'pending'}
-  /** `slow` once the answer takes longer than players wait without a word. */
-  | {readonly status: 'switching'; readonly slow: boolean}
-  /** Nothing was sent, or the server refused. */
-  | {readonly status: 'failed'; readonly error: LiveOpsError};
 
 /** The clan switch of a session. */
 export type ClanSwitch = {

@@ -1,6 +1,6 @@
 import type {LiveOpsError} from '../errors.js';
-import type {Reward} from '../model.js';
-import {expectedRewards, missingRewards, type Snapshot} from './snapshot.js';
+import type {Reward, Snapshot} from '../model.js';
+import {expectedRewards, missingRewards} from './snapshot.js';
 
 /** What an answer to the clan update says by itself; see `readClanUpdate`. */
 export type Reading =

@@ -1,17 +1,4 @@
-import {isClaimable, type Reward, type RewardChain} from '../model.js';
-
-/** A clan chain as it stood before a switch. */
-export type ChainSnapshot = {
-  id: number;
-  name: string;
-  /** The old clan's points, which stay with it; `null` when unreadable. */
-  points: number | null;
-  /** What the player could claim, and a switch would claim for the player. */
-  claimable: readonly {stepId: number; rewards: readonly Reward[]}[];
-};
-
-/** What a switch is expected to grant, noted before it is asked for: the server lists it only once. */
-export type Snapshot = readonly ChainSnapshot[];
+import {isClaimable, type Reward, type RewardChain, type Snapshot} from '../model.js';
 
 /** Clan chains with what they owe the player. */
 export function takeSnapshot(chains: readonly RewardChain[]): Snapshot {

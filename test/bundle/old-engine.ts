@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import vm from 'node:vm';
+import type * as LiveOps from '../../src/bundle.js';
 
 /** As much of a page as the classic script touches while it loads. */
 function createPage(defined: string[]) {
@@ -50,9 +51,14 @@ export function loadInOldEngine() {
   const defined: string[] = [];
   const context = vm.createContext(createPage(defined));
   vm.runInContext(FORGET, context);
-  const evaluate = (code: string): any => vm.runInContext(code, context);
+  const evaluate = (code: string): unknown => vm.runInContext(code, context);
   const before = {builtIns: evaluate(BUILT_INS), globals: Object.keys(context)};
   vm.runInContext(readFileSync('dist/liveops-elements.iife.js', 'utf8'), context);
   const added = Object.keys(context).filter(name => !before.globals.includes(name));
-  return {LiveOps: evaluate('LiveOps'), defined, added, isUntouched: () => evaluate(BUILT_INS) === before.builtIns};
+  return {
+    LiveOps: evaluate('LiveOps') as typeof LiveOps,
+    defined,
+    added,
+    isUntouched: () => evaluate(BUILT_INS) === before.builtIns,
+  };
 }

@@ -28,9 +28,9 @@ async function firstLines({stdout}: Command): Promise<string[]> {
   return lines;
 }
 
-async function failure(port: string): Promise<{code?: number; stderr?: string}> {
+async function failure(port: string, ...options: string[]): Promise<{code?: number; stderr?: string}> {
   const env = {...process.env, PORT: port};
-  return await promisify(execFile)(process.execPath, COMMAND, {cwd: ROOT, env}).then(
+  return await promisify(execFile)(process.execPath, [...COMMAND, ...options], {cwd: ROOT, env}).then(
     () => ({}),
     (error: {code: number; stderr: string}) => error,
   );
@@ -62,12 +62,22 @@ test('the printed example works as it stands', async () => {
 test('a port in use ends the command with one line', async () => {
   const {code, stderr} = await failure(String(other.port));
 
-  assert.deepEqual([code, stderr], [1, `LiveOps sandbox: port ${other.port} is in use; set PORT to another\n`]);
+  const line = `liveops-elements: port ${other.port} is in use; choose another with --port or PORT\n`;
+  assert.deepEqual([code, stderr], [1, line]);
 });
 
-test('a port that is no port ends the command with one line', async () => {
-  for (const port of ['eighty', '70000', '-1', '80.5']) {
-    const {code, stderr} = await failure(port);
-    assert.deepEqual([code, stderr], [1, `LiveOps sandbox: PORT must be a number from 0 to 65535, not "${port}"\n`]);
-  }
+test('a port that is no port, and an unknown option, end the command with one line', async () => {
+  const hint = '(--help shows what there is)';
+
+  const port = await failure('eighty');
+  assert.equal(port.stderr, `liveops-elements: PORT must be a number from 0 to 65535, not 'eighty' ${hint}\n`);
+  const option = await failure('0', '--prot', '1');
+  assert.equal(option.stderr, `liveops-elements: Unknown option '--prot' ${hint}\n`);
+  assert.deepEqual([port.code, option.code], [2, 2]);
+});
+
+test('a seed that cannot be read ends the command with one line', async () => {
+  const {code, stderr} = await failure('0', '--seed', 'nowhere.json');
+
+  assert.deepEqual([code, stderr], [1, 'liveops-elements: nowhere.json cannot be read (ENOENT)\n']);
 });

@@ -14,6 +14,11 @@ export function assertSchema(name: string, value: unknown): void {
   assert.ok(validate(value), `${name}: ${ajv.errorsText(validate.errors)}`);
 }
 
+/** Whether `value` follows the sandbox's schema of that name. */
+export function follows(name: string, value: unknown): boolean {
+  return schema(name)(value);
+}
+
 function schema(name: string): ValidateFunction {
   const known = ajv.getSchema(name);
   if (known) return known;

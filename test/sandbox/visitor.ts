@@ -7,8 +7,11 @@ export type ChainItem = {
   reward_chain_id: number;
   date_start: string;
   date_end: string | null;
+  image_url: string | null;
+  popup_image_url: string | null;
+  recurrent_schedule: {reset_next_date: number} | null;
   clan_type: string | null;
-  value_point: {amount: number; is_clan: boolean};
+  value_point: {amount: number; is_clan: boolean; image_url: string};
   top_contributors: {name: string; contributed_amount: number}[];
   steps: {step_id: number; is_claimed: boolean; price: {amount: number}; reward: {sku: string}[]}[];
 };
@@ -28,28 +31,30 @@ export async function controlled<T>(sandbox: Sandbox, method: string, path: stri
   return (await answer.json()) as T;
 }
 
-/** A player with a token of their own, on the seed's project. */
+/** A player with a token of their own, on project 44056 unless another is named. */
 export class Visitor {
   readonly #sandbox: Sandbox;
   readonly user: string;
   readonly token: string;
+  readonly #project: number;
 
-  constructor(sandbox: Sandbox, user: string, token: string) {
+  constructor(sandbox: Sandbox, user: string, token: string, project = 44056) {
     this.#sandbox = sandbox;
     this.user = user;
     this.token = token;
+    this.#project = project;
   }
 
-  static async signIn(sandbox: Sandbox, user: string): Promise<Visitor> {
+  static async signIn(sandbox: Sandbox, user: string, project = 44056): Promise<Visitor> {
     const path = `/users/${encodeURIComponent(user)}/token`;
     const {token} = await controlled<{token: string}>(sandbox, 'POST', path);
-    return new Visitor(sandbox, user, token);
+    return new Visitor(sandbox, user, token, project);
   }
 
   /** Calls the API below `…/user`. */
   async call(method: string, path: string, init: RequestInit = {}): Promise<Response> {
     const headers = {Authorization: `Bearer ${this.token}`};
-    return await fetch(`${this.#sandbox.apiBase}/v2/project/44056/user${path}`, {method, headers, ...init});
+    return await fetch(`${this.#sandbox.apiBase}/v2/project/${this.#project}/user${path}`, {method, headers, ...init});
   }
 
   async chains(query = ''): Promise<ChainPage> {

@@ -25,20 +25,18 @@ export const KY_CUTS = [
   },
   {file: core, from: '    static #normalizeSearchParams(', upTo: '    request;', to: ''},
   {file: core, from: '            hooks: mergeHooks({', upTo: '            method: normalizeRequestMethod(', to: ''},
-  {file: core, from: '            retry: normalizeRetryOptions(', upTo: '            fetch: options.fetch', to: ''},
-  // The controller behind its timeouts, and bodies: no call of ours has one.
-  {
-    file: core,
-    from: '        if (supportsAbortController && supportsAbortSignal) {',
-    upTo: '        this.request = new globalThis.Request(this.#input',
-    to: '',
-  },
-  // Ours are upper case.
+  // Our methods are upper case, and our URLs whole.
   {
     file: core,
     from: 'normalizeRequestMethod(options.method ??',
-    upTo: '            // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing\n            prefixUrl',
+    upTo: '            fetch: options.fetch',
     to: 'options.method,\n',
+  },
+  {
+    file: core,
+    from: "        if (typeof this.#input !== 'string' && !(",
+    upTo: '        this.request = new globalThis.Request(this.#input',
+    to: '',
   },
   // Queries as options, upload progress, and the delays of retries.
   {file: core, from: '        if (hasSearchParameters(', upTo: '    async #fetch() {', to: '}\n'},
@@ -66,13 +64,6 @@ export const KY_CUTS = [
     to: 'export const validateAndMerge = (...levels) => Object.assign({}, ...levels);\n',
   },
   {file: core, from: 'mergeHeaders(this.#input.headers, options.headers)', to: 'new Headers(options.headers)'},
-  // Our paths are texts without a slash before them, and carry their query.
-  {
-    file: core,
-    from: "        if (typeof this.#input !== 'string' && !(",
-    upTo: '            if (!this.#options.prefixUrl.endsWith',
-    to: '{',
-  },
   {file: index, from: '    for (const method of requestMethods) {', upTo: '    ky.create =', to: ''},
   {file: index, from: '    ky.extend =', upTo: '    return ky;', to: ''},
   // These run when the script loads: one makes a request object, the other encodes a text.

@@ -1,0 +1,65 @@
+import {expect} from 'chai';
+import {waitUntil} from '../helpers/wait-until.js';
+import {WOLVES} from './answers.js';
+import {board as path, FakeApi} from './fake-api.js';
+import {mount, names} from './page.js';
+
+type Timer = {run: () => void; ms: number};
+
+/** Keeps what the page wants to do much later, so that the test can do it at once. */
+function holdLateTimers(): {timers: Timer[]; restore: () => void} {
+  const timers: Timer[] = [];
+  const original = window.setTimeout;
+  const setTimeout = (run: () => void, ms = 0): number => {
+    if (ms < 11_000) return original(run, ms);
+    return timers.push({run, ms});
+  };
+  window.setTimeout = setTimeout as typeof window.setTimeout;
+  return {timers, restore: () => (window.setTimeout = original)};
+}
+
+describe('The poll-seconds of <liveops-session>', () => {
+  let held: ReturnType<typeof holdLateTimers>;
+
+  beforeEach(() => {
+    held = holdLateTimers();
+  });
+
+  afterEach(() => held.restore());
+
+  async function waitAfter(pollSeconds: string | null) {
+    const api = new FakeApi().on(path(101), WOLVES);
+    const {board} = mount(api, {session: {'poll-seconds': pollSeconds}});
+    await names(board);
+    return {api, board};
+  }
+
+  it('let the board follow the server by itself', async () => {
+    const {api, board} = await waitAfter('60');
+    await waitUntil(() => held.timers.length, 'the wait');
+
+    api.on(path(101), WOLVES.slice(0, 1));
+    held.timers[0]!.run();
+
+    expect(await names(board, ['winner'])).to.have.length(1);
+    expect(held.timers[0]!.ms).to.be.within(48_000, 72_000);
+  });
+
+  it('are 30 by default, give or take a fifth', async () => {
+    await waitAfter(null);
+    await waitUntil(() => held.timers.length, 'the wait');
+
+    expect(held.timers[0]!.ms).to.be.within(24_000, 36_000);
+  });
+
+  it('are 0 for a page that looks by hand', async () => {
+    const {api, board} = await waitAfter('0');
+    const {session} = board.closest('liveops-session')!;
+
+    api.on(path(101), WOLVES.slice(0, 1));
+    session!.refresh();
+
+    await names(board, ['winner']);
+    expect(held.timers).to.be.empty;
+  });
+});

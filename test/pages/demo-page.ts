@@ -1,0 +1,42 @@
+import {createDemo} from '../../demo/start.js';
+import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
+import {launchChrome} from '../helpers/chrome.js';
+import {SandboxControl} from '../helpers/sandbox-control.js';
+import {newPage, serveApp, type Misdeeds} from './browser-page.js';
+import type {Page} from 'playwright-core';
+
+export type Demo = {
+  url: string;
+  sandbox: SandboxControl;
+  /** The demo in a page of its own; the sandbox starts over. */
+  open(): Promise<{page: Page; misdeeds: Misdeeds}>;
+  close(): Promise<void>;
+};
+
+/** The demo and its sandbox on free ports, and a browser. */
+export async function startDemo(): Promise<Demo> {
+  const server: Sandbox = await startSandbox({port: 0});
+  const served = await serveApp(createDemo(server));
+  const browser = await launchChrome();
+  const sandbox = new SandboxControl(server, () => server.close());
+  return {
+    url: served.url,
+    sandbox,
+    async open() {
+      await sandbox.reset();
+      const opened = await newPage(browser);
+      await opened.page.goto(served.url);
+      return opened;
+    },
+    async close() {
+      await browser.close();
+      await served.close();
+      await sandbox.close();
+    },
+  };
+}
+
+/** Has the session look at the server now, as the page may by its documented method, and not at the next poll. */
+export async function lookNow(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelector('liveops-session')!.session!.refresh());
+}
