@@ -156,9 +156,11 @@ export default tseslint.config(
   },
   {
     // These import the packed package and are compiled against it, elsewhere.
-    files: ['test/package/**/*.ts'],
+    files: ['test/package/**/*.ts', 'test/frameworks/*/*.ts', 'test/checks/typings/frameworks/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {parserOptions: {project: false}},
+    // What is added to a framework's interface can only come by what it extends.
+    rules: {'@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}]},
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

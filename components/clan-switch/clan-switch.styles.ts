@@ -7,11 +7,6 @@ export const styles = css`
     gap: var(--_space);
   }
 
-  p:empty,
-  bdi:empty {
-    display: none;
-  }
-
   .panel:focus {
     outline: none;
   }
@@ -23,7 +18,7 @@ export const styles = css`
   }
 
   .reward {
-    flex: 1 1 9em;
+    flex: 1 1 7.5em;
     padding: 0.5em;
     border-radius: var(--_radius);
     background: var(--_row);

@@ -125,15 +125,16 @@ export class ClanSwitchElement extends WidgetElement {
         return [nothing, nothing, nothing];
       case 'offer': {
         const button = renderButton('preview', messages.switchPreview, () => void this.#showPreview(), !view.pending);
-        const quiet = this.#upToDate ? messages.upToDate : messages.switchQuiet;
+        const quiet = this.#upToDate ? messages.switchClaimsNothing : messages.switchQuiet;
         return [view.pending ? messages.switchPending : quiet, nothing, button];
       }
-      case 'preview':
-        return [
-          nothing,
-          view.snapshot ? renderPreview(view.snapshot, this.locale) : messages.loading,
-          this.#renderConfirm(),
-        ];
+      case 'preview': {
+        const {snapshot} = view;
+        if (!snapshot) return [messages.loading, nothing, this.#renderConfirm()];
+        const some = snapshot.some(({claimable}) => claimable.length);
+        const status = some ? messages.switchClaims : messages.switchClaimsNothing;
+        return [status, renderPreview(snapshot, this.locale), this.#renderConfirm()];
+      }
       case 'switching':
         return [view.slow ? messages.switchSlow : messages.switching, nothing, nothing];
       case 'receipt': {

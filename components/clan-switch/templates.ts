@@ -13,10 +13,8 @@ export function renderButton(part: string, text: string, press: () => void, plai
 
 /** What will be claimed, by chain, and the points that stay with the old clan. */
 export function renderPreview(snapshot: Snapshot, locale: string): TemplateResult {
-  const claimable = snapshot.filter(chain => chain.claimable.length);
-  return html`<p><bdi>${claimable.length ? messages.switchClaims : messages.switchClaimsNothing}</bdi></p>
-    ${claimable.map(chain => renderChain(chain, locale))}
-    ${snapshot.map(chain => (chain.points ? renderStays(chain, locale) : nothing))}`;
+  return html`${snapshot.map(chain => (chain.claimable.length ? renderChain(chain, locale) : nothing))}
+  ${snapshot.map(chain => (chain.points ? renderStays(chain, locale) : nothing))}`;
 }
 
 function renderChain({name, claimable}: ChainSnapshot, locale: string): TemplateResult {

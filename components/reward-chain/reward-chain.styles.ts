@@ -18,14 +18,22 @@ export const styles = css`
   .step {
     position: relative;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.4em 1em;
+    gap: 0.6em;
     margin-block-end: 0.3em;
     padding: 0.6em;
     padding-inline-start: 1.9em;
     border-radius: var(--_radius);
     background: var(--_row);
+  }
+
+  .what {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 1em;
+    min-inline-size: 0;
   }
 
   /* The way to the step, filled as far as the points reach. */
@@ -59,10 +67,12 @@ export const styles = css`
 
   .rewards {
     flex: 1 1 9em;
+    min-inline-size: 0;
   }
 
   .state {
-    margin-inline-start: auto;
+    flex: none;
+    max-inline-size: 45%;
     font-size: 0.9em;
   }
 

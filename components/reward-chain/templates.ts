@@ -25,11 +25,14 @@ function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
   const price = step.price === null ? '—' : formatNumber(step.price, options.locale);
   return html`<li part="step step-${step.state}" class="step ${step.state}">
     <span class="rail" aria-hidden="true"></span>
-    <div class="goal">
-      <span part="threshold" class="threshold">${price}</span>
-      <bdi class="muted">${step.name}</bdi>
+    <div class="what">
+      <div class="goal">
+        <span part="threshold" class="threshold">${price}</span>
+        <bdi class="muted">${step.name}</bdi>
+      </div>
+      ${renderRewards(step.rewards, options.locale)}
     </div>
-    ${renderRewards(step.rewards, options.locale)} ${renderStepState(step, options)}
+    ${renderStepState(step, options)}
   </li>`;
 }
 
@@ -66,5 +69,7 @@ export function renderCountdown({reset, endsAt}: RewardChain, locale: string): s
   const resets = reset && reset.at < (endsAt ?? Infinity);
   const at = resets ? reset.at : endsAt;
   if (at === undefined) return '';
-  return fill(resets ? messages.resets : messages.ends, {when: formatDistance(at - Date.now(), locale)});
+  const left = at - Date.now();
+  const message = resets ? messages.resets : left > 0 ? messages.ends : messages.ended;
+  return fill(message, {when: formatDistance(left, locale)});
 }

@@ -10,6 +10,7 @@ export const rewardStyles = css`
 
   .reward {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.45em;
     min-inline-size: 0;
@@ -33,6 +34,16 @@ export const rewardStyles = css`
 
   img[hidden] {
     display: none;
+  }
+
+  /* Two lines of a name at most, or one hostile name would push everything else off the screen. */
+  .reward > bdi,
+  .goal > bdi {
+    display: -webkit-box;
+    max-inline-size: 100%;
+    overflow: hidden;
+    -webkit-line-clamp: 2;
+    -webkit-box-orient: vertical;
   }
 
   .count {

@@ -4,14 +4,15 @@ import {LAST_PRODUCT} from './freshness.mjs';
 import {bundleCommand} from './sandbox-command.mjs';
 import {tool} from './tool.mjs';
 
-/** Fills `dist` anew: modules and bundles, types, manifest. */
+/** Fills `dist` anew: modules and bundles, types, manifest, and what is made from these. */
 export async function build() {
   const start = new Date();
   rmSync('dist', {recursive: true, force: true});
   const made = await Promise.all([tool('rollup -c --silent --failAfterWarnings'), tool('tsc'), bundleCommand()]);
   cpSync('components/shared/presets', 'dist/presets', {recursive: true});
   const described = await tool('cem analyze --config test/checks/manifest.config.mjs');
-  const faults = [...made, described].flatMap(result => result.faults);
+  const typed = await tool('node test/checks/typings/write-typings.mjs');
+  const faults = [...made, described, typed].flatMap(result => result.faults);
   // What changes while this runs is newer than what came of it; and what failed is not there.
   if (faults.length) rmSync(LAST_PRODUCT, {force: true});
   else utimesSync(LAST_PRODUCT, start, start);

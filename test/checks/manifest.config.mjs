@@ -25,7 +25,7 @@ const publicOnly = {
   },
 };
 
-const toPublished = path => path.replace(/^\/?components\/(.*)\.[jt]s$/, 'dist/components/$1.js');
+const toPublished = path => path.replace(/^\/?(?:src\/)?((?:components|ui)\/.*)\.[jt]s$/, 'dist/$1.js');
 
 /** Sources are not published, so paths name the files that are. */
 function publishPaths(value) {
@@ -42,7 +42,7 @@ const publishedPaths = {
 };
 
 export default {
-  globs: ['components/**/*.ts'],
+  globs: ['components/**/*.ts', 'src/ui/widget.ts'],
   outdir: 'dist',
   litelement: true,
   quiet: true,

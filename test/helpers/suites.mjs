@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 
 const BROWSER = ['components', 'ui'];
-const BUILT = ['bundle', 'pages', 'engines', 'package'];
+const BUILT = ['bundle', 'pages', 'engines', 'package', 'frameworks'];
 
 /** Every test file under `test/`, as paths from the package's root with forward slashes. */
 export function allTestFiles() {

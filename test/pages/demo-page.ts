@@ -36,6 +36,18 @@ export async function startDemo(): Promise<Demo> {
   };
 }
 
+/** Has the game put the player into a clan, and the player's client move there, as the switch would on a press. */
+export async function moveTo(page: Page, clan: string): Promise<void> {
+  const told = page.waitForResponse(/\/attributes$/);
+  await page.getByRole('button', {name: clan, exact: true}).click();
+  await told;
+  await page.waitForFunction(
+    name => document.querySelector('liveops-session')!.getAttribute('clan') === (name === 'none' ? '' : name),
+    clan,
+  );
+  await page.evaluate(() => document.querySelector('liveops-clan-switch')!.switchClan());
+}
+
 /** Has the session look at the server now, as the page may by its documented method, and not at the next poll. */
 export async function lookNow(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector('liveops-session')!.session!.refresh());

@@ -69,7 +69,7 @@ describe('The faults of the demo’s panel', () => {
       await partShows(page, 'error', text);
 
       await choose('none');
-      await page.getByRole('button', {name: 'Try again'}).click();
+      await page.locator('liveops-clan-contributors').getByRole('button', {name: 'Try again'}).click();
       await boardShows(page, WOLVES);
       assert.deepEqual(ownErrors(misdeeds), []);
     });

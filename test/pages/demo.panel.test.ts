@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {boardShows, partIsEmpty, partShows, WOLVES} from './board.js';
-import {lookNow, startDemo, type Demo} from './demo-page.js';
+import {lookNow, moveTo, startDemo, type Demo} from './demo-page.js';
 
 describe('The demo’s game server', () => {
   let demo: Demo;
@@ -32,11 +32,11 @@ describe('The demo’s game server', () => {
   it('moves the player to another clan and back', async () => {
     const {page} = await openBoard();
 
-    await page.getByRole('button', {name: 'ravens'}).click();
+    await moveTo(page, 'ravens');
     await boardShows(page, ['corvid 20']);
-    await page.getByRole('button', {name: 'owls'}).click();
+    await moveTo(page, 'owls');
     await boardShows(page, ['strix 900', 'bubo 700']);
-    await page.getByRole('button', {name: 'wolves'}).click();
+    await moveTo(page, 'wolves');
 
     await boardShows(page, WOLVES);
   });
@@ -44,7 +44,7 @@ describe('The demo’s game server', () => {
   it('takes the player out of every clan, and the board tells how to join one', async () => {
     const {page} = await openBoard();
 
-    await page.getByRole('button', {name: 'none'}).click();
+    await moveTo(page, 'none');
 
     await partShows(page, 'empty', /Rewards for clans\s+Join a clan in the game/);
     await boardShows(page, []);
@@ -75,7 +75,7 @@ describe('The demo’s game server', () => {
 
   it('starts over', async () => {
     const {page} = await openBoard();
-    await page.getByRole('button', {name: 'ravens'}).click();
+    await moveTo(page, 'ravens');
     await boardShows(page, ['corvid 20']);
 
     await page.getByRole('button', {name: 'Start over'}).click();

@@ -18,6 +18,13 @@ export const LIT_CUTS = [
   {file: element, from: '_$ET(t,s){', upTo: '_$AK(t,s){', to: ''},
   {file: element, from: ',!0===e&&this._$Em!==t', upTo: ')}async _$EP()', to: ''},
   {file: element, from: 'this._$Eq&&=this._$Eq', upTo: 'this._$EM()}updated(t)', to: ''},
+  // Bindings to properties and to elements: our templates have attributes, booleans and events.
+  {file: html, from: '"."===e[1]?I:', to: ''},
+  {file: html, from: 'class I extends H{', upTo: 'class L extends H{', to: ''},
+  {file: html, from: ':6===r.type&&(i=new Z(h,this,t))', to: ':0'},
+  {file: html, from: 'else t.startsWith(o)&&(d.push({type:6', upTo: '}else if(8===r.nodeType)', to: ''},
+  {file: html, from: 'class Z{', upTo: 'const j={M:h', to: ''},
+  {file: html, from: 'const j={M:h', upTo: ',B=t.litHtmlPolyfillSupport', to: 'const j=0'},
   // SVG and MathML templates.
   {file: html, from: '2===i?"<svg>":3===i?"<math>":""', to: '""'},
   {file: html, from: '+(2===i?"</svg>":3===i?"</math>":"")', to: ''},
@@ -32,5 +39,4 @@ export const LIT_CUTS = [
   {file: element, from: 'p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', to: '0'},
   {file: litElement, from: ',s.litElementHydrateSupport?.(', upTo: 'export{i as LitElem', to: ';const n=0;'},
   {file: html, from: 'let h=void 0!==e?s._$Co', upTo: 'class R{constructor', to: 'return i}'},
-  {file: html, from: 'if(y.test(r.tagName)){', upTo: '}else if(8===r.nodeType)', to: ''},
 ];

@@ -1,0 +1,21 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
+
+const typesOf = path => path.replace(/^dist\//, 'dist/types/');
+
+/**
+ * Lets the types of `define.js` bring the events with the element, so that `addEventListener` and Angular's templates
+ * know them: the compiler leaves out imports that only the code needs.
+ */
+export function importEvents({module, events}) {
+  const folder = dirname(typesOf(module));
+  const file = join(folder, 'define.d.ts');
+  const text = readFileSync(file, 'utf8');
+  const lines = [...new Set(events.map(event => importLine(folder, event)))].filter(line => !text.includes(line));
+  writeFileSync(file, [...lines, text].join('\n'));
+}
+
+function importLine(folder, event) {
+  const path = relative(folder, typesOf(event.module)).replaceAll('\\', '/');
+  return `import '${path.startsWith('.') ? path : `./${path}`}';`;
+}

@@ -1,0 +1,124 @@
+import {expect} from 'chai';
+import {composeSession} from '../../src/session.js';
+import {FakeClock} from '../state/fake-clock.js';
+import {element as create, parts, shown, texts} from './page.js';
+import {noted, play, press, said, says} from './scene.js';
+
+const TAG = 'liveops-clan-switch';
+const UPDATE = 'PUT clan/update';
+
+describe('<liveops-clan-switch>', () => {
+  it('is defined under its tag', () => {
+    expect(create(TAG).constructor.name).to.equal('ClanSwitchElement');
+  });
+
+  it('shows its title and nothing else, and offers nothing, before it has a session', async () => {
+    const element = document.body.appendChild(create(TAG));
+    await element.updateComplete;
+
+    expect(said(element)).to.equal('Clan rewards');
+    expect(element.shadowRoot!.querySelectorAll('button')).to.be.empty;
+  });
+
+  it('quietly offers to look for rewards while nothing says that the clan has changed', async () => {
+    const {element, calls} = await play(TAG, 'default');
+
+    expect(texts(element, 'status')).to.deep.equal(['Did you change your clan?']);
+    expect(texts(element, 'preview')).to.deep.equal(['Check for clan rewards']);
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('quietly offers it where the clan is unknown', async () => {
+    const {element} = await play(TAG, 'unknown-clan');
+
+    expect(texts(element, 'status')).to.deep.equal(['Did you change your clan?']);
+    expect(parts(element, 'preview')).to.have.length(1);
+  });
+
+  it('says that the clan has changed once the game has said so, without asking the server', async () => {
+    const {element, calls} = await play(TAG, 'poor-new-clan');
+
+    expect(texts(element, 'status')).to.deep.equal(['Your clan has changed.']);
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('says so, too, when the player has left the clan', async () => {
+    const {element} = await play(TAG, 'left-clan');
+
+    expect(texts(element, 'status')).to.deep.equal(['Your clan has changed.']);
+  });
+
+  it('is quiet again when the game puts the player back', async () => {
+    const {element, session} = await play(TAG, 'poor-new-clan');
+
+    session.clan = 'wolves';
+    await says(element, 'Did you change your clan?');
+  });
+
+  it('tells that it is under way, and offers nothing meanwhile', async () => {
+    const {element, calls} = await play(TAG, 'slow-switch');
+
+    void element.switchClan();
+    await says(element, 'Fetching your rewards');
+
+    expect(element.shadowRoot!.querySelectorAll('button')).to.be.empty;
+    expect(element.shadowRoot!.querySelector('[aria-busy=true]')).not.to.equal(null);
+    expect(calls.filter(call => call === UPDATE)).to.have.length(1);
+  });
+
+  it('tells after 15 seconds that it is still working, and shows what comes after that', async () => {
+    const clock = new FakeClock();
+    const scenario = noted('slow-switch');
+    const session = composeSession({...scenario.session, fetch: scenario.fetch, pollSeconds: 0}, {clock});
+    session.setClan('ravens');
+    const element = document.body.appendChild(Object.assign(create(TAG), {session}));
+    void element.switchClan();
+    await says(element, 'Fetching your rewards');
+    await says(element, /./);
+    while (!scenario.calls.includes(UPDATE)) await Promise.resolve();
+
+    clock.pass(14_999);
+    await element.updateComplete;
+    expect(said(element)).to.contain('Fetching your rewards');
+    clock.pass(1);
+    await says(element, 'Still working. Nothing is lost if you wait.');
+    expect(parts(element, 'confirm')).to.be.empty;
+    scenario.release();
+
+    await shown(element, 'acknowledge');
+    expect(texts(element, 'reward-name')).to.deep.equal(['Super box', 'Mega potion']);
+    session.destroy();
+  });
+
+  it('tells an answer that never comes as incomplete, after two minutes', async () => {
+    const clock = new FakeClock();
+    const scenario = noted('slow-switch');
+    const session = composeSession({...scenario.session, fetch: scenario.fetch, pollSeconds: 0}, {clock});
+    const element = document.body.appendChild(Object.assign(create(TAG), {session}));
+    const outcome = element.switchClan();
+    while (!scenario.calls.includes(UPDATE)) await Promise.resolve();
+    // The wait begins when the request has been handed over.
+    await new Promise(resolve => setTimeout(resolve));
+
+    clock.pass(120_000);
+
+    expect(await outcome).to.equal('uncertain');
+    await says(element, 'This may be incomplete. Check your inventory.');
+    session.destroy();
+  });
+
+  it('shows nothing while it is hidden', async () => {
+    const {element} = await play(TAG, 'default', {attributes: {hidden: ''}});
+
+    expect(element.getClientRects()).to.be.empty;
+  });
+
+  it('writes no attributes on itself, whatever happens', async () => {
+    const {element} = await play(TAG, 'poor-new-clan');
+    await press(element, 'preview');
+    await press(element, 'confirm');
+    await press(element, 'acknowledge');
+
+    expect(element.getAttributeNames()).to.deep.equal([]);
+  });
+});

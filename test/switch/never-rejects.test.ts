@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {granted} from './parts.js';
+import {lists, switchOver} from './switch-over.js';
+
+const mistake = new Error('a mistake of somebody else');
+const box = async () => lists(granted('box'));
+
+for (const [what, plan] of [
+  ['a look at the chains that rejects', {readChains: () => Promise.reject(mistake)}],
+  [
+    'a look at the chains that throws',
+    {
+      readChains: () => {
+        throw mistake;
+      },
+    },
+  ],
+  ['an update that rejects', {sendUpdate: () => Promise.reject(mistake)}],
+  [
+    'an update that throws',
+    {
+      sendUpdate: () => {
+        throw mistake;
+      },
+    },
+  ],
+] as [string, Parameters<typeof switchOver>[0]][]) {
+  test(`${what} fails the switch, which does not reject`, async () => {
+    const {clanSwitch} = switchOver(plan);
+
+    assert.equal(await clanSwitch.switchClan(), 'not-sent');
+
+    const state = clanSwitch.$state.get();
+    assert.equal(state.status === 'failed' && state.error.name, 'LiveOpsError');
+    assert.ok(state.status === 'failed' && !state.error.message.includes(mistake.message));
+  });
+}
+
+/** What goes wrong in a listener is the page's own and is reported as such, so the test takes it out of the way. */
+function keepReports(t: {mock: typeof import('node:test').mock}): unknown[] {
+  const reports: unknown[] = [];
+  const later = globalThis.queueMicrotask;
+  t.mock.method(globalThis, 'queueMicrotask', (task: () => void) => {
+    later(() => {
+      try {
+        task();
+      } catch (error) {
+        reports.push(error);
+      }
+    });
+  });
+  return reports;
+}
+
+test('a listener of the state that throws neither rejects the switch nor loses its receipt', async t => {
+  keepReports(t);
+  const {clanSwitch} = switchOver({sendUpdate: box});
+  clanSwitch.$state.listen(() => {
+    throw mistake;
+  });
+
+  assert.equal(await clanSwitch.switchClan(), 'rewarded');
+
+  assert.equal(clanSwitch.$receipts.get().length, 1);
+});
+
+test('a listener of the receipts that throws does not turn a granted switch into one that was not sent', async t => {
+  keepReports(t);
+  const {clanSwitch, status} = switchOver({sendUpdate: box});
+  clanSwitch.$receipts.listen(() => {
+    throw mistake;
+  });
+
+  assert.equal(await clanSwitch.switchClan(), 'rewarded');
+
+  assert.equal(status(), 'settled');
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {LiveOpsError} from '../../src/errors.js';
+import type {RewardChain} from '../../src/model.js';
+import type {Reading} from '../../src/switch/outcome.js';
+import {waitUntil} from '../helpers/wait-until.js';
+import {later} from './later.js';
+import {boxChain, granted} from './parts.js';
+import {lists, switchOver} from './switch-over.js';
+
+test('two calls are one switch with one promise', async () => {
+  const {clanSwitch, calls} = switchOver({sendUpdate: async () => lists(granted('box'))});
+
+  const [first, second] = [clanSwitch.switchClan(), clanSwitch.switchClan()];
+
+  assert.equal(first, second);
+  assert.equal(await first, 'rewarded');
+  assert.deepEqual(calls, ['read', 'send', 'switched']);
+  assert.equal(clanSwitch.$receipts.get().length, 1);
+});
+
+test('a call while the answer is awaited joins the switch under way', async () => {
+  const answer = later<Reading>();
+  const {clanSwitch, calls} = switchOver({sendUpdate: () => answer.promise});
+  const first = clanSwitch.switchClan();
+  await waitUntil(() => calls.includes('send'), 'the update');
+
+  const second = clanSwitch.switchClan();
+  answer.resolve(lists(granted('box')));
+
+  assert.deepEqual(await Promise.all([first, second]), ['rewarded', 'rewarded']);
+  assert.deepEqual(calls, ['read', 'send', 'switched']);
+});
+
+test('a call after the end is another switch', async () => {
+  const {clanSwitch, calls} = switchOver({readChains: async () => []});
+
+  await clanSwitch.switchClan();
+  await clanSwitch.switchClan();
+
+  assert.deepEqual(calls, ['read', 'send', 'switched', 'read', 'send', 'switched']);
+});
+
+test('a call after a failure is another switch', async () => {
+  let attempts = 0;
+  const readChains = async (): Promise<readonly RewardChain[]> => {
+    if (!attempts++) throw new LiveOpsError('network', 'Offline.');
+    return [boxChain];
+  };
+  const {clanSwitch} = switchOver({readChains, sendUpdate: async () => lists(granted('box'))});
+
+  assert.equal(await clanSwitch.switchClan(), 'not-sent');
+  assert.equal(await clanSwitch.switchClan(), 'rewarded');
+});
+
+test('the chains are read whole before anything is sent', async () => {
+  const chains = later<readonly RewardChain[]>();
+  const {clanSwitch, calls} = switchOver({readChains: () => chains.promise});
+  const done = clanSwitch.switchClan();
+  await waitUntil(() => calls.includes('read'), 'the look at the chains');
+  assert.deepEqual(calls, ['read']);
+
+  chains.resolve([]);
+  await done;
+
+  assert.deepEqual(calls, ['read', 'send', 'switched']);
+});
+
+test('a preview reads and sends nothing', async () => {
+  const {clanSwitch, calls, states} = switchOver();
+
+  const [quest] = await clanSwitch.preview();
+
+  assert.deepEqual(quest?.claimable, [{stepId: 1, rewards: boxChain.steps[0]!.rewards}]);
+  assert.deepEqual([calls, states], [['read'], [{status: 'settled'}]]);
+});
+
+test('a preview that fails rejects and changes no state', async () => {
+  const {clanSwitch, status} = switchOver({readChains: () => Promise.reject(new LiveOpsError('server', 'Down.'))});
+
+  await assert.rejects(clanSwitch.preview(), {code: 'server'});
+  assert.equal(status(), 'settled');
+});
