@@ -17,4 +17,5 @@ export const givePoints = (user, reward_chain_id, amount) =>
   call('POST', `/users/${encodeURIComponent(user)}/contributions`, {reward_chain_id, amount});
 export const setFaults = faults => call('PUT', '/faults', faults);
 export const reset = () => call('POST', '/reset', {});
+export const pictureOf = name => `${config.sandbox}/sandbox/images/${name}.svg`;
 export const readLog = () => call('GET', '/log');

@@ -1,12 +1,12 @@
 /* The studio's own page: its login and its offers. */
 import {getToken} from './panel.js';
-import {apiBase, givePoints} from './sandbox-controls.js';
+import {apiBase, givePoints, pictureOf} from './sandbox-controls.js';
 
 const OFFERS = [
-  {name: 'Ember pouch', points: 50, price: '€ 0.99', icon: '🔥'},
-  {name: 'Wolf banner', points: 100, price: '€ 1.99', icon: '🐺'},
-  {name: 'Night lantern', points: 200, price: '€ 3.99', icon: '🏮'},
-  {name: 'Long Night pass', points: 600, price: '€ 9.99', icon: '🌒'},
+  {name: 'Ember pouch', points: 50, price: '€ 0.99', icon: 'gem'},
+  {name: 'Wolf banner', points: 100, price: '€ 1.99', icon: 'small-potion'},
+  {name: 'Night lantern', points: 200, price: '€ 3.99', icon: 'box'},
+  {name: 'Long Night pass', points: 600, price: '€ 9.99', icon: 'chest'},
 ];
 
 const session = document.querySelector('liveops-session');
@@ -29,7 +29,7 @@ function toItem(offer) {
   button.addEventListener('click', () => void buy(offer, button));
   item.dataset.points = offer.points;
   item.append(
-    Object.assign(document.createElement('span'), {className: 'icon', textContent: offer.icon, ariaHidden: 'true'}),
+    Object.assign(document.createElement('img'), {className: 'icon', src: pictureOf(offer.icon), alt: ''}),
     Object.assign(document.createElement('strong'), {textContent: offer.name}),
     Object.assign(document.createElement('span'), {className: 'points', textContent: `+${offer.points} clan points`}),
     button,

@@ -71,13 +71,6 @@ for (const [status, errorCode, code] of [
   });
 }
 
-test('a claim that is answered by a failing server is sent once', async () => {
-  await assert.rejects(
-    claim(() => json({}, 502)),
-    {code: 'server'},
-  );
-});
-
 test('a claim without an answer has an unknown outcome and is sent once', async () => {
   await assert.rejects(
     claim(() => Promise.reject(new TypeError('Failed to fetch'))),

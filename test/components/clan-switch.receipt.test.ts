@@ -26,11 +26,12 @@ function middleOf(element: Element): [number, number] {
 }
 
 /** A switch whose update answers with these rewards. */
-function granted(...reward: object[]) {
+async function granted(...reward: object[]) {
   const api = new FakeApi().on(LIST, chains(chain())).on(UPDATE_PATH, {reward});
   const session = sessionOn(api);
   const element = session.appendChild(document.createElement(TAG));
   document.body.append(session);
+  await shown(element, 'preview');
   return {api, element};
 }
 
@@ -53,7 +54,7 @@ describe('The receipt of <liveops-clan-switch>', () => {
   });
 
   it('shows how many from two on, in the player’s own digits', async () => {
-    const {element} = granted(
+    const {element} = await granted(
       {sku: 'a', name: 'One', quantity: 1},
       {sku: 'b', name: 'Two', quantity: 2},
       {sku: 'c', name: 'Many', quantity: 12_000},
@@ -68,7 +69,7 @@ describe('The receipt of <liveops-clan-switch>', () => {
   });
 
   it('calls a reward without a name by its sku, and one with neither unknown and the receipt incomplete', async () => {
-    const {element} = granted({sku: 'com.x.box', name: null}, {});
+    const {element} = await granted({sku: 'com.x.box', name: null}, {});
 
     void element.switchClan();
     await shown(element, 'acknowledge');
@@ -78,9 +79,7 @@ describe('The receipt of <liveops-clan-switch>', () => {
   });
 
   it('leaves a plain frame where a picture does not load', async () => {
-    const {element} = await play(TAG, 'broken-images', {
-      change: async (_call, answer) => answer(),
-    });
+    const {element} = await play(TAG, 'broken-images');
 
     void element.switchClan();
     await shown(element, 'acknowledge');
@@ -91,7 +90,7 @@ describe('The receipt of <liveops-clan-switch>', () => {
   });
 
   it('shows pictures by https only', async () => {
-    const {element} = granted(
+    const {element} = await granted(
       {sku: 'a', name: 'A', image_url: 'javascript:alert(1)'},
       {sku: 'b', name: 'B', image_url: GOOD_PICTURE},
       {sku: 'c', name: 'C', image_url: 'http://images.example.com/plain.png'},
@@ -139,13 +138,13 @@ describe('The receipt of <liveops-clan-switch>', () => {
 
     expect(await element.switchClan()).to.equal('nothing');
 
-    await says(element, 'There was nothing to take along. All is up to date.');
+    await says(element, 'Nothing is left to take along.');
     expect(parts(element, 'acknowledge')).to.be.empty;
     expect(updates(calls)).to.equal(1);
   });
 
   it('is one for every switch, the oldest first, each acknowledged by itself', async () => {
-    const {api, element} = granted({sku: 'a', name: 'First'});
+    const {api, element} = await granted({sku: 'a', name: 'First'});
     await element.switchClan();
     api.on(UPDATE_PATH, {reward: [{sku: 'b', name: 'Second'}]});
     await element.switchClan();

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {composeSession} from '../../src/session.js';
+import {waitUntil} from '../helpers/wait-until.js';
 import {FakeClock} from '../state/fake-clock.js';
 import {element as create, parts, shown, texts} from './page.js';
 import {noted, play, press, said, says} from './scene.js';
@@ -72,10 +73,10 @@ describe('<liveops-clan-switch>', () => {
     const session = composeSession({...scenario.session, fetch: scenario.fetch, pollSeconds: 0}, {clock});
     session.setClan('ravens');
     const element = document.body.appendChild(Object.assign(create(TAG), {session}));
+    await shown(element, 'preview');
     void element.switchClan();
     await says(element, 'Fetching your rewards');
-    await says(element, /./);
-    while (!scenario.calls.includes(UPDATE)) await Promise.resolve();
+    await waitUntil(() => scenario.calls.includes(UPDATE), 'the update');
 
     clock.pass(14_999);
     await element.updateComplete;
@@ -95,10 +96,9 @@ describe('<liveops-clan-switch>', () => {
     const scenario = noted('slow-switch');
     const session = composeSession({...scenario.session, fetch: scenario.fetch, pollSeconds: 0}, {clock});
     const element = document.body.appendChild(Object.assign(create(TAG), {session}));
+    await shown(element, 'preview');
     const outcome = element.switchClan();
-    while (!scenario.calls.includes(UPDATE)) await Promise.resolve();
-    // The wait begins when the request has been handed over.
-    await new Promise(resolve => setTimeout(resolve));
+    await waitUntil(() => scenario.calls.includes(UPDATE), 'the update');
 
     clock.pass(120_000);
 

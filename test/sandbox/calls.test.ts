@@ -125,14 +125,14 @@ test('the list is read page by page', async () => {
   assert.deepEqual([beyond.items, beyond.has_more, beyond.total_items_count], [[], false, 4]);
 });
 
-test('a page holds fifty chains when no limit is named', async () => {
+test('a page holds fifty chains when no limit is named', async t => {
   const [chain] = defaultSeed.chains;
   assert.ok(chain);
   const chains = Array.from({length: 51}, (_, index) => ({...chain, reward_chain_id: 1000 + index, order: index}));
   const crowded = await startSandbox({port: 0, seed: {...defaultSeed, chains}});
+  t.after(() => crowded.close());
 
   const page = await (await Visitor.signIn(crowded, 'Rocket')).chains();
-  await crowded.close();
 
   assert.deepEqual([page.items.length, page.has_more, page.total_items_count], [50, true, 51]);
 });

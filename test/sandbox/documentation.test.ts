@@ -91,14 +91,14 @@ test('every picture is named', () => {
   for (const name of names) assert.ok(section.includes(`\`${name}\``), name);
 });
 
-test('the example seed is a world that can be played in', async () => {
+test('the example seed is a world that can be played in', async t => {
   const json: unknown = JSON.parse(blockOf('json seed'));
   assertSchema('seed', json);
   const summer = await startSandbox({port: 0, seed: toSeed(json)});
+  t.after(() => summer.close());
 
   const ada = await Visitor.signIn(summer, 'ada', 7);
   assert.equal((await ada.balance(1)).amount, 150);
   assert.equal((await ada.claim(1, 11)).status, 204);
   assert.deepEqual(await ada.board(1), [{name: 'ada', contributed_amount: 150}]);
-  await summer.close();
 });

@@ -78,14 +78,14 @@ test('addresses are on the origin at which the answer was asked for', async () =
   assert.equal(image_url, `http://localhost:${sandbox.port}${picture('clan-point')}`);
 });
 
-test('pictures of a seed that are elsewhere stay as they are', async () => {
+test('pictures of a seed that are elsewhere stay as they are', async t => {
   const [chain] = defaultSeed.chains;
   assert.ok(chain);
   const image_url = 'https://images.example.com/quest.png';
   const other = await startSandbox({port: 0, seed: {...defaultSeed, chains: [{...chain, image_url}]}});
+  t.after(() => other.close());
 
   const shown = await (await Visitor.signIn(other, 'Rocket')).chain(101);
-  await other.close();
 
   assert.equal(shown.image_url, image_url);
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
+import type {Reading} from '../../src/switch/outcome.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {later} from './later.js';
 import {granted} from './parts.js';
 import {lists, switchOver} from './switch-over.js';
-import type {Reading} from '../../src/switch/outcome.js';
 
 const BOX = async (): Promise<Reading> => lists(granted('box'));
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {LiveOpsError} from '../../src/errors.js';
-import type {LiveOpsErrorCode} from '../../src/errors.js';
+import {LiveOpsError, type LiveOpsErrorCode} from '../../src/errors.js';
 import type {RewardChain} from '../../src/model.js';
 import {claimStep} from '../../src/switch/step-claim.js';
 import {createTurns} from '../../src/switch/turns.js';

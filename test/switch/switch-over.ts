@@ -1,7 +1,7 @@
 import {atom} from 'nanostores';
 
-import type {Reward, RewardChain} from '../../src/model.js';
-import {createClanSwitch, type SwitchState} from '../../src/switch/clan-switch.js';
+import type {Reward, RewardChain, SwitchState} from '../../src/model.js';
+import {createClanSwitch} from '../../src/switch/clan-switch.js';
 import type {Reading} from '../../src/switch/outcome.js';
 import {createMemoryReceipts} from '../../src/switch/receipts.js';
 import {createTurns} from '../../src/switch/turns.js';
