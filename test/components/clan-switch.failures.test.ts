@@ -149,7 +149,7 @@ describe('<liveops-clan-switch> without a player', () => {
     await press(element, 'preview');
     await says(element, 'Sign in to see your clan.');
 
-    expect(asked).to.have.length(1);
+    expect(asked.length).to.equal(1);
   });
 
   it('shows what would be claimed once the player has signed in and tries again', async () => {

@@ -4,7 +4,7 @@ import {waitUntil} from '../helpers/wait-until.js';
 import {chain, chains} from './answers.js';
 import {FakeApi, LIST} from './fake-api.js';
 import {parts, sessionOn, shown, texts} from './page.js';
-import {GOOD_PICTURE, live, play, press, said, says} from './scene.js';
+import {events, GOOD_PICTURE, live, play, press, said, says} from './scene.js';
 
 const TAG = 'liveops-clan-switch';
 const UPDATE = 'PUT clan/update';
@@ -213,6 +213,20 @@ describe('Hasty players of <liveops-clan-switch>', () => {
 
     expect(updates(calls)).to.equal(1);
     expect(parts(element, 'acknowledge')).to.have.length(1);
+  });
+
+  it('acknowledge one receipt by a double click, not the next one unseen', async () => {
+    const {element} = await granted({sku: 'a', name: 'First'});
+    await element.switchClan();
+    await element.switchClan();
+    const acknowledge = await live(element, 'acknowledge');
+    const told = events(element, 'liveops-rewards-acknowledged');
+
+    const position = middleOf(acknowledge);
+    await sendMouse({type: 'click', position});
+    await sendMouse({type: 'click', position});
+
+    expect(told.length).to.equal(1);
   });
 
   it('get one update from two elements', async () => {

@@ -102,6 +102,14 @@ export function focused(element: Element): Element | null {
 export const GOOD_PICTURE =
   'data:image/svg+xml,' + encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>');
 
+/** An event's kind and facts as a plain object: chai would print a whole page for an event. */
+export function factsOf(event: Event): Record<string, unknown> {
+  const {type, bubbles, composed, cancelable} = event;
+  const own = Object.entries(event).filter(([name]) => name !== 'isTrusted');
+  return {type, bubbles, composed, cancelable, ...Object.fromEntries(own)};
+}
+
+/** Fails unless the page cannot change these fields of an event. */
 export function expectFrozen(event: Event, fields: readonly string[]): void {
   for (const field of fields) {
     expect(() => Object.assign(event, {[field]: 'another'}), field).to.throw(TypeError);

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 
 import {json} from '../api/fake-api.js';
 import {later} from '../switch/later.js';
-import {CLAIM, claiming, grant, list, UPDATE} from './claims-over.js';
+import {CLAIM, claiming, grant, list, UPDATE} from '../switch/claiming.js';
 import {LIST} from './session-over.js';
 
 const done = (): Response => new Response(null, {status: 204});

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {json} from '../api/fake-api.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {statusOf} from '../state/store-state.js';
-import {CLAIM, claiming, list} from './claims-over.js';
+import {CLAIM, claiming, list} from '../switch/claiming.js';
 import {LIST} from './session-over.js';
 
 test('a claim that is carried out is one request', async () => {

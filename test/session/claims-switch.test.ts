@@ -6,7 +6,7 @@ import {chainAnswer, chainPage, rewardAnswer} from '../fixtures/answers.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {statusOf} from '../state/store-state.js';
 import {boardCall, LIST} from './session-over.js';
-import {claiming, grant, UPDATE} from './claims-over.js';
+import {claiming, grant, UPDATE} from '../switch/claiming.js';
 
 test('a switch is one look at the chains and one update without a body', async () => {
   const {session, api, sent} = claiming();

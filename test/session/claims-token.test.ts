@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {json} from '../api/fake-api.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {later} from '../switch/later.js';
-import {CLAIM, claiming, grant, tokensOf, UPDATE} from './claims-over.js';
+import {CLAIM, claiming, grant, tokensOf, UPDATE} from '../switch/claiming.js';
 
 const refused = (): Response => json({statusCode: 401, errorCode: 1501}, 401);
 

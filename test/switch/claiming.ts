@@ -1,6 +1,6 @@
 import {json} from '../api/fake-api.js';
 import {chainAnswer, chainPage, rewardAnswer} from '../fixtures/answers.js';
-import {LIST, sessionOver} from './session-over.js';
+import {LIST, sessionOver} from '../session/session-over.js';
 
 export const UPDATE = 'PUT v2/project/44056/user/clan/update';
 export const CLAIM = 'POST v2/project/44056/user/reward_chain/101/step/1002/claim';

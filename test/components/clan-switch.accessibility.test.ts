@@ -1,0 +1,140 @@
+import {expect} from 'chai';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {audit} from '../helpers/axe.js';
+import {waitUntil} from '../helpers/wait-until.js';
+import {parts, shown} from './page.js';
+import {focused, live, play, press, type Scene, says} from './scene.js';
+import {switchIn, switchStates} from './switch-states.js';
+
+const TAG = 'liveops-clan-switch';
+
+describe('<liveops-clan-switch> for everybody', () => {
+  before(() => emulateMedia({reducedMotion: 'reduce'}));
+  after(() => emulateMedia({reducedMotion: 'no-preference'}));
+
+  for (const theme of ['light', 'dark'])
+    for (const state of switchStates)
+      it(`has nothing that axe objects to, ${theme}, ${state}`, async () => {
+        const {element} = await switchIn(state, {theme});
+
+        expect(await audit(element)).to.deep.equal([]);
+      });
+
+  it('moves nothing where the system asks for less motion', async () => {
+    const {element} = await switchIn('receipt');
+
+    expect(element.shadowRoot!.getAnimations()).to.be.empty;
+  });
+});
+
+describe('The receipt of <liveops-clan-switch>', () => {
+  it('comes with a movement where the system has nothing against it', async () => {
+    const {element} = await play(TAG, 'poor-new-clan');
+
+    void element.switchClan();
+    await shown(element, 'acknowledge');
+
+    expect(element.shadowRoot!.getAnimations()).not.to.be.empty;
+  });
+});
+
+describe('The focus in <liveops-clan-switch>', () => {
+  const isOnTitle = ({element}: Scene<typeof TAG>): boolean =>
+    focused(element) !== null && focused(element) === parts(element, 'title')[0];
+  /** Waits until the focus is on the title; if it never gets there, says where it is. */
+  async function movesToTitle(scene: Scene<typeof TAG>): Promise<void> {
+    await waitUntil(() => isOnTitle(scene), 'the focus', 1_000).catch(() => undefined);
+    const {part = '', tagName} = focused(scene.element) ?? document.activeElement ?? {};
+    expect(String(part) || tagName).to.equal('title');
+  }
+
+  it('moves to the title when the preview comes', async () => {
+    const scene = await play(TAG, 'poor-new-clan');
+
+    await press(scene.element, 'preview');
+    await says(scene.element, 'You take along:');
+
+    await movesToTitle(scene);
+  });
+
+  it('moves to the title when the player goes back', async () => {
+    const scene = await play(TAG, 'poor-new-clan');
+    await press(scene.element, 'preview');
+    await says(scene.element, 'You take along:');
+
+    await press(scene.element, 'cancel');
+
+    await movesToTitle(scene);
+  });
+
+  it('moves to the title when the player confirms, and stays there when the receipt comes', async () => {
+    const scene = await play(TAG, 'poor-new-clan');
+    await press(scene.element, 'preview');
+
+    await press(scene.element, 'confirm');
+    await movesToTitle(scene);
+    await shown(scene.element, 'acknowledge');
+
+    expect(isOnTitle(scene)).to.equal(true);
+  });
+
+  it('moves to the title when the receipt is acknowledged', async () => {
+    const scene = await play(TAG, 'poor-new-clan');
+    await scene.element.switchClan();
+
+    await press(scene.element, 'acknowledge');
+    await says(scene.element, 'Did you change your clan?');
+
+    await movesToTitle(scene);
+  });
+
+  it('moves to the title when the player tries again', async () => {
+    const scene = await play(TAG, 'server-error');
+    await press(scene.element, 'preview');
+    await shown(scene.element, 'retry');
+
+    await press(scene.element, 'retry');
+    await shown(scene.element, 'error');
+
+    await movesToTitle(scene);
+  });
+
+  it('is left where it is when the page switches', async () => {
+    const {element} = await play(TAG, 'poor-new-clan');
+    const button = document.body.appendChild(document.createElement('button'));
+    button.focus();
+
+    await element.switchClan();
+    await shown(element, 'acknowledge');
+
+    expect(document.activeElement).to.equal(button);
+    button.remove();
+  });
+
+  it('passes the title by when the player tabs', async () => {
+    const {element} = await play(TAG, 'poor-new-clan');
+    await press(element, 'preview');
+    await live(element, 'confirm');
+
+    await sendKeys({press: 'Tab'});
+    const first = focused(element);
+    await sendKeys({press: 'Tab'});
+    const second = focused(element);
+
+    expect(first).to.equal(parts(element, 'confirm')[0]);
+    expect(second).to.equal(parts(element, 'cancel')[0]);
+  });
+
+  it('lets Space and Enter do what a press does', async () => {
+    const {element} = await play(TAG, 'poor-new-clan');
+
+    parts(element, 'preview')[0]!.focus();
+    await sendKeys({press: 'Space'});
+    (await live(element, 'confirm')).focus();
+    await sendKeys({press: 'Enter'});
+    (await live(element, 'acknowledge')).focus();
+    await sendKeys({press: 'Space'});
+
+    await says(element, 'Did you change your clan?');
+  });
+});
