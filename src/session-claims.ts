@@ -3,7 +3,7 @@ import {type ClanUpdateReading, readClanUpdate, sendClanUpdate} from './api/clan
 import type {Http} from './api/http.js';
 import {fetchRewardChains, sendStepClaim} from './api/reward-chains.js';
 import type {TokenBroker} from './auth/token-broker.js';
-import {isLiveOpsError} from './errors.js';
+import {isLiveOpsError, type LiveOpsError} from './errors.js';
 import {isClanChain, type RewardChain} from './model.js';
 import type {Clock} from './state/clock.js';
 import {type ClanSwitch, createClanSwitch} from './switch/clan-switch.js';
@@ -17,6 +17,8 @@ type ClaimsOptions = {
   projectId: number;
   clock: Clock;
   $clan: ReadableAtom<string | null | undefined>;
+  /** Hears of every failed request. */
+  onError(error: LiveOpsError): void;
   /** Called when points, steps or the clan may have changed. */
   onChange(): void;
 };
@@ -26,9 +28,13 @@ export function createClaims(options: ClaimsOptions): {
   clanSwitch: ClanSwitch;
   claimStep(chainId: number, stepId: number): Promise<void>;
 } {
-  const {http, tokens, projectId, clock, $clan, onChange} = options;
+  const {http, tokens, projectId, clock, $clan, onChange, onError} = options;
   const turns = createTurns();
-  const readChains = (): Promise<readonly RewardChain[]> => fetchRewardChains(http, projectId);
+  const tell = (error: LiveOpsError): never => {
+    onError(error);
+    throw error;
+  };
+  const readChains = (): Promise<readonly RewardChain[]> => fetchRewardChains(http, projectId).catch(tell);
 
   const clanSwitch = createClanSwitch({
     $clan,
@@ -36,7 +42,7 @@ export function createClaims(options: ClaimsOptions): {
     receipts: createMemoryReceipts(() => clock.today()),
     after: (ms, task) => clock.after(ms, task),
     readChains: async () => (await readChains()).filter(isClanChain),
-    sendUpdate: () => sendUpdate(http, tokens, projectId),
+    sendUpdate: isWanted => sendUpdate({http, tokens, projectId}, isWanted),
     onSwitched: onChange,
   });
 
@@ -51,10 +57,13 @@ export function createClaims(options: ClaimsOptions): {
 }
 
 /** A 401 is the server's word that nothing was done, so the same update may go again with another token. */
-async function sendUpdate(http: Http, tokens: TokenBroker, projectId: number): Promise<ClanUpdateReading> {
+async function sendUpdate(
+  {http, tokens, projectId}: Pick<ClaimsOptions, 'http' | 'tokens' | 'projectId'>,
+  isWanted: () => boolean,
+): Promise<ClanUpdateReading> {
   const token = await tokens.token();
   const answer = await sendClanUpdate(http, projectId, token);
-  const again = 'status' in answer && answer.status === 401;
+  const again = 'status' in answer && answer.status === 401 && isWanted();
   return readClanUpdate(again ? await sendClanUpdate(http, projectId, await tokens.refresh(token)) : answer);
 }
 

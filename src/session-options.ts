@@ -44,7 +44,8 @@ const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl'] as const;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
 export function checkOptions(options: SessionOptions = {} as SessionOptions) {
-  const {projectId, apiBase = DEFAULT_API_BASE, pollSeconds = DEFAULT_POLL_SECONDS, storage} = options;
+  const {projectId, storage} = options;
+  const pollSeconds = options.pollSeconds ?? DEFAULT_POLL_SECONDS;
   const getToken = options.getToken ?? (options.tokenUrl ? tokenFrom(options.tokenUrl) : undefined);
   demand(isId(projectId), '`projectId` must be a whole number from 1.');
   demand(typeof getToken === 'function', '`getToken` must be a function.');
@@ -55,8 +56,14 @@ export function checkOptions(options: SessionOptions = {} as SessionOptions) {
   );
   for (const name of TEXTS) demand(isOptional(options[name], 'string'), `\`${name}\` must be a text.`);
   demand(isOptional(options.fetch, 'function'), '`fetch` must be a function.');
-  demand(storage === undefined || isStorage(storage), '`storage` must have the functions get, set and remove.');
-  return {...options, getToken, apiBase: toApiBase(apiBase), pollMs: pollSeconds * 1_000, locale: options.locale ?? ''};
+  demand(storage == null || isStorage(storage), '`storage` must have the functions get, set and remove.');
+  return {
+    ...options,
+    getToken,
+    apiBase: toApiBase(options.apiBase ?? DEFAULT_API_BASE),
+    pollMs: pollSeconds * 1_000,
+    locale: options.locale ?? '',
+  };
 }
 
 /** Whether `value` can stand in a path as an id of the vendor's. */

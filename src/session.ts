@@ -10,7 +10,7 @@ import {checkOptions, isId, type SessionOptions} from './session-options.js';
 import {type Clock, pageClock} from './state/clock.js';
 import {createBoards} from './state/boards.js';
 import {toContributors} from './state/contributors.js';
-import {publish} from './state/publish.js';
+import {publish} from './publish.js';
 import {createResource, type ResourceStore} from './state/resource.js';
 import type {ClanSwitch} from './switch/clan-switch.js';
 import {cleanName} from './text/names.js';
@@ -46,7 +46,10 @@ export type Session = {
   setClan(clan: string | null | undefined): void;
   /** Asks again for everything that somebody listens to; call it after the player has signed in. */
   refresh(): void;
-  /** Forgets the token and every value. Stores stay signed out until `refresh()` or `reload()`. */
+  /**
+   * Forgets the token and every value but receipts that nobody has acknowledged. Stores stay signed out until
+   * `refresh()` or `reload()`. Another player needs another session.
+   */
   signOut(): void;
   /** Hears of every failed request; the result stops it. */
   onError(listener: (error: LiveOpsError) => void): () => void;
@@ -110,7 +113,15 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     everything().forEach(resource => resource.fail(error));
   };
 
-  const {clanSwitch, claimStep} = createClaims({http, tokens, projectId, clock, $clan, onChange: () => restart()});
+  const {clanSwitch, claimStep} = createClaims({
+    http,
+    tokens,
+    projectId,
+    clock,
+    $clan,
+    onError,
+    onChange: () => restart(),
+  });
   const restart = (): void => everything().forEach(resource => resource.restart());
 
   return {

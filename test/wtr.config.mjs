@@ -8,12 +8,17 @@ import {wtrTally} from './helpers/wtr-tally.mjs';
 
 // nanostores asks for `process.env.NODE_ENV`. Lit says in every page that this is its development build, which is what
 // we want; its other warnings stay.
-// Of two test pages at a time the browser calls one hidden, where the widgets rightly ask for nothing.
 const BEFORE_TESTS = `
-  Object.defineProperty(document, 'hidden', {configurable: true, get: () => false});
   globalThis.process = {env: {NODE_ENV: 'test'}};
   globalThis.litIssuedWarnings = new Set(['dev-mode']);
 `;
+
+/** Of two test pages at a time the browser calls one hidden, where the widgets rightly ask for nothing. */
+async function createPage({context}) {
+  const page = await context.newPage();
+  await page.emulateFocusedPage(true);
+  return page;
+}
 
 export default {
   files: ['test/components/**/*.test.ts', 'test/ui/**/*.test.ts'],
@@ -28,7 +33,9 @@ export default {
       <body><script type="module" src="${testFramework}"></script></body>
     </html>`,
   plugins: [esbuildPlugin({ts: true, target: 'es2021', tsconfig: 'tsconfig.json'}), sandboxPlugin()],
-  browsers: [chromeLauncher({launchOptions: {executablePath: ensureBrowser(), headless: true, args: BROWSER_ARGS}})],
+  browsers: [
+    chromeLauncher({launchOptions: {executablePath: ensureBrowser(), headless: true, args: BROWSER_ARGS}, createPage}),
+  ],
   reporters: [process.env.TALLY_FILE ? wtrTally() : defaultReporter()],
   coverageConfig: {include: ['src/**', 'components/**'], reporters: ['json'], reportDir: 'coverage/browser'},
 };

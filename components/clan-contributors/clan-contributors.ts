@@ -106,10 +106,13 @@ export class ClanContributorsElement extends WidgetElement {
     return html`
       <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
         <header>
-          ${this.rewardChainId == null ? html`<p class="noun"><bdi>${chain && clanNoun(chain.clanType)}</bdi></p>` : nothing}
           <h2 part="title" id="title">
             <slot name="title"><bdi>${messages.contributorsTitle}</bdi></slot>
           </h2>
+          <p class="line muted">
+            ${chain ? html`<bdi class="noun">${clanNoun(chain.clanType)}</bdi>` : nothing}
+            <bdi part="age" role="status">${renderAge(view, locale)}</bdi>
+          </p>
         </header>
         <div class="stage">
           <div class=${view.kind === 'rows' || view.kind === 'skeleton' ? 'rows' : 'rows behind'}>
@@ -117,10 +120,7 @@ export class ClanContributorsElement extends WidgetElement {
           </div>
           ${renderBoardNotice(view, locale, this.#retry)}
         </div>
-        <footer>
-          <span part="age" class="muted" role="status"><bdi>${renderAge(view, locale)}</bdi></span>
-          ${renderClimb(this.#source.climb(this.#ranked), locale, climb => void this.#climb(climb))}
-        </footer>
+        <footer>${renderClimb(this.#source.climb(this.#ranked), locale, climb => void this.#climb(climb))}</footer>
       </section>
     `;
   }

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Receipt, Snapshot, SwitchOutcome, SwitchState} from '../../src/model.js';
+import type {Session} from '../../src/session.js';
 import {messages} from '../../src/text/messages.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 import {WidgetElement} from '../../src/ui/widget.js';
@@ -19,8 +20,8 @@ import {
 import {renderButton, renderPreview, renderReceipt} from './templates.js';
 import {type SwitchView, toSwitchView} from './view.js';
 
-/** How long the button that cannot be undone stays dead after it appeared, milliseconds. */
-const CONFIRM_AFTER_MS = 500;
+/** How long a button that cannot be undone stays dead after it appeared, milliseconds. */
+const LIVE_AFTER_MS = 500;
 
 /** Receipts that were told to the page, whichever element saw them. */
 const told = new Set<string>();
@@ -58,8 +59,13 @@ export class ClanSwitchElement extends WidgetElement {
   readonly #receipts = new StoreController<readonly Receipt[]>(this);
   #preview: Snapshot | 'loading' | LiveOpsError | undefined;
   #view: SwitchView = {kind: 'waiting'};
-  #confirmable = false;
   #upToDate = false;
+  /** Whether the buttons that cannot be undone have been on screen long enough to be meant. */
+  #live = false;
+  #shown: Receipt | Snapshot | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hadFocus = false;
+  #player: Session | undefined;
 
   /**
    * Claims and switches without asking again; for the page's and the game's own buttons. Never rejects: `not-sent` goes
@@ -82,18 +88,25 @@ export class ClanSwitchElement extends WidgetElement {
 
   /** Marks a receipt as seen by the player; it is not shown again. */
   async acknowledge(receiptId: string): Promise<void> {
+    if (!this.#receipts.value?.some(({id}) => id === receiptId)) return;
     await this.current?.clanSwitch.acknowledge(receiptId);
     this.dispatchEvent(new RewardsAcknowledgedEvent(receiptId));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const clanSwitch = this.current?.clanSwitch;
-    this.#state.watch(clanSwitch?.$state);
-    this.#receipts.watch(clanSwitch?.$receipts);
+    const {current} = this;
+    if (current !== this.#player) {
+      this.#preview = undefined;
+      this.#upToDate = false;
+    }
+    this.#player = current;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#state.watch(current?.clanSwitch.$state);
+    this.#receipts.watch(current?.clanSwitch.$receipts);
     const {error} = this.sessions;
     const [receipt] = this.#receipts.value ?? [];
-    this.#view = toSwitchView({error, state: this.#state.value, receipt, preview: this.#preview});
+    this.#show(toSwitchView({error, state: this.#state.value, receipt, preview: this.#preview}));
   }
 
   protected override render(): TemplateResult {
@@ -112,6 +125,9 @@ export class ClanSwitchElement extends WidgetElement {
   }
 
   protected override updated(): void {
+    // The pressed button went with its view; the focus must not fall out of the element with it.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement)
+      this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
     for (const receipt of this.#receipts.value ?? []) {
       if (told.has(receipt.id)) continue;
       told.add(receipt.id);
@@ -119,12 +135,29 @@ export class ClanSwitchElement extends WidgetElement {
     }
   }
 
+  /** Another view has other buttons, even where the browser keeps the element: a double click must not reach them. */
+  #show(view: SwitchView): void {
+    const shown = view.kind === 'receipt' ? view.receipt : view.kind === 'preview' ? view.snapshot : undefined;
+    this.#view = view;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#live = false;
+    clearTimeout(this.#timer);
+    if (!shown) return;
+    this.#timer = setTimeout(() => {
+      this.#live = true;
+      this.requestUpdate();
+    }, LIVE_AFTER_MS);
+  }
+
   #renderView(view: SwitchView): [status: unknown, body: unknown, actions: unknown] {
     switch (view.kind) {
       case 'waiting':
         return [nothing, nothing, nothing];
       case 'offer': {
-        const button = renderButton('preview', messages.switchPreview, () => void this.#showPreview(), !view.pending);
+        const button = renderButton('preview', messages.switchPreview, () => void this.#showPreview(), {
+          plain: !view.pending,
+        });
         const quiet = this.#upToDate ? messages.switchClaimsNothing : messages.switchQuiet;
         return [view.pending ? messages.switchPending : quiet, nothing, button];
       }
@@ -138,9 +171,14 @@ export class ClanSwitchElement extends WidgetElement {
       case 'switching':
         return [view.slow ? messages.switchSlow : messages.switching, nothing, nothing];
       case 'receipt': {
-        const acknowledge = (): void => void this.#step(() => this.acknowledge(view.receipt.id));
-        const button = renderButton('acknowledge', messages.acknowledge, acknowledge);
-        return [messages.received, renderReceipt(view.receipt, this.locale), button];
+        const {receipt} = view;
+        const acknowledge = (): void => void this.acknowledge(receipt.id);
+        const button = renderButton('acknowledge', messages.acknowledge, acknowledge, {disabled: !this.#live});
+        return [
+          receipt.complete ? messages.received : messages.incomplete,
+          renderReceipt(receipt, this.locale),
+          button,
+        ];
       }
       case 'failure':
         return [
@@ -152,12 +190,9 @@ export class ClanSwitchElement extends WidgetElement {
   }
 
   #renderConfirm(): TemplateResult {
-    const confirm = (): void => void this.#step(() => this.switchClan());
-    const cancel = (): void => this.#setPreview(undefined);
-    return html`<button type="button" part="confirm" dir="auto" ?disabled=${!this.#confirmable} @click=${confirm}>
-        ${messages.switchConfirm}
-      </button>
-      ${renderButton('cancel', messages.cancel, cancel, true)}`;
+    const disabled = !this.#live;
+    return html`${renderButton('confirm', messages.switchConfirm, () => void this.switchClan(), {disabled})}
+    ${renderButton('cancel', messages.cancel, () => this.#setPreview(undefined), {plain: true})}`;
   }
 
   #renderRetry(failure: FailureView): TemplateResult | typeof nothing {
@@ -168,32 +203,13 @@ export class ClanSwitchElement extends WidgetElement {
   async #showPreview(): Promise<void> {
     const clanSwitch = this.current?.clanSwitch;
     if (!clanSwitch) return;
-    this.#confirmable = false;
     this.#setPreview('loading');
     const snapshot = await clanSwitch.preview().catch((error: unknown) => error as LiveOpsError);
-    if (this.#preview !== 'loading') return;
-    this.#setPreview(snapshot);
-    if (!(snapshot instanceof Error)) setTimeout(() => this.#enableConfirm(), CONFIRM_AFTER_MS);
-  }
-
-  #enableConfirm(): void {
-    this.#confirmable = true;
-    this.requestUpdate();
+    if (this.#preview === 'loading' && clanSwitch === this.current?.clanSwitch) this.#setPreview(snapshot);
   }
 
   #setPreview(preview: Snapshot | 'loading' | LiveOpsError | undefined): void {
-    void this.#step(() => {
-      this.#preview = preview;
-      this.requestUpdate();
-    });
-  }
-
-  /** The pressed button goes with its state; the focus moves to the heading instead of falling out of the element. */
-  async #step(action: () => unknown): Promise<void> {
-    const hadFocus = this.shadowRoot?.activeElement !== null;
-    const done = action();
-    await this.updateComplete;
-    if (hadFocus && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
-    await done;
+    this.#preview = preview;
+    this.requestUpdate();
   }
 }

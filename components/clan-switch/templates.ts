@@ -5,8 +5,22 @@ import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {renderRewards} from '../shared/rewards.js';
 
-export function renderButton(part: string, text: string, press: () => void, plain = false): TemplateResult {
-  return html`<button type="button" part=${part} dir="auto" class=${plain ? 'plain' : ''} @click=${press}>
+type ButtonOptions = {plain?: boolean; disabled?: boolean};
+
+export function renderButton(
+  part: string,
+  text: string,
+  press: () => void,
+  {plain = false, disabled = false}: ButtonOptions = {},
+): TemplateResult {
+  return html`<button
+    type="button"
+    part=${part}
+    dir="auto"
+    class=${plain ? 'plain' : ''}
+    ?disabled=${disabled}
+    @click=${press}
+  >
     ${text}
   </button>`;
 }
@@ -28,8 +42,7 @@ function renderStays({name, points}: ChainSnapshot, locale: string): TemplateRes
   return html`<p class="muted"><bdi>${text}</bdi></p>`;
 }
 
-/** The rewards of a receipt; where they may not be all, that is said first. */
-export function renderReceipt({rewards, complete}: Receipt, locale: string): TemplateResult {
-  return html`${complete ? nothing : html`<p><bdi>${messages.incomplete}</bdi></p>`}
-    <div class="reveal">${renderRewards(rewards, locale)}</div>`;
+/** The rewards of a receipt. */
+export function renderReceipt({rewards}: Receipt, locale: string): TemplateResult {
+  return html`<div class="reveal">${renderRewards(rewards, locale)}</div>`;
 }

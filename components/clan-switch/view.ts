@@ -30,9 +30,9 @@ export function toSwitchView({error, state, receipt, preview}: SwitchFacts): Swi
   if (!state) return {kind: 'waiting'};
   if (state.status === 'switching') return {kind: 'switching', slow: state.slow};
   if (receipt) return {kind: 'receipt', receipt};
-  if (state.status === 'failed') return {kind: 'failure', failure: toFailureView(state.error), tried: true};
-  if (preview === undefined) return {kind: 'offer', pending: state.status === 'pending'};
   if (preview === 'loading') return {kind: 'preview', snapshot: undefined};
   if (preview instanceof Error) return {kind: 'failure', failure: toFailureView(preview), tried: false};
-  return {kind: 'preview', snapshot: preview};
+  if (preview) return {kind: 'preview', snapshot: preview};
+  if (state.status === 'failed') return {kind: 'failure', failure: toFailureView(state.error), tried: true};
+  return {kind: 'offer', pending: state.status === 'pending'};
 }

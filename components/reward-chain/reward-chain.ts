@@ -103,7 +103,8 @@ export class RewardChainElement extends WidgetElement {
     const {chains, chain} = this.#source;
     const error = this.sessions.error ?? (chains?.status === 'failed' ? chains.error : undefined);
     if (error) return {failure: toFailureView(error)};
-    if (!((this.rewardChainId ?? 1) > 0)) return {failure: {kind: 'failed', offline: false, canRetry: false}};
+    const id = this.rewardChainId ?? 1;
+    if (!(id > 0 && id % 1 === 0)) return {failure: {kind: 'failed', offline: false, canRetry: false}};
     if (chain) return {};
     if (chains?.status === 'ready') return {text: html`<bdi>${messages.noChain}</bdi>`};
     return {loading: this.current !== undefined};
@@ -112,7 +113,7 @@ export class RewardChainElement extends WidgetElement {
   #renderHeader(chain: RewardChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        <p class="noun"><bdi>${chain?.clanType ? clanNoun(chain.clanType) : nothing}</bdi></p>
+        <p class="noun muted"><bdi>${chain?.clanType ? clanNoun(chain.clanType) : nothing}</bdi></p>
         <h2 part="title" id="title">
           <slot name="title"><bdi>${chain?.name || messages.chainTitle}</bdi></slot>
         </h2>

@@ -66,10 +66,11 @@ export function renderProgress({valuePoint, steps}: RewardChain, locale: string)
 
 /** When the chain resets or ends, whichever comes first; a day more or less needs no clock that ticks. */
 export function renderCountdown({reset, endsAt}: RewardChain, locale: string): string {
-  const resets = reset && reset.at < (endsAt ?? Infinity);
+  const now = Date.now();
+  const resets = reset && reset.at > now && reset.at < (endsAt ?? Infinity);
   const at = resets ? reset.at : endsAt;
   if (at === undefined) return '';
-  const left = at - Date.now();
+  const left = at - now;
   const message = resets ? messages.resets : left > 0 ? messages.ends : messages.ended;
   return fill(message, {when: formatDistance(left, locale)});
 }

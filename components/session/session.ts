@@ -120,7 +120,7 @@ export class SessionElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     warnOfToken(this);
-    if (this.hasUpdated && !this.#session) this.#restart();
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -132,9 +132,9 @@ export class SessionElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<SessionElement>): void {
-    const startable = this.projectId !== undefined && (this.getToken ?? this.tokenUrl) !== undefined;
+    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl) != null;
     if (!startable) return this.#replace(undefined, undefined);
-    const otherSource = changed.has('getToken') && this.tokenUrl !== undefined;
+    const otherSource = changed.has('getToken') && this.tokenUrl;
     if (!this.#session || otherSource || SHAPE.some(name => changed.has(name))) this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
     if (changed.has('getToken') && this.#session?.$signedOut.value) this.#session.refresh();

@@ -24,12 +24,13 @@ export const parts = css`
     line-height: 1.3;
   }
 
+  /* Held while it is empty, so that nothing moves when a text comes. */
+  .line {
+    min-block-size: 1.4em;
+  }
+
   .noun {
-    min-block-size: 1.5em;
-    color: var(--_muted);
-    font-size: 0.8em;
     font-weight: 600;
-    line-height: 1.5;
     text-transform: uppercase;
   }
 

@@ -51,7 +51,7 @@ export const rewardStyles = css`
     font-weight: 700;
   }
 
-  .reveal .expected {
+  .reveal .expected .art {
     opacity: 0.5;
   }
 `;

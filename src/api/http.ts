@@ -109,5 +109,5 @@ export function settled(answer: Answer | Unknown): Answer {
 /** Errors of fetch name the URL, and some engines more; only the kind of trouble is kept. */
 function toLiveOpsError(error: unknown): LiveOpsError {
   if (isLiveOpsError(error)) return error;
-  return new LiveOpsError('network', 'The LiveOps API could not be reached: offline, refused or blocked by CORS.');
+  return new LiveOpsError('network', 'The LiveOps API cannot be reached.');
 }

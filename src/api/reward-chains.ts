@@ -62,6 +62,8 @@ export async function fetchBalance(http: Http, {projectId, chainId}: Chain, sign
 export async function sendStepClaim(http: Http, chain: Chain & {stepId: number}, token: string): Promise<void> {
   const path = `v2/project/${chain.projectId}/user/reward_chain/${chain.chainId}/step/${chain.stepId}/claim`;
   const answer = await http.send({method: 'POST', path, maxBytes: 64 * 1024, timeoutMs: CLAIM_TIMEOUT_MS}, token);
-  const failure = 'unknown' in answer || !isVendorsWord(answer) ? unknownEnd() : toFailure(answer);
+  // The documented success has no body; a page with 200 is a portal's.
+  const isWord = !('unknown' in answer) && isVendorsWord(answer) && (answer.status >= 300 || !answer.text);
+  const failure = isWord ? toFailure(answer) : unknownEnd();
   if (failure) throw failure;
 }

@@ -22,7 +22,7 @@ export function parseJson(text: string): unknown {
 
 /** For an answer of another shape than documented; what it holds is not repeated. */
 export function badAnswer(): LiveOpsError {
-  return new LiveOpsError('bad-answer', 'The answer is not what the LiveOps API documents.');
+  return new LiveOpsError('bad-answer', 'The answer is unreadable.');
 }
 
 /** The JSON of a successful answer. @throws {LiveOpsError} `bad-answer` for another media type or other text. */

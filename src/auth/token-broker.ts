@@ -78,6 +78,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
     },
     async refresh(rejected) {
       if (asking) return asking;
+      if (!held && nextReason === 'start') throw new LiveOpsError('aborted', 'The player signed out.');
       return held && held.token !== rejected ? held.token : ask('rejected');
     },
     clanChanged() {

@@ -3,7 +3,7 @@ import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {Resource} from '../model.js';
 import type {Clock} from './clock.js';
 import {createPoller, type PollOutcome} from './poller.js';
-import {publish} from './publish.js';
+import {publish} from '../publish.js';
 
 /** A value from the server that stays current while somebody listens. */
 export type ResourceStore<T> = ReadableAtom<Resource<T>> & {

@@ -1,6 +1,7 @@
 import {atom, type ReadableAtom} from 'nanostores';
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {Receipt, RewardChain, Snapshot, SwitchOutcome, SwitchState} from '../model.js';
+import {publish} from '../publish.js';
 import {type Reading, type SwitchResult, toResult} from './outcome.js';
 import type {ReceiptKeeper} from './receipts.js';
 import {takeSnapshot} from './snapshot.js';
@@ -25,8 +26,11 @@ export type ClanSwitchOptions = {
   turns: Turns;
   /** The clan chains as the server has them now; chains of the player alone survive a switch. */
   readChains(): Promise<readonly RewardChain[]>;
-  /** Sends the update once and reads its answer; a refused token is replaced and the update sent again. */
-  sendUpdate(): Promise<Reading>;
+  /**
+   * Sends the update once and reads its answer. A refused token is replaced and the update sent again, as long as the
+   * answer is still waited for.
+   */
+  sendUpdate(isWanted: () => boolean): Promise<Reading>;
   /** Called when the player may be in another clan, so that everything shown is asked for anew. */
   onSwitched(): void;
   /** Runs a task after so many milliseconds; the result cancels it. */
@@ -58,7 +62,7 @@ export function createClanSwitch(options: ClanSwitchOptions): ClanSwitch {
 
   const settle = (): void => {
     const isPending = $clan.value !== undefined && settledClan !== undefined && $clan.value !== settledClan;
-    $state.set({status: isPending ? 'pending' : 'settled'});
+    publish($state, {status: isPending ? 'pending' : 'settled'});
   };
 
   // Where no clan is on record, the first one that this page hears of counts as settled.
@@ -72,9 +76,13 @@ export function createClanSwitch(options: ClanSwitchOptions): ClanSwitch {
   /** An update that takes too long is not aborted: its answer may still come, and the server has it anyway. */
   const sendWithin = (): Promise<Reading> =>
     new Promise(resolve => {
-      const stopSlow = after(slowMs, () => $state.set({status: 'switching', slow: true}));
-      const stopWait = after(giveUpMs, () => resolve({kind: 'unknown'}));
-      void sendUpdate()
+      const stopSlow = after(slowMs, () => publish($state, {status: 'switching', slow: true}));
+      let wanted = true;
+      const stopWait = after(giveUpMs, () => {
+        wanted = false;
+        resolve({kind: 'unknown'});
+      });
+      void sendUpdate(() => wanted)
         .catch((error: unknown): Reading => ({kind: 'refused', error: toLiveOpsError(error)}))
         .then(resolve)
         .finally(() => {
@@ -93,7 +101,7 @@ export function createClanSwitch(options: ClanSwitchOptions): ClanSwitch {
   };
 
   const run = async (): Promise<SwitchOutcome> => {
-    $state.set({status: 'switching', slow: false});
+    publish($state, {status: 'switching', slow: false});
     try {
       const clan = $clan.value;
       const snapshot = await preview();
@@ -101,7 +109,7 @@ export function createClanSwitch(options: ClanSwitchOptions): ClanSwitch {
       settle();
       return outcome;
     } catch (error) {
-      $state.set({status: 'failed', error: toLiveOpsError(error)});
+      publish($state, {status: 'failed', error: toLiveOpsError(error)});
       return 'not-sent';
     }
   };

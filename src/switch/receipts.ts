@@ -1,5 +1,6 @@
 import {atom, type ReadableAtom} from 'nanostores';
 import type {Receipt, Reward} from '../model.js';
+import {publish} from '../publish.js';
 
 /**
  * Where receipts are kept until the player has acknowledged them. Every call settles when the change is as safe as this
@@ -20,11 +21,14 @@ export function createMemoryReceipts(today: () => number): ReceiptKeeper {
     async add(rewards, complete) {
       const receivedAt = new Date(today()).toISOString();
       const receipt: Receipt = {id: createId(), rewards, complete, durable: false, receivedAt};
-      $receipts.set([...$receipts.value, receipt]);
+      publish($receipts, [...$receipts.value, receipt]);
       return Promise.resolve(receipt);
     },
     async acknowledge(id) {
-      $receipts.set($receipts.value.filter(receipt => receipt.id !== id));
+      publish(
+        $receipts,
+        $receipts.value.filter(receipt => receipt.id !== id),
+      );
       return Promise.resolve();
     },
   };

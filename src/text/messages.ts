@@ -37,7 +37,7 @@ export const messages = {
   switchConfirm: 'Switch clan',
   cancel: 'Not now',
   switching: 'Fetching your rewards …',
-  switchSlow: 'Still working. Nothing is lost if you wait.',
+  switchSlow: 'Still working. Please wait …',
   received: 'These are yours now:',
   incomplete: 'This may be incomplete. Check your inventory.',
   acknowledge: 'Got it',

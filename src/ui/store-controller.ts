@@ -30,6 +30,8 @@ export class StoreController<T> implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#listen();
+    // The store may have changed while nobody listened.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

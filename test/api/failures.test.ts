@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {isVendorError, toFailure} from '../../src/api/failures.js';
+import {isVendorsWord, toFailure} from '../../src/api/failures.js';
 
 function answer(status: number, body: unknown = '') {
   return {status, headers: new Headers(), text: typeof body === 'string' ? body : JSON.stringify(body)};
@@ -70,10 +70,11 @@ test('a body that holds no readable code leaves it out', () => {
   }
 });
 
-test('the vendor’s error object is known by its code, which may be 0', () => {
-  for (const text of ['{"errorCode": 0}', '{"errorCode": 1501, "any": "more"}'])
-    assert.equal(isVendorError(text), true);
-  for (const text of ['', '{}', '[]', 'null', '{"errorCode": "1501"}', '{"errorCode": -1}', '<h1>Blocked</h1>']) {
-    assert.equal(isVendorError(text), false, text);
-  }
+test('a success, a refused token, and a refusal with the vendor’s code, which may be 0, are the vendor’s word', () => {
+  for (const given of [answer(200), answer(204), answer(401, '<h1>Sign in</h1>'), answer(403, {errorCode: 0})])
+    assert.equal(isVendorsWord(given), true);
+  for (const body of ['', {}, [], 'null', {errorCode: '1501'}, {errorCode: -1}, '<h1>Blocked</h1>'])
+    assert.equal(isVendorsWord(answer(422, body)), false, JSON.stringify(body));
+  for (const status of [302, 408, 409, 500, 503])
+    assert.equal(isVendorsWord(answer(status, {errorCode: 1102})), false, String(status));
 });

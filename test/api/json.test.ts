@@ -5,7 +5,7 @@ import {parseJson, toJson} from '../../src/api/salvage.js';
 
 test('text that is not JSON is a bad answer that does not repeat it', () => {
   for (const text of ['', '<h1>secret</h1>', '{"secret":', '[1] secret', '\u0000']) {
-    assert.throws(() => parseJson(text), {code: 'bad-answer', message: 'The answer is not what the LiveOps API documents.'});
+    assert.throws(() => parseJson(text), {code: 'bad-answer', message: 'The answer is unreadable.'});
   }
 });
 

@@ -1,5 +1,5 @@
 /** Every file may import these, and files of its own folder. */
-export const COMMON = ['src/errors', 'src/model'];
+export const COMMON = ['src/errors', 'src/model', 'src/publish'];
 
 /**
  * Who may import whom. `types` are for `import type` only. Names are folders or files without their ending, and packages

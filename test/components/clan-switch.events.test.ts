@@ -201,7 +201,7 @@ describe('The events of <liveops-clan-switch>', () => {
     await press(element, 'acknowledge');
 
     await says(other, 'Did you change your clan?');
-    expect(parts(other, 'reward')).to.be.empty;
+    expect(parts(other, 'reward').length).to.equal(0);
   });
 
   it('tell the receipt of a switch that the page made without the element', async () => {

@@ -28,7 +28,7 @@ describe('<liveops-clan-switch> in trouble', () => {
       await shown(element, 'error');
 
       expect(texts(element, 'error')).to.deep.equal(['This could not be loaded.']);
-      expect(parts(element, 'retry')).to.have.length(1);
+      expect(parts(element, 'retry').length).to.equal(1);
     });
 
   for (const name of TROUBLE)
@@ -80,7 +80,7 @@ describe('<liveops-clan-switch> in trouble', () => {
     await waitUntil(() => calls.length > asked, 'the second look');
 
     await shown(element, 'error');
-    expect(parts(element, 'retry')).to.have.length(1);
+    expect(parts(element, 'retry').length).to.equal(1);
   });
 
   it('says that the server refused, and has sent one update', async () => {
@@ -95,7 +95,11 @@ describe('<liveops-clan-switch> in trouble', () => {
   });
 
   it('takes an answer that may not be the server’s as uncertain, and not as a refusal', async () => {
-    const {element} = await play(TAG, 'poor-new-clan', breakable(UPDATE, () => new Response('<h1>Wi-Fi</h1>')));
+    const {element} = await play(
+      TAG,
+      'poor-new-clan',
+      breakable(UPDATE, () => new Response('<h1>Wi-Fi</h1>')),
+    );
 
     expect(await element.switchClan()).to.equal('uncertain');
 
@@ -128,8 +132,8 @@ describe('<liveops-clan-switch> without a player', () => {
     await press(element, 'preview');
     await says(element, 'Sign in to see your clan.');
 
-    expect(parts(element, 'error')).to.have.length(1);
-    expect(parts(element, 'retry')).to.have.length(1);
+    expect(parts(element, 'error').length).to.equal(1);
+    expect(parts(element, 'retry').length).to.equal(1);
     expect(calls).not.to.include(UPDATE);
   });
 
@@ -172,7 +176,7 @@ describe('<liveops-clan-switch> on a page that is set up wrongly', () => {
     await shown(element, 'error');
 
     expect(texts(element, 'error')).to.deep.equal(['This could not be loaded.']);
-    expect(element.shadowRoot!.querySelectorAll('button')).to.be.empty;
+    expect(element.shadowRoot!.querySelectorAll('button').length).to.equal(0);
   });
 
   it('recovers when the page corrects itself', async () => {
@@ -182,7 +186,7 @@ describe('<liveops-clan-switch> on a page that is set up wrongly', () => {
     session.projectId = 44_056;
 
     await shown(element, 'preview');
-    expect(parts(element, 'error')).to.be.empty;
+    expect(parts(element, 'error').length).to.equal(0);
   });
 });
 

@@ -72,7 +72,9 @@ describe('Markup in what the project calls its rewards', () => {
 
       expect(said(element)).to.contain('<img src=x onerror="alert(1)">');
       expect(said(element)).to.contain('"><script>alert(1)</script>');
-      expect(element.shadowRoot!.querySelectorAll('script, img:not([part~=reward-image]), [onerror]')).to.be.empty;
+      expect(element.shadowRoot!.querySelectorAll('script, img:not([part~=reward-image]), [onerror]').length).to.equal(
+        0,
+      );
     });
 
   it('cannot turn the words around it', async () => {

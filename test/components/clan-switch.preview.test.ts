@@ -72,7 +72,7 @@ describe('The preview of <liveops-clan-switch>', () => {
     await press(element, 'preview');
     await says(element, 'Nothing is left to take along.');
 
-    expect(parts(element, 'reward')).to.be.empty;
+    expect(parts(element, 'reward').length).to.equal(0);
     expect(said(element)).not.to.contain('Siege');
   });
 
@@ -95,7 +95,7 @@ describe('The preview of <liveops-clan-switch>', () => {
     await shown(element, 'preview');
     await new Promise(resolve => setTimeout(resolve, 50));
 
-    expect(parts(element, 'confirm')).to.be.empty;
+    expect(parts(element, 'confirm').length).to.equal(0);
   });
 
   it('cannot be confirmed while it is loading', async () => {
@@ -171,6 +171,6 @@ describe('The preview of <liveops-clan-switch>', () => {
     await element.updateComplete;
 
     expect(said(element)).not.to.contain('1,155 points');
-    expect(parts(element, 'confirm')).to.be.empty;
+    expect(parts(element, 'confirm').length).to.equal(0);
   });
 });

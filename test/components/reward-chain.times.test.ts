@@ -72,6 +72,6 @@ describe('The countdown of <liveops-reward-chain>', () => {
     await shown(element, 'step');
 
     expect(texts(element, 'countdown')[0]).to.match(/^Resets in 4[67] minutes$/);
-    expect(parts(element, 'claim')).to.have.length(2);
+    expect(parts(element, 'claim').length).to.equal(2);
   });
 });

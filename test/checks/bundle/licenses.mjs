@@ -3,7 +3,7 @@ import {join} from 'node:path';
 
 const FILE = 'THIRD-PARTY-LICENSES.txt';
 
-export const BANNER = `/*! liveops-elements, MIT; its parts: ${FILE} */`;
+export const BANNER = `/*! MIT, see ${FILE} */`;
 
 function licenseOf(name) {
   const folder = join('node_modules', name);

@@ -18,6 +18,11 @@ export const LIT_CUTS = [
   {file: element, from: '_$ET(t,s){', upTo: '_$AK(t,s){', to: ''},
   {file: element, from: ',!0===e&&this._$Em!==t', upTo: ')}async _$EP()', to: ''},
   {file: element, from: 'this._$Eq&&=this._$Eq', upTo: 'this._$EM()}updated(t)', to: ''},
+  // Attributes that fall back to a default (`useDefault`).
+  {file: element, from: '||i.useDefault&&i.reflect&&h===', upTo: '))return;this.C(t,s,i)', to: ''},
+  {file: element, from: 'i&&!(this._$Ej??=new Map).has(t)', upTo: '(this._$AL.has(t)||', to: ''},
+  {file: element, from: 'this[e]=r??this._$Ej?.get(e)??r', to: 'this[e]=r'},
+  {file: css, from: 't instanceof CSSStyleSheet?t:t.styleSheet', to: 't.styleSheet'},
   // Bindings to properties and to elements: our templates have attributes, booleans and events.
   {file: html, from: '"."===e[1]?I:', to: ''},
   {file: html, from: 'class I extends H{', upTo: 'class L extends H{', to: ''},
