@@ -19,8 +19,9 @@ type ClaimsOptions = {
   $clan: ReadableAtom<string | null | undefined>;
   /** Hears of every failed request. */
   onError(error: LiveOpsError): void;
-  /** Called when points, steps or the clan may have changed. */
-  onChange(): void;
+  /** Called when a step was claimed, and when the player may be in another clan. */
+  onClaimed(): void;
+  onSwitched(): void;
 };
 
 /** What a session can claim: the rewards of a clan switch, and single steps. One at a time. */
@@ -28,7 +29,7 @@ export function createClaims(options: ClaimsOptions): {
   clanSwitch: ClanSwitch;
   claimStep(chainId: number, stepId: number): Promise<void>;
 } {
-  const {http, tokens, projectId, clock, $clan, onChange, onError} = options;
+  const {http, tokens, projectId, clock, $clan, onClaimed, onSwitched, onError} = options;
   const turns = createTurns();
   const tell = (error: LiveOpsError): never => {
     onError(error);
@@ -43,7 +44,7 @@ export function createClaims(options: ClaimsOptions): {
     after: (ms, task) => clock.after(ms, task),
     readChains: async () => (await readChains()).filter(isClanChain),
     sendUpdate: isWanted => sendUpdate({http, tokens, projectId}, isWanted),
-    onSwitched: onChange,
+    onSwitched,
   });
 
   return {
@@ -51,7 +52,7 @@ export function createClaims(options: ClaimsOptions): {
     async claimStep(chainId, stepId) {
       const send = () => withFreshToken(tokens, token => sendStepClaim(http, {projectId, chainId, stepId}, token));
       await claimStep({chainId, stepId}, {turns, send, readChains});
-      onChange();
+      onClaimed();
     },
   };
 }

@@ -120,9 +120,11 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     clock,
     $clan,
     onError,
-    onChange: () => restart(),
+    onClaimed: () => refresh(),
+    onSwitched: () => restart(),
   });
   const restart = (): void => everything().forEach(resource => resource.restart());
+  const refresh = (): void => everything().forEach(resource => resource.refresh());
 
   return {
     locale,
@@ -139,7 +141,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
       tokens.clanChanged();
       restart();
     },
-    refresh: () => everything().forEach(resource => resource.refresh()),
+    refresh,
     signOut: () => forget(new LiveOpsError('auth-required', 'The player signed out.')),
     onError(listener) {
       listeners.add(listener);

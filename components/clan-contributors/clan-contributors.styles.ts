@@ -38,16 +38,16 @@ export const styles = css`
   }
 
   .medal {
-    color: var(--_on-medal);
+    color: var(--liveops-on-medal, #241b05);
   }
   .medal-1 {
-    background: var(--_first);
+    background: var(--liveops-first, #f2c230);
   }
   .medal-2 {
-    background: var(--_second);
+    background: var(--liveops-second, #b4bdcc);
   }
   .medal-3 {
-    background: var(--_third);
+    background: var(--liveops-third, #e0a573);
   }
 
   .name {

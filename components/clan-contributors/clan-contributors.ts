@@ -106,7 +106,7 @@ export class ClanContributorsElement extends WidgetElement {
     return html`
       <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
         <header>
-          <h2 part="title" id="title">
+          <h2 part="title" id="title" tabindex="-1">
             <slot name="title"><bdi>${messages.contributorsTitle}</bdi></slot>
           </h2>
           <p class="line muted">
@@ -125,7 +125,8 @@ export class ClanContributorsElement extends WidgetElement {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     drawBars(this.renderRoot, this.#rows);
     const {chainId} = this.#source;
     if ((this.#view.kind !== 'rows' && this.#view.kind !== 'empty') || chainId === undefined) return;

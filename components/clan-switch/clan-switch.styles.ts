@@ -7,10 +7,6 @@ export const styles = css`
     gap: var(--_space);
   }
 
-  .panel:focus {
-    outline: none;
-  }
-
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -26,10 +22,7 @@ export const styles = css`
 
   @media (prefers-reduced-motion: no-preference) {
     .reveal .reward {
-      animation: reveal 0.5s cubic-bezier(0.2, 0.9, 0.3, 1.2) backwards;
-    }
-    .reveal .reward:nth-child(2n) {
-      animation-delay: 0.12s;
+      animation: reveal 0.5s ease-out backwards;
     }
     @keyframes reveal {
       from {

@@ -64,7 +64,6 @@ export class ClanSwitchElement extends WidgetElement {
   #live = false;
   #shown: Receipt | Snapshot | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #hadFocus = false;
   #player: Session | undefined;
 
   /**
@@ -101,7 +100,6 @@ export class ClanSwitchElement extends WidgetElement {
       this.#upToDate = false;
     }
     this.#player = current;
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.#state.watch(current?.clanSwitch.$state);
     this.#receipts.watch(current?.clanSwitch.$receipts);
     const {error} = this.sessions;
@@ -114,7 +112,7 @@ export class ClanSwitchElement extends WidgetElement {
     const isError = this.#view.kind === 'failure';
     return html`
       <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching'}>
-        <h2 part="title" id="title" class="panel" tabindex="-1"><bdi>${messages.switchTitle}</bdi></h2>
+        <h2 part="title" id="title" tabindex="-1"><bdi>${messages.switchTitle}</bdi></h2>
         <div role="status" class="said-aloud">
           <p part=${isError ? 'status error' : 'status'}><bdi>${status}</bdi></p>
           ${body}
@@ -124,10 +122,10 @@ export class ClanSwitchElement extends WidgetElement {
     `;
   }
 
-  protected override updated(): void {
-    // The pressed button went with its view; the focus must not fall out of the element with it.
-    if (this.#hadFocus && !this.shadowRoot?.activeElement)
-      this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // Out of the page an event would reach nobody.
+    if (!this.isConnected) return;
     for (const receipt of this.#receipts.value ?? []) {
       if (told.has(receipt.id)) continue;
       told.add(receipt.id);
@@ -177,7 +175,8 @@ export class ClanSwitchElement extends WidgetElement {
         return [
           receipt.complete ? messages.received : messages.incomplete,
           renderReceipt(receipt, this.locale),
-          button,
+          // A template of its own, so that the button is not taken over by the next view, with the focus on it.
+          html`${button}`,
         ];
       }
       case 'failure':

@@ -10,7 +10,12 @@ export const styles = css`
     gap: 0.2em var(--_space);
   }
 
+  .place {
+    min-block-size: 5.2em;
+  }
+
   .points {
+    min-block-size: 1.4em;
     font-size: 1.2em;
     font-weight: 700;
   }
@@ -18,6 +23,7 @@ export const styles = css`
   .step {
     position: relative;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.6em;
     margin-block-end: 0.3em;
@@ -29,7 +35,7 @@ export const styles = css`
 
   .what {
     display: flex;
-    flex: 1;
+    flex: 1 1 7em;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4em 1em;
@@ -71,8 +77,7 @@ export const styles = css`
   }
 
   .state {
-    flex: none;
-    max-inline-size: 45%;
+    margin-inline-start: auto;
     font-size: 0.9em;
   }
 

@@ -93,7 +93,8 @@ export class RewardChainElement extends WidgetElement {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     this.renderRoot.querySelectorAll<HTMLElement>('.rail').forEach((rail, index) => {
       rail.style.setProperty('--share', String(this.#track[index]?.share ?? 0));
     });
@@ -113,14 +114,14 @@ export class RewardChainElement extends WidgetElement {
   #renderHeader(chain: RewardChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        <p class="noun muted"><bdi>${chain?.clanType ? clanNoun(chain.clanType) : nothing}</bdi></p>
-        <h2 part="title" id="title">
+        <p class="noun line muted"><bdi>${chain?.clanType ? clanNoun(chain.clanType) : nothing}</bdi></p>
+        <h2 part="title" id="title" tabindex="-1">
           <slot name="title"><bdi>${chain?.name || messages.chainTitle}</bdi></slot>
         </h2>
       </div>
       <div>
         <p part="progress" class="points"><bdi>${chain && renderProgress(chain, this.locale)}</bdi></p>
-        <p part="countdown" class="muted"><bdi>${chain && renderCountdown(chain, this.locale)}</bdi></p>
+        <p part="countdown" class="line muted"><bdi>${chain && renderCountdown(chain, this.locale)}</bdi></p>
       </div>
     </header>`;
   }
@@ -139,7 +140,8 @@ export class RewardChainElement extends WidgetElement {
   #renderClimb(chain: RewardChain): TemplateResult | typeof nothing {
     const step = this.#track.find(({missing}) => missing > 0 && Number.isFinite(missing));
     if (!step || this.#source.isClanless) return nothing;
-    const text = fill(messages.stepClimb, {points: formatNumber(step.missing, this.locale), step: step.name});
+    const points = formatNumber(step.missing, this.locale);
+    const text = fill(step.name ? messages.stepClimb : messages.locked, {points, step: step.name});
     const climb = (): void => {
       const aim = {
         pointsNeeded: step.missing,
@@ -157,7 +159,7 @@ export class RewardChainElement extends WidgetElement {
 
   async #claim(chainId: number, stepId: number): Promise<void> {
     const place = {chainId, stepId};
-    if (!this.current || !this.dispatchEvent(new StepClaimEvent(place))) return;
+    if (this.#claiming || !this.current || !this.dispatchEvent(new StepClaimEvent(place))) return;
     this.#claiming = stepId;
     this.#failed = undefined;
     this.requestUpdate();

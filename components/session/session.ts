@@ -159,7 +159,7 @@ export class SessionElement extends LitElement {
 
   #create(): Session {
     if (this.host && this.host !== 'none') {
-      throw new LiveOpsError('host', '`host` must be `none` in this version; set `getToken`.');
+      throw new LiveOpsError('host', '`host` must be `none` in this version.');
     }
     return createSession({
       projectId: this.projectId ?? NaN,

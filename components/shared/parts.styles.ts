@@ -22,6 +22,7 @@ export const parts = css`
   h2 {
     font-size: 1.2em;
     line-height: 1.3;
+    outline: none;
   }
 
   /* Held while it is empty, so that nothing moves when a text comes. */
@@ -62,7 +63,7 @@ export const parts = css`
   }
 
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--liveops-focus, var(--_accent));
     outline-offset: 2px;
   }
 

@@ -32,8 +32,9 @@ export const rewardStyles = css`
     object-fit: cover;
   }
 
+  /* Not display: a picture that is not drawn is never loaded, so another address would stay unseen. */
   img[hidden] {
-    display: none;
+    visibility: hidden;
   }
 
   /* Two lines of a name at most, or one hostile name would push everything else off the screen. */

@@ -21,8 +21,16 @@ function renderReward({name, imageUrl, quantity, source}: Reward, locale: string
 }
 
 function renderImage(url: string): TemplateResult {
-  const hide = (event: Event): void => {
-    (event.target as HTMLElement).hidden = true;
+  const settle = ({target, type}: Event): void => {
+    (target as HTMLElement).hidden = type === 'error';
   };
-  return html`<img part="reward-image" src=${url} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${hide} />`;
+  return html`<img
+    part="reward-image"
+    src=${url}
+    alt=""
+    loading="lazy"
+    referrerpolicy="no-referrer"
+    @error=${settle}
+    @load=${settle}
+  />`;
 }

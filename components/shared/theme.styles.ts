@@ -29,13 +29,8 @@ export const theme = css`
     --_own: var(--liveops-own, #e6e9ff);
     --_bar: var(--liveops-bar, #dfe4f2);
     --_own-bar: var(--liveops-own-bar, #cdd3fb);
-    --_first: var(--liveops-first, #f2c230);
-    --_second: var(--liveops-second, #b4bdcc);
-    --_third: var(--liveops-third, #e0a573);
-    --_on-medal: var(--liveops-on-medal, #241b05);
     --_radius: var(--liveops-radius, 0.75em);
     --_space: var(--liveops-space, 0.75em);
-    --_focus: var(--liveops-focus, var(--_accent));
 
     display: block;
     box-sizing: border-box;

@@ -10,6 +10,8 @@ export abstract class WidgetElement extends LitElement {
   /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
   session?: SessionReference;
 
+  #hadFocus = false;
+
   /** Finds the session, and says why there is none. */
   protected readonly sessions = new SessionController(this);
 
@@ -25,5 +27,14 @@ export abstract class WidgetElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<WidgetElement>): void {
     if (changed.has('session')) this.sessions.find();
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+  }
+
+  /** The focus goes to the heading where the button that had it is gone or dead, and not out of the element. */
+  protected override updated(_changed: PropertyValues<WidgetElement>): void {
+    const focused = this.shadowRoot?.activeElement;
+    if (this.#hadFocus && (!focused || focused.matches(':disabled'))) {
+      this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    }
   }
 }

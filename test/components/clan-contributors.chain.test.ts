@@ -32,13 +32,13 @@ describe('<liveops-clan-contributors> without reward-chain-id', () => {
     expect(await names(board, ['winner', 'Rocket', 'MrJoe', 'beginner'])).to.have.length(4);
   });
 
-  it('names the kind of clan above the heading', async () => {
+  it('names the kind of clan below the heading', async () => {
     const api = new FakeApi().on(LIST, chains(chain({clan_type: 'guild'}))).on(path(101), WOLVES);
     const {board} = mount(api, NO_CHAIN);
 
     await names(board);
 
-    expect(board.shadowRoot!.querySelector('header')!.textContent.trim()).to.match(/^guild\s+Top contributors$/);
+    expect(board.shadowRoot!.querySelector('header')!.textContent.trim()).to.match(/^Top contributors\s+guild$/);
   });
 });
 

@@ -1,40 +1,42 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import type {AxeResults, RunOptions} from 'axe-core';
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {createDemo} from '../../demo/start.js';
 import {launchChrome} from '../helpers/chrome.js';
 import {serveApp} from './browser-page.js';
 
+const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** How long a player waits before a switch is called slow, milliseconds. */
+const SLOW_MS = 15_000;
+
 export type Gallery = {
-  /** The gallery at such an address, once every card has come to its end. Each page may be opened again. */
-  open(search: string, page?: Page): Promise<Page>;
-  newPage(viewport?: {width: number; height: number}): Promise<Page>;
+  /** A page of a player who asked for less motion, with axe on it, and without the network. */
+  newPage(): Promise<Page>;
+  /** Shows the gallery at such an address, once every card has come to its state. */
+  open(page: Page, search: string): Promise<void>;
   close(): Promise<void>;
 };
 
-/** The gallery as `npm start` serves it, and a browser whose player asked for less motion. */
+/** The gallery as `npm start` serves it, and a browser. */
 export async function startGallery(): Promise<Gallery> {
   const nowhere = 'http://127.0.0.1:1';
   const sandbox = {url: nowhere, apiBase: nowhere, port: 1, close: async () => undefined};
   const [served, browser] = await Promise.all([serveApp(createDemo(sandbox)), launchChrome()]);
-  const context = await calmContext(browser);
-
-  const newPage: Gallery['newPage'] = async (viewport = {width: 1_280, height: 900}) => {
-    const page = await context.newPage();
-    await page.setViewportSize(viewport);
-    return page;
-  };
-
   return {
-    newPage,
-    async open(search, page) {
-      const opened = page ?? (await newPage());
-      await opened.goto(`${served.url}gallery.html${search}`);
-      await opened.waitForSelector('#gallery:not([aria-busy])', {timeout: 30_000});
-      const failed = await opened.locator('.card[data-state=failed] h3').allTextContents();
-      if (failed.length) throw new Error(`Cards that did not reach their state: ${failed.join(', ')}`);
-      return opened;
+    async newPage() {
+      const looks = {reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC'} as const;
+      const context = await browser.newContext({...looks, viewport: {width: 1_280, height: 900}});
+      await context.addInitScript(await AXE);
+      await context.route('https://broken.example.com/**', route => route.abort());
+      const page = await context.newPage();
+      await page.clock.install();
+      return page;
+    },
+    async open(page, search) {
+      await page.goto(`${served.url}gallery.html${search}`);
+      await settle(page);
     },
     async close() {
       await browser.close();
@@ -43,28 +45,34 @@ export async function startGallery(): Promise<Gallery> {
   };
 }
 
-/** With axe on every page, and without the network: the worker of the gallery draws what pictures it can. */
-async function calmContext(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC'});
-  await context.addInitScript(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  await context.route('https://broken.example.com/**', route => route.abort());
-  return context;
+/** Waits for the cards; what a player has to wait for comes at once. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const pending = [...document.querySelectorAll<HTMLElement>('.card[data-state=pending]')];
+    const onlySlow = pending.every(({dataset}) => dataset['name']?.endsWith('still working'));
+    return document.querySelector('.card') && onlySlow;
+  });
+  if (await page.locator('.card[data-state=pending]').count()) await page.clock.fastForward(SLOW_MS);
+  await page.waitForSelector('#gallery:not([aria-busy])');
+  const failed = await page.locator('.card[data-state=failed] h3').allTextContents();
+  if (failed.length) throw new Error(`Cards that did not come to their state: ${failed.join(', ')}`);
 }
 
-/** A gallery holds one element many times, and its cards are no page: neither says anything about the elements. */
+/** A gallery holds one element many times, and its cards are no page: that says nothing about the elements. */
+const NOT_ASKED = ['landmark-unique', 'region', 'heading-order'];
 const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
-  rules: {'landmark-unique': {enabled: false}, region: {enabled: false}, 'heading-order': {enabled: false}},
+  rules: Object.fromEntries(NOT_ASKED.map(rule => [rule, {enabled: false}])),
 };
 
-/** What axe objects to inside the page's elements, one line per fault. */
-export async function auditPage(page: Page, include = '.stage'): Promise<string[]> {
-  const {violations} = await page.evaluate(
-    ([selector, options]) => {
-      const {axe} = globalThis as unknown as {axe: {run(context: object, options: object): Promise<AxeResults>}};
-      return axe.run({include: [selector]}, options);
-    },
-    [include, OPTIONS] as const,
+/** What axe objects to inside the cards, one line per fault. */
+export async function auditCards(page: Page): Promise<string[]> {
+  const {violations, passes} = await page.evaluate(options => {
+    const {axe} = globalThis as unknown as {axe: {run(context: object, options: object): Promise<AxeResults>}};
+    return axe.run({include: [['.stage']]}, options);
+  }, OPTIONS);
+  if (!passes.length) throw new Error('axe found nothing to look at.');
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map(({target, html}) => `${id} at ${target.flat().join(' ')}: ${html.slice(0, 160)}`),
   );
-  return violations.flatMap(({id, nodes}) => nodes.map(({target, html}) => `${id} at ${target.flat().join(' ')}: ${html}`));
 }

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {allPairs, cells, pairsOf, toSearch} from './quality-cells.js';
+import {auditCards, startGallery, type Gallery} from './quality-gallery.js';
+import {geometryFaults} from './quality-geometry.js';
+
+/** So many pages work at once. */
+const PAGES = 2;
+
+describe('The looks that are tried', () => {
+  it('are forty, and have every two values meet', () => {
+    const rows = cells();
+    const met = new Set(rows.flatMap(pairsOf));
+
+    assert.equal(rows.length, 40);
+    assert.deepEqual(
+      allPairs().filter(pair => !met.has(pair)),
+      [],
+    );
+  });
+});
+
+describe('Every element', {concurrency: PAGES}, () => {
+  let gallery: Gallery;
+  const free: Page[] = [];
+
+  before(async () => {
+    gallery = await startGallery();
+    free.push(...(await Promise.all(Array.from({length: PAGES}, () => gallery.newPage()))));
+  });
+
+  after(() => gallery.close());
+
+  for (const cell of cells()) {
+    const search = toSearch(cell);
+    it(`has a place for everything and nothing that axe objects to: ${search}`, async () => {
+      const page = free.pop()!;
+      try {
+        await gallery.open(page, search);
+        const faults = {layout: await geometryFaults(page), axe: await auditCards(page)};
+        assert.deepEqual(faults, {layout: [], axe: []});
+      } finally {
+        free.push(page);
+      }
+    });
+  }
+});
