@@ -3,7 +3,8 @@ import {css} from 'lit';
 export const styles = css`
   section,
   .said-aloud {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: var(--_space);
   }
 

@@ -10,6 +10,7 @@ export const COMMON = ['src/errors', 'src/model', 'src/publish'];
 export const LAYERS = {
   'src/errors': {},
   'src/model': {},
+  'src/publish': {types: ['npm:nanostores']},
   'src/api': {values: ['npm:ky']},
   'src/auth': {},
   'src/text': {},

@@ -85,7 +85,9 @@ describe('The receipt of <liveops-clan-switch>', () => {
     await shown(element, 'acknowledge');
     await waitUntil(() => parts(element, 'reward-image').every(({hidden}) => hidden), 'the end of the pictures');
 
-    expect(parts(element, 'reward-image').every(image => getComputedStyle(image).visibility === 'hidden')).to.equal(true);
+    expect(parts(element, 'reward-image').every(image => getComputedStyle(image).visibility === 'hidden')).to.equal(
+      true,
+    );
     expect(parts(element, 'reward')[0]!.firstElementChild!.getBoundingClientRect().width).to.be.greaterThan(20);
   });
 

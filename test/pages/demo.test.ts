@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {boardShows, WOLVES} from './board.js';
 import {startDemo, type Demo} from './demo-page.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 describe('The demo page', () => {
   let demo: Demo;
@@ -83,7 +84,7 @@ describe('The demo page', () => {
 
     await boardShows(page, WOLVES);
 
-    const log = await demo.sandbox.log();
-    assert.equal(log.at(-1)?.user, 'Rocket');
+    const last = await waitUntil(async () => (await demo.sandbox.log()).at(-1)?.user, 'the player of the last request');
+    assert.equal(last, 'Rocket');
   });
 });
