@@ -156,6 +156,28 @@ describe('<liveops-clan-switch> without a player', () => {
     expect(asked.length).to.equal(1);
   });
 
+  it('has the page told, too, where only the switch itself is refused for want of a token', async () => {
+    const {element, session} = await play(TAG, 'poor-new-clan', breakable(UPDATE, () => refusal(401, 1501)));
+    const asked = events(session, 'liveops-auth-required');
+
+    expect(await element.switchClan()).to.equal('not-sent');
+    await says(element, 'Sign in to see your clan.');
+
+    expect(asked.length).to.equal(1);
+  });
+
+  it('no longer asks for it once the page has signed the player in and had the session refreshed', async () => {
+    const {change, mend} = breakable('GET reward_chain', () => refusal(401, 1501));
+    const {element, session} = await play(TAG, 'poor-new-clan', {change});
+    await press(element, 'preview');
+    await says(element, 'Sign in to see your clan.');
+
+    mend();
+    session.session!.refresh();
+
+    await waitUntil(() => !said(element).includes('Sign in'), 'the end of the request to sign in', 1_000);
+  });
+
   it('shows what would be claimed once the player has signed in and tries again', async () => {
     const {change, mend} = breakable('GET reward_chain', () => refusal(401, 1501));
     const {element} = await play(TAG, 'poor-new-clan', {change});

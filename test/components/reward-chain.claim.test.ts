@@ -239,6 +239,17 @@ describe('A claim in <liveops-reward-chain> that does not work', () => {
     expect(claims(calls)).to.have.length(2);
   });
 
+  it('asks the page to sign the player in where no token is good enough', async () => {
+    const {element, session} = await ready(claimEnds(() => refusal(401, 1501)));
+    const asked = events(session, 'liveops-auth-required');
+    const failed = nextEvent<ClaimFailed>(element, 'liveops-step-claim-failed');
+
+    await press(element, 'claim');
+
+    expect((await failed).error.code).to.equal('auth-required');
+    expect(asked.length).to.equal(1);
+  });
+
   it('does not reach the page as an error where the session goes meanwhile', async () => {
     const {element, session, calls, release} = await ready({}, 'slow-claim');
     const faults: unknown[] = [];

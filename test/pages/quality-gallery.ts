@@ -14,8 +14,11 @@ const SLOW_MS = 15_000;
 export type Gallery = {
   /** A page of a player who asked for less motion, with axe on it, and without the network. */
   newPage(): Promise<Page>;
-  /** Shows the gallery at such an address, once every card has come to its state. */
-  open(page: Page, search: string): Promise<void>;
+  /**
+   * Shows the gallery at such an address, once every card has come to its state. Where that takes a player's patience,
+   * the clock is put forward; `early` sees the page before that.
+   */
+  open(page: Page, search: string, early?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -34,9 +37,9 @@ export async function startGallery(): Promise<Gallery> {
       await page.clock.install();
       return page;
     },
-    async open(page, search) {
+    async open(page, search, early = async () => undefined) {
       await page.goto(`${served.url}gallery.html${search}`);
-      await settle(page);
+      await settle(page, early);
     },
     async close() {
       await browser.close();
@@ -45,13 +48,13 @@ export async function startGallery(): Promise<Gallery> {
   };
 }
 
-/** Waits for the cards; what a player has to wait for comes at once. */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, early: () => Promise<void>): Promise<void> {
   await page.waitForFunction(() => {
     const pending = [...document.querySelectorAll<HTMLElement>('.card[data-state=pending]')];
     const onlySlow = pending.every(({dataset}) => dataset['name']?.endsWith('still working'));
     return document.querySelector('.card') && onlySlow;
   });
+  await early();
   if (await page.locator('.card[data-state=pending]').count()) await page.clock.fastForward(SLOW_MS);
   await page.waitForSelector('#gallery:not([aria-busy])');
   const failed = await page.locator('.card[data-state=failed] h3').allTextContents();
