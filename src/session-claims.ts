@@ -35,15 +35,19 @@ export function createClaims(options: ClaimsOptions): {
     onError(error);
     throw error;
   };
-  const readChains = (): Promise<readonly RewardChain[]> => fetchRewardChains(http, projectId).catch(tell);
+  const readChains = (): Promise<readonly RewardChain[]> => fetchRewardChains(http, projectId);
 
   const clanSwitch = createClanSwitch({
     $clan,
     turns,
     receipts: createMemoryReceipts(() => clock.today()),
     after: (ms, task) => clock.after(ms, task),
-    readChains: async () => (await readChains()).filter(isClanChain),
-    sendUpdate: isWanted => sendUpdate({http, tokens, projectId}, isWanted),
+    readChains: async () => (await readChains().catch(tell)).filter(isClanChain),
+    async sendUpdate(isWanted) {
+      const reading = await sendUpdate({http, tokens, projectId}, isWanted).catch(tell);
+      if (reading.kind === 'refused') onError(reading.error);
+      return reading;
+    },
     onSwitched,
   });
 
@@ -51,7 +55,7 @@ export function createClaims(options: ClaimsOptions): {
     clanSwitch,
     async claimStep(chainId, stepId) {
       const send = () => withFreshToken(tokens, token => sendStepClaim(http, {projectId, chainId, stepId}, token));
-      await claimStep({chainId, stepId}, {turns, send, readChains});
+      await claimStep({chainId, stepId}, {turns, send, readChains}).catch(tell);
       onClaimed();
     },
   };

@@ -124,7 +124,10 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     onSwitched: () => restart(),
   });
   const restart = (): void => everything().forEach(resource => resource.restart());
-  const refresh = (): void => everything().forEach(resource => resource.refresh());
+  const refresh = (): void => {
+    publish($signedOut, false);
+    everything().forEach(resource => resource.refresh());
+  };
 
   return {
     locale,

@@ -102,7 +102,6 @@ export class ClanContributorsElement extends WidgetElement {
     const rows = this.#rows;
     const {locale} = this;
     const {chain} = this.#source;
-    const places = {skeleton: view.kind === 'skeleton', loading: view.kind === 'skeleton' && view.loading};
     return html`
       <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
         <header>
@@ -116,7 +115,7 @@ export class ClanContributorsElement extends WidgetElement {
         </header>
         <div class="stage">
           <div class=${view.kind === 'rows' || view.kind === 'skeleton' ? 'rows' : 'rows behind'}>
-            ${rows.length ? renderRows(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, places)}
+            ${rows.length ? renderRows(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, view.kind === 'skeleton')}
           </div>
           ${renderBoardNotice(view, locale, this.#retry)}
         </div>

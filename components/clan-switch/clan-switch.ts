@@ -57,6 +57,7 @@ export class ClanSwitchElement extends WidgetElement {
 
   readonly #state = new StoreController<SwitchState>(this);
   readonly #receipts = new StoreController<readonly Receipt[]>(this);
+  readonly #signedOut = new StoreController<boolean>(this);
   #preview: Snapshot | 'loading' | LiveOpsError | undefined;
   #view: SwitchView = {kind: 'waiting'};
   #upToDate = false;
@@ -102,6 +103,9 @@ export class ClanSwitchElement extends WidgetElement {
     this.#player = current;
     this.#state.watch(current?.clanSwitch.$state);
     this.#receipts.watch(current?.clanSwitch.$receipts);
+    this.#signedOut.watch(current?.$signedOut);
+    const wantedSignIn = this.#preview instanceof Error && this.#preview.code === 'auth-required';
+    if (wantedSignIn && !this.#signedOut.value) this.#preview = undefined;
     const {error} = this.sessions;
     const [receipt] = this.#receipts.value ?? [];
     this.#show(toSwitchView({error, state: this.#state.value, receipt, preview: this.#preview}));

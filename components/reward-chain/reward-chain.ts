@@ -85,7 +85,7 @@ export class RewardChainElement extends WidgetElement {
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
         ${this.#renderHeader(chain)}
         <div class="stage">
-          <div class="rows">${chain ? this.#renderChain(chain) : renderPlaces(PLACES, notice)}</div>
+          <div class="rows">${chain ? this.#renderChain(chain) : renderPlaces(PLACES)}</div>
           ${renderNotice(notice, () => this.current?.refresh())}
         </div>
         <footer>${chain && this.#renderClimb(chain)}</footer>

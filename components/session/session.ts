@@ -151,7 +151,7 @@ export class SessionElement extends LitElement {
       session.$signedOut.listen(signedOut => signedOut && this.dispatchEvent(new AuthRequiredEvent()));
       this.#replace(session, undefined);
     } catch (thrown) {
-      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('config', 'The session did not start.');
+      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('config', 'No session.');
       this.#replace(undefined, error);
       this.#tell(error);
     }

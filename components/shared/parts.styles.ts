@@ -147,8 +147,8 @@ export const parts = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .loading .place::after {
-      animation: pulse 1.2s ease-in-out infinite alternate;
+    [aria-busy='true'] .place::after {
+      animation: pulse 1s infinite alternate;
     }
     @keyframes pulse {
       to {

@@ -37,7 +37,7 @@ export const messages = {
   switchConfirm: 'Switch clan',
   cancel: 'Not now',
   switching: 'Fetching your rewards …',
-  switchSlow: 'Still working. Please wait …',
+  switchSlow: 'Still working …',
   received: 'These are yours now:',
   incomplete: 'This may be incomplete. Check your inventory.',
   acknowledge: 'Got it',

@@ -157,7 +157,11 @@ describe('<liveops-clan-switch> without a player', () => {
   });
 
   it('has the page told, too, where only the switch itself is refused for want of a token', async () => {
-    const {element, session} = await play(TAG, 'poor-new-clan', breakable(UPDATE, () => refusal(401, 1501)));
+    const {element, session} = await play(
+      TAG,
+      'poor-new-clan',
+      breakable(UPDATE, () => refusal(401, 1501)),
+    );
     const asked = events(session, 'liveops-auth-required');
 
     expect(await element.switchClan()).to.equal('not-sent');
