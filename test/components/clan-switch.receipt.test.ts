@@ -224,9 +224,10 @@ describe('Hasty players of <liveops-clan-switch>', () => {
     const acknowledge = await live(element, 'acknowledge');
     const told = events(element, 'liveops-rewards-acknowledged');
 
-    const position = middleOf(acknowledge);
-    await sendMouse({type: 'click', position});
-    await sendMouse({type: 'click', position});
+    acknowledge.click();
+    await element.updateComplete;
+    (parts(element, 'acknowledge')[0] as HTMLElement | undefined)?.click();
+    await element.updateComplete;
 
     expect(told.length).to.equal(1);
   });

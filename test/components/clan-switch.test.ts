@@ -82,7 +82,7 @@ describe('<liveops-clan-switch>', () => {
     await element.updateComplete;
     expect(said(element)).to.contain('Fetching your rewards');
     clock.pass(1);
-    await says(element, 'Still working.');
+    await says(element, 'Still working');
     expect(parts(element, 'confirm').length).to.equal(0);
     scenario.release();
 
