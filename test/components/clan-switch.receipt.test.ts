@@ -227,6 +227,7 @@ describe('Hasty players of <liveops-clan-switch>', () => {
     acknowledge.click();
     await element.updateComplete;
     (parts(element, 'acknowledge')[0] as HTMLElement | undefined)?.click();
+    await waitUntil(() => told.length, 'the acknowledgement');
     await element.updateComplete;
 
     expect(told.length).to.equal(1);
