@@ -5,7 +5,8 @@
  */
 export {createSession} from './session.js';
 export type {Session} from './session.js';
-export type {HostStorage, SessionOptions} from './session-options.js';
+export type {SessionOptions} from './session-options.js';
+export type {HostStorage} from './storage/host-rung.js';
 export type {GetToken, TokenGrant, TokenReason} from './auth/token-broker.js';
 export {isLiveOpsError, LiveOpsError} from './errors.js';
 export type {LiveOpsErrorCode, LiveOpsErrorDetails} from './errors.js';
@@ -13,6 +14,7 @@ export {climbOf, rankBy} from './state/ranking.js';
 export type {Climb, Ranking} from './state/ranking.js';
 export type {ResourceStore} from './state/resource.js';
 export type {ClanSwitch} from './switch/clan-switch.js';
+export type {SwitchOptions} from './switch/player-switch.js';
 export type {
   ChainSnapshot,
   Contributor,

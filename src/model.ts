@@ -105,7 +105,13 @@ export type ChainSnapshot = {
   /** The old clan's points, which stay with it; `null` when unreadable. */
   points: number | null;
   /** What the player could claim, and a switch would claim for the player. */
-  claimable: readonly {stepId: number; rewards: readonly Reward[]}[];
+  claimable: readonly {stepId: number; price: number; rewards: readonly Reward[]}[];
+  /** Who stood on the board, which tells one clan from another. */
+  contributors: readonly ContributorRow[];
+  /** When the chain was to be reset next, milliseconds since 1970; tells one period from another. */
+  resetAt?: number;
+  /** Whether the chain had ended. It is not documented whether a switch still claims on it. */
+  ended: boolean;
 };
 
 /** What a switch is expected to grant, noted before it is asked for: the server lists it only once. */
@@ -113,12 +119,18 @@ export type Snapshot = readonly ChainSnapshot[];
 
 /** What the clan switch is doing; receipts are told apart from it. */
 export type SwitchState =
-  | {readonly status: 'settled'}
+  /** `unchanged` when the last switch found the player in the same clan as before, so that nothing was granted. */
+  | {readonly status: 'settled'; readonly unchanged?: true}
   /** The game says that the player's clan is another than the one of the last switch. */
-  | {readonly status: 'pending'}
+  | {readonly status: 'pending'; readonly unchanged?: true}
   /** `slow` once the answer takes longer than players wait without a word. */
   | {readonly status: 'switching'; readonly slow: boolean}
-  /** Nothing was sent, or the server refused. */
+  /** A switch was sent and its end is not known yet; it is being looked up. `expected` is what it may have granted. */
+  | {readonly status: 'recovering'; readonly expected: readonly Reward[]}
+  /**
+   * Nothing was sent, or the server refused. With the code `storage-unavailable` the receipt could not have been kept;
+   * `switchClan({allowVolatile: true})` goes on all the same.
+   */
   | {readonly status: 'failed'; readonly error: LiveOpsError};
 
 /** A value that comes from the server, at every moment of its life. */

@@ -2,13 +2,7 @@ import type {GetToken} from './auth/token-broker.js';
 import {tokenFrom} from './auth/token-url.js';
 import {isLoopback} from './api/loopback.js';
 import {LiveOpsError} from './errors.js';
-
-/** A place of the host that keeps small texts for longer than the page lives. Every call may fail or answer late. */
-export type HostStorage = {
-  get(key: string): Promise<string | null> | string | null;
-  set(key: string, value: string): Promise<void> | void;
-  remove(key: string): Promise<void> | void;
-};
+import type {HostStorage} from './storage/host-rung.js';
 
 /** What a session is made of. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
 export type SessionOptions = {
@@ -24,7 +18,10 @@ export type SessionOptions = {
   clan?: string | null | undefined;
   /** The player's own name as it stands on the board; marks the own row. */
   playerName?: string | undefined;
-  /** A stable id of the player; needed beside opaque tokens, which name nobody. */
+  /**
+   * A stable id of the player; needed beside opaque tokens, which name nobody: without it no receipt is kept for longer
+   * than the page lives, and a clan switch is not sent unless that is accepted.
+   */
   userKey?: string | undefined;
   /** Language tag for numbers, ages and the project's texts. Default: the browser's. */
   locale?: string | undefined;
@@ -32,7 +29,7 @@ export type SessionOptions = {
   pollSeconds?: number | undefined;
   /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
   fetch?: typeof fetch | undefined;
-  /** Where receipts of a clan switch are to be kept. Its shape is checked; nothing is kept in this version. */
+  /** Where the game keeps the receipts of clan switches, first of all places; the browser's own are used besides. */
   storage?: HostStorage | undefined;
 };
 

@@ -2,6 +2,7 @@ import {atom, type ReadableAtom} from 'nanostores';
 import {fetchTopContributors} from './api/contributors.js';
 import {createHttp} from './api/http.js';
 import {fetchBalance, fetchRewardChains} from './api/reward-chains.js';
+import {playerOf} from './auth/player.js';
 import {createTokenBroker, type GetToken} from './auth/token-broker.js';
 import {LiveOpsError} from './errors.js';
 import type {Contributor, ContributorRow, RewardChain, ValuePoint} from './model.js';
@@ -47,8 +48,8 @@ export type Session = {
   /** Asks again for everything that somebody listens to; call it after the player has signed in. */
   refresh(): void;
   /**
-   * Forgets the token and every value but receipts that nobody has acknowledged. Stores stay signed out until
-   * `refresh()` or `reload()`. Another player needs another session.
+   * Forgets the token and every value; receipts that nobody has acknowledged come back with the player. Stores stay
+   * signed out until `refresh()` or `reload()`.
    */
   signOut(): void;
   /** Hears of every failed request; the result stops it. */
@@ -58,7 +59,13 @@ export type Session = {
 };
 
 /** What a page has no business changing; tests do. */
-export type SessionInternals = {clock?: Clock; tokenTimeoutMs?: number; readTimeoutMs?: number};
+export type SessionInternals = {
+  clock?: Clock;
+  tokenTimeoutMs?: number;
+  readTimeoutMs?: number;
+  slowMs?: number;
+  giveUpMs?: number;
+};
 
 /**
  * Starts a session. Nothing is asked until somebody listens to a store.
@@ -70,14 +77,20 @@ export function createSession(options: SessionOptions): Session {
 }
 
 export function composeSession(options: SessionOptions, internals: SessionInternals): Session {
-  const {projectId, getToken, apiBase, pollMs, locale, playerName, fetch, clan} = checkOptions(options);
-  const {clock = pageClock, tokenTimeoutMs = 10_000, readTimeoutMs} = internals;
+  const {projectId, getToken, apiBase, pollMs, locale, playerName, userKey, storage, fetch, clan} =
+    checkOptions(options);
+  const {clock = pageClock, tokenTimeoutMs = 10_000, readTimeoutMs, slowMs, giveUpMs} = internals;
   const $signedOut = atom(false);
   const ask: GetToken = request => {
     publish($signedOut, false);
     return getToken(request);
   };
-  const tokens = createTokenBroker({getToken: ask, timeoutMs: tokenTimeoutMs, now: () => clock.now()});
+  const toPlayer = (token: string): string => {
+    const player = playerOf(token, userKey);
+    return player ? JSON.stringify([apiBase, projectId, player]) : '';
+  };
+  const onToken = (token: string): void => clanSwitch.setPlayer(toPlayer(token));
+  const tokens = createTokenBroker({getToken: ask, timeoutMs: tokenTimeoutMs, now: () => clock.now(), onToken});
   const http = createHttp({base: apiBase, tokens, fetch, readTimeoutMs});
   const $clan = atom(toClan(clan));
   const listeners = new Set<(error: LiveOpsError) => void>();
@@ -110,6 +123,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
 
   const forget = (error: LiveOpsError): void => {
     tokens.clear();
+    clanSwitch.setPlayer(undefined);
     everything().forEach(resource => resource.fail(error));
   };
 
@@ -117,6 +131,11 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     http,
     tokens,
     projectId,
+    playerOf: toPlayer,
+    ownName: playerName,
+    storage,
+    slowMs,
+    giveUpMs,
     clock,
     $clan,
     onError,
@@ -127,6 +146,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
   const refresh = (): void => {
     publish($signedOut, false);
     everything().forEach(resource => resource.refresh());
+    clanSwitch.wake();
   };
 
   return {
@@ -153,6 +173,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     destroy() {
       listeners.clear();
       forget(new LiveOpsError('aborted', 'The session has ended.'));
+      clanSwitch.destroy();
     },
   };
 }

@@ -2,7 +2,7 @@ import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'l
 import type {GetToken} from '../../src/auth/token-broker.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
 import {createSession, type Session} from '../../src/session.js';
-import type {HostStorage} from '../../src/session-options.js';
+import type {HostStorage} from '../../src/storage/host-rung.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
 import {warnOfToken} from './token-warning.js';

@@ -1,11 +1,14 @@
 import type {LiveOpsError} from '../errors.js';
 import type {Reward} from '../model.js';
 import {isVendorsWord, toFailure} from './failures.js';
-import type {Answer, Http, Unknown} from './http.js';
+import type {Answer, Http} from './http.js';
 import {toReward} from './rewards.js';
 import {isRecord, parseJson} from './salvage.js';
 
 const MAX_BYTES = 1024 * 1024;
+
+/** An answer as it came, so that it can be kept before it is read. */
+export type RawAnswer = Pick<Answer, 'status' | 'text'>;
 
 /**
  * What an answer to the clan update proves. `whole` is false when a row could not be read. Anything but a list of
@@ -21,13 +24,15 @@ export type ClanUpdateReading =
  * old clan (`user-clan-update`). The server lists what it granted in this one answer only, so the raw answer is handed
  * on, the request is never repeated here, and a missing answer is not an error but unknown.
  */
-export function sendClanUpdate(http: Http, projectId: number, token: string): Promise<Answer | Unknown> {
-  return http.send({method: 'PUT', path: `v2/project/${projectId}/user/clan/update`, maxBytes: MAX_BYTES}, token);
+export async function sendClanUpdate(http: Http, projectId: number, token: string): Promise<RawAnswer | undefined> {
+  const path = `v2/project/${projectId}/user/clan/update`;
+  const answer = await http.send({method: 'PUT', path, maxBytes: MAX_BYTES}, token);
+  return 'unknown' in answer ? undefined : {status: answer.status, text: answer.text};
 }
 
 /** Reads an answer to the clan update, every row that can be read kept; never throws. */
-export function readClanUpdate(answer: Answer | Unknown): ClanUpdateReading {
-  if ('unknown' in answer || !isVendorsWord(answer)) return {kind: 'unknown'};
+export function readClanUpdate(answer: RawAnswer | undefined): ClanUpdateReading {
+  if (!answer || !isVendorsWord(answer)) return {kind: 'unknown'};
   const error = toFailure(answer);
   return error ? {kind: 'refused', error} : readRewards(answer.text);
 }

@@ -19,7 +19,7 @@ const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
  * The error that a status other than 2xx stands for. The status decides, since the body's own `statusCode` may differ;
  * the vendor's `errorCode` only refines it.
  */
-export function toFailure({status, text}: Answer): LiveOpsError | undefined {
+export function toFailure({status, text}: Pick<Answer, 'status' | 'text'>): LiveOpsError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const vendorCode = toVendorCode(text);
   const refined = status === 422 && vendorCode ? BY_VENDOR_CODE.get(vendorCode) : undefined;
@@ -39,7 +39,7 @@ const REFUSALS: readonly number[] = [400, 403, 404, 405, 422, 429];
  * Whether an answer to a call that changes something can be taken at its word: a success, or the vendor's own refusal.
  * Anything else may come from a proxy, a portal or a server that failed half-way, and proves nothing.
  */
-export function isVendorsWord({status, text}: Answer): boolean {
+export function isVendorsWord({status, text}: Pick<Answer, 'status' | 'text'>): boolean {
   if (status === 401 || (status >= 200 && status < 300)) return true;
   return REFUSALS.includes(status) && toErrorCode(text) !== undefined;
 }

@@ -1,3 +1,4 @@
+import {claimsOf} from './claims.js';
 import type {TokenGrant} from './token-broker.js';
 
 /**
@@ -7,16 +8,6 @@ import type {TokenGrant} from './token-broker.js';
 export function lifetimeOf(grant: TokenGrant): number {
   const granted = typeof grant === 'object' ? grant.expiresInSec : undefined;
   if (typeof granted === 'number' && granted > 0) return granted;
-  const exp = expiryOf(typeof grant === 'object' ? grant.token : grant);
-  return exp === undefined ? Infinity : Math.max(0, exp - Date.now() / 1_000);
-}
-
-function expiryOf(token: string): number | undefined {
-  try {
-    const payload = token.split('.')[1] ?? '';
-    const claims = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as {exp?: unknown} | null;
-    return typeof claims?.exp === 'number' && Number.isFinite(claims.exp) ? claims.exp : undefined;
-  } catch {
-    return undefined;
-  }
+  const {exp} = claimsOf(typeof grant === 'object' ? grant.token : grant);
+  return typeof exp === 'number' && Number.isFinite(exp) ? Math.max(0, exp - Date.now() / 1_000) : Infinity;
 }

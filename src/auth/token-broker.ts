@@ -30,6 +30,8 @@ export type TokenBrokerOptions = {
   aheadMs?: number;
   /** A clock that never jumps, milliseconds. */
   now?: () => number;
+  /** Hears of every token before it is used. */
+  onToken?: (token: string) => void;
 };
 
 type Held = {token: string; until: number};
@@ -41,7 +43,7 @@ const refused = (why: string): LiveOpsError => new LiveOpsError('auth-required',
  * is the server's word alone, so the same token given again is sent again and not asked for a third time.
  */
 export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
-  const {getToken, timeoutMs = 10_000, aheadMs = 60_000, now = () => performance.now()} = options;
+  const {getToken, timeoutMs = 10_000, aheadMs = 60_000, now = () => performance.now(), onToken} = options;
   let held: Held | undefined;
   let asking: Promise<string> | undefined;
   let nextReason: TokenReason = 'start';
@@ -53,6 +55,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
     const lifeMs = token === held?.token ? Infinity : lifetimeOf(grant) * 1_000;
     held = {token, until: now() + lifeMs - Math.min(aheadMs, lifeMs / 4)};
     nextReason = 'start';
+    onToken?.(token);
     return token;
   };
 

@@ -1,131 +1,145 @@
-import {atom, type ReadableAtom} from 'nanostores';
+import {atom, onMount, type ReadableAtom} from 'nanostores';
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {Receipt, RewardChain, Snapshot, SwitchOutcome, SwitchState} from '../model.js';
 import {publish} from '../publish.js';
-import {type Reading, type SwitchResult, toResult} from './outcome.js';
-import type {ReceiptKeeper} from './receipts.js';
+import type {PlayerSwitch, SwitchOptions} from './player-switch.js';
 import {takeSnapshot} from './snapshot.js';
-import type {Turns} from './turns.js';
 
 /** The clan switch of a session. */
 export type ClanSwitch = {
   readonly $state: ReadableAtom<SwitchState>;
-  /** Receipts that the player has not acknowledged yet, oldest first. */
+  /** Receipts that the player has not acknowledged yet, oldest first, also of earlier visits. */
   readonly $receipts: ReadableAtom<readonly Receipt[]>;
   /** What a switch would claim now, by chain. @throws {LiveOpsError} when the chains cannot be read. */
   preview(): Promise<Snapshot>;
-  /** Sends one clan update; calls while one is under way get the same promise. Never rejects. */
-  switchClan(): Promise<SwitchOutcome>;
+  /**
+   * Sends one clan update, or finishes one whose end is unknown; calls while one is under way get the same promise. Never
+   * rejects. Without a store that outlives the page nothing is sent (`storage-unavailable`), unless `allowVolatile`.
+   */
+  switchClan(options?: SwitchOptions): Promise<SwitchOutcome>;
+  /** Marks a receipt as seen by the player, here and in the player's other tabs; it is not shown again. */
   acknowledge(receiptId: string): Promise<void>;
+};
+
+/** A `ClanSwitch` as its owner sees it. */
+export type OwnedClanSwitch = ClanSwitch & {
+  /** Tells whose token is in use: a name, empty when it cannot be told, or `undefined` after a sign-out. */
+  setPlayer(name: string | undefined): void;
+  /** Looks again, if somebody listens; asks who the player is where that is not known. */
+  wake(): void;
+  destroy(): void;
 };
 
 export type ClanSwitchOptions = {
   /** The player's clan as the game knows it; `undefined` means unknown. */
   $clan: ReadableAtom<string | null | undefined>;
-  receipts: ReceiptKeeper;
-  turns: Turns;
+  /** Asks for a token, upon which `setPlayer` is called. @throws {LiveOpsError} when there is none. */
+  identify(): Promise<unknown>;
+  /** The switch of one player; `firstClan` as in `PlayerSwitchOptions`. */
+  create(name: string, firstClan: () => string | null | undefined): PlayerSwitch;
   /** The clan chains as the server has them now; chains of the player alone survive a switch. */
   readChains(): Promise<readonly RewardChain[]>;
-  /**
-   * Sends the update once and reads its answer. A refused token is replaced and the update sent again, as long as the
-   * answer is still waited for.
-   */
-  sendUpdate(isWanted: () => boolean): Promise<Reading>;
-  /** Called when the player may be in another clan, so that everything shown is asked for anew. */
-  onSwitched(): void;
-  /** Runs a task after so many milliseconds; the result cancels it. */
-  after(ms: number, task: () => void): () => void;
-  /** Wait before the player is told that it takes long, and before the answer is given up, milliseconds. */
-  slowMs?: number;
-  giveUpMs?: number;
+  today(): number;
+  /** Calls when the page is shown or back on the network; the result stops it. */
+  onChange(listener: () => void): () => void;
 };
 
 /**
- * Notes what is claimable, sends one update, holds the answer against the note, and keeps a receipt: the server lists
- * what it granted only once, so nothing is shown as "nothing" that the note does not bear out.
+ * Follows the one player whose token is in use. Another player's switch goes on unseen until that player is back, and
+ * nothing of it is shown, sent or acknowledged meanwhile.
  */
-export function createClanSwitch(options: ClanSwitchOptions): ClanSwitch {
-  const {
-    $clan,
-    receipts,
-    turns,
-    readChains,
-    sendUpdate,
-    onSwitched,
-    after,
-    slowMs = 15_000,
-    giveUpMs = 120_000,
-  } = options;
-  let settledClan = $clan.value;
-  let running: Promise<SwitchOutcome> | undefined;
+export function createClanSwitch(options: ClanSwitchOptions): OwnedClanSwitch {
+  const {$clan, identify, create, readChains, today} = options;
   const $state = atom<SwitchState>({status: 'settled'});
+  const $receipts = atom<readonly Receipt[]>([]);
+  const players = new Map<string, PlayerSwitch>();
+  let current: PlayerSwitch | undefined;
+  let running: Promise<SwitchOutcome> | undefined;
+  let firstClan = $clan.value;
+  let listeners = 0;
+  let unfollow = (): void => undefined;
+  let unlisten = (): void => undefined;
 
-  const settle = (): void => {
-    const isPending = $clan.value !== undefined && settledClan !== undefined && $clan.value !== settledClan;
-    publish($state, {status: isPending ? 'pending' : 'settled'});
-  };
-
-  // Where no clan is on record, the first one that this page hears of counts as settled.
   $clan.listen(clan => {
-    if (settledClan === undefined) settledClan = clan;
-    if ($state.value.status !== 'switching') settle();
+    if (firstClan === undefined) firstClan = clan;
+    current?.clanChanged();
   });
 
-  const preview = async (): Promise<Snapshot> => takeSnapshot(await readChains());
-
-  /** An update that takes too long is not aborted: its answer may still come, and the server has it anyway. */
-  const sendWithin = (): Promise<Reading> =>
-    new Promise(resolve => {
-      const stopSlow = after(slowMs, () => publish($state, {status: 'switching', slow: true}));
-      let wanted = true;
-      const stopWait = after(giveUpMs, () => {
-        wanted = false;
-        resolve({kind: 'unknown'});
-      });
-      void sendUpdate(() => wanted)
-        .catch((error: unknown): Reading => ({kind: 'refused', error: toLiveOpsError(error)}))
-        .then(resolve)
-        .finally(() => {
-          stopSlow();
-          stopWait();
-        });
-    });
-
-  const keep = async (result: SwitchResult, clan: string | null | undefined): Promise<SwitchOutcome> => {
-    if (result.class === 'refused') throw result.error;
-    onSwitched();
-    if (result.class === 'applied') settledClan = clan;
-    if (result.class === 'applied' && result.complete && !result.rewards.length) return 'nothing';
-    await receipts.add(result.rewards, result.complete);
-    return result.complete ? 'rewarded' : 'uncertain';
+  const show = (): void => {
+    publish($receipts, current?.$receipts.value ?? []);
+    publish($state, current?.$state.value ?? {status: 'settled'});
   };
 
-  const run = async (): Promise<SwitchOutcome> => {
-    publish($state, {status: 'switching', slow: false});
-    try {
-      const clan = $clan.value;
-      const snapshot = await preview();
-      const outcome = await keep(toResult(await sendWithin(), snapshot), clan);
-      settle();
-      return outcome;
-    } catch (error) {
-      publish($state, {status: 'failed', error: toLiveOpsError(error)});
-      return 'not-sent';
+  const wake = (): void => {
+    if (!listeners) return;
+    if (current) current.wake();
+    else void identify().catch(() => undefined);
+  };
+
+  const forgetNameless = (): void => {
+    players.get('')?.destroy();
+    players.delete('');
+  };
+
+  const setPlayer = (name: string | undefined): void => {
+    const next = name === undefined ? undefined : (players.get(name) ?? create(name, () => firstClan));
+    if (next === current) return;
+    unfollow();
+    running = undefined;
+    current = next;
+    // Nobody could tell the next nameless player from this one.
+    if (!name) forgetNameless();
+    if (name !== undefined && next) {
+      players.set(name, next);
+      const stops = [next.$receipts.listen(show), next.$state.listen(show)];
+      unfollow = () => stops.forEach(stop => stop());
     }
+    show();
+    if (listeners) next?.wake();
   };
+
+  const start = async (switchOptions: SwitchOptions): Promise<SwitchOutcome> => {
+    try {
+      if (!current) await identify();
+    } catch (error) {
+      const failed = isLiveOpsError(error) ? error : new LiveOpsError('auth-required', 'No player.');
+      publish($state, {status: 'failed', error: failed});
+    }
+    return current?.switchClan(switchOptions) ?? 'not-sent';
+  };
+
+  const listen = (): (() => void) => {
+    if (!listeners++) {
+      unlisten = options.onChange(() => current?.wake());
+      wake();
+    }
+    return () => {
+      if (!--listeners) unlisten();
+    };
+  };
+  onMount($state, listen);
+  onMount($receipts, listen);
 
   return {
     $state,
-    $receipts: receipts.$receipts,
-    preview,
-    switchClan() {
-      running ??= turns(run).finally(() => (running = undefined));
-      return running;
+    $receipts,
+    preview: async () => takeSnapshot(await readChains(), today()).filter(({ended}) => !ended),
+    switchClan(switchOptions = {}) {
+      if (running) return running;
+      const mine = start(switchOptions).finally(() => {
+        if (running === mine) running = undefined;
+      });
+      return (running = mine);
     },
-    acknowledge: id => receipts.acknowledge(id),
+    async acknowledge(id) {
+      await current?.acknowledge(id);
+    },
+    setPlayer,
+    wake,
+    destroy() {
+      unfollow();
+      unlisten();
+      players.forEach(player => player.destroy());
+    },
   };
-}
-
-function toLiveOpsError(error: unknown): LiveOpsError {
-  return isLiveOpsError(error) ? error : new LiveOpsError('outcome-unknown', 'The clan switch failed.');
 }

@@ -1,6 +1,6 @@
 import type {LiveOpsError} from '../errors.js';
-import type {Reward, Snapshot} from '../model.js';
-import {expectedRewards, missingRewards} from './snapshot.js';
+import type {Reward, Snapshot, SwitchOutcome} from '../model.js';
+import type {SwitchRecord} from './record.js';
 
 /** What an answer to the clan update says by itself; see `readClanUpdate`. */
 export type Reading =
@@ -9,25 +9,26 @@ export type Reading =
   | {kind: 'unknown'};
 
 /**
- * What became of a clan update, once its answer is held against the snapshot:
+ * Where a switch stands after a step:
  *
- * | class | the answer | the player is told |
+ * | end | seen | the player is told |
  * |---|---|---|
- * | `applied` | lists all that was expected | these rewards, or that there were none |
- * | `suspect` | lists less: the browser may have sent twice, and this is the second answer | these, and what was expected; may be incomplete |
- * | `unknown` | is missing or unreadable | what was expected; may be incomplete |
- * | `refused` | says that nothing was done | why |
+ * | `received` | the answer lists what was owed, or the look afterwards settled what it does not list | these rewards; "may be incomplete" where something stays uncertain |
+ * | `nothing` | the answer lists nothing and nothing was owed | that there was nothing |
+ * | `unchanged` | nothing was granted: the player is in the same clan as before | so; the switch stays pending |
+ * | `refused` | the server says that nothing was done | why |
+ * | `open` | no whole answer, and the look afterwards failed or shows nothing done yet | that it is being looked up |
  */
-export type SwitchResult =
-  | {class: 'applied' | 'suspect' | 'unknown'; rewards: readonly Reward[]; complete: boolean}
-  | {class: 'refused'; error: LiveOpsError};
+export type SwitchEnd =
+  | {kind: 'received'; record: SwitchRecord}
+  | {kind: 'nothing'}
+  | {kind: 'unchanged'; snapshot: Snapshot}
+  | {kind: 'refused'; error: LiveOpsError}
+  | {kind: 'open'; record: SwitchRecord};
 
-/** Holds an answer against what was expected. An empty answer that should not be empty is never "nothing". */
-export function toResult(reading: Reading, snapshot: Snapshot): SwitchResult {
-  if (reading.kind === 'refused') return {class: 'refused', error: reading.error};
-  const expected = expectedRewards(snapshot);
-  if (reading.kind === 'unknown') return {class: 'unknown', rewards: expected, complete: false};
-  const missing = missingRewards(expected, reading.rewards);
-  if (!missing.length) return {class: 'applied', rewards: reading.rewards, complete: reading.whole};
-  return {class: 'suspect', rewards: [...reading.rewards, ...missing], complete: false};
+/** The one word for the caller of `switchClan`. */
+export function toOutcome(end: SwitchEnd): SwitchOutcome {
+  if (end.kind === 'received') return end.record.complete ? 'rewarded' : 'uncertain';
+  if (end.kind === 'open') return 'uncertain';
+  return end.kind === 'refused' ? 'not-sent' : 'nothing';
 }

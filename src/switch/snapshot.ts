@@ -1,30 +1,47 @@
-import {isClaimable, type Reward, type RewardChain, type Snapshot} from '../model.js';
+import {type ChainSnapshot, isClaimable, type Reward, type RewardChain, type Snapshot} from '../model.js';
 
-/** Clan chains with what they owe the player. */
-export function takeSnapshot(chains: readonly RewardChain[]): Snapshot {
-  return chains.map(({id, name, valuePoint, steps}) => ({
-    id,
-    name,
-    points: valuePoint.amount,
-    claimable: steps
-      .filter(step => isClaimable(step, valuePoint.amount))
-      .map(step => ({stepId: step.id, rewards: step.rewards})),
+/** A reward that a switch is expected to grant, and where it comes from. */
+export type Owed = {
+  readonly reward: Reward;
+  readonly stepId: number;
+  readonly price: number;
+  readonly chain: ChainSnapshot;
+};
+
+/** Clan chains with what they owe the player, and with what tells one clan and one period from another. */
+export function takeSnapshot(chains: readonly RewardChain[], today: number): Snapshot {
+  return chains.map(chain => ({
+    id: chain.id,
+    name: chain.name,
+    points: chain.valuePoint.amount,
+    claimable: chain.steps
+      .filter(step => isClaimable(step, chain.valuePoint.amount))
+      .map(({id, price, rewards}) => ({stepId: id, price: price ?? 0, rewards})),
+    contributors: chain.topContributors,
+    ...(chain.reset && {resetAt: chain.reset.at}),
+    ended: hasEnded(chain, today),
   }));
 }
 
+export function hasEnded({endsAt}: RewardChain, today: number): boolean {
+  return endsAt !== undefined && endsAt <= today;
+}
+
 /** Every reward that a switch is expected to grant, in the order of the chains; never merged by sku. */
-export function expectedRewards(snapshot: Snapshot): readonly Reward[] {
-  return snapshot.flatMap(chain => chain.claimable.flatMap(step => step.rewards));
+export function owedBy(snapshot: Snapshot): readonly Owed[] {
+  return snapshot.flatMap(chain =>
+    chain.claimable.flatMap(({stepId, price, rewards}) => rewards.map(reward => ({reward, stepId, price, chain}))),
+  );
 }
 
 /**
- * The expected rewards that `granted` does not cover, as multisets of sku and quantity: two chains may grant the same
- * item, and then it has to be there twice.
+ * What is owed and not covered by `granted`, as multisets of sku and quantity: two chains may grant the same item, and
+ * then it has to be there twice.
  */
-export function missingRewards(expected: readonly Reward[], granted: readonly Reward[]): readonly Reward[] {
+export function missingFrom(granted: readonly Reward[], owed: readonly Owed[]): readonly Owed[] {
   const left = new Map<string, number>();
   for (const reward of granted) left.set(keyOf(reward), (left.get(keyOf(reward)) ?? 0) + 1);
-  return expected.filter(reward => {
+  return owed.filter(({reward}) => {
     const count = left.get(keyOf(reward)) ?? 0;
     left.set(keyOf(reward), count - 1);
     return count <= 0;

@@ -1,0 +1,156 @@
+import {LiveOpsError} from '../errors.js';
+import type {Reward, RewardChain} from '../model.js';
+import type {Journal, JournalPage} from './journal.js';
+import type {Reading, SwitchEnd} from './outcome.js';
+import {comparePeople} from './people.js';
+import type {SwitchRecord} from './record.js';
+import {missingFrom, owedBy, takeSnapshot} from './snapshot.js';
+import {judge, type Verdict} from './verdict.js';
+
+/** A raw answer; `undefined` when none came whole. */
+export type RawAnswer = {readonly status: number; readonly text: string} | undefined;
+
+/** All that a switch needs of the world around it; the player is fixed. */
+export type FlowParts = {
+  journal: Journal;
+  /** The clan as the game names it now. */
+  clan(): string | null | undefined;
+  /** The player's name on the boards, where it is known. */
+  ownName: string | undefined;
+  /** The clan chains as the server has them now. @throws {LiveOpsError} */
+  readChains(): Promise<readonly RewardChain[]>;
+  /** Sends one update. @throws {LiveOpsError} when it is certain that nothing was sent. */
+  send(): Promise<RawAnswer>;
+  read(answer: RawAnswer): Reading;
+  today(): number;
+  createId(): string;
+  /** Goes on where no store keeps the record: what is learned then lives as long as the page. */
+  allowVolatile: boolean;
+};
+
+/** Receipts that wait to be acknowledged; another switch waits until there are fewer, so that none is pushed out. */
+const MOST_RECEIPTS = 20;
+
+/**
+ * One switch as the player asks for it:
+ *
+ * 1. a switch whose end is not known yet is finished first;
+ * 2. what is owed is noted, and the note is on the disk before anything is sent;
+ * 3. one update is sent, and its raw answer kept before it is read;
+ * 4. where the answer does not cover the note, the chains are looked at, and each reward gets a verdict;
+ * 5. what was learned is on the disk before anybody is told.
+ *
+ * An update without an answer, after which the look shows nothing done, is sent once more.
+ *
+ * @throws {LiveOpsError} when nothing was sent.
+ */
+export async function switchOver(flow: FlowParts, page: JournalPage): Promise<SwitchEnd> {
+  const end = await advance(flow, page.open ?? (await begin(flow, page)));
+  return end.kind === 'open' ? advance(flow, end.record) : end;
+}
+
+/** One step of a switch: at most one update, and none before a look where an earlier one may have been carried out. */
+export async function advance(flow: FlowParts, record: SwitchRecord): Promise<SwitchEnd> {
+  const reading = flow.read(record.answer);
+  if (reading.kind !== 'unknown') return conclude(flow, record, reading);
+  if (!record.tries) return send(flow, record);
+  const end = await look(flow, record);
+  return end.kind === 'unchanged' ? send(flow, {...record, snapshot: end.snapshot}) : end;
+}
+
+async function begin(flow: FlowParts, page: JournalPage): Promise<SwitchRecord> {
+  if (page.receipts.length >= MOST_RECEIPTS) {
+    throw new LiveOpsError('storage-unavailable', `${MOST_RECEIPTS} receipts wait to be acknowledged.`);
+  }
+  const clan = flow.clan();
+  const snapshot = takeSnapshot(await flow.readChains(), flow.today());
+  return {
+    id: flow.createId(),
+    state: 'inflight',
+    at: now(flow),
+    tries: 0,
+    clan,
+    volatile: flow.allowVolatile,
+    snapshot,
+    rewards: [],
+    complete: false,
+  };
+}
+
+async function send(flow: FlowParts, record: SwitchRecord): Promise<SwitchEnd> {
+  const sent: SwitchRecord = {...record, tries: record.tries + 1, answer: undefined};
+  let answer: RawAnswer;
+  try {
+    if (!(await flow.journal.write(sent)) && !sent.volatile) throw notKept();
+    answer = await flow.send();
+  } catch (error) {
+    await (record.tries ? flow.journal.write(record) : flow.journal.close(record.id));
+    throw error;
+  }
+  if (!answer) return {kind: 'open', record: sent};
+  const answered = {...sent, answer};
+  await flow.journal.write(answered);
+  return conclude(flow, answered, flow.read(answer));
+}
+
+async function conclude(flow: FlowParts, record: SwitchRecord, reading: Reading): Promise<SwitchEnd> {
+  if (reading.kind === 'unknown') return {kind: 'open', record};
+  const isFirstRefusal = reading.kind === 'refused' && record.tries === 1;
+  const end = isFirstRefusal ? reading : await look(flow, record, reading);
+  const isOver = end.kind === 'unchanged' || end.kind === 'refused';
+  if (isOver) await flow.journal.close(record.id);
+  return isOver && reading.kind === 'refused' ? reading : end;
+}
+
+/** Holds what the answer lists against the note; where that is short, the chains tell what became of the rest. */
+async function look(flow: FlowParts, record: SwitchRecord, reading?: Reading): Promise<SwitchEnd> {
+  const answered = reading?.kind === 'granted';
+  const {rewards, whole} = answered ? reading : {rewards: [], whole: true};
+  // An ended chain may owe nothing any more: not worth a doubt where the server has answered.
+  const owed = owedBy(record.snapshot).filter(({chain}) => !answered || !chain.ended);
+  const missing = missingFrom(rewards, owed);
+  if (answered && !missing.length) return receive(flow, record, {rewards, complete: whole, moved: true});
+  const chains = await flow.readChains().catch(() => undefined);
+  if (!chains) return {kind: 'open', record};
+  const people = comparePeople(record.snapshot, chains, flow.ownName);
+  const around = {chains, people, sameWord: flow.clan() === record.clan, today: flow.today()};
+  const found = missing.map(one => ({reward: one.reward, verdict: judge(one, around)}));
+  const of = (wanted: Verdict, source: Reward['source']): Reward[] =>
+    found.filter(({verdict}) => verdict === wanted).map(({reward}) => ({...reward, source}));
+  const [granted, uncertain] = [of('granted', 'recovered'), of('uncertain', 'expected')];
+  const all = [...rewards, ...granted, ...uncertain];
+  const isUnchanged = !all.length && (missing.length > 0 || people !== 'other');
+  if (isUnchanged) return {kind: 'unchanged', snapshot: takeSnapshot(chains, flow.today())};
+  const moved = !found.some(({verdict}) => verdict === 'unchanged');
+  return receive(flow, record, {rewards: all, complete: whole && !uncertain.length, moved});
+}
+
+type Received = {rewards: readonly Reward[]; complete: boolean; moved: boolean};
+
+async function receive(
+  flow: FlowParts,
+  record: SwitchRecord,
+  {rewards, complete, moved}: Received,
+): Promise<SwitchEnd> {
+  const isNothing = complete && !rewards.length;
+  const received: SwitchRecord = {
+    ...record,
+    state: 'received',
+    at: now(flow),
+    rewards,
+    complete,
+    snapshot: [],
+    answer: undefined,
+  };
+  await (isNothing ? flow.journal.close(record.id) : flow.journal.write(received));
+  if (moved && record.clan !== undefined) await flow.journal.settle(record.clan);
+  return isNothing ? {kind: 'nothing'} : {kind: 'received', record: received};
+}
+
+function now({today}: FlowParts): string {
+  return new Date(today()).toISOString();
+}
+
+function notKept(): LiveOpsError {
+  return new LiveOpsError('storage-unavailable', 'The receipt of a clan switch cannot be kept here.');
+}

@@ -1,0 +1,108 @@
+import type {Receipt} from '../model.js';
+import type {TextStore} from '../storage/text-store.js';
+import {type ClanMark, decode, encode, type JournalEntry, sumOf, type SwitchRecord} from './record.js';
+
+/** What the journal of one player holds. */
+export type JournalPage = {
+  /** The switch whose end is not known; there is one at most, since the next one finishes it first. */
+  readonly open: SwitchRecord | undefined;
+  /** Receipts that nobody has acknowledged, oldest first. */
+  readonly receipts: readonly Receipt[];
+  /** The clan of the last switch that came to an end, or the first one seen. */
+  readonly mark: ClanMark | undefined;
+};
+
+/** The switches of one player on one project: what is written here outlives the page, where a store allows. */
+export type Journal = {
+  /** Everything there is, also from other pages and earlier visits. */
+  read(): Promise<JournalPage>;
+  /** Keeps a record in its new state. Resolves when it is as safe as it gets: `true` when it outlives the page. */
+  write(record: SwitchRecord): Promise<boolean>;
+  /** Leaves nothing of a record but its id, so that no copy of it comes back. `true` when that outlives the page. */
+  close(id: string): Promise<boolean>;
+  /** Notes the clan of a switch that has come to an end. */
+  settle(clan: string | null): Promise<void>;
+};
+
+export type JournalOptions = {
+  /** Who the journal belongs to; kept inside, and as a sum in the keys. */
+  player: string;
+  store: TextStore;
+  today(): number;
+};
+
+const TOMBSTONE_MS = 7 * 24 * 3_600_000;
+/** A longer answer is not kept raw, characters. */
+const LONGEST_RAW = 256 * 1024;
+
+type Kept = JournalEntry & {readonly durable: boolean};
+
+export function createJournal({player, store, today}: JournalOptions): Journal {
+  const prefix = `liveops/${sumOf(player)}/`;
+  // Also what no store took, so that it lives as long as the page.
+  const known = new Map<string, Kept>();
+
+  const learn = ({seq, record}: JournalEntry, durable: boolean): void => {
+    const old = known.get(record.id);
+    const again = durable && seq === old?.seq;
+    if (!old || again || isNewer({seq, record}, old)) known.set(record.id, {seq, record, durable});
+  };
+
+  const keep = async (record: JournalEntry['record'], put: TextStore['put']): Promise<boolean> => {
+    const entry = {seq: (known.get(record.id)?.seq ?? 0) + 1, record};
+    learn(entry, false);
+    const durable = await put(prefix + record.id, encode(entry, player));
+    learn(entry, durable);
+    return durable;
+  };
+
+  const clearOut = async (): Promise<void> => {
+    for (const {record} of known.values()) {
+      if (record.state !== 'acked' || !(today() - Date.parse(record.at) > TOMBSTONE_MS)) continue;
+      known.delete(record.id);
+      await store.remove(prefix + record.id);
+    }
+  };
+
+  return {
+    async read() {
+      for (const {text, durable} of await store.all(prefix)) {
+        const entry = decode(text, player);
+        if (entry) learn(entry, durable);
+      }
+      await clearOut();
+      return toPage([...known.values()]);
+    },
+    async write({answer, ...record}) {
+      const raw = answer && answer.text.length <= LONGEST_RAW ? {answer} : {};
+      return keep({...record, ...raw}, store.put);
+    },
+    async close(id) {
+      const at = new Date(today()).toISOString();
+      const empty = {tries: 0, volatile: false, snapshot: [], rewards: [], complete: true};
+      return keep({id, state: 'acked', at, ...empty}, store.replace);
+    },
+    async settle(clan) {
+      await keep({id: 'clan', state: 'clan', clan}, store.put);
+    },
+  };
+}
+
+function isNewer({seq, record}: JournalEntry, old: JournalEntry): boolean {
+  if ((record.state === 'acked') !== (old.record.state === 'acked')) return record.state === 'acked';
+  return seq > old.seq;
+}
+
+function toPage(kept: readonly Kept[]): JournalPage {
+  let open: SwitchRecord | undefined;
+  let mark: ClanMark | undefined;
+  const receipts: Receipt[] = [];
+  for (const {record, durable} of kept) {
+    if (record.state === 'clan') mark = record;
+    if (record.state === 'inflight') open = record;
+    if (record.state !== 'received') continue;
+    const {id, rewards, complete, at} = record;
+    receipts.push({id, rewards, complete, durable, receivedAt: at});
+  }
+  return {open, mark, receipts: receipts.sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1))};
+}

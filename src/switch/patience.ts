@@ -1,0 +1,32 @@
+export type Patience = {
+  after(ms: number, task: () => void): () => void;
+  /** Wait before the player is told that it takes long, and before the answer is given up, milliseconds. */
+  slowMs?: number | undefined;
+  giveUpMs?: number | undefined;
+};
+
+/**
+ * Waits for an answer, tells when it takes long, and resolves with `undefined` when it is given up. The request goes on:
+ * aborting it would undo nothing at the server.
+ */
+export function waitFor<T>(
+  request: (stillWanted: () => boolean) => Promise<T>,
+  {after, slowMs = 15_000, giveUpMs = 120_000}: Patience,
+  onSlow: () => void,
+): Promise<T | undefined> {
+  let wanted = true;
+  return new Promise<T | undefined>((resolve, reject) => {
+    const stopSlow = after(slowMs, onSlow);
+    const stopWait = after(giveUpMs, () => {
+      wanted = false;
+      resolve(undefined);
+    });
+    const stop = (): void => {
+      stopSlow();
+      stopWait();
+    };
+    request(() => wanted)
+      .then(resolve, reject)
+      .finally(stop);
+  });
+}

@@ -1,0 +1,42 @@
+/* Whether two looks at the chains show one clan or two, by who stands on the boards: the API names no clan. */
+import type {ContributorRow, RewardChain, Snapshot} from '../model.js';
+
+/** `same` and `other` are proofs; anything less is `unclear`. */
+export type People = 'same' | 'other' | 'unclear';
+
+/** A board shows at most so many (`get-user-clan-top-contributors`), so a full one may have pushed somebody off. */
+const FULL_BOARD = 10;
+
+/**
+ * The player's own row proves nothing, since players give points in every clan they pass through; without the own name
+ * a single row could be it. Boards that contradict each other prove nothing either.
+ */
+export function comparePeople(before: Snapshot, after: readonly RewardChain[], ownName: string | undefined): People {
+  const seen = new Set<People>();
+  for (const {id, contributors} of before) {
+    const chain = after.find(one => one.id === id);
+    if (chain) seen.add(compareBoards(contributors, chain.topContributors, ownName));
+  }
+  if (seen.has('same') === seen.has('other')) return 'unclear';
+  return seen.has('same') ? 'same' : 'other';
+}
+
+function compareBoards(
+  before: readonly ContributorRow[],
+  after: readonly ContributorRow[],
+  ownName: string | undefined,
+): People {
+  const isOther = ({name}: ContributorRow): boolean => name !== ownName;
+  const [were, are] = [before.filter(isOther), after.filter(isOther)];
+  if (were.length >= (ownName ? 1 : 2) && were.every(row => isStillThere(row, after))) return 'same';
+  const meet = are.some(({name}) => were.some(row => row.name === name));
+  if (meet || !are.length || !before.length) return 'unclear';
+  return were.length || are.length === after.length ? 'other' : 'unclear';
+}
+
+/** Within a period nobody's points shrink, and only a full board loses a row, to larger ones. */
+function isStillThere({name, amount}: ContributorRow, after: readonly ContributorRow[]): boolean {
+  const hasAsMuch = (row: ContributorRow): boolean => (row.amount ?? 0) >= (amount ?? 0);
+  const row = after.find(one => one.name === name && hasAsMuch(one));
+  return Boolean(row) || (after.length >= FULL_BOARD && after.every(hasAsMuch));
+}

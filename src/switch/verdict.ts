@@ -1,0 +1,68 @@
+import type {RewardChain} from '../model.js';
+import type {People} from './people.js';
+import {hasEnded, type Owed} from './snapshot.js';
+
+/** What a look at the chains after a switch says of one reward that was owed before it. */
+export type Verdict = 'granted' | 'unchanged' | 'uncertain';
+
+/** What is the same for every reward of one look. */
+export type Look = {
+  readonly chains: readonly RewardChain[];
+  readonly people: People;
+  /** Whether the game still names the clan that it named when the snapshot was taken. */
+  readonly sameWord: boolean;
+  readonly today: number;
+};
+
+type Facts = {
+  /** `undefined` when the step, or its chain, is gone. */
+  claimed: boolean | undefined;
+  /** Neither reset nor ended since. */
+  samePeriod: boolean;
+  outOfReach: boolean;
+  pointsKept: boolean;
+  /** The list carried no board to compare. */
+  noBoard: boolean;
+  people: People;
+  sameWord: boolean;
+};
+
+/**
+ * After a switch the chains are the new clan's, so "still claimable" and "claimable no more" each have several causes.
+ * The first line that applies decides:
+ *
+ * | seen | verdict | because |
+ * |---|---|---|
+ * | chain or step gone | uncertain | nothing to compare |
+ * | step claimed | granted | |
+ * | chain reset or ended since | uncertain | points and claims may have gone by themselves |
+ * | points below the price, another clan's board | granted | the clan changed, which is what grants |
+ * | points kept, the same clan's board, the same word from the game | unchanged | no switch took place |
+ * | anything else | uncertain | a richer clan, a board that cannot be compared, a reset by hand |
+ */
+const VERDICTS: readonly (readonly [Verdict, (facts: Facts) => boolean])[] = [
+  ['uncertain', ({claimed}) => claimed === undefined],
+  ['granted', ({claimed}) => claimed === true],
+  ['uncertain', ({samePeriod}) => !samePeriod],
+  ['granted', ({outOfReach, people, noBoard}) => outOfReach && (people === 'other' || noBoard)],
+  ['unchanged', ({pointsKept, people, sameWord}) => pointsKept && people === 'same' && sameWord],
+];
+
+export function judge(owed: Owed, look: Look): Verdict {
+  const facts = toFacts(owed, look);
+  return VERDICTS.find(([, applies]) => applies(facts))?.[0] ?? 'uncertain';
+}
+
+function toFacts({stepId, price, chain: before}: Owed, {chains, people, sameWord, today}: Look): Facts {
+  const after = chains.find(({id}) => id === before.id);
+  const points = after?.valuePoint.amount;
+  return {
+    claimed: after?.steps.find(({id}) => id === stepId)?.claimed,
+    samePeriod: after !== undefined && after.reset?.at === before.resetAt && !hasEnded(after, today),
+    outOfReach: typeof points === 'number' && points < price,
+    pointsKept: typeof points === 'number' && points >= (before.points ?? 0),
+    noBoard: !before.contributors.length,
+    people,
+    sameWord,
+  };
+}
