@@ -31,10 +31,21 @@ export const refreshAfter = part => async card => {
   card.session.session.refresh();
 };
 
+/** Starts the page's session anew, as the next visit does, once a part is there. */
+export const restartAfter = part => async card => {
+  const old = card.session.session;
+  await partOf(card.element, part);
+  card.session.playerName = 'Rocket ';
+  await card.session.updateComplete;
+  if (card.session.session === old) throw new Error('The session is still the old one.');
+};
+
 /** Questions about a session that the parts of an element do not answer. */
 export const isPending = ({session}) => session.session.clanSwitch.$state.get().status === 'pending';
 export const isSettled = ({session}) => session.session.clanSwitch.$state.get().status === 'settled';
 export const isSwitching = ({session}) => session.session.clanSwitch.$state.get().status === 'switching';
+export const isRecovering = ({session}) => session.session.clanSwitch.$state.get().status === 'recovering';
+export const isUnchanged = ({session}) => session.session.clanSwitch.$state.get().unchanged === true;
 export const isSlow = ({session}) => session.session.clanSwitch.$state.get().slow === true;
 export const isStale = ({session}) => session.session.$rewardChains.get().stale === true;
 export const isComplete = ({session}) => session.session.clanSwitch.$receipts.get()[0]?.complete === true;

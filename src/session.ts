@@ -14,6 +14,8 @@ import {toContributors} from './state/contributors.js';
 import {publish} from './publish.js';
 import {createResource, type ResourceStore} from './state/resource.js';
 import type {ClanSwitch} from './switch/clan-switch.js';
+
+export type {SwitchOptions} from './switch/player-switch.js';
 import {cleanName} from './text/names.js';
 
 /** One player on one project: the client and the stores, without any UI. */

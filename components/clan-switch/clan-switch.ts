@@ -1,11 +1,10 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Receipt, Snapshot, SwitchOutcome, SwitchState} from '../../src/model.js';
-import type {Session} from '../../src/session.js';
+import type {Session, SwitchOptions} from '../../src/session.js';
 import {messages} from '../../src/text/messages.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {failureText, type FailureView, isMendable} from '../shared/failure.js';
 import {parts} from '../shared/parts.styles.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
 import {theme} from '../shared/theme.styles.js';
@@ -17,7 +16,7 @@ import {
   RewardsAcknowledgedEvent,
   RewardsReceivedEvent,
 } from './events.js';
-import {renderButton, renderPreview, renderReceipt} from './templates.js';
+import {renderScene} from './templates.js';
 import {type SwitchView, toSwitchView} from './view.js';
 
 /** How long a button that cannot be undone stays dead after it appeared, milliseconds. */
@@ -66,24 +65,19 @@ export class ClanSwitchElement extends WidgetElement {
   #shown: Receipt | Snapshot | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #player: Session | undefined;
+  #running: Promise<SwitchOutcome> | undefined;
 
   /**
    * Claims and switches without asking again; for the page's and the game's own buttons. Never rejects: `not-sent` goes
-   * with `liveops-clan-switch-failed`, or with a cancelled `liveops-clan-switch`.
+   * with `liveops-clan-switch-failed`, or with a cancelled `liveops-clan-switch`. Nothing is sent where no receipt can
+   * be kept for longer than the page lives, unless `allowVolatile`.
    */
-  async switchClan(): Promise<SwitchOutcome> {
-    const clanSwitch = this.current?.clanSwitch;
-    if (!clanSwitch || !this.dispatchEvent(new ClanSwitchEvent())) return 'not-sent';
-    const before = new Set(clanSwitch.$receipts.value?.map(({id}) => id));
-    const outcome = await clanSwitch.switchClan();
-    this.#preview = undefined;
-    this.#upToDate = outcome === 'nothing';
-    this.requestUpdate();
-    const state = clanSwitch.$state.value;
-    const receipt = clanSwitch.$receipts.value?.find(({id}) => !before.has(id));
-    if (outcome !== 'not-sent') this.dispatchEvent(new ClanSwitchedEvent({outcome, receipt}));
-    else if (state?.status === 'failed') this.dispatchEvent(new ClanSwitchFailedEvent(state.error));
-    return outcome;
+  switchClan(options?: SwitchOptions): Promise<SwitchOutcome> {
+    if (this.#running) return this.#running;
+    const mine = this.#switch(options).finally(() => {
+      if (this.#running === mine) this.#running = undefined;
+    });
+    return (this.#running = mine);
   }
 
   /** Marks a receipt as seen by the player; it is not shown again. */
@@ -93,12 +87,19 @@ export class ClanSwitchElement extends WidgetElement {
     this.dispatchEvent(new RewardsAcknowledgedEvent(receiptId));
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Back in the page, the buttons wait again.
+    this.#show({kind: 'waiting'});
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {current} = this;
     if (current !== this.#player) {
       this.#preview = undefined;
       this.#upToDate = false;
+      this.#running = undefined;
     }
     this.#player = current;
     this.#state.watch(current?.clanSwitch.$state);
@@ -106,22 +107,37 @@ export class ClanSwitchElement extends WidgetElement {
     this.#signedOut.watch(current?.$signedOut);
     const wantedSignIn = this.#preview instanceof Error && this.#preview.code === 'auth-required';
     if (wantedSignIn && !this.#signedOut.value) this.#preview = undefined;
-    const {error} = this.sessions;
     const [receipt] = this.#receipts.value ?? [];
-    this.#show(toSwitchView({error, state: this.#state.value, receipt, preview: this.#preview}));
+    this.#show(
+      toSwitchView({
+        error: this.sessions.error,
+        state: this.#state.value,
+        signedOut: this.#signedOut.value,
+        receipt,
+        preview: this.#preview,
+      }),
+    );
   }
 
   protected override render(): TemplateResult {
-    const [status, body, actions] = this.#renderView(this.#view);
-    const isError = this.#view.kind === 'failure';
+    const [status, body, buttons] = renderScene(this.#view, {
+      locale: this.locale,
+      live: this.#live,
+      upToDate: this.#upToDate,
+      preview: () => void this.#showPreview(),
+      cancel: () => this.#setPreview(undefined),
+      switchClan: allowVolatile => void this.switchClan({allowVolatile: Boolean(allowVolatile)}),
+      acknowledge: id => void this.acknowledge(id),
+    });
+    const isError = this.#view.kind === 'failure' || this.#view.kind === 'unkept';
     return html`
-      <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching'}>
+      <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching' || this.#view.kind === 'recovering'}>
         <h2 part="title" id="title" tabindex="-1"><bdi>${messages.switchTitle}</bdi></h2>
         <div role="status" class="said-aloud">
           <p part=${isError ? 'status error' : 'status'}><bdi>${status}</bdi></p>
           ${body}
         </div>
-        <div class="actions">${actions}</div>
+        <div class="actions">${buttons}</div>
       </section>
     `;
   }
@@ -152,55 +168,19 @@ export class ClanSwitchElement extends WidgetElement {
     }, LIVE_AFTER_MS);
   }
 
-  #renderView(view: SwitchView): [status: unknown, body: unknown, actions: unknown] {
-    switch (view.kind) {
-      case 'waiting':
-        return [nothing, nothing, nothing];
-      case 'offer': {
-        const button = renderButton('preview', messages.switchPreview, () => void this.#showPreview(), {
-          plain: !view.pending,
-        });
-        const quiet = this.#upToDate ? messages.switchClaimsNothing : messages.switchQuiet;
-        return [view.pending ? messages.switchPending : quiet, nothing, button];
-      }
-      case 'preview': {
-        const {snapshot} = view;
-        if (!snapshot) return [messages.loading, nothing, this.#renderConfirm()];
-        const some = snapshot.some(({claimable}) => claimable.length);
-        const status = some ? messages.switchClaims : messages.switchClaimsNothing;
-        return [status, renderPreview(snapshot, this.locale), this.#renderConfirm()];
-      }
-      case 'switching':
-        return [view.slow ? messages.switchSlow : messages.switching, nothing, nothing];
-      case 'receipt': {
-        const {receipt} = view;
-        const acknowledge = (): void => void this.acknowledge(receipt.id);
-        const button = renderButton('acknowledge', messages.acknowledge, acknowledge, {disabled: !this.#live});
-        return [
-          receipt.complete ? messages.received : messages.incomplete,
-          renderReceipt(receipt, this.locale),
-          // A template of its own, so that the button is not taken over by the next view, with the focus on it.
-          html`${button}`,
-        ];
-      }
-      case 'failure':
-        return [
-          `${view.tried ? messages.switchFailed : ''} ${failureText(view.failure)}`,
-          nothing,
-          this.#renderRetry(view.failure),
-        ];
-    }
-  }
-
-  #renderConfirm(): TemplateResult {
-    const disabled = !this.#live;
-    return html`${renderButton('confirm', messages.switchConfirm, () => void this.switchClan(), {disabled})}
-    ${renderButton('cancel', messages.cancel, () => this.#setPreview(undefined), {plain: true})}`;
-  }
-
-  #renderRetry(failure: FailureView): TemplateResult | typeof nothing {
-    if (!isMendable(failure)) return nothing;
-    return renderButton('retry', messages.retry, () => void this.#showPreview());
+  async #switch(options?: SwitchOptions): Promise<SwitchOutcome> {
+    const clanSwitch = this.current?.clanSwitch;
+    if (!clanSwitch || !this.dispatchEvent(new ClanSwitchEvent())) return 'not-sent';
+    const before = new Set(clanSwitch.$receipts.value?.map(({id}) => id));
+    const outcome = await clanSwitch.switchClan(options);
+    this.#preview = undefined;
+    this.#upToDate = outcome === 'nothing';
+    this.requestUpdate();
+    const state = clanSwitch.$state.value;
+    const receipt = clanSwitch.$receipts.value?.find(({id}) => !before.has(id));
+    if (outcome !== 'not-sent') this.dispatchEvent(new ClanSwitchedEvent({outcome, receipt}));
+    else if (state?.status === 'failed') this.dispatchEvent(new ClanSwitchFailedEvent(state.error));
+    return outcome;
   }
 
   async #showPreview(): Promise<void> {

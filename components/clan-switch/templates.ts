@@ -1,13 +1,75 @@
-/* The states of the clan switch as templates of their own; which one it is, `view.ts` decides. */
+/* The states of the clan switch as templates; which one it is, `view.ts` decides. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ChainSnapshot, Receipt, Reward, Snapshot} from '../../src/model.js';
+import type {ChainSnapshot, Receipt, Snapshot} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
+import {failureText, type FailureView, isMendable} from '../shared/failure.js';
 import {renderRewards} from '../shared/rewards.js';
+import type {SwitchView} from './view.js';
+
+/** What the buttons do, and how the element stands. */
+export type SwitchActions = {
+  locale: string;
+  /** Whether the buttons that cannot be undone have been on screen long enough to be meant. */
+  live: boolean;
+  /** Whether the last switch found nothing left to take along. */
+  upToDate: boolean;
+  preview(): void;
+  cancel(): void;
+  switchClan(allowVolatile?: boolean): void;
+  acknowledge(receiptId: string): void;
+};
+
+/** The words for a state, what comes below them, and its buttons. */
+type Scene = readonly [status: unknown, body?: unknown, buttons?: unknown];
+
+/** One state of the element. */
+export function renderScene(view: SwitchView, actions: SwitchActions): Scene {
+  const {locale} = actions;
+  switch (view.kind) {
+    case 'waiting':
+      return [nothing];
+    case 'offer':
+      return [offerText(view, actions), nothing, renderPreviewButton(!view.pending, actions)];
+    case 'preview': {
+      const {snapshot} = view;
+      const some = snapshot?.some(({claimable}) => claimable.length);
+      const status = some ? messages.switchClaims : messages.switchClaimsNothing;
+      return [snapshot ? status : messages.loading, renderPreview(snapshot ?? [], locale), renderConfirm(actions)];
+    }
+    case 'switching':
+      return [view.slow ? messages.switchSlow : messages.switching];
+    case 'receipt':
+      return renderReceipt(view.receipt, actions);
+    case 'recovering': {
+      const retry = renderButton('retry', messages.retry, () => actions.switchClan());
+      return [messages.switchRecovering, renderRewards(view.expected, locale), retry];
+    }
+    case 'unkept':
+      return [messages.switchUnkept, nothing, renderAnyway(actions)];
+    case 'failure':
+      return [
+        `${view.tried ? messages.switchFailed : ''} ${reason(view.failure, view.tried)}`,
+        nothing,
+        isMendable(view.failure) ? renderButton('retry', messages.retry, actions.preview) : nothing,
+      ];
+  }
+}
+
+function offerText({pending, unchanged}: {pending: boolean; unchanged: boolean}, {upToDate}: SwitchActions): string {
+  if (unchanged) return messages.switchUnchanged;
+  if (pending) return messages.switchPending;
+  return upToDate ? messages.switchClaimsNothing : messages.switchQuiet;
+}
+
+/** A switch that was refused was not something that failed to load. */
+function reason(failure: FailureView, tried: boolean): string {
+  return tried && failure.kind === 'failed' && !failure.offline ? '' : failureText(failure);
+}
 
 type ButtonOptions = {plain?: boolean; disabled?: boolean};
 
-export function renderButton(
+function renderButton(
   part: string,
   text: string,
   press: () => void,
@@ -25,14 +87,28 @@ export function renderButton(
   </button>`;
 }
 
+function renderPreviewButton(plain: boolean, {preview}: SwitchActions): TemplateResult {
+  return renderButton('preview', messages.switchPreview, preview, {plain});
+}
+
+function renderConfirm({live, switchClan, cancel}: SwitchActions): TemplateResult {
+  return html`${renderButton('confirm', messages.switchConfirm, () => switchClan(), {disabled: !live})}
+  ${renderButton('cancel', messages.cancel, cancel, {plain: true})}`;
+}
+
+function renderAnyway({switchClan, cancel}: SwitchActions): TemplateResult {
+  return html`${renderButton('confirm', messages.switchAnyway, () => switchClan(true), {plain: true})}
+  ${renderButton('retry', messages.retry, cancel)}`;
+}
+
 /** What will be claimed, by chain, and the points that stay with the old clan. */
-export function renderPreview(snapshot: Snapshot, locale: string): TemplateResult {
+function renderPreview(snapshot: Snapshot, locale: string): TemplateResult {
   return html`${snapshot.map(chain => (chain.claimable.length ? renderChain(chain, locale) : nothing))}
   ${snapshot.map(chain => (chain.points ? renderStays(chain, locale) : nothing))}`;
 }
 
 function renderChain({name, claimable}: ChainSnapshot, locale: string): TemplateResult {
-  const rewards: readonly Reward[] = claimable.flatMap(step => step.rewards);
+  const rewards = claimable.flatMap(step => step.rewards);
   return html`<p class="muted"><bdi>${name}</bdi></p>
     ${renderRewards(rewards, locale)}`;
 }
@@ -42,7 +118,13 @@ function renderStays({name, points}: ChainSnapshot, locale: string): TemplateRes
   return html`<p class="muted"><bdi>${text}</bdi></p>`;
 }
 
-/** The rewards of a receipt. */
-export function renderReceipt({rewards}: Receipt, locale: string): TemplateResult {
-  return html`<div class="reveal">${renderRewards(rewards, locale)}</div>`;
+function renderReceipt({id, rewards, complete}: Receipt, {locale, live, acknowledge}: SwitchActions): Scene {
+  const softly = rewards.some(({source}) => source === 'recovered') ? messages.recovered : messages.received;
+  const button = renderButton('acknowledge', messages.acknowledge, () => acknowledge(id), {disabled: !live});
+  return [
+    complete ? softly : messages.incomplete,
+    html`<div class="reveal">${renderRewards(rewards, locale)}</div>`,
+    // A template of its own, so that the button is not taken over by the next view, with the focus on it.
+    html`${button}`,
+  ];
 }

@@ -1,5 +1,5 @@
 import type {LiveOpsError} from '../../src/errors.js';
-import type {Receipt, Snapshot, SwitchState} from '../../src/model.js';
+import type {Receipt, Reward, Snapshot, SwitchState} from '../../src/model.js';
 import {type FailureView, toFailureView} from '../shared/failure.js';
 
 /** All that decides what the clan switch shows. */
@@ -8,6 +8,7 @@ export type SwitchFacts = {
   error: LiveOpsError | undefined;
   /** `undefined` without a session. */
   state: SwitchState | undefined;
+  signedOut: boolean | undefined;
   /** The oldest receipt that nobody has acknowledged. */
   receipt: Receipt | undefined;
   /** What the player is looking at before the switch. */
@@ -17,15 +18,19 @@ export type SwitchFacts = {
 /** What the clan switch shows, one kind at a time. */
 export type SwitchView =
   | {kind: 'waiting'}
-  | {kind: 'offer'; pending: boolean}
+  | {kind: 'offer'; pending: boolean; unchanged: boolean}
   | {kind: 'preview'; snapshot: Snapshot | undefined}
   | {kind: 'switching'; slow: boolean}
   | {kind: 'receipt'; receipt: Receipt}
+  /** It is not known yet what was granted; `expected` may have been. */
+  | {kind: 'recovering'; expected: readonly Reward[]}
+  /** Nothing was sent, since no receipt could be kept. */
+  | {kind: 'unkept'}
   /** `tried`: a switch was asked for and did not happen. */
   | {kind: 'failure'; failure: FailureView; tried: boolean};
 
 /** The state of the element from the states below it; the first line that applies decides. */
-export function toSwitchView({error, state, receipt, preview}: SwitchFacts): SwitchView {
+export function toSwitchView({error, state, signedOut, receipt, preview}: SwitchFacts): SwitchView {
   if (error) return {kind: 'failure', failure: toFailureView(error), tried: false};
   if (!state) return {kind: 'waiting'};
   if (state.status === 'switching') return {kind: 'switching', slow: state.slow};
@@ -33,6 +38,11 @@ export function toSwitchView({error, state, receipt, preview}: SwitchFacts): Swi
   if (preview === 'loading') return {kind: 'preview', snapshot: undefined};
   if (preview instanceof Error) return {kind: 'failure', failure: toFailureView(preview), tried: false};
   if (preview) return {kind: 'preview', snapshot: preview};
-  if (state.status === 'failed') return {kind: 'failure', failure: toFailureView(state.error), tried: true};
-  return {kind: 'offer', pending: state.status === 'pending'};
+  if (signedOut) return {kind: 'failure', failure: {kind: 'signed-out'}, tried: false};
+  if (state.status === 'recovering') return {kind: 'recovering', expected: state.expected};
+  if (state.status !== 'failed') {
+    return {kind: 'offer', pending: state.status === 'pending', unchanged: Boolean(state.unchanged)};
+  }
+  if (state.error.code === 'storage-unavailable') return {kind: 'unkept'};
+  return {kind: 'failure', failure: toFailureView(state.error), tried: true};
 }

@@ -22,6 +22,8 @@ export type Plan = {
   /** What the player sees, in one line. */
   description: string;
   player?: Partial<ScenarioPlayer>;
+  /** The token names nobody, and neither does the page: nothing of the player is kept. */
+  nameless?: boolean;
   steps?: readonly ScenarioStep[];
   chains?: (now: number) => readonly WireChain[];
   /** The chains once a clan update has moved the player. */

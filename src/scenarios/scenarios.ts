@@ -25,7 +25,7 @@ export type Scenario = {
   readonly session: ScenarioPlayer & {
     projectId: number;
     /** Another for each run, so that no two runs share receipts or wait for one another. */
-    userKey: string;
+    userKey: string | undefined;
     getToken: () => string;
     storage: ReturnType<typeof memoryStorage>;
   };
@@ -60,7 +60,7 @@ export function createScenario(name: string, {now = Date.now()}: {now?: number} 
     session: {
       ...player,
       projectId: 44056,
-      userKey: `scenario-${name}-${++runs}`,
+      userKey: plan.nameless ? undefined : `scenario-${name}-${Date.now()}-${++runs}`,
       getToken: () => 'scenario-token',
       storage: memoryStorage(),
     },

@@ -51,6 +51,17 @@ export const switchPlans = {
     ...toRavens,
     spoil: onUpdate(lose),
   },
+  'lost-for-now': {
+    description: 'As lost-answer, and the network is gone: what was granted can be looked up later only.',
+    ...toRavens,
+    spoil: () => {
+      let isGone = false;
+      return (call, answer) => {
+        isGone ||= call === 'update';
+        return isGone ? lose(answer) : answer();
+      };
+    },
+  },
   'lost-answer-rich': {
     description: 'As lost-answer, but the new clan is as rich: nothing proves what was granted.',
     ...toOwls,
@@ -65,6 +76,17 @@ export const switchPlans = {
     description: 'The answer to the clan switch lists one of the two rewards that were due.',
     ...toRavens,
     listed: granted => granted.slice(1),
+  },
+  'same-clan': {
+    description: 'The game speaks of another clan that the server has not heard of: nothing is granted.',
+    steps: moveTo('ravens'),
+    newClan: now => [clanQuest(now, WOLVES), ownQuest(now)],
+    listed: () => [],
+  },
+  nameless: {
+    description: 'Nobody tells who the player is, so that no receipt could be kept: nothing is sent unasked.',
+    ...toRavens,
+    nameless: true,
   },
   refused: {
     description: 'The server refuses the clan switch; nothing was changed.',

@@ -39,8 +39,13 @@ export const messages = {
   switching: 'Fetching your rewards …',
   switchSlow: 'Still working …',
   received: 'These are yours now:',
+  recovered: 'You received these. Look in your inventory:',
   incomplete: 'This may be incomplete. Check your inventory.',
   acknowledge: 'Got it',
+  switchUnchanged: 'You are still in the same clan.',
+  switchRecovering: 'Checking what you received …',
+  switchUnkept: 'Your rewards could not be noted here. Nothing was sent.',
+  switchAnyway: 'Switch anyway',
   switchFailed: 'Your clan was not switched.',
 } as const;
 

@@ -53,6 +53,7 @@ describe('The events of <liveops-clan-switch>', () => {
 
   it('let the page keep the player where they are', async () => {
     const {element, calls} = await play(TAG, 'poor-new-clan');
+    await says(element, 'Your clan has changed.');
     const switched = events(element, 'liveops-clan-switched');
     const failed = events(element, 'liveops-clan-switch-failed');
     element.addEventListener('liveops-clan-switch', event => event.preventDefault(), {once: true});
@@ -90,7 +91,7 @@ describe('The events of <liveops-clan-switch>', () => {
     const {id, rewards, complete, durable, receivedAt} = event.receipt;
     expect(factsOf(event)).to.include({bubbles: true, composed: true, cancelable: false});
     expect(id).to.match(/^\w{16,}$/);
-    expect({complete, durable}).to.deep.equal({complete: true, durable: false});
+    expect({complete, durable}).to.deep.equal({complete: true, durable: true});
     expect(Math.abs(Date.parse(receivedAt) - Date.now())).to.be.lessThan(60_000);
     expect(rewards.map(({sku, name, type, quantity, source}) => ({sku, name, type, quantity, source}))).to.deep.equal([
       {sku: 'com.xsolla.box_1', name: 'Super box', type: 'bundle', quantity: 1, source: 'answer'},
@@ -126,7 +127,7 @@ describe('The events of <liveops-clan-switch>', () => {
   });
 
   it('tell a switch whose answer was lost as uncertain, with what was expected', async () => {
-    const {element} = await play(TAG, 'lost-answer');
+    const {element} = await play(TAG, 'lost-answer-rich');
     const switched = nextEvent<HTMLElementEventMap['liveops-clan-switched']>(element, 'liveops-clan-switched');
 
     void element.switchClan();

@@ -94,24 +94,50 @@ describe('<liveops-clan-switch> in trouble', () => {
     expect(calls.filter(call => call === UPDATE)).to.have.length(1);
   });
 
-  it('takes an answer that may not be the server’s as uncertain, and not as a refusal', async () => {
-    const {element} = await play(
-      TAG,
-      'poor-new-clan',
-      breakable(UPDATE, () => new Response('<h1>Wi-Fi</h1>')),
-    );
+  it('looks again after an answer that may not be the server’s, and shows what may have been granted', async () => {
+    const {change, mend} = breakable(UPDATE, () => new Response('<h1>Wi-Fi</h1>'));
+    const {element, calls} = await play(TAG, 'poor-new-clan', {change});
 
     expect(await element.switchClan()).to.equal('uncertain');
+    await says(element, 'Checking what you received');
+    expect(texts(element, 'reward-name')).to.deep.equal(['Super box', 'Mega potion']);
+    expect(calls.filter(call => call === UPDATE)).to.have.length(2);
 
-    await says(element, 'This may be incomplete.');
+    mend();
+    await press(element, 'retry');
+    await says(element, 'These are yours now:');
+  });
+
+  it('says that nothing was sent where no receipt could be kept, and goes on when the player wants to', async () => {
+    const {element, calls} = await play(TAG, 'nameless');
+    const failed = events(element, 'liveops-clan-switch-failed');
+
+    expect(await element.switchClan()).to.equal('not-sent');
+    await says(element, 'Nothing was sent.');
+    expect(failed.map(({error}) => error.code)).to.deep.equal(['storage-unavailable']);
+    expect(calls).not.to.include(UPDATE);
+
+    await press(element, 'confirm');
+    await says(element, 'These are yours now:');
+  });
+
+  it('says that the player is still in the same clan, and calls nothing incomplete', async () => {
+    const {element, calls} = await play(TAG, 'same-clan');
+
+    expect(await element.switchClan()).to.equal('nothing');
+
+    await says(element, 'You are still in the same clan.');
+    expect(parts(element, 'reward')).to.have.length(0);
+    expect(calls.filter(call => call === UPDATE)).to.have.length(1);
   });
 
   it('sends the update once more, with a fresh token, when the server did not take the first', async () => {
-    let asked = 0;
+    const tokens: (string | null)[] = [];
     let refused = false;
     const {element, calls} = await play(TAG, 'poor-new-clan', {
-      session: {getToken: () => `token-${++asked}`},
-      change: (call, answer) => {
+      session: {getToken: ({reason}) => `token-${reason}`},
+      change: (call, answer, request) => {
+        if (call === UPDATE) tokens.push(request.headers.get('authorization'));
         if (call !== UPDATE || refused) return answer();
         refused = true;
         return refusal(401, 1501);
@@ -121,7 +147,7 @@ describe('<liveops-clan-switch> in trouble', () => {
     expect(await element.switchClan()).to.equal('rewarded');
 
     expect(calls.filter(call => call === UPDATE)).to.have.length(2);
-    expect(asked).to.equal(2);
+    expect(new Set(tokens).size).to.equal(2);
   });
 });
 

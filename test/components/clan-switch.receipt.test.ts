@@ -104,35 +104,57 @@ describe('The receipt of <liveops-clan-switch>', () => {
     expect(parts(element, 'reward-image').length).to.equal(0);
   });
 
-  it('says so where it may be incomplete, and shows what was expected beside what came', async () => {
-    const {element} = await play(TAG, 'short-answer');
+  it('says so where it may be incomplete, and shows what was expected', async () => {
+    const {element, calls} = await play(TAG, 'lost-answer-rich');
 
     expect(await element.switchClan()).to.equal('uncertain');
     await shown(element, 'acknowledge');
 
-    expect(said(element)).to.contain('This may be incomplete. Check your inventory.');
-    expect(texts(element, 'reward-name')).to.deep.equal(['Mega potion', 'Super box']);
+    expect(texts(element, 'status')).to.deep.equal(['This may be incomplete. Check your inventory.']);
+    expect(texts(element, 'reward-name')).to.deep.equal(['Super box', 'Mega potion']);
+    expect(updates(calls)).to.equal(1);
   });
 
-  for (const name of ['lost-answer', 'lost-answer-rich', 'empty-answer'] as const)
-    it(`never calls it nothing where something was due: ${name}`, async () => {
+  for (const name of ['lost-answer', 'empty-answer', 'short-answer'] as const)
+    it(`shows in softer words what the answer did not list and the chains prove: ${name}`, async () => {
       const {element, calls} = await play(TAG, name);
 
-      expect(await element.switchClan()).to.equal('uncertain');
+      expect(await element.switchClan()).to.equal('rewarded');
       await shown(element, 'acknowledge');
 
-      expect(said(element)).to.contain('This may be incomplete. Check your inventory.');
-      expect(texts(element, 'reward-name')).to.deep.equal(['Super box', 'Mega potion']);
+      expect(texts(element, 'status')).to.deep.equal(['You received these. Look in your inventory:']);
+      expect(texts(element, 'reward-name').sort()).to.deep.equal(['Mega potion', 'Super box']);
       expect(updates(calls)).to.equal(1);
     });
 
-  it('does not claim to be the player’s what may not have come', async () => {
-    const {element} = await play(TAG, 'lost-answer');
+  it('is there again at the next visit, under the same id, until it is acknowledged', async () => {
+    const {element, session} = await play(TAG, 'poor-new-clan');
+    await element.switchClan();
+    await shown(element, 'acknowledge');
+    const first = session.session!.clanSwitch.$receipts.get();
 
+    session.playerName = 'another name';
+    await waitUntil(() => session.session!.clanSwitch.$receipts.get() !== first, 'the receipts of the next session');
+    await shown(element, 'acknowledge');
+
+    expect(session.session!.clanSwitch.$receipts.get().map(({id}) => id)).to.deep.equal(first.map(({id}) => id));
+    await press(element, 'acknowledge');
+    session.playerName = 'a third name';
+    await says(element, 'Did you change your clan?');
+  });
+
+  it('is nobody else’s: another player sees nothing of it, and its owner sees it again', async () => {
+    const {element, session} = await play(TAG, 'poor-new-clan');
+    const owner = session.userKey!;
     await element.switchClan();
     await shown(element, 'acknowledge');
 
-    expect(texts(element, 'status')).not.to.deep.equal(['These are yours now:']);
+    session.userKey = `${owner}-other`;
+    await says(element, 'Did you change your clan?');
+    expect(parts(element, 'reward')).to.have.length(0);
+
+    session.userKey = owner;
+    await shown(element, 'acknowledge');
   });
 
   it('tells that there was nothing, and that all is up to date', async () => {

@@ -39,18 +39,19 @@ describe('<liveops-clan-switch>', () => {
   it('says that the clan has changed once the game has said so, without asking the server', async () => {
     const {element, calls} = await play(TAG, 'poor-new-clan');
 
-    expect(texts(element, 'status')).to.deep.equal(['Your clan has changed.']);
+    await says(element, 'Your clan has changed.');
     expect(calls).to.deep.equal([]);
   });
 
   it('says so, too, when the player has left the clan', async () => {
     const {element} = await play(TAG, 'left-clan');
 
-    expect(texts(element, 'status')).to.deep.equal(['Your clan has changed.']);
+    await says(element, 'Your clan has changed.');
   });
 
   it('is quiet again when the game puts the player back', async () => {
     const {element, session} = await play(TAG, 'poor-new-clan');
+    await says(element, 'Your clan has changed.');
 
     session.clan = 'wolves';
     await says(element, 'Did you change your clan?');
@@ -61,6 +62,7 @@ describe('<liveops-clan-switch>', () => {
 
     void element.switchClan();
     await says(element, 'Fetching your rewards');
+    await waitUntil(() => calls.includes(UPDATE), 'the update');
 
     expect(element.shadowRoot!.querySelectorAll('button').length).to.equal(0);
     expect(element.shadowRoot!.querySelectorAll('[aria-busy=true]').length).to.equal(1);
@@ -91,7 +93,7 @@ describe('<liveops-clan-switch>', () => {
     session.destroy();
   });
 
-  it('tells an answer that never comes as incomplete, after two minutes', async () => {
+  it('gives an answer that never comes up after two minutes, and looks what became of it', async () => {
     const clock = new FakeClock();
     const scenario = noted('slow-switch');
     const session = composeSession({...scenario.session, fetch: scenario.fetch, pollSeconds: 0}, {clock});
@@ -102,8 +104,10 @@ describe('<liveops-clan-switch>', () => {
 
     clock.pass(120_000);
 
-    expect(await outcome).to.equal('uncertain');
-    await says(element, 'This may be incomplete. Check your inventory.');
+    await waitUntil(() => scenario.calls.filter(call => call === UPDATE).length === 2, 'the second update');
+    scenario.release();
+    expect(await outcome).to.equal('rewarded');
+    await shown(element, 'acknowledge');
     session.destroy();
   });
 

@@ -21,6 +21,8 @@ export function element<T extends keyof HTMLElementTagNameMap>(tag: T, attribute
 }
 
 /** A session of Rocket, who is signed in, on the fake API; not in the page, and it does not poll. */
+let players = Date.now();
+
 export function sessionOn(api: FakeApi, attributes: Attributes = {}): SessionElement {
   const defaults = {
     'project-id': '44056',
@@ -31,6 +33,7 @@ export function sessionOn(api: FakeApi, attributes: Attributes = {}): SessionEle
   };
   const session = element('liveops-session', {...defaults, ...attributes});
   session.getToken = () => 'token';
+  session.userKey = `player-${++players}`;
   session.fetch = api.fetch;
   return session;
 }

@@ -10,7 +10,7 @@ import {waitUntil} from '../helpers/wait-until.js';
 import {type Attributes, element as create, parts} from './page.js';
 
 type Tag = 'liveops-clan-switch' | 'liveops-reward-chain';
-type Change = (call: string, answer: () => Promise<Response>) => Response | Promise<Response>;
+type Change = (call: string, answer: () => Promise<Response>, request: Request) => Response | Promise<Response>;
 
 export type Wishes = {
   attributes?: Attributes;
@@ -41,7 +41,7 @@ export function noted(name: ScenarioName, change: Change = (_call, answer) => an
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     calls.push(toCall(request));
-    return change(toCall(request), () => scenario.fetch(request));
+    return change(toCall(request), () => scenario.fetch(request), request);
   };
   return {...scenario, fetch, calls};
 }
