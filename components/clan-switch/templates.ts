@@ -1,6 +1,6 @@
 /* The states of the clan switch as templates; which one it is, `view.ts` decides. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ChainSnapshot, Receipt, Snapshot} from '../../src/model.js';
+import type {ChainSnapshot, Receipt, Reward, Snapshot} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {failureText, type FailureView, isMendable} from '../shared/failure.js';
@@ -43,7 +43,7 @@ export function renderScene(view: SwitchView, actions: SwitchActions): Scene {
       return renderReceipt(view.receipt, actions);
     case 'recovering': {
       const retry = renderButton('retry', messages.retry, () => actions.switchClan());
-      return [messages.switchRecovering, renderRewards(view.expected, locale), retry];
+      return [messages.switchRecovering, renderReveal(view.expected, locale), retry];
     }
     case 'unkept':
       return [messages.switchUnkept, nothing, renderAnyway(actions)];
@@ -123,8 +123,13 @@ function renderReceipt({id, rewards, complete}: Receipt, {locale, live, acknowle
   const button = renderButton('acknowledge', messages.acknowledge, () => acknowledge(id), {disabled: !live});
   return [
     complete ? softly : messages.incomplete,
-    html`<div class="reveal">${renderRewards(rewards, locale)}</div>`,
+    renderReveal(rewards, locale),
     // A template of its own, so that the button is not taken over by the next view, with the focus on it.
     html`${button}`,
   ];
+}
+
+/** Rewards that appear one after the other; what is not certain stands back. */
+function renderReveal(rewards: readonly Reward[], locale: string): TemplateResult {
+  return html`<div class="reveal">${renderRewards(rewards, locale)}</div>`;
 }
