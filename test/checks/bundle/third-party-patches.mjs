@@ -9,6 +9,13 @@ import {LIT_CUTS} from './lit-cuts.mjs';
 const PATCHES = [
   ...KY_CUTS,
   ...LIT_CUTS,
+  // Listeners of a store's life, which ours keep as long as the store lives.
+  {
+    file: 'nanostores/lifecycle/index.js',
+    from: "  // A second unbind call must be a no-op, as it is for atom's listen()",
+    upTo: 'export let onStart =',
+    to: '}\n',
+  },
   // A page's Content Security Policy names the policies it trusts; ours should not be mistaken for the page's own Lit.
   {file: 'lit-html/lit-html.js', from: 'createPolicy("lit-html"', to: 'createPolicy("liveops-elements"'},
 ];
