@@ -7,6 +7,7 @@ import {licenseFile, BANNER} from './test/checks/bundle/licenses.mjs';
 import {loweredSyntax} from './test/checks/bundle/lowered-syntax.mjs';
 import {minifiedLiterals} from './test/checks/bundle/minified-literals.mjs';
 import {ordinaryPrivateNames} from './test/checks/bundle/private-names.mjs';
+import {shortDeclarations} from './test/checks/bundle/short-declarations.mjs';
 import {patchThirdParty} from './test/checks/bundle/third-party-patches.mjs';
 
 const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -34,6 +35,7 @@ const bundle = ({file, ecma, globalName}) => ({
   inlineDynamicImports: true,
   plugins: [
     ordinaryPrivateNames(),
+    shortDeclarations(),
     loweredSyntax({ecma, globalName}),
     terser({
       ecma,

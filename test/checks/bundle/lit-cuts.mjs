@@ -54,7 +54,11 @@ export const LIT_CUTS = [
   {file: html, from: ',this._$Cv=e?.isConnected??!0}get parentNode()', upTo: '_$AI(t,i=this){a(t)', to: '}'},
   {file: html, from: 'for(this._$AP?.(!1,!0,s);t!==this._$AB;)', to: 'for(;t!==this._$AB;)'},
   {file: html, from: 'setConnected(t){', upTo: 'class H{', to: '}'},
-  {file: html, from: 'get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor', to: 'constructor'},
+  {
+    file: html,
+    from: 'get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor',
+    to: 'constructor',
+  },
   {file: html, from: '(t?.creationScope??l).importNode', to: 'l.importNode'},
   // Bindings inside comments.
   {file: html, from: 'else{let t=-1;for(;-1!==(t=r.data', upTo: 'l++}}static createElement', to: ''},
@@ -69,11 +73,21 @@ export const LIT_CUTS = [
   {file: element, from: 'static addInitializer(t)', upTo: 'static get observedAttributes', to: ''},
   {file: element, from: ',void 0!==t.l&&(this.l=[...t.l])', to: ''},
   {file: element, from: ',this.constructor.l?.forEach(t=>t(this))', to: ''},
-  {file: element, from: 'if(s.state&&(s.attribute=!1),this._$Ei(),', upTo: 'this.elementProperties.set(t,s),!s.noAcc', to: 'if('},
+  {
+    file: element,
+    from: 'if(s.state&&(s.attribute=!1),this._$Ei(),',
+    upTo: 'this.elementProperties.set(t,s),!s.noAcc',
+    to: 'if(',
+  },
   {file: element, from: '!s.noAccessor){', to: '1){'},
   {file: element, from: 's=[...r(t),...o(t)];', to: 's=r(t);'},
   {file: element, from: 'removeController(t){this._$EO?.delete(t)}', to: ''},
-  {file: element, from: 'const t=this.constructor.elementProperties;if(t.size>0)', upTo: '}let t=!1;const s=this._$AL', to: ''},
+  {
+    file: element,
+    from: 'const t=this.constructor.elementProperties;if(t.size>0)',
+    upTo: '}let t=!1;const s=this._$AL',
+    to: '',
+  },
   {file: element, from: 'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i}}', to: '}return i}}'},
   {file: element, from: 'const i=[];if(Array.isArray(s)){', upTo: 'static _$Eu(t,s)', to: 'return[].concat(s)}'},
 ];
