@@ -63,6 +63,8 @@ export function createClanSwitch(options: ClanSwitchOptions): OwnedClanSwitch {
   $clan.listen(clan => {
     if (firstClan === undefined) firstClan = clan;
     current?.clanChanged();
+    // The first clan that is heard of goes on record.
+    if (listeners) current?.wake();
   });
 
   const show = (): void => {

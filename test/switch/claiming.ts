@@ -1,6 +1,7 @@
 import {json} from '../api/fake-api.js';
 import {chainAnswer, chainPage, rewardAnswer} from '../fixtures/answers.js';
 import {LIST, sessionOver} from '../session/session-over.js';
+import {mapStorage} from '../storage/fake-rungs.js';
 
 export const UPDATE = 'PUT v2/project/44056/user/clan/update';
 export const CLAIM = 'POST v2/project/44056/user/reward_chain/101/step/1002/claim';
@@ -16,9 +17,12 @@ export function grant(): Response {
   return json({reward: [rewardAnswer()]});
 }
 
-/** A session whose player can claim step 1002, and the requests so far as method and last part of the path. */
+/**
+ * A session whose player can claim step 1002, on a host that keeps receipts, and the requests so far as method and last
+ * part of the path.
+ */
 export function claiming(options: Parameters<typeof sessionOver>[0] = {}) {
-  const parts = sessionOver({clan: 'wolves', ...options});
+  const parts = sessionOver({clan: 'wolves', userKey: 'Rocket', storage: mapStorage(), ...options});
   parts.api.on(LIST, () => list());
   const sent = (): readonly string[] =>
     parts.api.requests.map(({method, url}) => `${method} ${new URL(url).pathname.split('/').pop()}`);

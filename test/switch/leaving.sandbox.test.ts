@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
+import {waitUntil} from '../helpers/wait-until.js';
+import {mapStorage} from '../storage/fake-rungs.js';
 import {LEFT_BEHIND, receiptsOf, useRocket} from './rocket.js';
 
 const rocket = useRocket();
@@ -24,7 +26,7 @@ test('a second switch grants nothing and leaves the receipt as it is', async () 
 
   assert.equal(await session.clanSwitch.switchClan(), 'nothing');
 
-  assert.equal(session.clanSwitch.$receipts.get(), receipts);
+  assert.deepEqual(session.clanSwitch.$receipts.get(), receipts);
   assert.equal((await rocket.updates()).length, 2);
 });
 
@@ -94,4 +96,22 @@ test('an acknowledged receipt is gone', async () => {
   await session.clanSwitch.acknowledge(session.clanSwitch.$receipts.get()[0]!.id);
 
   assert.deepEqual(session.clanSwitch.$receipts.get(), []);
+});
+
+test('a receipt outlives the session, and an acknowledged one stays away from the next', async () => {
+  const storage = mapStorage();
+  const session = rocket.signIn({storage});
+  await rocket.move(session, 'ravens');
+  await session.clanSwitch.switchClan();
+  session.destroy();
+
+  const next = rocket.signIn({storage});
+  next.clanSwitch.$receipts.listen(() => undefined);
+  await waitUntil(() => receiptsOf(next).length, 'the receipt');
+  assert.deepEqual(receiptsOf(next), [LEFT_BEHIND]);
+  await next.clanSwitch.acknowledge(next.clanSwitch.$receipts.get()[0]!.id);
+
+  const last = rocket.signIn({storage});
+  await rocket.move(last, 'owls');
+  assert.deepEqual(receiptsOf(last), []);
 });

@@ -1,64 +1,107 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {receiptsOf, UPDATE, useRocket} from './rocket.js';
+import {waitUntil} from '../helpers/wait-until.js';
+import {mapStorage} from '../storage/fake-rungs.js';
+import {LEFT_BEHIND, receiptsOf, UPDATE, useRocket} from './rocket.js';
 
 const rocket = useRocket();
-const EXPECTED = [['Super box, expected', 'Mega potion, expected']];
+const RECOVERED = [LEFT_BEHIND.map(name => `${name}, recovered`)];
+const EXPECTED = [LEFT_BEHIND.map(name => `${name}, expected`)];
 
-/** Rocket goes to the ravens, and the update meets a fault. */
-async function switchUnder(fault: object) {
-  const session = rocket.signIn();
-  await rocket.move(session, 'ravens');
+/** Rocket goes to another clan, and the update meets a fault. */
+async function switchUnder(fault: object, clan = 'ravens') {
+  const disk = new Map<string, string>();
+  const session = rocket.signIn({storage: mapStorage(disk)});
+  await rocket.move(session, clan);
   await rocket.sandbox.faults([{method: 'PUT', path: UPDATE, ...fault}]);
-  return {session, outcome: await session.clanSwitch.switchClan()};
+  return {session, disk, outcome: await session.clanSwitch.switchClan()};
 }
 
-test('a granted update whose answer is dropped is uncertain, with all that was expected', async () => {
-  const {session, outcome} = await switchUnder({fault: 'drop-answer'});
-
-  assert.equal(outcome, 'uncertain');
-  assert.deepEqual(receiptsOf(session), EXPECTED);
-  assert.equal(session.clanSwitch.$receipts.get()[0]?.complete, false);
-});
-
-test('an update whose answer is dropped is not sent again', async () => {
-  await switchUnder({fault: 'drop-answer'});
-
-  const updates = (await rocket.updates()).map(({user, applied, status}) => ({user, applied, status}));
-  assert.deepEqual(updates, [{user: 'Rocket', applied: true, status: null}]);
-});
-
-test('an update that never reached the server is uncertain, too: nobody can tell', async () => {
-  const {session, outcome} = await switchUnder({fault: 'drop-request'});
-
-  assert.equal(outcome, 'uncertain');
-  assert.deepEqual(receiptsOf(session), EXPECTED);
-  assert.equal((await rocket.updates()).length, 1);
-});
-
-for (const fault of [
+const LOST_AFTER = [
+  {fault: 'drop-answer'},
   {fault: 'truncate', bytes: 40},
   {fault: 'body', contentType: 'text/html', body: '<h1>Welcome</h1>'},
   {fault: 'body', contentType: 'application/json', body: '{}'},
+  {fault: 'body', contentType: 'application/json', body: '{"reward": []}'},
   {fault: 'status-after', status: 403, body: '<h1>Blocked</h1>'},
-]) {
-  test(`${JSON.stringify(fault)} loses nothing of what was expected`, async () => {
+  {fault: 'status-after', status: 500},
+];
+
+for (const fault of LOST_AFTER) {
+  test(`${JSON.stringify(fault)} on the way to a poor clan: the look proves what was granted`, async () => {
     const {session, outcome} = await switchUnder(fault);
+
+    assert.equal(outcome, 'rewarded');
+    assert.deepEqual(receiptsOf(session), RECOVERED);
+    assert.equal(session.clanSwitch.$receipts.get()[0]?.complete, true);
+    assert.equal((await rocket.updates()).length, 1);
+  });
+
+  test(`${JSON.stringify(fault)} on the way to a rich clan: what was expected, without a promise`, async () => {
+    const {session, outcome} = await switchUnder(fault, 'owls');
 
     assert.equal(outcome, 'uncertain');
     assert.deepEqual(receiptsOf(session), EXPECTED);
+    assert.equal(session.clanSwitch.$receipts.get()[0]?.complete, false);
     assert.equal((await rocket.updates()).length, 1);
   });
 }
 
-test('an empty answer in place of the true one is never "nothing"', async () => {
-  const body = JSON.stringify({reward: []});
+test('a part of the answer is shown as answered, and the rest as recovered', async () => {
+  const body = JSON.stringify({reward: [{sku: 'com.xsolla.box_1', name: 'Super box', type: 'bundle', quantity: 1}]});
 
   const {session, outcome} = await switchUnder({fault: 'body', contentType: 'application/json', body});
 
+  assert.equal(outcome, 'rewarded');
+  assert.deepEqual(receiptsOf(session), [['Super box', 'Mega potion, recovered']]);
+});
+
+test('an update that never reached the server is sent once more, and its answer counts', async () => {
+  const {session, outcome} = await switchUnder({fault: 'drop-request', times: 1});
+
+  assert.equal(outcome, 'rewarded');
+  assert.deepEqual(receiptsOf(session), [LEFT_BEHIND]);
+  assert.deepEqual(
+    (await rocket.updates()).map(({applied}) => applied),
+    [false, true],
+  );
+});
+
+test('where no update reaches the server the end stays open, and the next switch finds it', async () => {
+  const {session, outcome} = await switchUnder({fault: 'drop-request'});
   assert.equal(outcome, 'uncertain');
-  assert.deepEqual(receiptsOf(session), EXPECTED);
+  const state = session.clanSwitch.$state.get();
+  assert.deepEqual(state.status === 'recovering' && state.expected.map(({name}) => name), LEFT_BEHIND);
+  assert.equal((await rocket.updates()).length, 2);
+
+  await rocket.sandbox.faults([]);
+
+  assert.equal(await session.clanSwitch.switchClan(), 'rewarded');
+  assert.deepEqual(receiptsOf(session), [LEFT_BEHIND]);
+});
+
+test('a page that is closed while the update is under way finds the rewards at its next start', async () => {
+  const disk = new Map<string, string>();
+  const storage = mapStorage(disk);
+  let isClosed = false;
+  const set: typeof storage.set = (key, text) => {
+    // From the moment the note is kept, this page writes nothing any more.
+    if (!isClosed) storage.set(key, text);
+    isClosed ||= text.includes('"state":"inflight"');
+  };
+  const session = rocket.signIn({storage: {...storage, set}});
+  await rocket.move(session, 'ravens');
+  await rocket.sandbox.faults([{method: 'PUT', path: UPDATE, fault: 'drop-answer'}]);
+  await session.clanSwitch.switchClan({allowVolatile: true});
+  session.destroy();
+
+  const next = rocket.signIn({storage, clan: 'ravens'});
+  next.clanSwitch.$receipts.listen(() => undefined);
+  await waitUntil(() => receiptsOf(next).length, 'the receipt');
+
+  assert.deepEqual(receiptsOf(next), RECOVERED);
+  assert.equal((await rocket.updates()).length, 1);
 });
 
 test('after a lost answer the next switch to a poor clan finds nothing more, and keeps the receipt', async () => {
@@ -66,6 +109,6 @@ test('after a lost answer the next switch to a poor clan finds nothing more, and
 
   assert.equal(await session.clanSwitch.switchClan(), 'nothing');
 
-  assert.deepEqual(receiptsOf(session), EXPECTED);
-  assert.deepEqual(session.clanSwitch.$state.get(), {status: 'settled'});
+  assert.deepEqual(receiptsOf(session), RECOVERED);
+  assert.equal(session.clanSwitch.$state.get().status, 'settled');
 });

@@ -5,27 +5,18 @@ import {granted} from './parts.js';
 import {lists, switchOver} from './switch-over.js';
 
 const mistake = new Error('a mistake of somebody else');
-const box = async () => lists(granted('box'));
+const send = async () => lists(granted('box'));
+const rejects = () => Promise.reject(mistake);
+const throws = () => {
+  throw mistake;
+};
 
 for (const [what, plan] of [
-  ['a look at the chains that rejects', {readChains: () => Promise.reject(mistake)}],
-  [
-    'a look at the chains that throws',
-    {
-      readChains: () => {
-        throw mistake;
-      },
-    },
-  ],
-  ['an update that rejects', {sendUpdate: () => Promise.reject(mistake)}],
-  [
-    'an update that throws',
-    {
-      sendUpdate: () => {
-        throw mistake;
-      },
-    },
-  ],
+  ['a look at the chains that rejects', {readChains: rejects}],
+  ['a look at the chains that throws', {readChains: throws}],
+  ['an update that rejects', {send: rejects}],
+  ['an update that throws', {send: throws}],
+  ['a player who cannot be told', {identify: rejects}],
 ] as [string, Parameters<typeof switchOver>[0]][]) {
   test(`${what} fails the switch, which does not reject`, async () => {
     const {clanSwitch} = switchOver(plan);
@@ -53,10 +44,8 @@ function withoutReports(t: TestContext): void {
 
 test('a listener of the state that throws neither rejects the switch nor loses its receipt', async t => {
   withoutReports(t);
-  const {clanSwitch} = switchOver({sendUpdate: box});
-  clanSwitch.$state.listen(() => {
-    throw mistake;
-  });
+  const {clanSwitch} = switchOver({send});
+  clanSwitch.$state.listen(throws);
 
   assert.equal(await clanSwitch.switchClan(), 'rewarded');
 
@@ -65,10 +54,8 @@ test('a listener of the state that throws neither rejects the switch nor loses i
 
 test('a listener of the receipts that throws does not turn a granted switch into one that was not sent', async t => {
   withoutReports(t);
-  const {clanSwitch, status} = switchOver({sendUpdate: box});
-  clanSwitch.$receipts.listen(() => {
-    throw mistake;
-  });
+  const {clanSwitch, status} = switchOver({send});
+  clanSwitch.$receipts.listen(throws);
 
   assert.equal(await clanSwitch.switchClan(), 'rewarded');
 

@@ -59,11 +59,25 @@ test('from the rich owls on to the ravens, the owls’ rewards come, too', async
   assert.deepEqual(receiptsOf(session), [LEFT_BEHIND, ['Small potion', ...LEFT_BEHIND]]);
 });
 
-test('a switch without a move grants nothing and claims no certainty', async () => {
+test('a switch without a move grants nothing, says so, and leaves everything as it was', async () => {
   const session = rocket.signIn();
 
-  assert.notEqual(await session.clanSwitch.switchClan(), 'rewarded');
+  assert.equal(await session.clanSwitch.switchClan(), 'nothing');
 
-  assert.ok(session.clanSwitch.$receipts.get().every(({complete}) => !complete));
+  assert.deepEqual(session.clanSwitch.$state.get(), {status: 'settled', unchanged: true});
+  assert.deepEqual(receiptsOf(session), []);
   await session.claimStep(101, 1002);
+});
+
+test('a move that the game has told the page and not yet the server stays pending', async () => {
+  const session = rocket.signIn();
+  await rocket.move(session, 'ravens');
+  await rocket.sandbox.attributes('Rocket', {clan: 'wolves'});
+
+  assert.equal(await session.clanSwitch.switchClan(), 'nothing');
+  assert.deepEqual(session.clanSwitch.$state.get(), {status: 'pending', unchanged: true});
+
+  await rocket.sandbox.attributes('Rocket', {clan: 'ravens'});
+  assert.equal(await session.clanSwitch.switchClan(), 'rewarded');
+  assert.deepEqual(receiptsOf(session), [LEFT_BEHIND]);
 });

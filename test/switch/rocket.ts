@@ -1,8 +1,10 @@
 import {after, afterEach, before, beforeEach} from 'node:test';
 
-import {createSession, type Session} from '../../src/index.js';
+import {createSession, type Session, type SessionOptions} from '../../src/index.js';
 import type {SandboxControl, SandboxRequest} from '../helpers/sandbox-control.js';
 import {startSandbox} from '../helpers/sandbox-node.js';
+import {waitUntil} from '../helpers/wait-until.js';
+import {mapStorage} from '../storage/fake-rungs.js';
 
 export const UPDATE = '/api/v2/project/44056/user/clan/update';
 
@@ -21,17 +23,23 @@ export function useRocket() {
     get sandbox() {
       return sandbox;
     },
-    /** A session of Rocket, whom the page knows as one of the wolves. */
-    signIn(): Session {
+    /** A session of Rocket, whom the page knows as one of the wolves, on a host that keeps receipts. */
+    signIn(options: Partial<SessionOptions> = {}): Session {
       const {apiBase} = sandbox;
-      const session = createSession({projectId: 44056, apiBase, getToken: () => sandbox.token(), clan: 'wolves'});
+      const getToken = (): Promise<string> => sandbox.token();
+      const storage = mapStorage();
+      const session = createSession({projectId: 44056, apiBase, getToken, clan: 'wolves', storage, ...options});
       sessions.push(session);
       return session;
     },
-    /** What the game does: writes the attribute, then tells the page. */
+    /** What the game does: writes the attribute, then tells the page, which is watched and so reads the journal. */
     async move(session: Session, clan: string | null): Promise<void> {
+      const before = session.$clan.value;
+      session.clanSwitch.$state.listen(() => undefined);
       await sandbox.attributes('Rocket', {clan});
       session.setClan(clan);
+      const isTold = (): boolean => session.clanSwitch.$state.get().status === 'pending';
+      if (before !== clan) await waitUntil(isTold, 'the pending switch');
     },
     async updates(): Promise<SandboxRequest[]> {
       return (await sandbox.log()).filter(({method, path}) => method === 'PUT' && path === UPDATE);

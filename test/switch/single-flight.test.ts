@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
+import type {RawAnswer} from '../../src/api/clan-update.js';
 import {LiveOpsError} from '../../src/errors.js';
 import type {RewardChain} from '../../src/model.js';
-import type {Reading} from '../../src/switch/outcome.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {later} from './later.js';
 import {boxChain, granted} from './parts.js';
 import {lists, switchOver} from './switch-over.js';
 
+const send = async () => lists(granted('box'));
+
 test('two calls are one switch with one promise', async () => {
-  const {clanSwitch, calls} = switchOver({sendUpdate: async () => lists(granted('box'))});
+  const {clanSwitch, calls} = switchOver({send});
 
   const [first, second] = [clanSwitch.switchClan(), clanSwitch.switchClan()];
 
@@ -21,8 +23,8 @@ test('two calls are one switch with one promise', async () => {
 });
 
 test('a call while the answer is awaited joins the switch under way', async () => {
-  const answer = later<Reading>();
-  const {clanSwitch, calls} = switchOver({sendUpdate: () => answer.promise});
+  const answer = later<RawAnswer>();
+  const {clanSwitch, calls} = switchOver({send: () => answer.promise});
   const first = clanSwitch.switchClan();
   await waitUntil(() => calls.includes('send'), 'the update');
 
@@ -34,7 +36,7 @@ test('a call while the answer is awaited joins the switch under way', async () =
 });
 
 test('a call after the end is another switch', async () => {
-  const {clanSwitch, calls} = switchOver({readChains: async () => []});
+  const {clanSwitch, calls} = switchOver({send});
 
   await clanSwitch.switchClan();
   await clanSwitch.switchClan();
@@ -48,23 +50,28 @@ test('a call after a failure is another switch', async () => {
     if (!attempts++) throw new LiveOpsError('network', 'Offline.');
     return [boxChain];
   };
-  const {clanSwitch} = switchOver({readChains, sendUpdate: async () => lists(granted('box'))});
+  const {clanSwitch} = switchOver({readChains, send});
 
   assert.equal(await clanSwitch.switchClan(), 'not-sent');
   assert.equal(await clanSwitch.switchClan(), 'rewarded');
 });
 
-test('the chains are read whole before anything is sent', async () => {
+test('the chains are read whole, and the note is kept, before anything is sent', async () => {
   const chains = later<readonly RewardChain[]>();
-  const {clanSwitch, calls} = switchOver({readChains: () => chains.promise});
+  const kept: string[] = [];
+  const {clanSwitch, calls, disk} = switchOver({
+    readChains: () => chains.promise,
+    send: async () => (kept.push(...disk.values()), lists(granted('box'))),
+  });
   const done = clanSwitch.switchClan();
   await waitUntil(() => calls.includes('read'), 'the look at the chains');
   assert.deepEqual(calls, ['read']);
 
-  chains.resolve([]);
+  chains.resolve([boxChain]);
   await done;
 
   assert.deepEqual(calls, ['read', 'send', 'switched']);
+  assert.ok(kept.some(text => text.includes('"state":"inflight"') && text.includes('"sku":"box"')));
 });
 
 test('a preview reads and sends nothing', async () => {
@@ -72,8 +79,18 @@ test('a preview reads and sends nothing', async () => {
 
   const [quest] = await clanSwitch.preview();
 
-  assert.deepEqual(quest?.claimable, [{stepId: 1, rewards: boxChain.steps[0]!.rewards}]);
+  assert.deepEqual(quest?.claimable, [{stepId: 1, price: 500, rewards: boxChain.steps[0]!.rewards}]);
   assert.deepEqual([calls, states], [['read'], [{status: 'settled'}]]);
+});
+
+test('a preview has nothing of a chain that has ended', async () => {
+  const ended = {...boxChain, endsAt: Date.UTC(2025, 0, 1)};
+  const {clanSwitch} = switchOver({readChains: async () => [ended, {...boxChain, id: 102}]});
+
+  assert.deepEqual(
+    (await clanSwitch.preview()).map(({id}) => id),
+    [102],
+  );
 });
 
 test('a preview that fails rejects and changes no state', async () => {

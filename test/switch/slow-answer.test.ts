@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import {setImmediate} from 'node:timers/promises';
 import {test} from 'node:test';
 
+import type {RawAnswer} from '../../src/api/clan-update.js';
 import {LiveOpsError} from '../../src/errors.js';
-import type {Reading} from '../../src/switch/outcome.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {later} from './later.js';
-import {granted} from './parts.js';
-import {lists, switchOver} from './switch-over.js';
+import {boxChain, granted} from './parts.js';
+import {lists, refuses, switchOver} from './switch-over.js';
 
 /** A switch whose update is on its way. */
 async function underWay(plan: Parameters<typeof switchOver>[0] = {}) {
-  const answer = later<Reading>();
-  const parts = switchOver({sendUpdate: () => answer.promise, ...plan});
+  const answer = later<RawAnswer>();
+  const parts = switchOver({send: () => answer.promise, ...plan});
   const done = parts.clanSwitch.switchClan();
   await waitUntil(() => parts.calls.includes('send'), 'the update');
   return {...parts, answer, done};
@@ -38,26 +38,35 @@ test('an answer after 15 seconds counts like any other', async () => {
   assert.equal(clanSwitch.$receipts.get()[0]?.complete, true);
 });
 
-test('after 120 seconds the answer is given up, with a receipt of what was expected', async () => {
-  const {clanSwitch, clock, done, status} = await underWay();
+test('after 120 seconds the answer is given up and looked up', async () => {
+  const {clock, calls, done, status, receipts} = await underWay();
 
   clock.pass(120_000);
 
   assert.equal(await done, 'uncertain');
   assert.equal(status(), 'settled');
-  const [receipt] = clanSwitch.$receipts.get();
-  assert.deepEqual(
-    receipt?.rewards.map(({sku, source}) => [sku, source]),
-    [['box', 'expected']],
-  );
-  assert.equal(receipt.complete, false);
+  assert.deepEqual(receipts(), [{complete: false, rewards: ['box: expected']}]);
+  assert.deepEqual(calls, ['read', 'send', 'read', 'switched']);
+});
+
+test('where the look fails, too, the end is still to be found', async () => {
+  let reads = 0;
+  const readChains = async () => (reads++ ? Promise.reject(new LiveOpsError('network', 'Offline.')) : [boxChain]);
+  const {clanSwitch, clock, done, receipts} = await underWay({readChains});
+
+  clock.pass(120_000);
+
+  assert.equal(await done, 'uncertain');
+  assert.deepEqual(receipts(), []);
+  const state = clanSwitch.$state.get();
+  assert.deepEqual(state.status === 'recovering' && state.expected.map(({sku}) => sku), ['box']);
 });
 
 for (const [kind, settle] of [
   ['that grants', ({resolve}) => resolve(lists(granted('box')))],
-  ['that refuses', ({resolve}) => resolve({kind: 'refused', error: new LiveOpsError('forbidden', 'No.')})],
+  ['that refuses', ({resolve}) => resolve(refuses(403))],
   ['that breaks off', ({reject}) => reject(new Error('gone'))],
-] as [string, (answer: ReturnType<typeof later<Reading>>) => void][]) {
+] as [string, (answer: ReturnType<typeof later<RawAnswer>>) => void][]) {
   test(`an answer ${kind} after the give-up changes neither state nor receipts`, async () => {
     const {clanSwitch, clock, answer, done, states} = await underWay();
     clock.pass(120_000);
@@ -68,7 +77,7 @@ for (const [kind, settle] of [
     settle(answer);
     await setImmediate();
 
-    assert.equal(clanSwitch.$receipts.get(), before);
+    assert.deepEqual(clanSwitch.$receipts.get(), before);
     assert.equal(states.length, seen);
   });
 }

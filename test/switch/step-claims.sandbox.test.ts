@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
+import {waitUntil} from '../helpers/wait-until.js';
 import {LEFT_BEHIND, receiptsOf, useRocket} from './rocket.js';
 
 const rocket = useRocket();
+const LIST = '/api/v2/project/44056/user/reward_chain';
 const CLAIM = '/api/v2/project/44056/user/reward_chain/101/step/1002/claim';
 
 async function claims() {
@@ -67,6 +69,8 @@ test('a claim behind a switch is refused by the new clan, and the receipt is who
   await rocket.move(session, 'ravens');
 
   const switched = session.clanSwitch.switchClan();
+  const lists = async () => (await rocket.sandbox.log()).filter(({method, path}) => method === 'GET' && path === LIST);
+  await waitUntil(async () => (await lists()).length, 'the look at the chains');
   await assert.rejects(session.claimStep(101, 1002), {code: 'not-enough-points'});
 
   assert.equal(await switched, 'rewarded');

@@ -1,45 +1,91 @@
+import {isDeepStrictEqual} from 'node:util';
+
 import {atom} from 'nanostores';
 
+import {type RawAnswer, readClanUpdate} from '../../src/api/clan-update.js';
 import type {Reward, RewardChain, SwitchState} from '../../src/model.js';
+import {createLadder} from '../../src/storage/ladder.js';
 import {createClanSwitch} from '../../src/switch/clan-switch.js';
-import type {Reading} from '../../src/switch/outcome.js';
-import {createMemoryReceipts} from '../../src/switch/receipts.js';
+import {createJournal} from '../../src/switch/journal.js';
+import {createPlayerSwitch, type PlayerSwitch} from '../../src/switch/player-switch.js';
 import {createTurns} from '../../src/switch/turns.js';
 import {FakeClock} from '../state/fake-clock.js';
+import {mapRung} from '../storage/fake-rungs.js';
 import {boxChain} from './parts.js';
 
 type Plan = {
   clan?: string | null | undefined;
+  /** What outlives the page. */
+  disk?: Map<string, string>;
+  /** Whether anything does. */
+  durable?: boolean;
+  identify?: () => Promise<unknown>;
   readChains?: () => Promise<readonly RewardChain[]>;
-  sendUpdate?: () => Promise<Reading>;
+  send?: () => Promise<RawAnswer | undefined>;
   onSwitched?: () => void;
 };
 
-/** An answer that lists these rewards, every row readable. */
-export function lists(...rewards: Reward[]): Reading {
-  return {kind: 'granted', rewards, whole: true};
+/** An answer that lists these rewards. */
+export function lists(...rewards: readonly Reward[]): RawAnswer {
+  const rows = rewards.map(({imageUrl, bundleType, source: _, ...row}) => ({
+    ...row,
+    image_url: imageUrl,
+    bundle_type: bundleType,
+  }));
+  return {status: 200, text: JSON.stringify({reward: rows})};
 }
 
+/** A refusal in the vendor's words. */
+export function refuses(status: number): RawAnswer {
+  return {status, text: JSON.stringify({statusCode: status, errorCode: 1102, errorMessage: 'No.'})};
+}
+
+let ids = 0;
+
 /**
- * A clan switch of a player of the wolves who can claim a box, over stand-ins for all it needs; `calls` tells in which
- * order they were used, and `states` what was seen of it.
+ * A clan switch of a player of the wolves, Rocket, who can claim a box, over stand-ins for all it needs; `calls` tells
+ * in which order they were used, and `states` what was seen of it.
  */
 export function switchOver(plan: Plan = {}) {
   const clock = new FakeClock();
   const $clan = atom('clan' in plan ? plan.clan : 'wolves');
   const calls: string[] = [];
-  const {readChains = async () => [boxChain], sendUpdate = async () => lists(), onSwitched} = plan;
-  const clanSwitch = createClanSwitch({
-    $clan,
-    turns: createTurns(),
-    receipts: createMemoryReceipts(clock.today),
+  const {readChains = async () => [boxChain], send = async () => lists(), disk = new Map<string, string>()} = plan;
+  const world = {
     readChains: () => (calls.push('read'), readChains()),
-    sendUpdate: () => (calls.push('send'), sendUpdate()),
-    onSwitched: () => (calls.push('switched'), onSwitched?.()),
-    after: (ms, task) => clock.after(ms, task),
-  });
+    send: () => (calls.push('send'), send()),
+    onSwitched: () => (calls.push('switched'), plan.onSwitched?.()),
+    after: (ms: number, task: () => void) => clock.after(ms, task),
+    onChange: (listener: () => void) => clock.onChange(listener),
+  };
+
+  const create = (name: string, firstClan: () => string | null | undefined): PlayerSwitch => {
+    const store = createLadder(name ? [mapRung(disk, {durable: plan.durable ?? true})] : []);
+    return createPlayerSwitch({
+      ...clock,
+      ...world,
+      name,
+      firstClan,
+      ownName: name,
+      journal: createJournal({player: name, store, today: clock.today}),
+      clan: () => $clan.get(),
+      alone: createTurns(),
+      read: readClanUpdate,
+      createId: () => `id-${++ids}`,
+    });
+  };
+
+  const identify = plan.identify ?? (async () => clanSwitch.setPlayer('Rocket'));
+  const clanSwitch = createClanSwitch({...clock, ...world, $clan, identify, create});
   const states: SwitchState[] = [];
-  clanSwitch.$state.subscribe(state => void states.push(state));
+  clanSwitch.$state.subscribe(state => {
+    if (!isDeepStrictEqual(state, states[states.length - 1])) states.push(state);
+  });
   const status = (): SwitchState['status'] => clanSwitch.$state.get().status;
-  return {clanSwitch, $clan, clock, calls, states, status};
+  const receipts = () =>
+    clanSwitch.$receipts.get().map(({complete, rewards}) => ({
+      complete,
+      rewards: rewards.map(({sku, source}) => `${sku}: ${source}`),
+    }));
+  return {clanSwitch, $clan, clock, disk, calls, states, status, receipts};
 }
