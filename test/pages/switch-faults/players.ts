@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import {build} from 'esbuild';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Receipt, SwitchOutcome, SwitchState} from '../../../src/model.js';
+import type {SwitchOptions} from '../../../src/switch/player-switch.js';
+import type {SandboxControl} from '../../helpers/sandbox-control.js';
+import {startSandbox} from '../../helpers/sandbox-node.js';
+import type {Served} from '../browser-page.js';
+import {servePage} from '../static-page.js';
+import {Gate} from './gate.js';
+import type {PageApi, Plan} from './page-script.js';
+
+export const PROJECT = 44056;
+/** What the wolves owe Rocket out of the box. */
+export const LEFT_BEHIND = ['Super box', 'Mega potion'];
+
+export const as = (source: Receipt['rewards'][number]['source']): string[] =>
+  LEFT_BEHIND.map(name => `${name}, ${source}`);
+
+declare global {
+  // In pages only.
+  var player: PageApi;
+}
+
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Shop</title>
+  <body><script type="module" src="/player.js"></script>`;
+
+/** Serves the page of `page-script.ts`, which is bundled from the sources: the built files have no inner time limits. */
+export async function servePlayerPage(html = PAGE): Promise<Served> {
+  const entryPoints = ['test/pages/switch-faults/page-script.ts'];
+  const define = {'process.env.NODE_ENV': '"production"'};
+  const tsconfig = 'tsconfig.json';
+  const {outputFiles} = await build({entryPoints, bundle: true, format: 'esm', write: false, define, tsconfig});
+  return servePage(html, {'/player.js': outputFiles[0]!.text});
+}
+
+/** A receipt in short: names with their source, and whether it is complete and outlives the page. */
+export type Shown = {id: string; rewards: string[]; complete: boolean; durable: boolean};
+
+/** A page of a player, with a session and no UI. */
+export class Visit {
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly world: World,
+    readonly plan: Plan,
+  ) {
+    page.on('pageerror', error => this.errors.push(error.message));
+  }
+
+  async load(clan = this.plan.options.clan): Promise<void> {
+    await this.page.goto(this.world.pageUrl);
+    await this.signIn(clan);
+  }
+
+  async signIn(clan = this.plan.options.clan): Promise<void> {
+    const {options} = this.plan;
+    await this.page.waitForFunction(() => typeof player !== 'undefined');
+    await this.page.evaluate(plan => player.signIn(plan), {...this.plan, options: {...options, clan}} as Plan);
+  }
+
+  /** The game puts the player into another clan and tells the page. */
+  async move(clan: string): Promise<void> {
+    await this.world.sandbox.attributes('Rocket', {clan});
+    await this.page.evaluate(name => player.session.setClan(name), clan);
+    await this.until('pending');
+  }
+
+  switchClan(options: SwitchOptions = {}): Promise<SwitchOutcome> {
+    return this.page.evaluate(given => player.session.clanSwitch.switchClan(given), options);
+  }
+
+  /** Starts a switch whose end this page may not live to see. */
+  async startSwitch(): Promise<void> {
+    await this.page.evaluate(() => void player.session.clanSwitch.switchClan());
+  }
+
+  async acknowledge(id: string): Promise<void> {
+    await this.page.evaluate(one => player.session.clanSwitch.acknowledge(one), id);
+  }
+
+  until(status: SwitchState['status']): Promise<SwitchState> {
+    return this.page.evaluate(wanted => player.until(wanted), status);
+  }
+
+  state(): Promise<SwitchState> {
+    return this.page.evaluate(() => player.session.clanSwitch.$state.get());
+  }
+
+  /** The code of the error that the switch ended with. */
+  failure(): Promise<string | undefined> {
+    return this.page.evaluate(() => {
+      const state = player.session.clanSwitch.$state.get();
+      return state.status === 'failed' ? state.error.code : undefined;
+    });
+  }
+
+  /** How many updates the session has sent, whatever the browser made of them. */
+  sent(): Promise<number> {
+    return this.page.evaluate(() => player.sent);
+  }
+
+  async receipts(): Promise<Shown[]> {
+    return (await this.page.evaluate(() => player.receipts)).map(toShown);
+  }
+
+  async untilReceipts(count: number): Promise<Shown[]> {
+    await this.page.evaluate(wanted => player.untilReceipts(wanted), count);
+    return this.receipts();
+  }
+
+  /** Something that makes a session look again at what is open. */
+  async wake(type = 'online'): Promise<void> {
+    await this.page.evaluate(name => window.dispatchEvent(new Event(name)), type);
+  }
+}
+
+export function toShown({id, rewards, complete, durable}: Receipt): Shown {
+  return {id, rewards: rewards.map(({name, source}) => `${name}, ${source}`), complete, durable};
+}
+
+type Change = Omit<Plan, 'options'> & {options?: Partial<Plan['options']>; init?: string};
+
+/** A player's browser profile, a sandbox, and a gate between the two. */
+export class World {
+  giveToken: (reason: string) => string | Promise<string>;
+  readonly #visits: Visit[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly sandbox: SandboxControl,
+    readonly gate: Gate,
+    readonly pageUrl: string,
+  ) {
+    this.giveToken = () => sandbox.token();
+  }
+
+  static async open(browser: Browser, pageUrl: string, isHttp2 = false): Promise<World> {
+    const [context, sandbox] = await Promise.all([browser.newContext({ignoreHTTPSErrors: true}), startSandbox()]);
+    const gate = await Gate.open(sandbox.url, isHttp2);
+    const world = new World(context, sandbox, gate, pageUrl);
+    await context.exposeFunction('giveToken', ({reason}: {reason: string}) => world.giveToken(reason));
+    return world;
+  }
+
+  /** A page of the player as one of the wolves, with `init` run before anything of its own. */
+  async visit({options = {}, init, ...plan}: Change = {}): Promise<Visit> {
+    const page = await this.context.newPage();
+    if (init) await page.addInitScript(init);
+    const visit = new Visit(page, this, {
+      ...plan,
+      options: {projectId: PROJECT, apiBase: `${this.gate.url}/api`, clan: 'wolves', pollSeconds: 0, ...options},
+    });
+    this.#visits.push(visit);
+    await visit.load();
+    return visit;
+  }
+
+  /** The page's errors, which there must be none of, before everything is closed. */
+  async close(): Promise<void> {
+    const errors = this.#visits.flatMap(visit => visit.errors);
+    await this.context.close();
+    await Promise.all([this.gate.close(), this.sandbox.close()]);
+    assert.deepEqual(errors, []);
+  }
+}
+
+/**
+ * What must hold of every receipt: it is there after a reload with the same id, once; one acknowledgement ends it for
+ * good; and none of that sends a further update.
+ */
+export async function isShownOnce(visit: Visit, rewards: readonly string[], complete: boolean): Promise<void> {
+  const [receipt, ...more] = await visit.untilReceipts(1);
+  const arrived = visit.world.gate.updates.length;
+  assert.deepEqual({...receipt, more}, {id: receipt!.id, rewards, complete, durable: true, more: []});
+
+  await visit.load('another');
+  assert.deepEqual(await visit.untilReceipts(1), [receipt]);
+  await visit.acknowledge(receipt!.id);
+  assert.deepEqual(await visit.receipts(), []);
+
+  await visit.load('another');
+  // Pending because of the other clan, which tells that the journal was read.
+  await visit.until('pending');
+  assert.deepEqual(await visit.receipts(), []);
+  assert.equal(visit.world.gate.updates.length, arrived);
+}
