@@ -36,18 +36,18 @@ export function owedBy(snapshot: Snapshot): readonly Owed[] {
 
 /**
  * What is owed and not covered by `granted`, as multisets of sku and quantity: two chains may grant the same item, and
- * then it has to be there twice.
+ * then it has to be there twice. A row whose quantity cannot be read covers any quantity of its sku that nothing else
+ * covers, or it would be listed twice.
  */
 export function missingFrom(granted: readonly Reward[], owed: readonly Owed[]): readonly Owed[] {
-  const left = new Map<string, number>();
-  for (const reward of granted) left.set(keyOf(reward), (left.get(keyOf(reward)) ?? 0) + 1);
-  return owed.filter(({reward}) => {
-    const count = left.get(keyOf(reward)) ?? 0;
-    left.set(keyOf(reward), count - 1);
-    return count <= 0;
-  });
-}
-
-function keyOf({sku, quantity}: Reward): string {
-  return `${quantity ?? 1} ${sku}`;
+  const left = [...granted];
+  const isCovered = (covers: (row: Reward) => boolean): boolean => {
+    const index = left.findIndex(covers);
+    return index >= 0 && left.splice(index, 1).length > 0;
+  };
+  return owed
+    .filter(
+      ({reward}) => !isCovered(({sku, quantity}) => sku === reward.sku && (quantity ?? 1) === (reward.quantity ?? 1)),
+    )
+    .filter(({reward}) => !isCovered(({sku, quantity}) => sku === reward.sku && !quantity));
 }

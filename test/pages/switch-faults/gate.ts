@@ -17,19 +17,20 @@ type Response = ServerResponse | Http2ServerResponse;
 /** An answer of the sandbox, or one made up by a test. */
 export type Answer = {status: number; headers: Record<string, string>; text: string};
 
+type Arrival = {request: Request; response: Response; isOnUsedConnection: boolean};
+
 /** One clan update that has arrived at the gate, by the player or by the browser of its own accord. */
 export class Update {
-  readonly authorization: string | undefined;
+  readonly request: Request;
+  readonly response: Response;
+  /** Whether its connection had carried another request before. */
+  readonly isOnUsedConnection: boolean;
   readonly #forward: () => Promise<Answer>;
 
-  constructor(
-    readonly request: Request,
-    readonly response: Response,
-    /** Whether its connection had carried another request before. */
-    readonly isOnUsedConnection: boolean,
-    forward: () => Promise<Answer>,
-  ) {
-    this.authorization = request.headers.authorization;
+  constructor({request, response, isOnUsedConnection}: Arrival, forward: () => Promise<Answer>) {
+    this.request = request;
+    this.response = response;
+    this.isOnUsedConnection = isOnUsedConnection;
     this.#forward = forward;
   }
 
@@ -87,15 +88,16 @@ export class Gate {
   preflights = 0;
   /** Whether connections are kept for the next request. */
   keepAlive = true;
+  readonly sandboxUrl: string;
+  readonly isHttp2: boolean;
   readonly #used = new WeakSet<object>();
   readonly #server: Server | Http2SecureServer;
   readonly #sockets = new Set<Socket>();
   #waiting: (() => void)[] = [];
 
-  private constructor(
-    readonly sandboxUrl: string,
-    readonly isHttp2: boolean,
-  ) {
+  constructor(sandboxUrl: string, isHttp2: boolean) {
+    this.sandboxUrl = sandboxUrl;
+    this.isHttp2 = isHttp2;
     const listener = (request: Request, response: Response): void => void this.#serve(request, response);
     this.#server = isHttp2 ? createSecureServer(LOOPBACK_TLS, listener) : createServer(listener);
     this.#server.on(isHttp2 ? 'secureConnection' : 'connection', (socket: Socket) => {
@@ -135,9 +137,9 @@ export class Gate {
     if (!this.keepAlive && !this.isHttp2) response.setHeader('connection', 'close');
     const forward = (): Promise<Answer> => this.#forward(request);
     if (request.method === 'PUT' && UPDATE.test(request.url ?? ''))
-      return this.#meet(new Update(request, response, isOnUsedConnection, forward));
+      return this.#meet(new Update({request, response, isOnUsedConnection}, forward));
     const status = this.#statusFor(request);
-    if (status < 0) return request.socket.destroy() as unknown as void;
+    if (status < 0) return void request.socket.destroy();
     const answer = status ? {status, headers: {'access-control-allow-origin': '*'}, text: ''} : await forward();
     (response as ServerResponse).writeHead(answer.status, answer.headers).end(answer.text);
   }

@@ -41,11 +41,14 @@ export type Shown = {id: string; rewards: string[]; complete: boolean; durable: 
 export class Visit {
   readonly errors: string[] = [];
 
-  constructor(
-    readonly page: Page,
-    readonly world: World,
-    readonly plan: Plan,
-  ) {
+  readonly page: Page;
+  readonly world: World;
+  readonly plan: Plan;
+
+  constructor(page: Page, world: World, plan: Plan) {
+    this.page = page;
+    this.world = world;
+    this.plan = plan;
     page.on('pageerror', error => this.errors.push(error.message));
   }
 
@@ -127,19 +130,23 @@ export class World {
   giveToken: (reason: string) => string | Promise<string>;
   readonly #visits: Visit[] = [];
 
-  private constructor(
-    readonly context: BrowserContext,
-    readonly sandbox: SandboxControl,
-    readonly gate: Gate,
-    readonly pageUrl: string,
-  ) {
+  readonly context: BrowserContext;
+  readonly sandbox: SandboxControl;
+  readonly gate: Gate;
+  readonly pageUrl: string;
+
+  constructor({context, sandbox, gate, pageUrl}: Pick<World, 'context' | 'sandbox' | 'gate' | 'pageUrl'>) {
+    this.context = context;
+    this.sandbox = sandbox;
+    this.gate = gate;
+    this.pageUrl = pageUrl;
     this.giveToken = () => sandbox.token();
   }
 
   static async open(browser: Browser, pageUrl: string, isHttp2 = false): Promise<World> {
     const [context, sandbox] = await Promise.all([browser.newContext({ignoreHTTPSErrors: true}), startSandbox()]);
     const gate = await Gate.open(sandbox.url, isHttp2);
-    const world = new World(context, sandbox, gate, pageUrl);
+    const world = new World({context, sandbox, gate, pageUrl});
     await context.exposeFunction('giveToken', ({reason}: {reason: string}) => world.giveToken(reason));
     return world;
   }
