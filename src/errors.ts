@@ -26,6 +26,8 @@ export type LiveOpsErrorDetails = {
   status?: number;
   /** The vendor's `errorCode` (four digits, quoted as `0401-NNNN` in its documents), where the answer carried one. */
   vendorCode?: number;
+  /** Seconds that the server asked to wait (`Retry-After`), 1 to 60, where the page may read that. */
+  retryAfterSec?: number;
 };
 
 let explain = (_code: LiveOpsErrorCode, message: string): string => message;
@@ -45,6 +47,7 @@ export class LiveOpsError extends Error {
   readonly code: LiveOpsErrorCode;
   readonly status: number | undefined;
   readonly vendorCode: number | undefined;
+  readonly retryAfterSec: number | undefined;
 
   constructor(code: LiveOpsErrorCode, message: string, details: LiveOpsErrorDetails = {}) {
     super(explain(code, message));
@@ -52,6 +55,7 @@ export class LiveOpsError extends Error {
     this.code = code;
     this.status = details.status;
     this.vendorCode = details.vendorCode;
+    this.retryAfterSec = details.retryAfterSec;
   }
 }
 

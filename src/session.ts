@@ -1,5 +1,6 @@
 import {atom, type ReadableAtom} from 'nanostores';
 import {fetchTopContributors} from './api/contributors.js';
+import type {Timing} from './api/deadline.js';
 import {createHttp} from './api/http.js';
 import {fetchBalance, fetchRewardChains} from './api/reward-chains.js';
 import {playerOf} from './auth/player.js';
@@ -12,7 +13,7 @@ import {type Clock, pageClock} from './state/clock.js';
 import {createBoards} from './state/boards.js';
 import {toContributors} from './state/contributors.js';
 import {publish} from './publish.js';
-import {createResource, type ResourceStore} from './state/resource.js';
+import {createResource, type OwnedResource, type ResourceStore} from './state/resource.js';
 import type {ClanSwitch} from './switch/clan-switch.js';
 
 export type {SwitchOptions} from './switch/player-switch.js';
@@ -63,6 +64,7 @@ export type Session = {
 /** What a page has no business changing; tests do. */
 export type SessionInternals = {
   clock?: Clock;
+  timing?: Timing;
   tokenTimeoutMs?: number;
   readTimeoutMs?: number;
   slowMs?: number;
@@ -81,7 +83,7 @@ export function createSession(options: SessionOptions): Session {
 export function composeSession(options: SessionOptions, internals: SessionInternals): Session {
   const {projectId, getToken, apiBase, pollMs, locale, playerName, userKey, storage, fetch, clan} =
     checkOptions(options);
-  const {clock = pageClock, tokenTimeoutMs = 10_000, readTimeoutMs, slowMs, giveUpMs} = internals;
+  const {clock = pageClock, timing = clock, tokenTimeoutMs = 10_000, readTimeoutMs, slowMs, giveUpMs} = internals;
   const $signedOut = atom(false);
   const ask: GetToken = request => {
     publish($signedOut, false);
@@ -93,7 +95,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
   };
   const onToken = (token: string): void => clanSwitch.setPlayer(toPlayer(token));
   const tokens = createTokenBroker({getToken: ask, timeoutMs: tokenTimeoutMs, now: () => clock.now(), onToken});
-  const http = createHttp({base: apiBase, tokens, fetch, readTimeoutMs});
+  const http = createHttp({base: apiBase, tokens, fetch, timing, readTimeoutMs});
   const $clan = atom(toClan(clan));
   const listeners = new Set<(error: LiveOpsError) => void>();
   // Each in its own task, so that a listener that throws is the page's own error and stops nothing here.
@@ -102,7 +104,8 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     listeners.forEach(listener => queueMicrotask(() => listener(error)));
   };
   const shared = {pollMs, clock, onError};
-  const toRows = (rows: readonly ContributorRow[]) => toContributors(rows, {cleanName, ownName: playerName});
+  const toRows = (rows: readonly ContributorRow[], before?: readonly Contributor[]) =>
+    toContributors(rows, {cleanName, ownName: playerName}, before);
 
   const $rewardChains = createResource<readonly RewardChain[]>({
     ...shared,
@@ -115,11 +118,16 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
   const boards = createBoards({
     $rewardChains,
     toRows: chain => toRows(chain.topContributors),
-    create: chainId =>
-      createResource({
+    create(chainId) {
+      const board: OwnedResource<readonly Contributor[]> = createResource({
         ...shared,
-        load: async signal => toRows(await fetchTopContributors(http, {projectId, chainId}, signal)),
-      }),
+        async load(signal) {
+          const rows = await fetchTopContributors(http, {projectId, chainId}, signal);
+          return toRows(rows, board.value?.status === 'ready' ? board.value.value : []);
+        },
+      });
+      return board;
+    },
   });
   const everything = () => [$rewardChains, ...boards.all()];
 

@@ -2,6 +2,9 @@ import {LiveOpsError, type LiveOpsErrorCode} from '../errors.js';
 import type {Answer} from './http.js';
 import {isRecord, parseJson} from './salvage.js';
 
+/** An answer, or what was kept of one. */
+type Word = Omit<Answer, 'headers'> & Partial<Pick<Answer, 'headers'>>;
+
 /** Vendor codes that say more than their status (`claim-user-reward-chain-step-reward`, 422). */
 const BY_VENDOR_CODE: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
   [9912, 'already-claimed'],
@@ -12,20 +15,38 @@ const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
   [401, 'auth-required'],
   [403, 'forbidden'],
   [404, 'not-found'],
+  // Told by a proxy or a server that lost patience, and nothing that the request could mend.
+  [408, 'timeout'],
   [429, 'rate-limited'],
 ]);
+
+/** A server that asks for hours is taken to have made a mistake. */
+const LONGEST_WAIT_SEC = 60;
 
 /**
  * The error that a status other than 2xx stands for. The status decides, since the body's own `statusCode` may differ;
  * the vendor's `errorCode` only refines it.
  */
-export function toFailure({status, text}: Pick<Answer, 'status' | 'text'>): LiveOpsError | undefined {
+export function toFailure({status, headers, text}: Word): LiveOpsError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const vendorCode = toVendorCode(text);
   const refined = status === 422 && vendorCode ? BY_VENDOR_CODE.get(vendorCode) : undefined;
   const code = refined ?? BY_STATUS.get(status) ?? byClass(status);
   const shown = vendorCode ? `HTTP ${status}, code 0401-${vendorCode}` : `HTTP ${status}`;
-  return new LiveOpsError(code, `The LiveOps API answered ${shown}.`, {status, ...(vendorCode && {vendorCode})});
+  const retryAfterSec = toSeconds(headers?.get('retry-after'));
+  const details = {...(vendorCode && {vendorCode}), ...(retryAfterSec && {retryAfterSec})};
+  return new LiveOpsError(code, `The LiveOps API answered ${shown}.`, {status, ...details});
+}
+
+/**
+ * The wait that the server asks for: seconds, or a date. A page of another origin reads it only where the server exposes
+ * it. What is no time to come is none.
+ */
+function toSeconds(value: string | null | undefined): number | undefined {
+  const text = value ?? '';
+  const isDate = text.endsWith('GMT');
+  const seconds = isDate ? (Date.parse(text) - Date.now()) / 1_000 : /^\d+$/.test(text) ? Number(text) : NaN;
+  return seconds >= 0 ? Math.min(LONGEST_WAIT_SEC, Math.max(1, seconds)) : undefined;
 }
 
 function byClass(status: number): LiveOpsErrorCode {
@@ -39,7 +60,7 @@ const REFUSALS: readonly number[] = [400, 403, 404, 405, 422, 429];
  * Whether an answer to a call that changes something can be taken at its word: a success, or the vendor's own refusal.
  * Anything else may come from a proxy, a portal or a server that failed half-way, and proves nothing.
  */
-export function isVendorsWord({status, text}: Pick<Answer, 'status' | 'text'>): boolean {
+export function isVendorsWord({status, text}: Word): boolean {
   if (status === 401 || (status >= 200 && status < 300)) return true;
   return REFUSALS.includes(status) && toErrorCode(text) !== undefined;
 }

@@ -1,8 +1,9 @@
 import ky from 'ky';
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import {readCapped} from './body.js';
-import {type Limits, withLimits} from './deadline.js';
+import {type Limits, type Timing, withLimits} from './deadline.js';
 import {toFailure} from './failures.js';
+import {createRetries} from './retries.js';
 
 /** One call, below any idea of what it means. `path` is relative to the base and built from checked parts only. */
 export type HttpRequest = Limits & {
@@ -20,7 +21,7 @@ export type Answer = {status: number; headers: Headers; text: string};
 export type Unknown = {unknown: LiveOpsError};
 
 /** A request that only reads, so that it may be sent again. */
-export type ReadRequest = Omit<HttpRequest, 'method'>;
+export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs'>;
 
 /** Where tokens come from; see `TokenBroker`. */
 export type TokenSource = {
@@ -33,7 +34,8 @@ export type Http = {
   /** Sends exactly one request and never throws for trouble on the way. */
   send(request: HttpRequest, token: string): Promise<Answer | Unknown>;
   /**
-   * A GET with the player's token, repeated once with a fresh token after a 401.
+   * A GET with the player's token, repeated once with a fresh token after a 401, and up to twice where the trouble may
+   * pass.
    *
    * @throws {LiveOpsError} for every status but 2xx, and where no whole answer came.
    */
@@ -46,15 +48,17 @@ export type HttpOptions = {
   tokens: TokenSource;
   /** The one seam for tests and scenarios; default the page's own. */
   fetch?: typeof fetch | undefined;
-  /** Limit for a `read`, headers and body, milliseconds. */
+  timing: Timing;
+  /** Limit for one attempt at a `read`, headers and body, milliseconds. */
   readTimeoutMs?: number | undefined;
 };
 
 /**
- * The only place that speaks HTTP. ky's own retries stay off, since it would repeat a PUT, and so does its timeout,
- * which would end at the headers. Nothing but the bearer token identifies the player.
+ * The only place that speaks HTTP. ky's own retries stay off, since it would repeat a PUT and knows no budget, and so
+ * does its timeout, which would end at the headers. Nothing but the bearer token identifies the player.
  */
-export function createHttp({base, tokens, fetch, readTimeoutMs = 8_000}: HttpOptions): Http {
+export function createHttp({base, tokens, fetch, timing, readTimeoutMs = 8_000}: HttpOptions): Http {
+  const retries = createRetries(timing);
   const client = ky.create({
     retry: {limit: 0, methods: []},
     timeout: false,
@@ -69,7 +73,7 @@ export function createHttp({base, tokens, fetch, readTimeoutMs = 8_000}: HttpOpt
 
   const send: Http['send'] = async (request, token) => {
     try {
-      return await withLimits(request, async signal => {
+      return await withLimits(request, timing, async signal => {
         const response = await client(`${base}/${request.path}${toQuery(request.query)}`, {
           method: request.method,
           signal,
@@ -83,11 +87,16 @@ export function createHttp({base, tokens, fetch, readTimeoutMs = 8_000}: HttpOpt
   };
 
   const read: Http['read'] = async request => {
-    const get: HttpRequest = {timeoutMs: readTimeoutMs, ...request, method: 'GET'};
-    const token = await tokens.token();
-    let answer = await send(get, token);
-    if ('status' in answer && answer.status === 401) answer = await send(get, await tokens.refresh(token));
-    return settled(answer);
+    let token = await tokens.token();
+    let refreshed = false;
+    const attempt = async (timeoutMs: number): Promise<Answer | Unknown> => {
+      const answer = await send({...request, method: 'GET', timeoutMs}, token);
+      if (refreshed || !('status' in answer) || answer.status !== 401) return answer;
+      refreshed = true;
+      token = await tokens.refresh(token);
+      return send({...request, method: 'GET', timeoutMs}, token);
+    };
+    return settled(await retries(attempt, {timeoutMs: readTimeoutMs, signal: request.signal}));
   };
 
   return {send, read};

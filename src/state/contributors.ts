@@ -8,17 +8,32 @@ export type ContributorsOptions = {
   ownName?: string | undefined;
 };
 
-/** The board's rows from the server's: names made safe, ranks given, own row marked. */
+/**
+ * The board's rows from the server's: names made safe, ranks given, own row marked. Where amounts are equal, players who
+ * stood there `before` keep their order: the server documents none, and rows that jump without a reason look like news.
+ */
 export function toContributors(
   rows: readonly ContributorRow[],
   {cleanName, ownName}: ContributorsOptions,
+  before: readonly Contributor[] = [],
 ): readonly Contributor[] {
   const own = ownName ? cleanName(ownName) : '';
-  return rankBy(
-    'competition',
-    rows.map(({name, amount}) => {
-      const clean = cleanName(name);
-      return {name: clean, amount, own: own !== '' && clean === own};
-    }),
-  );
+  const shown = rows.map(({name, amount}) => {
+    const clean = cleanName(name);
+    return {name: clean, amount, own: own !== '' && clean === own};
+  });
+  return rankBy('competition', keepTies(shown, before));
+}
+
+function keepTies<T extends {name: string; amount: number | null}>(rows: readonly T[], before: readonly T[]): T[] {
+  const places = new Map(before.map(({name}, index) => [name, index]));
+  const newcomer = before.length;
+  let tie = 0;
+  return rows
+    .map((row, index) => {
+      if (row.amount === null || row.amount !== rows[index - 1]?.amount) tie++;
+      return {row, tie, place: places.get(row.name) ?? newcomer};
+    })
+    .sort((a, b) => a.tie - b.tie || a.place - b.place)
+    .map(({row}) => row);
 }

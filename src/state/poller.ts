@@ -4,11 +4,11 @@ import type {Clock} from './clock.js';
 export type PollOutcome = 'ok' | 'failed' | 'stop';
 
 export type Poller = {
-  /** Polls now and then at every interval, until `stop`. */
-  start(): void;
+  /** Polls now, or after a whole wait where the last answer is `fresh`, and then at every interval, until `stop`. */
+  start(fresh?: boolean): void;
   stop(): void;
-  /** Takes the outcome of a request made outside the rhythm, and starts the wait anew. */
-  settle(outcome: PollOutcome): void;
+  /** Takes the outcome of a request made outside the rhythm, and starts the wait anew; `restMs` is the shortest one. */
+  settle(outcome: PollOutcome, restMs?: number): void;
 };
 
 export type PollerOptions = {
@@ -21,43 +21,76 @@ export type PollerOptions = {
 
 /** Spread of a wait, so that clients that started together drift apart. */
 const JITTER = 0.2;
+/** Longest time for which clients that come back together, or back on the network together, are spread, milliseconds. */
+const RETURN_MS = 2_000;
+const ONLINE_MS = 5_000;
+/** A timer looks at the clocks at least this often; what they may differ by is above any correction of a clock. */
+const LOOK_MS = 30_000;
+const JUMP_MS = 5_000;
 
 /**
- * Polls while the page is visible. A hidden page has no timer at all; once it is shown again, a poll that is overdue
- * runs at once. Failures double the wait; `stop` ends the rhythm until `settle` or a new start.
+ * Polls while the page is visible. A hidden page has no timer at all; once it is shown again, or the machine wakes, a
+ * poll that is overdue runs soon, not at the same moment in every client. Failures double the wait; `stop` ends the
+ * rhythm until `settle` or a new start.
  */
 export function createPoller(poll: () => void, {intervalMs, clock, longestMs = 300_000}: PollerOptions): Poller {
   let cancel: (() => void) | undefined;
   let unlisten: (() => void) | undefined;
   let failures = 0;
   let nextAt = Infinity;
+  let drift = 0;
+  let returnMs = 0;
 
   const schedule = (): void => {
     cancel?.();
     cancel = undefined;
     if (!unlisten || nextAt === Infinity || clock.hidden()) return;
-    cancel = clock.after(Math.max(0, nextAt - clock.now()), run);
+    const dueAt = Math.min(Math.max(nextAt, clock.now()), clock.now() + LOOK_MS);
+    cancel = clock.after(dueAt - clock.now(), () => look(dueAt));
   };
 
   const run = (): void => {
-    cancel = undefined;
     nextAt = Infinity;
+    // Until then nobody has seen anything, and nobody wants to wait for it.
+    returnMs = RETURN_MS;
     poll();
   };
+
+  const driftNow = (): number => clock.today() - clock.now();
+
+  /** Asleep, one clock stands still and the other does not, or the timer is late. */
+  const look = (dueAt: number): void => {
+    const slept = Math.abs(driftNow() - drift) > JUMP_MS || clock.now() - dueAt > JUMP_MS;
+    drift = driftNow();
+    if (slept) nextAt = soon(returnMs);
+    if (nextAt <= clock.now()) run();
+    else schedule();
+  };
+
+  const soon = (ms: number): number => clock.now() + clock.random() * ms;
 
   const waitMs = (): number =>
     Math.max(intervalMs, Math.min(longestMs, intervalMs * 2 ** failures)) * (1 + JITTER * (2 * clock.random() - 1));
 
-  /** Back on the network, a poll that failed is repeated at once. */
   const wake = (online?: boolean): void => {
-    if (online && failures && nextAt !== Infinity) nextAt = clock.now();
+    if (nextAt < clock.now()) nextAt = soon(returnMs);
+    else if (online && failures && nextAt !== Infinity) nextAt = Math.min(nextAt, soon(ONLINE_MS));
+    schedule();
+  };
+
+  const settle = (outcome: PollOutcome, restMs = 0): void => {
+    failures = outcome === 'failed' ? failures + 1 : 0;
+    const ends = outcome === 'stop' || intervalMs === 0;
+    nextAt = ends ? Infinity : clock.now() + Math.max(waitMs(), restMs * (1 + JITTER * clock.random()));
     schedule();
   };
 
   return {
-    start() {
+    start(fresh) {
       if (unlisten) return;
       unlisten = clock.onChange(wake);
+      drift = driftNow();
+      if (fresh) return settle('ok');
       failures = 0;
       if (!clock.hidden()) return run();
       nextAt = clock.now();
@@ -67,10 +100,6 @@ export function createPoller(poll: () => void, {intervalMs, clock, longestMs = 3
       unlisten?.();
       cancel = unlisten = undefined;
     },
-    settle(outcome) {
-      failures = outcome === 'failed' ? failures + 1 : 0;
-      nextAt = outcome === 'stop' || intervalMs === 0 ? Infinity : clock.now() + waitMs();
-      schedule();
-    },
+    settle,
   };
 }

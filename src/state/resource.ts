@@ -34,6 +34,9 @@ export type ResourceOptions<T> = {
 /** Failures that the next poll would only repeat; they end polling until the page or the player asks again. */
 const FINAL: ReadonlySet<string> = new Set(['auth-required', 'forbidden', 'not-found', 'invalid', 'config']);
 
+/** An answer younger than this, milliseconds, is not asked for again because somebody comes to listen. */
+const FRESH_MS = 2_000;
+
 /**
  * One request at a time, one timer, however many listen. An answer counts only if no later restart overtook it. Rows
  * once shown stay through failures, marked stale. nanostores waits a second after the last listener before it calls the
@@ -46,6 +49,8 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
   let asked: Promise<void> | undefined;
   let mounted = false;
   let held = false;
+  let answeredAt = -Infinity;
+  let restSec = 0;
 
   const ask = (): Promise<void> => (asked ??= request((controller = new AbortController())));
 
@@ -59,10 +64,12 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
 
   const request = async (mine: AbortController): Promise<void> => {
     if ($state.value.status === 'idle') publish($state, {status: 'loading'});
+    restSec = 0;
     const outcome = await load(mine.signal).then(succeed(mine), fail(mine));
     if (mine !== controller) return;
     controller = asked = undefined;
-    poller.settle(outcome);
+    answeredAt = outcome === 'ok' ? clock.now() : -Infinity;
+    poller.settle(outcome, restSec * 1_000);
   };
 
   const succeed =
@@ -79,6 +86,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
       if (mine !== controller) return 'failed';
       const state = $state.value;
       publish($state, state.status === 'ready' ? {...state, stale: true, error} : {status: 'failed', error});
+      restSec = error.retryAfterSec ?? 0;
       onError?.(error);
       return FINAL.has(error.code) ? 'stop' : 'failed';
     };
@@ -91,7 +99,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
 
   onMount($state, () => {
     mounted = true;
-    if (!held) poller.start();
+    if (!held) poller.start(clock.now() - answeredAt < FRESH_MS);
     return () => {
       mounted = false;
       giveUp();
@@ -107,6 +115,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
     restart() {
       if (held) return;
       giveUp();
+      answeredAt = -Infinity;
       publish($state, {status: 'idle'});
       if (mounted) poller.start();
     },

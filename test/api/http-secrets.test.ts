@@ -7,6 +7,7 @@ import {toJson} from '../../src/api/salvage.js';
 import {isLiveOpsError} from '../../src/errors.js';
 import {json} from './fake-api.js';
 import {GivenTokens} from './http-over.js';
+import {impatient} from './impatient.js';
 import {serve} from './local-server.js';
 
 const SECRET = 'canary';
@@ -20,7 +21,7 @@ function traces(error: object): string {
 }
 
 async function failureOf(fetch: typeof globalThis.fetch, base = BASE): Promise<object> {
-  const http = createHttp({base, tokens: new GivenTokens(TOKEN, TOKEN), fetch, readTimeoutMs: 50});
+  const http = createHttp({base, tokens: new GivenTokens(TOKEN, TOKEN), fetch, timing: impatient, readTimeoutMs: 50});
   try {
     toJson(await http.read({path: `${SECRET}/path`, query: {limit: 1}, maxBytes: 1_000}));
   } catch (error) {

@@ -19,7 +19,7 @@ for (const status of [301, 302, 303, 307, 308]) {
 
     await assert.rejects(httpOver(page, {base: server.url}).read(read), {code: 'network'});
 
-    assert.deepEqual(seen, ['/thing']);
+    assert.deepEqual([...new Set(seen)], ['/thing']);
   });
 }
 

@@ -4,6 +4,7 @@ import {fetchRewardChains} from '../../src/api/reward-chains.js';
 import {type Session, createSession} from '../../src/session.js';
 import {createScenario, type Scenario} from '../../src/scenarios/scenarios.js';
 import type {ContributorRow, RewardChain} from '../../src/model.js';
+import {impatient} from '../api/impatient.js';
 
 const BASE = 'https://api.example/api';
 const USER = `${BASE}/v2/project/44056/user`;
@@ -19,7 +20,7 @@ export class Player {
   constructor(name: string) {
     this.scenario = createScenario(name, {now: NOON});
     const tokens = {token: async () => 'token', refresh: async () => 'token'};
-    this.#http = createHttp({base: BASE, tokens, fetch: this.scenario.fetch});
+    this.#http = createHttp({base: BASE, tokens, fetch: this.scenario.fetch, timing: impatient});
   }
 
   chains(): Promise<readonly RewardChain[]> {

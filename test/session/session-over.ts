@@ -1,6 +1,7 @@
 import {composeSession, type Session} from '../../src/session.js';
 import type {SessionOptions} from '../../src/session-options.js';
 import {API, FakeApi} from '../api/fake-api.js';
+import {impatient} from '../api/impatient.js';
 import {FakeClock} from '../state/fake-clock.js';
 
 export const LIST = 'GET v2/project/44056/user/reward_chain';
@@ -9,7 +10,10 @@ export function boardCall(chainId: number): string {
   return `GET v2/project/44056/user/clan/contributors/${chainId}/top`;
 }
 
-/** A session of project 44056 over a stand-in for the API, with its clock and the reasons why it asked for a token. */
+/**
+ * A session of project 44056 over a stand-in for the API, with its clock and the reasons why it asked for a token. Its
+ * requests know no clock and wait for nothing before they try again.
+ */
 export function sessionOver(options: Partial<SessionOptions> = {}) {
   const api = new FakeApi();
   const clock = new FakeClock();
@@ -17,7 +21,7 @@ export function sessionOver(options: Partial<SessionOptions> = {}) {
   const getToken: SessionOptions['getToken'] = ({reason}) => `token-${reasons.push(reason)}`;
   const session: Session = composeSession(
     {projectId: 44056, apiBase: API, getToken, fetch: api.fetch, ...options},
-    {clock},
+    {clock, timing: impatient},
   );
   return {session, api, clock, reasons};
 }

@@ -87,6 +87,22 @@ test('a list that is loaded paints a board that is asked for later', async () =>
   assert.equal(statusOf(session.contributors(101)), 'ready');
 });
 
+test('players with equal points do not change places from one answer to the next', async () => {
+  const {session, api} = sessionOver();
+  const row = (name: string) => ({name, contributed_amount: 7});
+  const board = session.contributors(101);
+  api.on(boardCall(101), () => json([row('ann'), row('ben')]));
+  await board.reload();
+
+  api.on(boardCall(101), () => json([row('ben'), row('ann')]));
+  await board.reload();
+
+  assert.deepEqual(
+    shownIn(board).map(({name}) => name),
+    ['ann', 'ben'],
+  );
+});
+
 test('a balance is asked for by hand', async () => {
   const {session, api} = sessionOver();
   api.on('GET v2/project/44056/user/reward_chain/101/balance', () => json({sku: 'points', name: 'Points', amount: 5}));

@@ -41,3 +41,30 @@ test('without an own name no row is marked, not even one without a name', () => 
   assert.deepEqual(ownRows(['', ' '], ''), [false, false]);
   assert.deepEqual(ownRows(['', ' '], '  '), [false, false]);
 });
+
+/** The names in the order shown, of rows given as `name amount`, after a board that showed others. */
+function orderOf(before: readonly string[], after: readonly string[]): string[] {
+  const toRows = (texts: readonly string[]) =>
+    texts.map(text => ({name: text.split(' ')[0]!, amount: text.endsWith('null') ? null : Number(text.split(' ')[1])}));
+  const shown = toContributors(toRows(before), {cleanName});
+  return toContributors(toRows(after), {cleanName}, shown).map(({name}) => name);
+}
+
+test('players with equal points keep their order, whatever the server’s new one', () => {
+  assert.deepEqual(orderOf(['a 9', 'b 5', 'c 5', 'd 5'], ['a 9', 'd 5', 'b 5', 'c 5']), ['a', 'b', 'c', 'd']);
+});
+
+test('the server’s order decides everywhere else', () => {
+  assert.deepEqual(orderOf(['a 9', 'b 5'], ['b 5', 'a 9']), ['b', 'a']);
+  assert.deepEqual(orderOf(['a 5', 'b 5'], ['b 6', 'a 5']), ['b', 'a']);
+  assert.deepEqual(orderOf(['a 5', 'b 5'], ['b null', 'a null']), ['b', 'a']);
+  assert.deepEqual(orderOf(['a 5', 'x 6', 'b 5'], ['b 5', 'x 6', 'a 5']), ['b', 'x', 'a']);
+});
+
+test('newcomers stand behind those with as many points who were there, in the server’s order', () => {
+  assert.deepEqual(orderOf(['b 5', 'a 5'], ['n 5', 'a 5', 'm 5', 'b 5']), ['b', 'a', 'n', 'm']);
+});
+
+test('names that repeat lose no row', () => {
+  assert.deepEqual(orderOf(['a 5', 'a 5'], ['a 5', 'b 5', 'a 5']), ['a', 'a', 'b']);
+});

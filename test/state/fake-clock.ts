@@ -6,11 +6,12 @@ export class FakeClock implements Clock {
   chance = 0.5;
   #now = 0;
   #hidden = false;
+  #jumped = 0;
   #tasks: {at: number; run: () => void}[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(online?: boolean) => void>();
 
   now = (): number => this.#now;
-  today = (): number => Date.UTC(2025, 0, 1) + this.#now;
+  today = (): number => Date.UTC(2025, 0, 1) + this.#now + this.#jumped;
   random = (): number => this.chance;
   hidden = (): boolean => this.#hidden;
 
@@ -20,7 +21,7 @@ export class FakeClock implements Clock {
     return () => (this.#tasks = this.#tasks.filter(other => other !== task));
   }
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: (online?: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -39,11 +40,26 @@ export class FakeClock implements Clock {
   pass(ms: number): void {
     const end = this.#now + ms;
     for (let due = this.#next(end); due; due = this.#next(end)) {
-      this.#now = due.at;
+      this.#now = Math.max(this.#now, due.at);
       this.#tasks = this.#tasks.filter(task => task !== due);
       due.run();
     }
     this.#now = end;
+  }
+
+  /** Lets time pass during which nothing runs; what was due runs at its end, late. */
+  sleep(ms: number): void {
+    this.#now += ms;
+    this.pass(0);
+  }
+
+  /** Sets the calendar forward or back, as a player does; time goes on. */
+  jump(ms: number): void {
+    this.#jumped += ms;
+  }
+
+  goOnline(): void {
+    [...this.#listeners].forEach(listener => listener(true));
   }
 
   setHidden(hidden: boolean): void {
