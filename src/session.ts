@@ -52,7 +52,7 @@ export type Session = {
   refresh(): void;
   /**
    * Forgets the token and every value; receipts that nobody has acknowledged come back with the player. Stores stay
-   * signed out until `refresh()` or `reload()`.
+   * signed out until `refresh()` or `reload()`. A token that names another player (`sub` of a JWT) is refused until then.
    */
   signOut(): void;
   /** Hears of every failed request; the result stops it. */
@@ -93,8 +93,16 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     const player = playerOf(token, userKey);
     return player ? JSON.stringify([apiBase, projectId, player]) : '';
   };
-  const onToken = (token: string): void => clanSwitch.setPlayer(toPlayer(token));
-  const tokens = createTokenBroker({getToken: ask, timeoutMs: tokenTimeoutMs, now: () => clock.now(), onToken});
+  const tokens = createTokenBroker({
+    getToken: ask,
+    timeoutMs: tokenTimeoutMs,
+    now: () => clock.now(),
+    onToken: token => clanSwitch.setPlayer(toPlayer(token)),
+    onOtherPlayer(error) {
+      onError(error);
+      drop(error);
+    },
+  });
   const http = createHttp({base: apiBase, tokens, fetch, timing, readTimeoutMs});
   const $clan = atom(toClan(clan));
   const listeners = new Set<(error: LiveOpsError) => void>();
@@ -131,10 +139,17 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
   });
   const everything = () => [$rewardChains, ...boards.all()];
 
-  const forget = (error: LiveOpsError): void => {
-    tokens.clear();
+  const drop = (error: LiveOpsError): void => {
     clanSwitch.setPlayer(undefined);
     everything().forEach(resource => resource.fail(error));
+  };
+  /** For requests that no store owns. */
+  let life = new AbortController();
+  const forget = (error: LiveOpsError): void => {
+    life.abort();
+    life = new AbortController();
+    tokens.clear();
+    drop(error);
   };
 
   const {clanSwitch, claimStep} = createClaims({
@@ -167,7 +182,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     $signedOut,
     $rewardChains,
     contributors: chainId => boards.of(checkId(chainId, 'chainId')),
-    balance: async chainId => fetchBalance(http, {projectId, chainId: checkId(chainId, 'chainId')}),
+    balance: async chainId => fetchBalance(http, {projectId, chainId: checkId(chainId, 'chainId')}, life.signal),
     setClan(next) {
       if (toClan(next) === $clan.value) return;
       publish($clan, toClan(next));

@@ -1,5 +1,6 @@
 import {LiveOpsError} from '../errors.js';
 import {lifetimeOf} from './lifetime.js';
+import {playerOf} from './player.js';
 
 /** Why a token is asked for. */
 export type TokenReason = 'start' | 'expiring' | 'rejected' | 'clan-changed';
@@ -18,7 +19,7 @@ export type TokenBroker = {
   refresh(rejected: string): Promise<string>;
   /** Forgets the token when the clan could be written inside it, as in opaque Pay Station tokens. */
   clanChanged(): void;
-  /** Forgets the token; an answer still on its way is dropped. */
+  /** Forgets the token and whose it was; an answer still on its way is dropped. */
   clear(): void;
 };
 
@@ -32,36 +33,65 @@ export type TokenBrokerOptions = {
   now?: () => number;
   /** Hears of every token before it is used. */
   onToken?: (token: string) => void;
+  /** Hears that `getToken` gave the token of another player, which is never handed out. */
+  onOtherPlayer?: (error: LiveOpsError) => void;
 };
+
+/** Five requests may follow each other at once; after that there is one in so many milliseconds. */
+const PACE_MS = 5_000;
+const BURST = 5;
 
 type Held = {token: string; until: number};
 
 const refused = (why: string): LiveOpsError => new LiveOpsError('auth-required', `No token: ${why}.`);
 
 /**
- * One `getToken` at a time, whatever asks. The end of a token is a hint for asking ahead of it; whether a token is good
+ * One `getToken` at a time, whatever asks, and not many in a row: a page that asks again from within the news that it is
+ * signed out would never come to rest. The end of a token is a hint for asking ahead of it; whether a token is good
  * is the server's word alone, so the same token given again is sent again and not asked for a third time.
  */
 export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
-  const {getToken, timeoutMs = 10_000, aheadMs = 60_000, now = () => performance.now(), onToken} = options;
+  const {getToken, timeoutMs = 10_000, aheadMs = 60_000, now = () => performance.now()} = options;
   let held: Held | undefined;
   let asking: Promise<string> | undefined;
   let nextReason: TokenReason = 'start';
   /** The request on whose way the clan changed. */
   let overtaken: Promise<string> | undefined;
+  let player: string | undefined;
+  let dueAt = 0;
 
   const hold = (grant: TokenGrant): string => {
     const token = toToken(grant);
-    const lifeMs = token === held?.token ? Infinity : lifetimeOf(grant) * 1_000;
+    checkPlayer(token);
+    const life = lifetimeOf(grant);
+    // The same token again, or a second one that is over as it comes: the clock is wrong, or the studio has no other.
+    const lifeMs = held && (!life || token === held.token) ? Infinity : life * 1_000;
     held = {token, until: now() + lifeMs - Math.min(aheadMs, lifeMs / 4)};
     nextReason = 'start';
-    onToken?.(token);
+    options.onToken?.(token);
     return token;
   };
 
+  const checkPlayer = (token: string): void => {
+    const named = playerOf(token, undefined);
+    if (player && named && player !== named) {
+      const error = refused('getToken gave another player’s; sign out first');
+      held = undefined;
+      options.onOtherPlayer?.(error);
+      throw error;
+    }
+    player ??= named;
+  };
+
   const ask = (reason: TokenReason): Promise<string> => {
-    const asked: Promise<string> = within(timeoutMs, getToken, reason).then(grant => {
+    const isWanted = (): void => {
       if (asking !== asked) throw new LiveOpsError('aborted', 'The token is no longer wanted.');
+    };
+    const restMs = dueAt - now() - PACE_MS * (BURST - 1);
+    dueAt = Math.max(dueAt, now()) + PACE_MS;
+    const call = (): Promise<TokenGrant> => within(timeoutMs, getToken, reason);
+    const asked: Promise<string> = (restMs > 0 ? sleep(restMs).then(isWanted).then(call) : call()).then(grant => {
+      isWanted();
       const token = hold(grant);
       return overtaken === asked && isOpaque(token) ? ask('clan-changed') : token;
     });
@@ -91,11 +121,13 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
       nextReason = 'clan-changed';
     },
     clear() {
-      held = asking = undefined;
+      held = asking = player = undefined;
       nextReason = 'start';
     },
   };
 }
+
+const sleep = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 /** A JWT of Xsolla Login names the player only; other tokens hold the attributes they were made with. */
 function isOpaque(token: string): boolean {
