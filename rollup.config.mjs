@@ -41,7 +41,7 @@ const bundle = ({file, ecma, globalName}) => ({
       ecma,
       module: !globalName,
       toplevel: !globalName,
-      compress: {passes: 3, inline: 1, unsafe_arrows: true, unsafe_comps: true, pure_getters: true, keep_fargs: false},
+      compress: {passes: 5, inline: 1, unsafe_arrows: true, unsafe_comps: true, pure_getters: true, keep_fargs: false},
       format: preamble,
     }),
     assertBundle(),

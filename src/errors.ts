@@ -23,11 +23,11 @@ export type LiveOpsErrorCode =
 /** Facts about the answer behind an error; none of them can identify a player. */
 export type LiveOpsErrorDetails = {
   /** HTTP status of the answer, where there was one. */
-  status?: number;
+  status?: number | undefined;
   /** The vendor's `errorCode` (four digits, quoted as `0401-NNNN` in its documents), where the answer carried one. */
-  vendorCode?: number;
+  vendorCode?: number | undefined;
   /** Seconds that the server asked to wait (`Retry-After`), 1 to 60, where the page may read that. */
-  retryAfterSec?: number;
+  retryAfterSec?: number | undefined;
 };
 
 let explain = (_code: LiveOpsErrorCode, message: string): string => message;

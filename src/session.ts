@@ -5,6 +5,7 @@ import {createHttp} from './api/http.js';
 import {fetchBalance, fetchRewardChains} from './api/reward-chains.js';
 import {playerOf} from './auth/player.js';
 import {createTokenBroker, type GetToken} from './auth/token-broker.js';
+import {describePage} from './diagnostics.js';
 import {LiveOpsError} from './errors.js';
 import type {Contributor, ContributorRow, RewardChain, ValuePoint} from './model.js';
 import {createClaims} from './session-claims.js';
@@ -57,9 +58,17 @@ export type Session = {
   signOut(): void;
   /** Hears of every failed request; the result stops it. */
   onError(listener: (error: LiveOpsError) => void): () => void;
+  /**
+   * Version, page, engine and the last 20 requests as lines of text, for a support person. Holds no token, no name and
+   * nothing of what the server sent.
+   */
+  diagnostics(): string;
   /** Gives up whatever is on its way and forgets everything. */
   destroy(): void;
 };
+
+/** How many requests `diagnostics()` tells of. */
+const TRACES = 20;
 
 /** What a page has no business changing; tests do. */
 export type SessionInternals = {
@@ -103,7 +112,9 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
       drop(error);
     },
   });
-  const http = createHttp({base: apiBase, tokens, fetch, timing, readTimeoutMs});
+  const traces: string[] = [];
+  const onTrace = (line: string): void => void traces.splice(0, traces.push(line) - TRACES);
+  const http = createHttp({base: apiBase, tokens, fetch, timing, onTrace, readTimeoutMs});
   const $clan = atom(toClan(clan));
   const listeners = new Set<(error: LiveOpsError) => void>();
   // Each in its own task, so that a listener that throws is the page's own error and stops nothing here.
@@ -195,6 +206,12 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    diagnostics: () =>
+      describePage([
+        `project ${projectId} at ${new URL(apiBase).origin}`,
+        `clan ${$clan.value ? 'known' : String($clan.value)}, ${$signedOut.value ? 'signed out' : 'not signed out'}`,
+        ...traces,
+      ]),
     destroy() {
       listeners.clear();
       forget(new LiveOpsError('aborted', 'The session has ended.'));

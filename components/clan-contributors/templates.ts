@@ -57,10 +57,10 @@ function renderEmpty({why, chain}: View<'empty'>, locale: string): TemplateResul
     ${howToJoin}`;
 }
 
-/** Why the rows may be out of date, and since when. */
+/** Why the rows may be out of date, and since when; by a clock set back, since now. */
 export function renderAge(view: BoardView, locale: string): string | typeof nothing {
   if (view.kind !== 'rows' || view.staleSince === undefined) return nothing;
-  const age = fill(messages.updated, {age: formatDistance(view.staleSince - Date.now(), locale)});
+  const age = fill(messages.updated, {age: formatDistance(Math.min(0, view.staleSince - Date.now()), locale)});
   return view.offline ? `${messages.offline} ${age}` : age;
 }
 

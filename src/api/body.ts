@@ -10,7 +10,7 @@ const tooLarge = (maxBytes: number): LiveOpsError =>
  * @throws {LiveOpsError} `bad-answer` above the cap. Errors of the stream pass through.
  */
 export async function readCapped(response: Response, maxBytes: number): Promise<string> {
-  const reader = response.body?.getReader();
+  const reader = response.body?.getReader?.();
   if (!reader) return readWhole(response, maxBytes);
   const decoder = new TextDecoder();
   let text = '';

@@ -26,38 +26,29 @@ const aborted = (): LiveOpsError => new LiveOpsError('aborted', 'The request was
  *
  * @throws {LiveOpsError} `timeout` or `aborted`. Errors of the task pass through.
  */
-export async function withLimits<T>(
-  limits: Limits,
+export function withLimits<T>(
+  {timeoutMs, signal}: Limits,
   timing: Timing,
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (limits.signal?.aborted) throw aborted();
-  const controller = new AbortController();
-  let release = (): void => undefined;
-  const cut = new Promise<never>((_resolve, reject) => {
-    release = whenCut(limits, timing, error => {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(aborted());
+    const controller = new AbortController();
+    const cut = (error: LiveOpsError): void => {
       reject(error);
       controller.abort();
-    });
+      release();
+    };
+    const give = (): void => cut(aborted());
+    const late = (): void => cut(new LiveOpsError('timeout', `No answer within ${timeoutMs} ms.`));
+    const cancel = timeoutMs === undefined ? undefined : timing.after(timeoutMs, late);
+    const release = (): void => {
+      cancel?.();
+      signal?.removeEventListener('abort', give);
+    };
+    signal?.addEventListener('abort', give);
+    task(controller.signal).then(resolve, reject).then(release, release);
   });
-  try {
-    return await Promise.race([task(controller.signal), cut]);
-  } finally {
-    release();
-  }
-}
-
-function whenCut({timeoutMs, signal}: Limits, timing: Timing, cut: (error: LiveOpsError) => void): () => void {
-  const give = (): void => cut(aborted());
-  const cancel =
-    timeoutMs === undefined
-      ? undefined
-      : timing.after(timeoutMs, () => cut(new LiveOpsError('timeout', `No answer within ${timeoutMs} ms.`)));
-  signal?.addEventListener('abort', give);
-  return () => {
-    cancel?.();
-    signal?.removeEventListener('abort', give);
-  };
 }
 
 /** Waits `ms`. @throws {LiveOpsError} `aborted` as soon as the caller gives up; no timer stays behind. */

@@ -6,19 +6,19 @@ import {isRecord, parseJson} from './salvage.js';
 type Word = Omit<Answer, 'headers'> & Partial<Pick<Answer, 'headers'>>;
 
 /** Vendor codes that say more than their status (`claim-user-reward-chain-step-reward`, 422). */
-const BY_VENDOR_CODE: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
-  [9912, 'already-claimed'],
-  [9913, 'not-enough-points'],
-]);
+const BY_VENDOR_CODE: Readonly<Partial<Record<number, LiveOpsErrorCode>>> = {
+  9912: 'already-claimed',
+  9913: 'not-enough-points',
+};
 
-const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
-  [401, 'auth-required'],
-  [403, 'forbidden'],
-  [404, 'not-found'],
+const BY_STATUS: Readonly<Partial<Record<number, LiveOpsErrorCode>>> = {
+  401: 'auth-required',
+  403: 'forbidden',
+  404: 'not-found',
   // Told by a proxy or a server that lost patience, and nothing that the request could mend.
-  [408, 'timeout'],
-  [429, 'rate-limited'],
-]);
+  408: 'timeout',
+  429: 'rate-limited',
+};
 
 /** A server that asks for hours is taken to have made a mistake. */
 const LONGEST_WAIT_SEC = 60;
@@ -30,23 +30,20 @@ const LONGEST_WAIT_SEC = 60;
 export function toFailure({status, headers, text}: Word): LiveOpsError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const vendorCode = toVendorCode(text);
-  const refined = status === 422 && vendorCode ? BY_VENDOR_CODE.get(vendorCode) : undefined;
-  const code = refined ?? BY_STATUS.get(status) ?? byClass(status);
+  const refined = status === 422 && vendorCode ? BY_VENDOR_CODE[vendorCode] : undefined;
+  const code = refined ?? BY_STATUS[status] ?? byClass(status);
   const shown = vendorCode ? `HTTP ${status}, code 0401-${vendorCode}` : `HTTP ${status}`;
-  const retryAfterSec = toSeconds(headers?.get('retry-after'));
-  const details = {...(vendorCode && {vendorCode}), ...(retryAfterSec && {retryAfterSec})};
-  return new LiveOpsError(code, `The LiveOps API answered ${shown}.`, {status, ...details});
+  const retryAfterSec = toSeconds(headers?.get('retry-after') ?? '');
+  return new LiveOpsError(code, `The LiveOps API answered ${shown}.`, {status, vendorCode, retryAfterSec});
 }
 
 /**
  * The wait that the server asks for: seconds, or a date. A page of another origin reads it only where the server exposes
  * it. What is no time to come is none.
  */
-function toSeconds(value: string | null | undefined): number | undefined {
-  const text = value ?? '';
-  const isDate = text.endsWith('GMT');
-  const seconds = isDate ? (Date.parse(text) - Date.now()) / 1_000 : /^\d+$/.test(text) ? Number(text) : NaN;
-  return seconds >= 0 ? Math.min(LONGEST_WAIT_SEC, Math.max(1, seconds)) : undefined;
+function toSeconds(text: string): number | undefined {
+  const ms = text.endsWith('GMT') ? Date.parse(text) - Date.now() : /^\d+$/.test(text) ? Number(text) * 1_000 : NaN;
+  return ms >= 0 ? Math.min(LONGEST_WAIT_SEC, Math.max(1, ms / 1_000)) : undefined;
 }
 
 function byClass(status: number): LiveOpsErrorCode {

@@ -49,6 +49,8 @@ export type HttpOptions = {
   /** The one seam for tests and scenarios; default the page's own. */
   fetch?: typeof fetch | undefined;
   timing: Timing;
+  /** Hears how each request ended: time, method, path, status or error code, duration. A path holds ids only. */
+  onTrace?: ((line: string) => void) | undefined;
   /** Limit for one attempt at a `read`, headers and body, milliseconds. */
   readTimeoutMs?: number | undefined;
 };
@@ -57,7 +59,7 @@ export type HttpOptions = {
  * The only place that speaks HTTP. ky's own retries stay off, since it would repeat a PUT and knows no budget, and so
  * does its timeout, which would end at the headers. Nothing but the bearer token identifies the player.
  */
-export function createHttp({base, tokens, fetch, timing, readTimeoutMs = 8_000}: HttpOptions): Http {
+export function createHttp({base, tokens, fetch, timing, onTrace, readTimeoutMs = 8_000}: HttpOptions): Http {
   const retries = createRetries(timing);
   const client = ky.create({
     retry: {limit: 0, methods: []},
@@ -72,18 +74,20 @@ export function createHttp({base, tokens, fetch, timing, readTimeoutMs = 8_000}:
   });
 
   const send: Http['send'] = async (request, token) => {
-    try {
-      return await withLimits(request, timing, async signal => {
-        const response = await client(`${base}/${request.path}${toQuery(request.query)}`, {
-          method: request.method,
-          signal,
-          headers: {authorization: `Bearer ${token}`, accept: 'application/json'},
-        });
-        return {status: response.status, headers: response.headers, text: await readCapped(response, request.maxBytes)};
+    const from = timing.now();
+    const answer = await withLimits(request, timing, async signal => {
+      const response = await client(`${base}/${request.path}${toQuery(request.query)}`, {
+        method: request.method,
+        signal,
+        headers: {authorization: `Bearer ${token}`, accept: 'application/json'},
       });
-    } catch (error) {
-      return {unknown: toLiveOpsError(error)};
-    }
+      const text = await readCapped(response, request.maxBytes);
+      return {status: response.status, headers: response.headers, text};
+    }).catch(toUnknown);
+    const outcome = 'unknown' in answer ? answer.unknown.code : answer.status;
+    const ms = Math.round(timing.now() - from);
+    onTrace?.(`${new Date().toISOString()} ${request.method} ${request.path} ${outcome} ${ms} ms`);
+    return answer;
   };
 
   const read: Http['read'] = async request => {
@@ -116,7 +120,6 @@ export function settled(answer: Answer | Unknown): Answer {
 }
 
 /** Errors of fetch name the URL, and some engines more; only the kind of trouble is kept. */
-function toLiveOpsError(error: unknown): LiveOpsError {
-  if (isLiveOpsError(error)) return error;
-  return new LiveOpsError('network', 'The LiveOps API cannot be reached.');
+function toUnknown(error: unknown): Unknown {
+  return {unknown: isLiveOpsError(error) ? error : new LiveOpsError('network', 'The LiveOps API cannot be reached.')};
 }

@@ -75,7 +75,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
   const checkPlayer = (token: string): void => {
     const named = playerOf(token, undefined);
     if (player && named && player !== named) {
-      const error = refused('getToken gave another player’s; sign out first');
+      const error = refused('getToken gave another player; sign out first');
       held = undefined;
       options.onOtherPlayer?.(error);
       throw error;
@@ -141,7 +141,7 @@ async function within(timeoutMs: number, getToken: GetToken, reason: TokenReason
     timer = setTimeout(() => reject(refused(`getToken did not answer within ${timeoutMs} ms`)), timeoutMs);
   });
   try {
-    return await Promise.race([Promise.resolve(getToken({reason})), late]);
+    return await Promise.race([getToken({reason}), late]);
   } catch (error) {
     // What a provider throws may hold the token or the player's data, so only our own words go on.
     throw error instanceof LiveOpsError ? error : refused('getToken failed');

@@ -27,13 +27,13 @@ export function toContributors(
 
 function keepTies<T extends {name: string; amount: number | null}>(rows: readonly T[], before: readonly T[]): T[] {
   const places = new Map(before.map(({name}, index) => [name, index]));
-  const newcomer = before.length;
+  const newcomer = before.length + 1;
   let tie = 0;
   return rows
     .map((row, index) => {
       if (row.amount === null || row.amount !== rows[index - 1]?.amount) tie++;
-      return {row, tie, place: places.get(row.name) ?? newcomer};
+      return {row, place: tie * newcomer + (places.get(row.name) ?? newcomer - 1)};
     })
-    .sort((a, b) => a.tie - b.tie || a.place - b.place)
+    .sort((a, b) => a.place - b.place)
     .map(({row}) => row);
 }

@@ -24,7 +24,7 @@ const JITTER = 0.2;
 /** Longest time for which clients that come back together, or back on the network together, are spread, milliseconds. */
 const RETURN_MS = 2_000;
 const ONLINE_MS = 5_000;
-/** A timer looks at the clocks at least this often; what they may differ by is above any correction of a clock. */
+/** A timer looks at the calendar at least this often; what it may be off by is above any correction of a clock. */
 const LOOK_MS = 30_000;
 const JUMP_MS = 5_000;
 
@@ -38,15 +38,20 @@ export function createPoller(poll: () => void, {intervalMs, clock, longestMs = 3
   let unlisten: (() => void) | undefined;
   let failures = 0;
   let nextAt = Infinity;
-  let drift = 0;
   let returnMs = 0;
 
   const schedule = (): void => {
     cancel?.();
     cancel = undefined;
     if (!unlisten || nextAt === Infinity || clock.hidden()) return;
-    const dueAt = Math.min(Math.max(nextAt, clock.now()), clock.now() + LOOK_MS);
-    cancel = clock.after(dueAt - clock.now(), () => look(dueAt));
+    const waitMs = Math.min(Math.max(0, nextAt - clock.now()), LOOK_MS);
+    const expected = clock.today() + waitMs;
+    cancel = clock.after(waitMs, () => {
+      // Asleep, one clock stands still and the other does not, or the timer is late.
+      if (Math.abs(clock.today() - expected) > JUMP_MS) nextAt = soon(returnMs);
+      if (nextAt <= clock.now()) run();
+      else schedule();
+    });
   };
 
   const run = (): void => {
@@ -54,17 +59,6 @@ export function createPoller(poll: () => void, {intervalMs, clock, longestMs = 3
     // Until then nobody has seen anything, and nobody wants to wait for it.
     returnMs = RETURN_MS;
     poll();
-  };
-
-  const driftNow = (): number => clock.today() - clock.now();
-
-  /** Asleep, one clock stands still and the other does not, or the timer is late. */
-  const look = (dueAt: number): void => {
-    const slept = Math.abs(driftNow() - drift) > JUMP_MS || clock.now() - dueAt > JUMP_MS;
-    drift = driftNow();
-    if (slept) nextAt = soon(returnMs);
-    if (nextAt <= clock.now()) run();
-    else schedule();
   };
 
   const soon = (ms: number): number => clock.now() + clock.random() * ms;
@@ -89,7 +83,6 @@ export function createPoller(poll: () => void, {intervalMs, clock, longestMs = 3
     start(fresh) {
       if (unlisten) return;
       unlisten = clock.onChange(wake);
-      drift = driftNow();
       if (fresh) return settle('ok');
       failures = 0;
       if (!clock.hidden()) return run();

@@ -2,8 +2,12 @@
 const numbers = new Map<string, Intl.NumberFormat>();
 const distances = new Map<string, Intl.RelativeTimeFormat>();
 
-/** A number in the grouping and digits of `locale`; an unknown locale is the browser's. */
+/**
+ * A number in the grouping and digits of `locale`; an unknown locale is the browser's. JSON has lost the last digits of
+ * what is beyond 2^53, and the rest would not fit a row, so that such a number is told as about so many.
+ */
 export function formatNumber(value: number, locale: string): string {
+  if (value > Number.MAX_SAFE_INTEGER) return `≈${value.toExponential(2)}`;
   return cached(numbers, locale, tag => new Intl.NumberFormat(tag, {maximumFractionDigits: 2})).format(value);
 }
 

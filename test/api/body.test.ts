@@ -95,3 +95,9 @@ test('an engine without body streams reads up to the cap', async () => {
 test('an engine without body streams refuses what is above the cap', async () => {
   await assert.rejects(readCapped(withoutStream('123456'), 5), {code: 'bad-answer'});
 });
+
+test('a webview whose bodies have no reader reads them whole', async () => {
+  const response = {body: {}, text: async () => '[]'} as unknown as Response;
+
+  assert.equal(await readCapped(response, 2), '[]');
+});

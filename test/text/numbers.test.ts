@@ -21,6 +21,18 @@ test('a number shows two decimals at most', () => {
   assert.equal(formatNumber(0, 'en'), '0');
 });
 
+for (const [value, shown] of [
+  [2 ** 53 - 1, '9,007,199,254,740,991'],
+  [2 ** 53, '≈9.01e+15'],
+  [JSON.parse('9007199254740993'), '≈9.01e+15'],
+  [1e300, '≈1.00e+300'],
+  [Number.MAX_VALUE, '≈1.80e+308'],
+] as const) {
+  test(`${String(value)} is shown as ${shown}, exact or said not to be`, () => {
+    assert.equal(formatNumber(value as number, 'en'), shown);
+  });
+}
+
 for (const [ms, shown] of [
   [0, 'now'],
   [-999, 'now'],

@@ -9,20 +9,15 @@ const index = 'ky/distribution/index.js';
 const constants = 'ky/distribution/core/constants.js';
 
 export const KY_CUTS = [
-  // afterResponse hooks and errors for statuses (`throwHttpErrors: false`), then download progress.
+  // Hooks, errors for statuses (`throwHttpErrors: false`), progress, retries and what they leave to clean up; `.json()`
+  // and its like, since the capped reader takes the response itself.
   {
     file: core,
-    from: '            for (const hook of ky.#options.hooks.afterResponse)',
-    upTo: '            return response;\n        };',
-    to: '',
-  },
-  // Retries and what they leave to clean up; `.json()` and its like, since the capped reader takes the response itself.
-  {
-    file: core,
-    from: '        // Always wrap in #retry',
+    from: '        const function_ = async () => {',
     upTo: '        return result;\n    }\n    // eslint',
-    to: 'const result = function_();\n',
+    to: 'const result = ky.#fetch();\n',
   },
+  {file: core, from: '    #retryCount = 0;', to: ''},
   {file: core, from: '    static #normalizeSearchParams(', upTo: '    request;', to: ''},
   {file: core, from: '            hooks: mergeHooks({', upTo: '            method: normalizeRequestMethod(', to: ''},
   // Our methods are upper case, and our URLs whole.
@@ -41,21 +36,20 @@ export const KY_CUTS = [
   // Queries as options, upload progress, and the delays of retries.
   {file: core, from: '        if (hasSearchParameters(', upTo: '    async #fetch() {', to: '}\n'},
   {file: core, from: '            context: options.context ?? {},', to: ''},
-  // A new controller after a timeout, beforeRequest hooks, and options of fetch that no Request knows.
+  // A new controller after a timeout, beforeRequest hooks, options of fetch that no Request knows, and the copy of the
+  // request for a retry.
   {
     file: core,
     from: '        // Reset abortController if',
-    upTo: '        // Cloning is done here',
-    to: 'const nonRequestOptions = {};\n',
-  },
-  {
-    file: core,
-    from: '        if (this.#options.timeout === false) {',
     upTo: '            return this.#options.fetch(',
     to: '{',
   },
+  {
+    file: core,
+    from: 'this.#options.fetch(this.#originalRequest, nonRequestOptions)',
+    to: 'this.#options.fetch(this.request)',
+  },
   {file: core, from: '        return timeout(this.#originalRequest', upTo: '//# sourceMappingURL', to: '}}\n'},
-  {file: core, from: '            if (typeof ky.#options.timeout ===', upTo: '            // Delay the fetch', to: ''},
   // One level of options over another; headers, hooks, queries and signals stand in one of them only.
   {
     file: merge,

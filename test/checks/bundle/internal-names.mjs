@@ -1,0 +1,29 @@
+import {readFileSync} from 'node:fs';
+import {walk} from './syntax-tree.mjs';
+
+/**
+ * Members that one module of ours gives another and nobody outside ever sees, so that the self-contained files may
+ * shorten them. Not for names of the platform, of a dependency, of the wire, or of anything a page can reach.
+ */
+const INTERNAL = `
+  aheadMs canRetry clanChanged cleanName hasMore hasSession intervalMs isClanless longestMs maxBytes onChange onClaimed
+  onOtherPlayer onSwitched onTrace ownName pollMs readChains readTimeoutMs sendUpdate settle staleSince timeoutMs timing
+  toRows today tokenTimeoutMs
+`
+  .trim()
+  .split(/\s+/);
+
+const wordsOf = text => text.match(/[A-Za-z_$][\w$]*/g) ?? [];
+
+/** For the pattern of names to shorten. */
+export const INTERNAL_NAMES = `(?:${INTERNAL.join('|')})$`;
+
+/** Stops the build where a name cannot be internal after all: it is public, or it also stands in a text. */
+export function refusePublicNames(tree) {
+  const seen = new Set(wordsOf(readFileSync('docs/api-surface.txt', 'utf8')));
+  walk(tree, node => {
+    if (node.type === 'Literal' && INTERNAL.includes(node.value)) seen.add(node.value);
+  });
+  const shared = INTERNAL.find(name => seen.has(name));
+  if (shared) throw new Error(`"${shared}" is no internal name: take it off the list in internal-names.mjs`);
+}
