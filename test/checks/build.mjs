@@ -1,6 +1,7 @@
 import {cpSync, rmSync, utimesSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {LAST_PRODUCT} from './freshness.mjs';
+import {writeIntegrity} from './integrity.mjs';
 import {bundleCommand} from './sandbox-command.mjs';
 import {tool} from './tool.mjs';
 
@@ -12,6 +13,7 @@ export async function build() {
   cpSync('components/shared/presets', 'dist/presets', {recursive: true});
   const described = await tool('cem analyze --config test/checks/manifest.config.mjs');
   const typed = await tool('node test/checks/typings/write-typings.mjs');
+  writeIntegrity();
   const faults = [...made, described, typed].flatMap(result => result.faults);
   // What changes while this runs is newer than what came of it; and what failed is not there.
   if (faults.length) rmSync(LAST_PRODUCT, {force: true});
