@@ -8,7 +8,6 @@ const ABILITIES: Readonly<Record<string, () => unknown>> = {
   indexedDB: () => indexedDB,
   localStorage: () => localStorage,
   top: () => self === top,
-  online: () => navigator.onLine,
 };
 
 /** A game may put longer words into a browser's name for itself, for its own servers to read. */

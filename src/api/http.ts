@@ -81,8 +81,8 @@ export function createHttp({base, tokens, fetch, timing, onTrace, readTimeoutMs 
         signal,
         headers: {authorization: `Bearer ${token}`, accept: 'application/json'},
       });
-      const text = await readCapped(response, request.maxBytes);
-      return {status: response.status, headers: response.headers, text};
+      const {status, headers} = response;
+      return {status, headers, text: await readCapped(response, request.maxBytes)};
     }).catch(toUnknown);
     const outcome = 'unknown' in answer ? answer.unknown.code : answer.status;
     const ms = Math.round(timing.now() - from);
@@ -106,9 +106,9 @@ export function createHttp({base, tokens, fetch, timing, onTrace, readTimeoutMs 
   return {send, read};
 }
 
-function toQuery(query: HttpRequest['query'] = {}): string {
-  const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`);
-  return pairs.length ? `?${pairs.join('&')}` : '';
+function toQuery(query: HttpRequest['query']): string {
+  // Numbers become their digits; the type knows texts only.
+  return query ? `?${String(new URLSearchParams(query as never))}` : '';
 }
 
 /** The answer, if there is one and it is a success. @throws {LiveOpsError} otherwise. */

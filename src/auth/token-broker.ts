@@ -43,6 +43,7 @@ const BURST = 5;
 
 type Held = {token: string; until: number};
 
+const gone = (): LiveOpsError => new LiveOpsError('aborted', 'The player signed out.');
 const refused = (why: string): LiveOpsError => new LiveOpsError('auth-required', `No token: ${why}.`);
 
 /**
@@ -75,7 +76,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
   const checkPlayer = (token: string): void => {
     const named = playerOf(token, undefined);
     if (player && named && player !== named) {
-      const error = refused('getToken gave another player; sign out first');
+      const error = refused('another player came, sign out first');
       held = undefined;
       options.onOtherPlayer?.(error);
       throw error;
@@ -85,7 +86,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
 
   const ask = (reason: TokenReason): Promise<string> => {
     const isWanted = (): void => {
-      if (asking !== asked) throw new LiveOpsError('aborted', 'The token is no longer wanted.');
+      if (asking !== asked) throw gone();
     };
     const restMs = dueAt - now() - PACE_MS * (BURST - 1);
     dueAt = Math.max(dueAt, now()) + PACE_MS;
@@ -111,7 +112,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
     },
     async refresh(rejected) {
       if (asking) return asking;
-      if (!held && nextReason === 'start') throw new LiveOpsError('aborted', 'The player signed out.');
+      if (!held && nextReason === 'start') throw gone();
       return held && held.token !== rejected ? held.token : ask('rejected');
     },
     clanChanged() {

@@ -74,8 +74,8 @@ export function createPoller(poll: () => void, {intervalMs, clock, longestMs = 3
 
   const settle = (outcome: PollOutcome, restMs = 0): void => {
     failures = outcome === 'failed' ? failures + 1 : 0;
-    const ends = outcome === 'stop' || intervalMs === 0;
-    nextAt = ends ? Infinity : clock.now() + Math.max(waitMs(), restMs * (1 + JITTER * clock.random()));
+    const goesOn = outcome !== 'stop' && intervalMs;
+    nextAt = !goesOn ? Infinity : clock.now() + Math.max(waitMs(), restMs * (1 + JITTER * clock.random()));
     schedule();
   };
 

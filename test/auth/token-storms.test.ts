@@ -126,7 +126,7 @@ test('a token of another player is never handed out, and told of without a name'
   await assert.rejects(broker.refresh(ann), {code: 'auth-required'});
   await assert.rejects(broker.token(), {code: 'auth-required'});
 
-  const told = 'auth-required No token: getToken gave another player; sign out first.';
+  const told = 'auth-required No token: another player came, sign out first.';
   assert.deepEqual(errors, [told, told]);
   assert.equal(await broker.token(), annAgain);
 });

@@ -31,7 +31,7 @@ test('the version is that of the package', () => {
 test('diagnostics tell version, project, page, engine and what works there', t => {
   openPage(t, {
     location: {value: {origin: 'https://shop.example', href: `https://shop.example/?token=${SECRET}`}},
-    navigator: {value: {userAgent: 'Mozilla/5.0 Chrome/87.0.4280.144', locks: {}, onLine: true}},
+    navigator: {value: {userAgent: 'Mozilla/5.0 Chrome/87.0.4280.144', locks: {}}},
     isSecureContext: {value: true},
     indexedDB: {value: {}},
     localStorage: {get: refuse},
@@ -44,7 +44,7 @@ test('diagnostics tell version, project, page, engine and what works there', t =
     `liveops-elements ${VERSION}`,
     'page https://shop.example',
     'engine Mozilla/5.0 Chrome/87.0.4280.144',
-    'has secure locks indexedDB top online',
+    'has secure locks indexedDB top',
     'project 44056 at https://api.example',
     'clan known, not signed out',
   ]);
