@@ -6,9 +6,11 @@ import {walk} from './syntax-tree.mjs';
  * shorten them. Not for names of the platform, of a dependency, of the wire, or of anything a page can reach.
  */
 const INTERNAL = `
-  aheadMs canRetry clanChanged cleanName hasMore hasSession intervalMs isClanless longestMs maxBytes onChange onClaimed
-  onOtherPlayer onSwitched onTrace ownName pollMs readChains readTimeoutMs sendUpdate settle staleSince timeoutMs timing
-  toRows today tokenTimeoutMs
+  aheadMs alone attempt canRetry clanChanged cleanName createId firstClan giveUpMs hasMore hasSession identify
+  intervalMs isClanless longestMs maxBytes missing most moved noBoard onChange onClaimed onOtherPlayer onSwitched
+  onToken onTrace outOfReach ownName people playerOf pointsKept pollMs readChains readTimeoutMs samePeriod sameWord
+  sendUpdate setPlayer settle signedOut slowMs staleSince timeoutMs timing today tokenTimeoutMs toRows upToDate
+  verdict wake
 `
   .trim()
   .split(/\s+/);
