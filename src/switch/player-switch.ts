@@ -143,7 +143,10 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
       await journal.close(id);
       news.tell();
     },
-    wake: recovery.wake,
+    wake() {
+      news.listen();
+      recovery.wake();
+    },
     clanChanged() {
       if (!isRunning) rest();
     },
