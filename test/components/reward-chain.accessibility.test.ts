@@ -68,8 +68,10 @@ describe('<liveops-reward-chain> for everybody', () => {
 
   it('keeps the focus when the player tries again', async () => {
     const {element, calls} = await play(TAG, 'server-error');
+    await shown(element, 'retry');
+    const first = calls.length;
     await press(element, 'retry');
-    await waitUntil(() => calls.length === 2 && parts(element, 'error').length, 'the second failure');
+    await waitUntil(() => calls.length > first && parts(element, 'error').length, 'the second failure');
 
     expect(focused(element) === null).to.equal(false);
   });

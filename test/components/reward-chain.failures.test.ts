@@ -41,9 +41,10 @@ describe('<liveops-reward-chain> in trouble', () => {
   it('says so again when trying again fails', async () => {
     const {element, calls} = await play(TAG, 'server-error');
     await shown(element, 'retry');
+    const first = calls.length;
 
     await press(element, 'retry');
-    await waitUntil(() => calls.length === 2, 'the second look');
+    await waitUntil(() => calls.length > first, 'the second look');
 
     await shown(element, 'error');
   });
@@ -74,7 +75,7 @@ describe('<liveops-reward-chain> in trouble', () => {
     await session.session!.$rewardChains.reload();
     await element.updateComplete;
 
-    expect(calls).to.have.length(2);
+    expect(calls.length).to.be.greaterThan(1);
     expect(parts(element, 'step').length).to.equal(4);
     expect(parts(element, 'error').length).to.equal(0);
   });
