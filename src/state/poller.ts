@@ -24,8 +24,8 @@ const JITTER = 0.2;
 /** Longest time for which clients that come back together, or back on the network together, are spread, milliseconds. */
 const RETURN_MS = 2_000;
 const ONLINE_MS = 5_000;
-/** A timer looks at the calendar at least this often; what it may be off by is above any correction of a clock. */
-const LOOK_MS = 30_000;
+/** A long wait looks at the calendar this often; what that may be off by is above any correction of a clock. */
+const LOOK_MS = 75_000;
 const JUMP_MS = 5_000;
 
 /**

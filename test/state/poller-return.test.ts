@@ -111,8 +111,8 @@ for (const [jump, ms] of [
     assert.deepEqual(polls, [0, 60_000, 180_000]);
 
     clock.jump(ms);
-    clock.pass(31_000);
-    assert.deepEqual(polls, [0, 60_000, 180_000, 211_000]);
+    clock.pass(76_000);
+    assert.deepEqual(polls, [0, 60_000, 180_000, 256_000]);
     clock.pass(299_000);
 
     assert.equal(polls.length, 4);
@@ -123,7 +123,7 @@ test('a calendar that is corrected by seconds changes nothing', () => {
   const {polls, clock} = pollerOf(() => 'failed');
 
   for (let minute = 0; minute < 4; minute++) {
-    clock.jump(4_000);
+    clock.jump(2_000);
     clock.pass(60_000);
   }
 
