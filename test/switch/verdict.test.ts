@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import type {RewardChain} from '../../src/model.js';
+import type {People} from '../../src/switch/people.js';
+import {owedBy, takeSnapshot} from '../../src/switch/snapshot.js';
+import {judge, type Verdict} from '../../src/switch/verdict.js';
+import {chain, reward, step} from './parts.js';
+
+const NOON = Date.UTC(2025, 0, 1, 12);
+const RESET = {interval: 'weekly', at: NOON + 1_000};
+const BOARD = [{name: 'winner', amount: 555}];
+
+/** A step at 500 points of a chain with so many, in a period that still runs. */
+function quest(points: number | null, claimed = false, fields: Partial<RewardChain> = {}): RewardChain {
+  const quests = chain(101, points, step(1, 500, [reward('box')], claimed), step(2, 9_000, []));
+  return {...quests, reset: RESET, topContributors: BOARD, ...fields};
+}
+
+type Seen = {
+  before?: RewardChain;
+  after?: RewardChain;
+  people?: People;
+  sameWord?: boolean;
+};
+
+/** The verdict on the box of a chain that had 600 points. */
+function verdictOf({before = quest(600), after, people = 'same', sameWord = true}: Seen): Verdict {
+  const [owed] = owedBy(takeSnapshot([before], NOON - 1));
+  assert.ok(owed);
+  const chains = [chain(7, 0, step(1, 1, [], true)), ...(after ? [after] : [])];
+  return judge(owed, {chains, people, sameWord, today: NOON});
+}
+
+const PEOPLE: readonly People[] = ['same', 'other', 'unclear'];
+
+/** For whatever the boards and the game say. */
+function always(verdict: Verdict, seen: Seen): void {
+  for (const people of PEOPLE)
+    for (const sameWord of [true, false]) {
+      assert.equal(verdictOf({...seen, people, sameWord}), verdict, `${people}, ${sameWord}`);
+    }
+}
+
+test('a chain that is gone is uncertain', () => {
+  always('uncertain', {});
+});
+
+test('a step that is gone is uncertain', () => {
+  always('uncertain', {after: {...quest(600), steps: []}});
+  always('uncertain', {after: {...quest(0), steps: [step(2, 500, [], true)]}});
+});
+
+test('a claimed step was granted, whatever the points, the period and the clan', () => {
+  always('granted', {after: quest(600, true)});
+  always('granted', {after: quest(0, true)});
+  always('granted', {after: quest(600, true, {reset: {interval: 'weekly', at: NOON + 9_000}})});
+  always('granted', {after: quest(600, true, {endsAt: NOON - 1})});
+});
+
+test('a chain that was reset since is uncertain, in reach or out of it', () => {
+  for (const points of [0, 600]) {
+    always('uncertain', {after: quest(points, false, {reset: {interval: 'weekly', at: NOON + 9_000}})});
+    const {reset: _, ...never} = quest(points);
+    always('uncertain', {after: never});
+    always('uncertain', {before: {...quest(600), endsAt: NOON + 5}, after: {...never, endsAt: NOON + 5}});
+  }
+});
+
+test('a chain that has ended since is uncertain', () => {
+  for (const points of [0, 600]) always('uncertain', {after: quest(points, false, {endsAt: NOON})});
+});
+
+test('a chain that is never reset and does not end is of one period', () => {
+  const {reset: _, ...never} = quest(600);
+
+  assert.equal(verdictOf({before: never, after: never}), 'unchanged');
+});
+
+test('a step out of reach on another clan’s board was granted, whatever the game says', () => {
+  for (const sameWord of [true, false]) {
+    assert.equal(verdictOf({after: quest(499), people: 'other', sameWord}), 'granted');
+    assert.equal(verdictOf({after: quest(0), people: 'other', sameWord}), 'granted');
+  }
+});
+
+test('a step out of reach on a chain whose list carried no board was granted, too', () => {
+  const before = quest(600, false, {topContributors: []});
+
+  always('granted', {before, after: quest(499)});
+});
+
+test('a step out of reach where the boards prove no other clan is uncertain', () => {
+  for (const people of ['same', 'unclear'] as const) {
+    assert.equal(verdictOf({after: quest(499), people}), 'uncertain');
+  }
+});
+
+test('a step just in reach is not out of it', () => {
+  assert.equal(verdictOf({after: quest(500), people: 'other'}), 'uncertain');
+});
+
+test('the same clan with the points kept, by the same word of the game, granted nothing', () => {
+  assert.equal(verdictOf({after: quest(600)}), 'unchanged');
+  assert.equal(verdictOf({after: quest(700)}), 'unchanged');
+});
+
+test('any of the three missing, it is uncertain', () => {
+  assert.equal(verdictOf({after: quest(599)}), 'uncertain');
+  assert.equal(verdictOf({after: quest(600), sameWord: false}), 'uncertain');
+  assert.equal(verdictOf({after: quest(600), people: 'unclear'}), 'uncertain');
+  assert.equal(verdictOf({after: quest(600), people: 'other'}), 'uncertain');
+});
+
+test('a richer clan proves nothing', () => {
+  assert.equal(verdictOf({after: quest(1_600), people: 'other', sameWord: false}), 'uncertain');
+});
+
+test('points that cannot be read are neither kept nor out of reach', () => {
+  always('uncertain', {after: quest(null)});
+});
