@@ -28,15 +28,20 @@ function compareBoards(
 ): People {
   const isOther = ({name}: ContributorRow): boolean => name !== ownName;
   const [were, are] = [before.filter(isOther), after.filter(isOther)];
-  if (were.length >= (ownName ? 1 : 2) && were.every(row => isStillThere(row, after))) return 'same';
+  const known = were.filter(row => isThere(row, after)).length;
+  const isExplained = before.every(row => isThere(row, after) || isPushedOff(row, after));
+  if (isExplained && known >= (ownName ? 1 : 2)) return 'same';
   const meet = are.some(({name}) => were.some(row => row.name === name));
-  if (meet || !are.length || !before.length) return 'unclear';
+  if (meet || isExplained || !are.length) return 'unclear';
   return were.length || are.length === after.length ? 'other' : 'unclear';
 }
 
-/** Within a period nobody's points shrink, and only a full board loses a row, to larger ones. */
-function isStillThere({name, amount}: ContributorRow, after: readonly ContributorRow[]): boolean {
-  const hasAsMuch = (row: ContributorRow): boolean => (row.amount ?? 0) >= (amount ?? 0);
-  const row = after.find(one => one.name === name && hasAsMuch(one));
-  return Boolean(row) || (after.length >= FULL_BOARD && after.every(hasAsMuch));
+/** Within a period nobody's points shrink. */
+function isThere({name, amount}: ContributorRow, after: readonly ContributorRow[]): boolean {
+  return after.some(row => row.name === name && (row.amount ?? 0) >= (amount ?? 0));
+}
+
+/** Only a full board loses a row, to larger ones. */
+function isPushedOff({amount}: ContributorRow, after: readonly ContributorRow[]): boolean {
+  return after.length >= FULL_BOARD && after.every(row => (row.amount ?? 0) >= (amount ?? 0));
 }
