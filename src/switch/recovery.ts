@@ -36,5 +36,12 @@ export function createRecovery({attempt, after, random, most = 5}: RecoveryOptio
     cancel = after(random() * Math.min(FIRST_WAIT_MS * 4 ** unsettled, LONGEST_WAIT_MS), () => void run());
   };
 
-  return {wake: () => void run(), stop: () => cancel()};
+  return {
+    wake: () => void run(),
+    stop() {
+      cancel();
+      // A look under way plans no other.
+      unsettled = most;
+    },
+  };
 }
