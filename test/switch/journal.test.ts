@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {createLadder} from '../../src/storage/ladder.js';
+import type {Rung} from '../../src/storage/text-store.js';
+import {createJournal} from '../../src/switch/journal.js';
+import {decode, encode, type SwitchRecord, sumOf} from '../../src/switch/record.js';
+import {mapRung} from '../storage/fake-rungs.js';
+import {granted} from './parts.js';
+
+const NEW_YEAR = Date.UTC(2025, 0, 1);
+const DAY = 24 * 3_600_000;
+const PREFIX = `liveops/${sumOf('Rocket')}/`;
+
+function record(fields: Partial<SwitchRecord> = {}): SwitchRecord {
+  return {
+    id: 'a',
+    state: 'inflight',
+    at: '2025-01-01T00:00:00.000Z',
+    tries: 1,
+    volatile: false,
+    snapshot: [],
+    rewards: [],
+    complete: false,
+    ...fields,
+  };
+}
+
+const received = (fields: Partial<SwitchRecord> = {}): SwitchRecord =>
+  record({state: 'received', rewards: [granted('box')], complete: true, ...fields});
+
+/** A journal of Rocket's over these places, on a page of its own. */
+function journalOn(rungs: readonly Rung[], {player = 'Rocket', today = () => NEW_YEAR} = {}) {
+  return createJournal({player, store: createLadder(rungs), today});
+}
+
+const put = (disk: Map<string, string>, seq: number, one: SwitchRecord, player = 'Rocket'): void =>
+  void disk.set(PREFIX + one.id, encode({seq, record: one}, player));
+
+test('an empty journal has nothing', async () => {
+  assert.deepEqual(await journalOn([mapRung()]).read(), {open: undefined, receipts: [], mark: undefined});
+});
+
+test('what one page writes the next one reads', async () => {
+  const disk = new Map<string, string>();
+  const journal = journalOn([mapRung(disk)]);
+
+  assert.equal(await journal.write(record({id: 'a'})), true);
+  assert.equal(await journal.write(received({id: 'b', complete: false})), true);
+  await journal.settle('wolves');
+
+  const page = await journalOn([mapRung(disk)]).read();
+  assert.deepEqual(page, {
+    open: record({id: 'a'}),
+    receipts: [
+      {
+        id: 'b',
+        rewards: [granted('box')],
+        complete: false,
+        durable: true,
+        receivedAt: '2025-01-01T00:00:00.000Z',
+      },
+    ],
+    mark: {id: 'clan', state: 'clan', clan: 'wolves'},
+  });
+});
+
+test('no key tells who the player is, and no text is kept under another', async () => {
+  const disk = new Map<string, string>();
+  const journal = journalOn([mapRung(disk)]);
+  await journal.write(record());
+  await journal.settle(null);
+
+  assert.deepEqual([...disk.keys()], [`${PREFIX}a`, `${PREFIX}clan`]);
+  assert.ok([...disk.keys()].every(key => !key.includes('Rocket')));
+});
+
+test('a record that moves on is written over, and the newest state holds', async () => {
+  const disk = new Map<string, string>();
+  const journal = journalOn([mapRung(disk)]);
+  await journal.write(record());
+  await journal.write(received());
+
+  assert.equal(disk.size, 1);
+  const {open, receipts} = await journalOn([mapRung(disk)]).read();
+  assert.deepEqual([open, receipts.length], [undefined, 1]);
+});
+
+test('the next page writes on from where the last one was', async () => {
+  const disk = new Map<string, string>();
+  await journalOn([mapRung(disk)]).write(record());
+  const older = disk.get(`${PREFIX}a`) ?? '';
+  const next = journalOn([mapRung(disk)]);
+  await next.read();
+  await next.write(received());
+
+  assert.equal(decode(older, 'Rocket')?.seq, 1);
+  assert.equal(decode(disk.get(`${PREFIX}a`) ?? '', 'Rocket')?.seq, 2);
+});
+
+test('of two copies that disagree the one written later holds, in whichever place it is', async () => {
+  const [newer, older] = [new Map<string, string>(), new Map<string, string>()];
+  put(newer, 10, received());
+  put(older, 9, record());
+
+  for (const places of [
+    [newer, older],
+    [older, newer],
+  ]) {
+    const {open, receipts} = await journalOn(places.map(disk => mapRung(disk))).read();
+    assert.deepEqual([open, receipts.map(({id}) => id)], [undefined, ['a']]);
+  }
+});
+
+test('a clock that jumped changes nothing of that', async () => {
+  const [newer, older] = [new Map<string, string>(), new Map<string, string>()];
+  put(newer, 2, received({at: '2015-01-01T00:00:00.000Z'}));
+  put(older, 1, record({at: '2035-01-01T00:00:00.000Z'}));
+
+  assert.equal((await journalOn([mapRung(older), mapRung(newer)]).read()).receipts.length, 1);
+});
+
+test('acknowledged wins over whatever was written later', async () => {
+  const [acked, later] = [new Map<string, string>(), new Map<string, string>()];
+  put(acked, 2, record({state: 'acked', at: '2025-01-01T00:00:00.000Z'}));
+  put(later, 99, received());
+
+  for (const places of [
+    [acked, later],
+    [later, acked],
+  ]) {
+    const {open, receipts} = await journalOn(places.map(disk => mapRung(disk))).read();
+    assert.deepEqual([open, receipts], [undefined, []]);
+  }
+});
+
+test('of two acknowledgements the later one holds, too', async () => {
+  const [older, newer] = [new Map<string, string>(), new Map<string, string>()];
+  put(older, 2, record({state: 'acked', at: '2024-12-01T00:00:00.000Z'}));
+  put(newer, 3, record({state: 'acked', at: '2025-01-01T00:00:00.000Z'}));
+  await journalOn([mapRung(older), mapRung(newer)]).read();
+
+  assert.equal(newer.size, 1);
+});
+
+test('closing leaves nothing but the id, in every place, and says whether it holds', async () => {
+  const [one, two] = [new Map<string, string>(), new Map<string, string>()];
+  const journal = journalOn([mapRung(one), mapRung(two, {durable: false})]);
+  await journal.write(received({clan: 'wolves', answer: {status: 200, text: 'raw'}}));
+
+  assert.equal(await journal.close('a'), true);
+
+  const {receipts, open} = await journal.read();
+  assert.deepEqual([receipts, open], [[], undefined]);
+  for (const disk of [one, two]) {
+    const entry = decode(disk.get(`${PREFIX}a`) ?? '', 'Rocket');
+    assert.deepEqual(entry?.record, {
+      id: 'a',
+      state: 'acked',
+      at: '2025-01-01T00:00:00.000Z',
+      tries: 0,
+      volatile: false,
+      snapshot: [],
+      rewards: [],
+      complete: true,
+    });
+  }
+});
+
+test('a place that cannot take the acknowledgement loses its copy, or it does not hold', async () => {
+  const refuse = () => Promise.reject(new Error('full'));
+  const disk = new Map<string, string>();
+  const full = mapRung(disk, {put: refuse});
+  put(disk, 1, received());
+  assert.equal(await journalOn([full, mapRung()]).close('a'), true);
+  assert.equal(disk.size, 0);
+
+  put(disk, 1, received());
+  assert.equal(await journalOn([{...full, remove: refuse}, mapRung()]).close('a'), false);
+});
+
+for (const [what, spoil] of [
+  ['damaged', (text: string) => `${text.slice(0, -2)}?}`],
+  ['half written', (text: string) => text.slice(0, text.length / 2)],
+  ['empty', () => ''],
+  [
+    'of a later version',
+    (text: string) => {
+      const json = text.slice(text.indexOf(' ') + 1).replace('"v":1', '"v":2');
+      return `${sumOf(json)} ${json}`;
+    },
+  ],
+  ['of another player', () => encode({seq: 7, record: received()}, 'MrJoe')],
+] as [string, (text: string) => string][]) {
+  test(`a record that is ${what} stays unread and untouched, and the others are read`, async () => {
+    const disk = new Map<string, string>();
+    put(disk, 1, received({id: 'b'}));
+    const spoilt = spoil(encode({seq: 7, record: received()}, 'Rocket'));
+    disk.set(`${PREFIX}a`, spoilt);
+    const journal = journalOn([mapRung(disk)]);
+
+    const {receipts, open} = await journal.read();
+    await journal.close('b');
+    await journal.settle('wolves');
+
+    assert.deepEqual([receipts.map(({id}) => id), open], [['b'], undefined]);
+    assert.equal(disk.get(`${PREFIX}a`), spoilt);
+  });
+}
+
+test('another player’s journal is neither read nor written', async () => {
+  const disk = new Map<string, string>();
+  await journalOn([mapRung(disk)]).write(received());
+  const before = new Map(disk);
+  const other = journalOn([mapRung(disk)], {player: 'MrJoe'});
+
+  assert.deepEqual(await other.read(), {open: undefined, receipts: [], mark: undefined});
+  await other.close('a');
+
+  assert.equal(disk.get(`${PREFIX}a`), before.get(`${PREFIX}a`));
+});
+
+test('what no place takes lives as long as the page, and is called so', async () => {
+  const journal = journalOn([]);
+
+  assert.equal(await journal.write(received()), false);
+  assert.equal(await journal.write(record({id: 'b'})), false);
+  await journal.settle('owls');
+
+  const {receipts, open, mark} = await journal.read();
+  assert.deepEqual(
+    [receipts.map(({id, durable}) => [id, durable]), open?.id, mark?.clan],
+    [[['a', false]], 'b', 'owls'],
+  );
+  assert.equal(await journal.close('a'), false);
+  assert.deepEqual((await journal.read()).receipts, []);
+});
+
+test('a receipt is durable where a durable place has just that state of it', async () => {
+  const [durable, copy] = [new Map<string, string>(), new Map<string, string>()];
+  const places = () => [mapRung(copy, {durable: false}), mapRung(durable)];
+  const isDurable = async () => (await journalOn(places()).read()).receipts[0]?.durable;
+  put(copy, 2, received());
+  assert.equal(await isDurable(), false);
+
+  put(durable, 1, received({rewards: []}));
+  assert.equal(await isDurable(), false);
+
+  put(durable, 2, received());
+  assert.equal(await isDurable(), true);
+  assert.equal((await journalOn(places().reverse()).read()).receipts[0]?.durable, true);
+});
+
+test('receipts stand in the order in which they came', async () => {
+  const disk = new Map<string, string>();
+  put(disk, 1, received({id: 'b', at: '2025-01-03T00:00:00.000Z'}));
+  put(disk, 1, received({id: 'c', at: '2025-01-01T00:00:00.000Z'}));
+  put(disk, 1, received({id: 'a', at: '2025-01-02T00:00:00.000Z'}));
+
+  const {receipts} = await journalOn([mapRung(disk)]).read();
+
+  assert.deepEqual(
+    receipts.map(({id}) => id),
+    ['c', 'a', 'b'],
+  );
+});
+
+test('an answer is kept raw up to 256 Ki characters, and a longer one is left out', async () => {
+  const journal = journalOn([mapRung()]);
+  const kept = async (length: number) => {
+    await journal.write(record({answer: {status: 200, text: 'x'.repeat(length)}}));
+    return (await journal.read()).open?.answer?.text.length;
+  };
+
+  assert.deepEqual([await kept(0), await kept(262_144), await kept(262_145)], [0, 262_144, undefined]);
+});
+
+test('an acknowledgement is kept for a week, and then cleared out of every place', async () => {
+  const places = [new Map<string, string>(), new Map<string, string>()];
+  let now = NEW_YEAR;
+  const journal = journalOn(
+    places.map(disk => mapRung(disk)),
+    {today: () => now},
+  );
+  await journal.write(received());
+  await journal.close('a');
+  await journal.write(received({id: 'old'}));
+
+  now += 7 * DAY;
+  await journal.read();
+  assert.deepEqual(
+    places.map(({size}) => size),
+    [2, 2],
+  );
+  now++;
+  const {receipts} = await journal.read();
+
+  assert.deepEqual(
+    places.map(disk => [...disk.keys()]),
+    [[`${PREFIX}old`], [`${PREFIX}old`]],
+  );
+  assert.equal(receipts.length, 1);
+});
+
+test('a clan on record is never cleared out, nor an acknowledgement whose time cannot be read', async () => {
+  const disk = new Map<string, string>();
+  put(disk, 1, record({state: 'acked', at: 'rubbish'}));
+  const journal = journalOn([mapRung(disk)], {today: () => NEW_YEAR + 9_999 * DAY});
+  await journal.settle('wolves');
+
+  const {mark} = await journal.read();
+
+  assert.deepEqual([mark?.clan, disk.size], ['wolves', 2]);
+});
+
+test('reading a journal writes nothing', async () => {
+  const disk = new Map<string, string>();
+  put(disk, 1, received());
+  const refuse = () => assert.fail('written');
+
+  await journalOn([mapRung(disk, {put: refuse, remove: refuse})]).read();
+});
