@@ -78,19 +78,17 @@ export function createClanSwitch(options: ClanSwitchOptions): OwnedClanSwitch {
     else void identify().catch(() => undefined);
   };
 
-  const forgetNameless = (): void => {
-    players.get('')?.destroy();
-    players.delete('');
-  };
-
   const setPlayer = (name: string | undefined): void => {
     const next = name === undefined ? undefined : (players.get(name) ?? create(name, () => firstClan));
     if (next === current) return;
     unfollow();
-    running = undefined;
+    if (current) running = undefined;
+    // What the game said for one player says nothing of the next.
+    if (players.size) firstClan = $clan.value;
     current = next;
     // Nobody could tell the next nameless player from this one.
-    if (!name) forgetNameless();
+    players.get('')?.destroy();
+    players.delete('');
     if (name !== undefined && next) {
       players.set(name, next);
       const stops = [next.$receipts.listen(show), next.$state.listen(show)];

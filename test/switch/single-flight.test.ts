@@ -29,9 +29,23 @@ test('a call while the answer is awaited joins the switch under way', async () =
   await waitUntil(() => calls.includes('send'), 'the update');
 
   const second = clanSwitch.switchClan();
+  assert.equal(second, first);
   answer.resolve(lists(granted('box')));
 
   assert.deepEqual(await Promise.all([first, second]), ['rewarded', 'rewarded']);
+  assert.deepEqual(calls, ['read', 'send', 'switched']);
+});
+
+test('a call while nobody listens joins the switch that asked who the player is', async () => {
+  const answer = later<RawAnswer>();
+  const {clanSwitch, calls} = switchOver({listens: false, readChains: async () => [], send: () => answer.promise});
+  const first = clanSwitch.switchClan();
+  await waitUntil(() => calls.includes('send'), 'the update');
+
+  assert.equal(clanSwitch.switchClan(), first);
+  answer.resolve(lists());
+
+  assert.equal(await first, 'nothing');
   assert.deepEqual(calls, ['read', 'send', 'switched']);
 });
 

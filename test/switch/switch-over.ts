@@ -19,6 +19,8 @@ type Plan = {
   disk?: Map<string, string>;
   /** Whether anything does. */
   durable?: boolean;
+  /** Whether the page listens from the start; `states` stays empty otherwise. */
+  listens?: boolean;
   identify?: () => Promise<unknown>;
   readChains?: () => Promise<readonly RewardChain[]>;
   send?: () => Promise<RawAnswer | undefined>;
@@ -75,12 +77,13 @@ export function switchOver(plan: Plan = {}) {
     });
   };
 
-  const identify = plan.identify ?? (async () => clanSwitch.setPlayer('Rocket'));
+  const identify = plan.identify ?? (() => Promise.resolve().then(() => clanSwitch.setPlayer('Rocket')));
   const clanSwitch = createClanSwitch({...clock, ...world, $clan, identify, create});
   const states: SwitchState[] = [];
-  clanSwitch.$state.subscribe(state => {
+  const note = (state: SwitchState): void => {
     if (!isDeepStrictEqual(state, states[states.length - 1])) states.push(state);
-  });
+  };
+  if (plan.listens ?? true) clanSwitch.$state.subscribe(note);
   const status = (): SwitchState['status'] => clanSwitch.$state.get().status;
   const receipts = () =>
     clanSwitch.$receipts.get().map(({complete, rewards}) => ({
