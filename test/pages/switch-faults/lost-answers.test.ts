@@ -35,7 +35,7 @@ describe('An answer that is lost on the way', SIDE_BY_SIDE, () => {
       {name: 'S4: HTTP/2 stream refused', fate: refusedStream, isHttp2: true},
     ])
       it(`${name}, on a used connection, is never "nothing" although the browser sends again, to ${clan}`, async t => {
-        const world = await open(t, isHttp2);
+        const world = await open(t, {isHttp2});
         world.gate.fates = [fate];
         const visit = await world.visit();
         await visit.move(clan);

@@ -26,7 +26,7 @@ export type PageApi = {
   states: SwitchState[];
   receipts: readonly Receipt[];
   signIn(plan: Plan): void;
-  /** The first state, from now on, with this status. */
+  /** The first state, from now on, with this status; `slow` is `switching` that takes long. */
   until(status: string): Promise<SwitchState>;
   untilReceipts(count: number): Promise<true>;
 };
@@ -85,7 +85,8 @@ const api: PageApi = {
   until: status =>
     when(() => {
       const state = api.session.clanSwitch.$state.get();
-      return state.status === status ? state : undefined;
+      const isSlow = status === 'slow' && state.status === 'switching' && state.slow;
+      return isSlow || state.status === status ? state : undefined;
     }),
   untilReceipts: count => when(() => api.receipts.length === count || undefined),
 };

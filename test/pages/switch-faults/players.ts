@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import {build} from 'esbuild';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import type {Receipt, SwitchOutcome, SwitchState} from '../../../src/model.js';
 import type {SwitchOptions} from '../../../src/switch/player-switch.js';
 import type {SandboxControl} from '../../helpers/sandbox-control.js';
 import {startSandbox} from '../../helpers/sandbox-node.js';
-import type {Served} from '../browser-page.js';
-import {servePage} from '../static-page.js';
 import {Gate} from './gate.js';
 import type {PageApi, Plan} from './page-script.js';
 
@@ -20,18 +17,6 @@ export const as = (source: Receipt['rewards'][number]['source']): string[] =>
 declare global {
   // In pages only.
   var player: PageApi;
-}
-
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Shop</title>
-  <body><script type="module" src="/player.js"></script>`;
-
-/** Serves the page of `page-script.ts`, which is bundled from the sources: the built files have no inner time limits. */
-export async function servePlayerPage(html = PAGE): Promise<Served> {
-  const entryPoints = ['test/pages/switch-faults/page-script.ts'];
-  const define = {'process.env.NODE_ENV': '"production"'};
-  const tsconfig = 'tsconfig.json';
-  const {outputFiles} = await build({entryPoints, bundle: true, format: 'esm', write: false, define, tsconfig});
-  return servePage(html, {'/player.js': outputFiles[0]!.text});
 }
 
 /** A receipt in short: names with their source, and whether it is complete and outlives the page. */
@@ -83,7 +68,8 @@ export class Visit {
     await this.page.evaluate(one => player.session.clanSwitch.acknowledge(one), id);
   }
 
-  until(status: SwitchState['status']): Promise<SwitchState> {
+  /** The first state, from now on, with this status; `slow` is `switching` that takes long. */
+  until(status: SwitchState['status'] | 'slow'): Promise<SwitchState> {
     return this.page.evaluate(wanted => player.until(wanted), status);
   }
 
@@ -113,6 +99,16 @@ export class Visit {
     return this.receipts();
   }
 
+  /** Ends the page's process, as the system does when it wants the memory back. */
+  async crash(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    // The command itself is never answered.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await this.page.close();
+  }
+
   /** Something that makes a session look again at what is open. */
   async wake(type = 'online'): Promise<void> {
     await this.page.evaluate(name => window.dispatchEvent(new Event(name)), type);
@@ -125,6 +121,8 @@ export function toShown({id, rewards, complete, durable}: Receipt): Shown {
 
 type Change = Omit<Plan, 'options'> & {options?: Partial<Plan['options']>; init?: string};
 
+type WorldParts = Pick<World, 'context' | 'sandbox' | 'gate' | 'pageUrl'>;
+
 /** A player's browser profile, a sandbox, and a gate between the two. */
 export class World {
   giveToken: (reason: string) => string | Promise<string>;
@@ -135,7 +133,7 @@ export class World {
   readonly gate: Gate;
   readonly pageUrl: string;
 
-  constructor({context, sandbox, gate, pageUrl}: Pick<World, 'context' | 'sandbox' | 'gate' | 'pageUrl'>) {
+  constructor({context, sandbox, gate, pageUrl}: WorldParts) {
     this.context = context;
     this.sandbox = sandbox;
     this.gate = gate;
@@ -144,10 +142,17 @@ export class World {
   }
 
   static async open(browser: Browser, pageUrl: string, isHttp2 = false): Promise<World> {
-    const [context, sandbox] = await Promise.all([browser.newContext({ignoreHTTPSErrors: true}), startSandbox()]);
-    const gate = await Gate.open(sandbox.url, isHttp2);
-    const world = new World({context, sandbox, gate, pageUrl});
-    await context.exposeFunction('giveToken', ({reason}: {reason: string}) => world.giveToken(reason));
+    const sandbox = await startSandbox();
+    const [context, gate] = await Promise.all([
+      browser.newContext({ignoreHTTPSErrors: true}),
+      Gate.open(sandbox.url, isHttp2),
+    ]);
+    return World.in({context, sandbox, gate, pageUrl});
+  }
+
+  static async in(parts: WorldParts): Promise<World> {
+    const world = new World(parts);
+    await parts.context.exposeFunction('giveToken', ({reason}: {reason: string}) => world.giveToken(reason));
     return world;
   }
 

@@ -1,0 +1,90 @@
+/* What a page meets before any script of its own: broken stores, jumping clocks, and places where it comes to a stop. */
+
+/** Texts of the journal by what they say. */
+export const WRITES = {
+  note: '"state":"inflight"',
+  raw: '"answer":',
+  received: '"state":"received"',
+  acked: '"state":"acked"',
+} as const;
+
+/** Holds the page for ever, right before or right after a text is written; `url` tells the test. */
+export function stopAt(moment: 'before' | 'after', write: string, url: string): string {
+  return `{
+    const {put} = IDBObjectStore.prototype;
+    const stop = () => {
+      const request = new XMLHttpRequest();
+      request.open('GET', '${url}', false);
+      request.send();
+    };
+    IDBObjectStore.prototype.put = function (text, key) {
+      const isIt = text.includes('${write}');
+      if (isIt && '${moment}' === 'before') stop();
+      const request = put.call(this, text, key);
+      if (isIt) this.transaction.addEventListener('complete', stop);
+      return request;
+    };
+  }`;
+}
+
+/** `jump(ms)` sets the clock of the page forward, or back. */
+export const JUMPING_CLOCK = `{
+  const Real = Date;
+  let ahead = 0;
+  globalThis.jump = ms => void (ahead += ms);
+  globalThis.Date = class extends Real {
+    constructor(...given) {
+      super(...(given.length ? given : [Real.now() + ahead]));
+    }
+    static now() {
+      return Real.now() + ahead;
+    }
+  };
+}`;
+
+/** The limit of one access to a store passes in a moment. */
+export const SHORT_STORE_LIMIT = `{
+  const {setTimeout} = globalThis;
+  globalThis.setTimeout = (task, ms, ...rest) => setTimeout(task, ms === 1500 ? 15 : ms, ...rest);
+}`;
+
+const getter = (body: string): string =>
+  `Object.defineProperty(globalThis, 'localStorage', {get() { ${body} }, configurable: true});`;
+
+export const BROKEN_LOCAL_STORAGE = {
+  'whose getter throws': getter('throw new DOMException("Denied", "SecurityError");'),
+  'that is null': getter('return null;'),
+  'that is full': 'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };',
+} as const;
+
+/** A database that opens no more; `first` is how many accesses are spared. */
+export const BROKEN_DATABASE = {
+  'whose open throws': 'IDBFactory.prototype.open = () => { throw new DOMException("Denied", "SecurityError"); };',
+  'whose open fails': `IDBFactory.prototype.open = () => {
+    const request = {};
+    queueMicrotask(() => request.onerror(new Event('error')));
+    return request;
+  };`,
+  'whose open hangs': `IDBFactory.prototype.open = () => ({}); ${SHORT_STORE_LIMIT}`,
+  'that dies in the middle of every write': `{
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...given) {
+      const request = put.apply(this, given);
+      this.transaction.abort();
+      return request;
+    };
+  }`,
+} as const;
+
+/** Writes of this text die, as long as `failing` says so. */
+export function failingWrite(write: string): string {
+  return `{
+    globalThis.failing = true;
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (text, key) {
+      const request = put.call(this, text, key);
+      if (globalThis.failing && text.includes('${write}')) this.transaction.abort();
+      return request;
+    };
+  }`;
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {closed, silent, stalled} from './fates.js';
+import {SIDE_BY_SIDE, useWorlds} from './fair.js';
+import {applied, type Fate} from './gate.js';
+import {JUMPING_CLOCK} from './init-scripts.js';
+import {as, isShownOnce, type Visit} from './players.js';
+
+declare const jump: (ms: number) => void;
+
+const HOUR = 3_600_000;
+const TEN_YEARS = 10 * 365 * 24 * HOUR;
+
+const held: Fate = () => undefined;
+
+const locksHeld = ({page}: Visit): Promise<number> =>
+  page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0);
+
+describe('An answer that takes its time', SIDE_BY_SIDE, () => {
+  const open = useWorlds();
+
+  it('S6: is told of, not given up, and read when it comes', async t => {
+    const world = await open(t);
+    world.gate.fates = [held];
+    const visit = await world.visit({internals: {slowMs: 20}});
+    await visit.move('ravens');
+
+    const outcome = visit.switchClan();
+    await visit.until('slow');
+    const update = world.gate.updates[0]!;
+    update.answer(await update.apply());
+
+    assert.equal(await outcome, 'rewarded');
+    assert.equal(world.gate.updates.length, 1);
+    await isShownOnce(visit, as('answer'), true);
+  });
+
+  for (const [name, fate] of [
+    ['S7: that never comes', silent],
+    ['S8: whose body stalls', stalled],
+  ] as const)
+    it(`${name} is given up after a while, and recovered without another update`, async t => {
+      const world = await open(t);
+      world.gate.fates = [fate];
+      const visit = await world.visit({internals: {giveUpMs: 500}});
+      await visit.move('ravens');
+
+      assert.equal(await visit.switchClan(), 'rewarded');
+
+      assert.deepEqual([world.gate.updates.length, await locksHeld(visit)], [1, 0]);
+      await isShownOnce(visit, as('recovered'), true);
+    });
+
+  it('S7: where nothing was done either, is looked up when the page is seen again', async t => {
+    const world = await open(t);
+    world.gate.otherwise = held;
+    const visit = await world.visit({internals: {giveUpMs: 1_000}});
+    await visit.move('ravens');
+
+    assert.equal(await visit.switchClan(), 'uncertain');
+    assert.deepEqual([world.gate.updates.length, await locksHeld(visit)], [2, 0]);
+    assert.equal((await visit.state()).status, 'recovering');
+    world.gate.otherwise = applied;
+    await visit.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+    await isShownOnce(visit, as('answer'), true);
+    assert.equal(world.gate.updates.length, 3);
+  });
+
+  it('S1: while the chains cannot be read either, is looked up by itself until they can', async t => {
+    const world = await open(t);
+    world.gate.keepAlive = false;
+    world.gate.fates = [
+      async update => {
+        world.gate.reads = 503;
+        await closed(update);
+      },
+    ];
+    const visit = await world.visit({hurry: 10});
+    await visit.move('ravens');
+
+    assert.equal(await visit.switchClan(), 'uncertain');
+    assert.deepEqual(await visit.receipts(), []);
+    world.gate.reads = 0;
+
+    await isShownOnce(visit, as('recovered'), true);
+    assert.equal(world.gate.updates.length, 1);
+  });
+});
+
+describe('A clock that jumps during the update', SIDE_BY_SIDE, () => {
+  const open = useWorlds();
+
+  for (const ms of [HOUR, -HOUR, TEN_YEARS, -TEN_YEARS]) {
+    it(`S21: by ${ms / HOUR} hours, changes nothing of an answer`, async t => {
+      const world = await open(t);
+      world.gate.fates = [held];
+      const visit = await world.visit({init: JUMPING_CLOCK});
+      await visit.move('ravens');
+
+      const outcome = visit.switchClan();
+      const update = await world.gate.arrived();
+      await visit.page.evaluate(by => jump(by), ms);
+      update.answer(await update.apply());
+
+      assert.equal(await outcome, 'rewarded');
+      await isShownOnce(visit, as('answer'), true);
+    });
+
+    it(`S21: by ${ms / HOUR} hours, loses nothing of a lost answer`, async t => {
+      const world = await open(t);
+      world.gate.keepAlive = false;
+      world.gate.fates = [held];
+      const visit = await world.visit({init: JUMPING_CLOCK});
+      await visit.move('ravens');
+
+      const outcome = visit.switchClan();
+      const update = await world.gate.arrived();
+      await visit.page.evaluate(by => jump(by), ms);
+      await closed(update);
+
+      // After ten years the chain has ended, so that nobody can tell any more.
+      const isKnown = ms < TEN_YEARS;
+      assert.equal(await outcome, isKnown ? 'rewarded' : 'uncertain');
+      await isShownOnce(visit, as(isKnown ? 'recovered' : 'expected'), isKnown);
+      assert.equal(world.gate.updates.length, 1);
+    });
+  }
+
+  it('S21: leaves the receipts in the order in which they came', async t => {
+    const world = await open(t);
+    const visit = await world.visit({init: JUMPING_CLOCK});
+    await visit.move('ravens');
+    await visit.switchClan();
+    const [first] = await visit.receipts();
+    await world.sandbox.contribute('corvid', 101, 600);
+    await visit.move('owls');
+    await visit.page.evaluate(by => jump(by), -TEN_YEARS);
+
+    assert.equal(await visit.switchClan(), 'rewarded');
+    const both = await visit.untilReceipts(2);
+    assert.equal(both[0]!.id, first!.id);
+
+    await visit.load('another');
+    assert.deepEqual(await visit.untilReceipts(2), both);
+  });
+});
