@@ -95,7 +95,11 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
   const switchAlone = async (before: JournalPage, allowVolatile: boolean): Promise<SwitchOutcome> => {
     const now = await readJournal();
     const elsewhere = doneElsewhere(before, now);
-    if (!elsewhere) return finish(await switchOver({...options, send, allowVolatile}, now));
+    if (!elsewhere) {
+      const end = await switchOver({...options, send, allowVolatile}, now);
+      if (end.kind === 'open') recovery.later();
+      return finish(end);
+    }
     rest();
     return elsewhere;
   };

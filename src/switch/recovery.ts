@@ -2,6 +2,8 @@
 export type Recovery = {
   /** Something happened that may help: a token, the network, the player is back. Looks at once. */
   wake(): void;
+  /** A look has just settled nothing: the next one comes by itself. */
+  later(): void;
   stop(): void;
 };
 
@@ -32,12 +34,18 @@ export function createRecovery({attempt, after, random, most = 5}: RecoveryOptio
     const isOpen = await attempt(unsettled < most);
     busy = false;
     if (again) return run();
-    if (!isOpen || ++unsettled >= most) return;
+    if (isOpen) later();
+  };
+
+  const later = (): void => {
+    cancel();
+    if (++unsettled >= most) return;
     cancel = after(random() * Math.min(FIRST_WAIT_MS * 4 ** unsettled, LONGEST_WAIT_MS), () => void run());
   };
 
   return {
     wake: () => void run(),
+    later,
     stop() {
       cancel();
       // A look under way plans no other.

@@ -26,8 +26,8 @@ describe('An answer that takes its time', SIDE_BY_SIDE, () => {
     await visit.move('ravens');
 
     const outcome = visit.switchClan();
+    const update = await world.gate.arrived();
     await visit.until('slow');
-    const update = world.gate.updates[0]!;
     update.answer(await update.apply());
 
     assert.equal(await outcome, 'rewarded');
