@@ -7,9 +7,21 @@ const VENDOR_KEYS: readonly (readonly [RegExp, string])[] = [
   [/^fil\b/i, 'ph'],
 ];
 
-/** The text for a language tag: in that language, else in English, else in the first language there is. */
+/**
+ * The text for a language tag: in that language, else in English, else in the first language there is. An empty tag
+ * means the languages of the browser, in their order.
+ */
 export function localize(texts: LocalizedText, locale: string): string | undefined {
-  const vendorKey = VENDOR_KEYS.find(([pattern]) => pattern.test(locale))?.[1];
-  const language = locale.split('-')[0]?.toLowerCase() ?? '';
-  return texts[vendorKey ?? language] ?? texts[language] ?? texts['en'] ?? Object.values(texts)[0];
+  for (const tag of locale ? [locale] : browserLanguages()) {
+    const vendorKey = VENDOR_KEYS.find(([pattern]) => pattern.test(tag))?.[1];
+    const language = tag.split('-')[0]?.toLowerCase() ?? '';
+    const text = texts[vendorKey ?? language] ?? texts[language];
+    if (text) return text;
+  }
+  return texts['en'] ?? Object.values(texts)[0];
+}
+
+/** None where there is no browser. */
+function browserLanguages(): readonly string[] {
+  return (globalThis as {navigator?: Navigator}).navigator?.languages ?? [];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {afterEach, test} from 'node:test';
 
 import {localize} from '../../src/text/localized.js';
 
@@ -27,11 +27,51 @@ for (const [locale, text] of [
   ['fil-PH', 'Filipino'],
   ['fi', 'English'],
   ['ja', 'English'],
-  ['', 'English'],
   ['nonsense!', 'English'],
 ] as const) {
   test(`${locale || 'no locale'} reads ${text}`, () => assert.equal(localize(texts, locale), text));
 }
+
+const browser = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+
+afterEach(() => {
+  if (browser) Object.defineProperty(globalThis, 'navigator', browser);
+  else Reflect.deleteProperty(globalThis, 'navigator');
+});
+
+/** Puts this in the place of the browser; `undefined` as on a server. */
+function setBrowser(navigator: {languages?: readonly string[]} | undefined): void {
+  Object.defineProperty(globalThis, 'navigator', {value: navigator, configurable: true});
+}
+
+for (const [languages, text] of [
+  [['de-AT', 'en'], 'Deutsch'],
+  [['ja-JP', 'pt-BR', 'de'], 'Português'],
+  [['zh-TW'], '繁體'],
+  [['en-GB', 'de'], 'English'],
+  [['ja'], 'English'],
+  [[], 'English'],
+] as const) {
+  test(`no locale in a browser of ${languages.join() || 'no language'} reads ${text}`, () => {
+    setBrowser({languages});
+
+    assert.equal(localize(texts, ''), text);
+  });
+}
+
+test('a locale is not passed over for a language of the browser', () => {
+  setBrowser({languages: ['de']});
+
+  assert.equal(localize(texts, 'ja'), 'English');
+});
+
+test('no locale reads English where there is no browser, or one that tells no languages', () => {
+  for (const navigator of [undefined, {}]) {
+    setBrowser(navigator);
+
+    assert.equal(localize(texts, ''), 'English');
+  }
+});
 
 test('without the language and without English the first text there is counts', () => {
   assert.equal(localize({ja: '日本語', ko: '한국어'}, 'de'), '日本語');
