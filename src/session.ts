@@ -26,7 +26,10 @@ export type Session = {
   readonly locale: string;
   /** The player's clan as the game knows it: a text, `null` for none, `undefined` for unknown. */
   readonly $clan: ReadableAtom<string | null | undefined>;
-  /** Whether the last attempt ended for want of a usable token; false again once a token is asked for. */
+  /**
+   * Whether the player has signed out, or the last attempt ended for want of a usable token; false again once a token
+   * is asked for.
+   */
   readonly $signedOut: ReadableAtom<boolean>;
   /** Every reward chain that the player can see. Loads and polls while somebody listens. */
   readonly $rewardChains: ResourceStore<readonly RewardChain[]>;
@@ -53,7 +56,8 @@ export type Session = {
   refresh(): void;
   /**
    * Forgets the token and every value; receipts that nobody has acknowledged come back with the player. Stores stay
-   * signed out until `refresh()` or `reload()`. A token that names another player (`sub` of a JWT) is refused until then.
+   * signed out until `refresh()` or `reload()`; on `<liveops-session>` also until another `getToken` is set, and it
+   * fires `liveops-auth-required`. A token that names another player (`sub` of a JWT) is refused until then.
    */
   signOut(): void;
   /** Hears of every failed request; the result stops it. */
@@ -201,7 +205,10 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
       restart();
     },
     refresh,
-    signOut: () => forget(new LiveOpsError('auth-required', 'The player signed out.')),
+    signOut() {
+      forget(new LiveOpsError('auth-required', 'The player signed out.'));
+      publish($signedOut, true);
+    },
     onError(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,7 +1,10 @@
 import type {LiveOpsError} from '../../src/errors.js';
 import {LiveOpsEvent} from '../shared/liveops-event.js';
 
-/** No usable token could be had: the page should sign the player in and then call `session.refresh()`. */
+/**
+ * No usable token could be had, or the page has signed the player out; once until a token is asked for again. To go on,
+ * sign the player in, then call `session.refresh()` or set another `getToken`.
+ */
 export class AuthRequiredEvent extends LiveOpsEvent<object> {
   constructor() {
     super('liveops-auth-required', {});

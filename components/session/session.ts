@@ -30,7 +30,7 @@ const SHAPE: readonly (keyof SessionElement)[] = [
  *
  * @element liveops-session
  * @slot - The page, or the part of it, that the session is for.
- * @fires {AuthRequiredEvent} liveops-auth-required - No usable token could be had; sign the player in, then call `session.refresh()`.
+ * @fires {AuthRequiredEvent} liveops-auth-required - No usable token could be had, or the player was signed out; sign in, then call `session.refresh()`.
  * @fires {SessionErrorEvent} liveops-error - Something else failed; `error` is a `LiveOpsError`.
  */
 export class SessionElement extends LitElement {

@@ -51,6 +51,19 @@ describe('liveops-auth-required', () => {
     await waitUntil(() => events.length === 2, 'the second event');
   });
 
+  it('is fired once when the page signs the player out, and again when signing in fails', async () => {
+    const {session, board} = mount(new FakeApi().on(path(101), WOLVES));
+    const events = heard(session, AUTH);
+    await names(board);
+
+    session.session!.signOut();
+    session.session!.signOut();
+    expect(events).to.have.length(1);
+
+    session.getToken = () => '';
+    await waitUntil(() => events.length === 2, 'the second event');
+  });
+
   it('reaches the page through shadow roots and is no error event', async () => {
     const {session} = mount(new FakeApi());
     session.getToken = () => '';

@@ -57,6 +57,17 @@ describe('The getToken of <liveops-session>', () => {
     expect(parts(board, 'error')).to.be.empty;
   });
 
+  it('brings the board back when it is set after the page has signed the player out', async () => {
+    const {session, board} = mount(api());
+    await names(board);
+    session.session!.signOut();
+    await shown(board, 'error');
+
+    session.getToken = () => 'token';
+
+    expect(await names(board)).to.have.length(4);
+  });
+
   it('brings no board back that is not signed out', async () => {
     const fake = api();
     const {session, board} = mount(fake);

@@ -76,6 +76,21 @@ test('whether the player is signed out follows the last attempt', async () => {
   assert.equal(session.$signedOut.value, false);
 });
 
+test('signing out is told once all is forgotten, so that a listener may sign in again', async () => {
+  const {session, board, reasons} = await playing();
+  const told: boolean[] = [];
+  session.$signedOut.listen(signedOut => {
+    told.push(signedOut);
+    if (signedOut) session.refresh();
+  });
+
+  session.signOut();
+
+  await waitUntil(() => statusOf(board) === 'ready', 'the rows');
+  assert.deepEqual(told, [true, false]);
+  assert.deepEqual(reasons, ['start', 'start']);
+});
+
 test('a listener that throws at the end of a sign-in stops no store', async t => {
   const later = globalThis.queueMicrotask;
   const thrown: unknown[] = [];
