@@ -29,7 +29,7 @@ const MAX_LIFETIME_SECONDS = 1e9;
 
 /** Adds the control calls: what a test, a demo page or a game server does to the world from outside the API. */
 export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls): void {
-  const add = (method: 'GET' | 'PUT' | 'POST', path: string, call: ControlCall): void => {
+  const add = (method: Parameters<typeof addCall>[1], path: string, call: ControlCall): void => {
     addCall(app, method, `/sandbox${path}`, async c => await call(c, controls));
   };
   app.use('/sandbox/*', loopbackOnly);
@@ -40,7 +40,7 @@ export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls): void
   add('POST', '/users/:user/contributions', contribute);
   add('PUT', '/chains/:reward_chain_id', changeChain);
   add('POST', '/chains/:reward_chain_id/reset', clearChain);
-  add('PUT', '/faults', setFaults);
+  add(['GET', 'PUT'], '/faults', faultRules);
   add('GET', '/log', (c, {log}) => c.json(log.rows));
 }
 
@@ -112,11 +112,10 @@ async function contribute(c: Context<SandboxEnv>, {world}: Controls): Promise<Re
   return c.json({reward_chain_id: chain.reward_chain_id, amount});
 }
 
-/** An array of rules that replaces all others. Answers it as understood. */
-async function setFaults(c: Context<SandboxEnv>, {faults}: Controls): Promise<Response> {
-  const rules = toFaultRules(await readJson(c));
-  faults.set(rules);
-  return c.json(rules);
+/** Given, an array of rules that replaces all others. Answers those in force, with the `times` that are left. */
+async function faultRules(c: Context<SandboxEnv>, {faults}: Controls): Promise<Response> {
+  if (c.req.method === 'PUT') faults.set(toFaultRules(await readJson(c)));
+  return c.json(faults.rules);
 }
 
 /** The player of the path, created when new; asked for only once the rest of the input is known to be good. */

@@ -42,6 +42,12 @@ export type FaultRule = Fault & {
 export class Faults {
   #entries: {readonly rule: FaultRule; left: number}[] = [];
 
+  /** Those that are not used up, each with the requests that it will still meet. */
+  get rules(): readonly FaultRule[] {
+    const inForce = this.#entries.filter(({left}) => left > 0);
+    return inForce.map(({rule, left}) => (rule.times === undefined ? rule : {...rule, times: left}));
+  }
+
   /** Replaces all rules. */
   set(rules: readonly FaultRule[]): void {
     this.#entries = rules.map(rule => ({rule, left: rule.times ?? Infinity}));

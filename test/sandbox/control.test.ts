@@ -140,6 +140,7 @@ test('a body that is no JSON is refused', async () => {
 test('an unknown control call is not found, and a known one names its method', async () => {
   await assertRefused(await control(sandbox, 'GET', '/nothing'), 404, 0);
   await assertRefused(await control(sandbox, 'GET', '/reset'), 405, 0, /POST$/);
+  await assertRefused(await control(sandbox, 'POST', '/faults'), 405, 0, /one of: GET, PUT$/);
 });
 
 test('a control call under a name that is not loopback is refused', async () => {

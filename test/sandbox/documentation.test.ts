@@ -48,6 +48,7 @@ test('every control call and every player call has an example', () => {
     /\/chains\/101 .*PUT/,
     /\/chains\/101\/reset POST/,
     /\/faults .*PUT/,
+    /\/faults$/m,
     /\/log$/m,
     /\/images\//,
     /\/contributors\/101\/top$/m,

@@ -52,6 +52,18 @@ test('status answers instead of applying', async () => {
   assert.equal(await isMoved(), false);
 });
 
+test('the rules in force are told, with the times that are left', async () => {
+  const lasting = {path: '/nowhere', fault: 'drop-request'} as const;
+  const twice = {path: '/api', method: 'PUT', fault: 'status', status: 503} as const;
+  await arrange(lasting, {...twice, times: 2});
+
+  await rocket.call('PUT', '/clan/update');
+  assert.deepEqual(await controlled(sandbox, 'GET', '/faults'), [lasting, {...twice, times: 1}]);
+
+  await rocket.call('PUT', '/clan/update');
+  assert.deepEqual(await controlled(sandbox, 'GET', '/faults'), [lasting]);
+});
+
 test('status 401 without a body is the documented refusal', async () => {
   await arrange({path: UPDATE, fault: 'status', status: 401});
 
