@@ -2,7 +2,7 @@
  * The panel plays the studio's game server. It speaks to the sandbox and to the session's documented `clan` attribute,
  * and to nothing else: whatever the widgets do after that, they do by themselves.
  */
-import {givePoints, issueToken, readLog, reset, setClan, setFaults} from './sandbox-controls.js';
+import {givePoints, issueToken, readFaults, readLog, reset, setClan, setFaults} from './sandbox-controls.js';
 
 const PLAYER = 'Rocket';
 const CHAIN = 101;
@@ -53,7 +53,6 @@ const actions = {
   clan: button => changeClan(button.dataset.clan),
   expire: expireToken,
   async reset() {
-    elements.fault.value = 'none';
     await reset();
     session.setAttribute('clan', 'wolves');
   },
@@ -66,13 +65,35 @@ form.addEventListener('click', event => {
 });
 elements.fault.addEventListener('change', () => void run(() => setFaults(FAULTS.get(elements.fault.value))));
 
+let running = 0;
+
 async function run(action) {
+  running++;
   try {
     await action();
   } catch (error) {
     elements.tokens.value = `The sandbox said no: ${error.message}`;
   }
-  await showLog();
+  running--;
+  await showSandbox();
+}
+
+/** What the sandbox has by now, from this page or from elsewhere: faults outlive the page that chose them. */
+async function showSandbox() {
+  await Promise.all([showFault(), showLog()]);
+}
+
+/** Blank for rules that the panel has no name for, such as the refusal that a token meets once. */
+async function showFault() {
+  const rules = await readFaults();
+  // An answer from before a choice that is on its way would undo it on the screen.
+  if (!running) elements.fault.value = [...FAULTS.keys()].find(name => isSame(FAULTS.get(name), rules)) ?? '';
+}
+
+/** Whether two values have the same text, whatever the order of their fields. */
+function isSame(one, other) {
+  const sorted = value => JSON.stringify(value.map(rule => Object.entries(rule).sort()));
+  return sorted(one) === sorted(other);
 }
 
 async function showLog() {
@@ -84,4 +105,6 @@ async function showLog() {
     .replaceChildren(...rows.map(row => Object.assign(document.createElement('li'), {textContent: toText(row)})));
 }
 
-setInterval(() => document.hidden || showLog().catch(() => undefined), 2_000);
+const look = () => document.hidden || showSandbox().catch(() => undefined);
+look();
+setInterval(look, 2_000);

@@ -15,6 +15,7 @@ export const issueToken = (user, expires_in) => call('POST', `/users/${encodeURI
 export const setClan = (user, clan) => call('PUT', `/users/${encodeURIComponent(user)}/attributes`, {clan});
 export const givePoints = (user, reward_chain_id, amount) =>
   call('POST', `/users/${encodeURIComponent(user)}/contributions`, {reward_chain_id, amount});
+export const readFaults = () => call('GET', '/faults');
 export const setFaults = faults => call('PUT', '/faults', faults);
 export const reset = () => call('POST', '/reset', {});
 export const pictureOf = name => `${config.sandbox}/sandbox/images/${name}.svg`;

@@ -75,6 +75,26 @@ describe('The faults of the demo’s panel', () => {
     });
   }
 
+  it('are shown as the sandbox has them: after a reload, used up, and ended elsewhere', async () => {
+    const {page, choose} = await openBoard();
+    const isShown = (fault: string): Promise<unknown> =>
+      page.waitForFunction(name => document.querySelector<HTMLSelectElement>('[name=fault]')!.value === name, fault);
+    await choose('server error (500)');
+
+    await page.reload();
+    await isShown('server error (500)');
+
+    await page.getByRole('button', {name: 'Let the token expire'}).click();
+    await lookNow(page);
+    await isShown('none');
+
+    await choose('no answer');
+    await demo.sandbox.faults([{path: '/nowhere', fault: 'drop-request'}]);
+    await isShown('');
+    await demo.sandbox.faults([]);
+    await isShown('none');
+  });
+
   it('hold the answer back: slow (3 s)', async () => {
     const {page, choose} = await openBoard();
 
