@@ -15,7 +15,9 @@ function draw(name) {
 }
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+const takePages = event => event.waitUntil(self.clients.claim());
+self.addEventListener('activate', takePages);
+self.addEventListener('message', takePages);
 self.addEventListener('fetch', event => {
   const {hostname, pathname} = new URL(event.request.url);
   if (hostname !== HOST) return;

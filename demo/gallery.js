@@ -44,8 +44,10 @@ async function startPictures() {
   if (!serviceWorker) return;
   const taken = new Promise(resolve => serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
   await serviceWorker.register('gallery.images.js', {scope: 'gallery.html'});
-  // A forced reload goes past the worker, and then nothing is ever taken.
-  if (!serviceWorker.controller) await Promise.race([taken, new Promise(resolve => setTimeout(resolve, 2_000))]);
+  if (serviceWorker.controller) return;
+  // A forced reload goes past a worker that has begun long ago, and has to be asked for.
+  (await serviceWorker.ready).active.postMessage('take this page');
+  await taken;
 }
 
 function showElement({tag, states}) {

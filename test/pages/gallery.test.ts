@@ -89,6 +89,19 @@ describe('The gallery', () => {
     assert.ok(await image.isVisible());
   });
 
+  it('draws them after a forced reload, too, which goes past its worker', async () => {
+    const {page} = await open('?element=reward-chain&scenario=default');
+    const devtools = await page.context().newCDPSession(page);
+
+    await Promise.all([page.waitForEvent('load'), devtools.send('Page.reload', {ignoreCache: true})]);
+    await settle(page);
+
+    await page
+      .locator('img[part~=reward-image]')
+      .first()
+      .evaluate((node: HTMLImageElement) => node.decode());
+  });
+
   it('shows what its address asks for', async () => {
     const {page} = await open('?element=reward-chain&scenario=rtl&theme=dark&dir=rtl&width=240&text=200&lang=de');
 
