@@ -1,5 +1,7 @@
 import {Hono, type Context} from 'hono';
 import {cors} from 'hono/cors';
+import {addAdminCalls} from './admin/admin-calls.js';
+import {BackOffice} from './admin/back-office.js';
 import {Calendar} from './calendar.js';
 import {addControlCalls} from './control-calls.js';
 import type {SandboxEnv} from './env.js';
@@ -22,16 +24,19 @@ const PREFLIGHT_SECONDS = 600;
  * @param startedAt - What the seed's hours count from, milliseconds since 1970.
  */
 export function createApp(seed: Seed, startedAt: number): Hono<SandboxEnv> {
+  const world = new World(seed, new Calendar(startedAt));
   const controls = {
-    world: new World(seed, new Calendar(startedAt)),
+    world,
+    office: new BackOffice(world.projectId),
     tokens: new Tokens(),
     faults: new Faults(),
     log: new RequestLog(),
   };
   const app = new Hono<SandboxEnv>();
   app.use(openCors());
-  app.use('/api/*', exchange(controls.log, controls.faults, controls.tokens));
-  addUserCalls(app, controls.world);
+  for (const path of ['/api/*', '/merchant/*']) app.use(path, exchange(controls.log, controls.faults, controls.tokens));
+  addUserCalls(app, world);
+  addAdminCalls(app, controls.office);
   // Before the control calls, whose guard is for them alone: pictures load under any name the API is asked by.
   addPictures(app);
   addControlCalls(app, controls);

@@ -1,4 +1,5 @@
 import type {Context, Hono, MiddlewareHandler} from 'hono';
+import type {BackOffice} from './admin/back-office.js';
 import {changeChain, clearChain} from './chain-controls.js';
 import {Fields, readJson} from './control-input.js';
 import type {SandboxEnv} from './env.js';
@@ -7,13 +8,14 @@ import {toFaultRules} from './fault-input.js';
 import type {Faults} from './faults.js';
 import type {RequestLog} from './log.js';
 import {writeAttributes, type Player} from './player.js';
-import {addCall} from './routes.js';
+import {addCall, addCalls} from './routes.js';
 import {DEFAULT_LIFETIME_SECONDS, type Tokens} from './tokens.js';
 import type {World} from './world.js';
 
 /** The parts a control call can reach. */
 export type Controls = {
   readonly world: World;
+  readonly office: BackOffice;
   readonly tokens: Tokens;
   readonly faults: Faults;
   readonly log: RequestLog;
@@ -40,8 +42,9 @@ export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls): void
   add('POST', '/users/:user/contributions', contribute);
   add('PUT', '/chains/:reward_chain_id', changeChain);
   add('POST', '/chains/:reward_chain_id/reset', clearChain);
-  add(['GET', 'PUT'], '/faults', faultRules);
   add('GET', '/log', (c, {log}) => c.json(log.rows));
+  const faults = (c: Context<SandboxEnv>): Promise<Response> => faultRules(c, controls);
+  addCalls(app, '/sandbox/faults', {GET: faults, PUT: faults});
 }
 
 /**
@@ -57,8 +60,9 @@ const loopbackOnly: MiddlewareHandler<SandboxEnv> = async (c, next) => {
 };
 
 /** Everything as after the start, faults and log too; tokens stay valid. Answers the options. */
-function reset(c: Context<SandboxEnv>, {world, faults, log}: Controls): Response {
+function reset(c: Context<SandboxEnv>, {world, office, faults, log}: Controls): Response {
   world.reset();
+  office.reset();
   faults.set([]);
   log.clear();
   return c.json({claims: world.claimRule});

@@ -79,3 +79,8 @@ export function methodNotAllowed(allowed: string): Refusal {
 export function invalidProperty(name: string, requirement: string): Refusal {
   return new Refusal(422, 1102, `Unprocessable Entity. The property \`${name}\` ${requirement}`);
 }
+
+/** 422/1102 for a property that is not there, in the vendor's words. */
+export function requiredProperty(name: string): Refusal {
+  return invalidProperty(name, 'is required');
+}

@@ -45,6 +45,14 @@ const noCycle = {
   to: {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}},
 };
 
+/** `src/index` and its like may import anything of `src`; this is what must never be in a file that players load. */
+const adminStaysOnServers = {
+  name: 'nothing that a browser loads imports the server side',
+  severity: 'error',
+  from: {path: '^(?:src|components|demo)/', pathNot: pathOf('src/admin')},
+  to: {path: pathOf('src/admin')},
+};
+
 const demoUsesEntries = {
   name: 'demo uses what a host page can use',
   severity: 'error',
@@ -71,6 +79,7 @@ export const RULES = [
   ...Object.entries(LAYERS).flatMap(rulesOf),
   ...Object.entries(SOLE_IMPORTERS).map(soleImporterRule),
   noCycle,
+  adminStaysOnServers,
   demoUsesEntries,
   sandboxStandsAlone,
   nothingUsesTests,

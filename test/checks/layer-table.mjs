@@ -22,7 +22,7 @@ export const LAYERS = {
     values: ['src/api', 'src/auth', 'src/state', 'src/switch', 'src/storage', 'src/host', 'src/text', 'npm:nanostores'],
   },
   'src/ui': {values: ['npm:lit', 'src/state', 'src/text'], types: ['src/session', 'npm:nanostores']},
-  'src/admin': {values: ['npm:ky', 'src/api/body']},
+  'src/admin': {values: ['npm:ky', 'npm:valibot', 'src/api/body']},
   'src/index': {values: ['src']},
   'src/bundle': {values: ['src', 'components']},
   // Data for pages under construction: it enters through `fetch`, and no file that players load may import it.
@@ -39,5 +39,7 @@ export const LAYERS = {
 /** Packages that only these files may import. */
 export const SOLE_IMPORTERS = {
   ky: ['src/api/http', 'src/admin'],
+  // Its bytes are for servers only.
+  valibot: ['src/admin'],
   penpal: ['src/host/iframe'],
 };

@@ -16,6 +16,9 @@ const OPTIONS = {
   tsconfigRaw: readFileSync(new URL('../../tsconfig.json', import.meta.url), 'utf8'),
 };
 
+/** esbuild drops the attribute of `import … with {type: 'json'}` for Node 20, and Node then refuses the file. */
+const OUR_JSON = /\/demo\/sandbox\/schema\/.*\.json$/;
+
 /** As in `tsc`'s nodenext, a TypeScript file imports `./name.js` and means `./name.ts`. */
 export async function resolve(specifier, context, next) {
   const isOurs = /^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts');
@@ -24,6 +27,12 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
+  if (OUR_JSON.test(url))
+    return {
+      format: 'module',
+      source: `export default ${await readFile(fileURLToPath(url), 'utf8')}`,
+      shortCircuit: true,
+    };
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
   const sourcefile = fileURLToPath(url);
   const {code} = await transform(await readFile(sourcefile, 'utf8'), {...OPTIONS, sourcefile});

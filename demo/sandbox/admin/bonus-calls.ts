@@ -1,0 +1,87 @@
+import type {Bonus, BonusInput} from './bonuses.js';
+import {countsOf, flagIn, pageOf} from './pages.js';
+import {promotionNotFound, promotionNotUpdated} from './refusals.js';
+import {readBody} from './requests.js';
+import {answeredSchedule, nextReset} from './schedules.js';
+import {type AddAdminCalls, type AdminCall, idIn, noContent, type Visit} from './visit.js';
+
+const PATH = '/promotion/:promotion_id/bonus';
+
+/**
+ * The calls of bonus promotions. That `update-bonus-promotion` of an unknown one is 404/9502, as its siblings, is not
+ * documented. Dates stay as they were sent.
+ */
+export function addBonusCalls(add: AddAdminCalls): void {
+  add('/promotion', {GET: listAll});
+  add('/promotion/bonus', {GET: list, POST: create});
+  add(PATH, {GET: get, PUT: update, DELETE: remove});
+  add('/promotion/:promotion_id/activate', {PUT: switched(true)});
+  add('/promotion/:promotion_id/deactivate', {PUT: switched(false)});
+}
+
+const create: AdminCall = async ({c, office}) => {
+  const promotion_id = office.bonuses.create(await readInput({c, office}));
+  return c.json({promotion_id}, 201);
+};
+
+const list: AdminCall = ({c, office}) => {
+  const promotions = pageOf(c, office.bonuses.all).rows.map(toAnswer);
+  return c.json({promotions, ...countsOf(office.bonuses.all)});
+};
+
+/** `get-promotion-list` lists all kinds; here are bonus promotions only. */
+const listAll: AdminCall = ({c, office}) => {
+  const enabled = flagIn(c, 'enabled');
+  const all = office.bonuses.all.filter(({is_enabled}) => enabled === undefined || is_enabled === enabled);
+  const promotions = pageOf(c, all).rows.map(({id, name, is_enabled, date_start = null, date_end = null}) => {
+    return {id, type: 'item_bonus', name, is_enabled, date_start, date_end, discount: null};
+  });
+  return c.json({promotions, ...countsOf(all)});
+};
+
+const get: AdminCall = visit => visit.c.json(toAnswer(promotionOf(visit)));
+
+const update: AdminCall = async visit => {
+  const {id} = promotionOf(visit);
+  visit.office.bonuses.replace(id, await readInput(visit));
+  return noContent(visit.c);
+};
+
+const remove: AdminCall = visit => {
+  visit.office.bonuses.delete(promotionOf(visit).id);
+  return noContent(visit.c);
+};
+
+function switched(enabled: boolean): AdminCall {
+  return ({c, office}) => {
+    if (!office.bonuses.enable(idIn(c, 'promotion_id'), enabled)) throw promotionNotUpdated();
+    return noContent(c);
+  };
+}
+
+/** The vendor's schema lets the id stand in the body, too; the one in the path counts. */
+async function readInput({c}: Visit): Promise<BonusInput> {
+  const {id: _, ...input} = await readBody<BonusInput & {id?: number}>(c, 'bonus/input');
+  return input;
+}
+
+function promotionOf({c, office}: Visit): Bonus {
+  const id = idIn(c, 'promotion_id');
+  const promotion = office.bonuses.get(id);
+  if (!promotion) throw promotionNotFound(id, office.projectId);
+  return promotion;
+}
+
+function toAnswer({limits, date_start = null, date_end = null, ...promotion}: Bonus): object {
+  return {...promotion, date_start, date_end, limits: toAnsweredLimits(limits)};
+}
+
+/** Limits are answered in another shape than they are sent. */
+function toAnsweredLimits(limits: Bonus['limits'] = {}): object {
+  const schedule = limits.recurrent_schedule?.per_user;
+  return {
+    per_user: limits.per_user == null ? null : {total: limits.per_user},
+    per_item: null,
+    recurrent_schedule: schedule ? {per_user: answeredSchedule(schedule, nextReset(schedule, Date.now()))} : null,
+  };
+}

@@ -1,0 +1,59 @@
+import type {Context} from 'hono';
+import {Ajv2020, type ErrorObject} from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import {readJson} from '../control-input.js';
+import type {SandboxEnv} from '../env.js';
+import {invalidProperty, requiredProperty} from '../envelopes.js';
+import bonus from '../schema/admin/bonus.json' with {type: 'json'};
+import fields from '../schema/admin/fields.json' with {type: 'json'};
+import offer from '../schema/admin/offer.json' with {type: 'json'};
+import promotion from '../schema/admin/promotion.json' with {type: 'json'};
+
+const ajv = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  schemas: [fields, promotion, bonus, offer],
+});
+formats.default(ajv);
+
+/** The place of a definition in the schemas: `bonus/input`. */
+export type Shape = `${string}/${string}`;
+
+/**
+ * The JSON body of a server-side call, which follows the schema of that name.
+ *
+ * @throws Refusal 422/1102 that names the property.
+ */
+export async function readBody<T>(c: Context<SandboxEnv>, shape: Shape): Promise<T> {
+  const body = await readJson(c);
+  const [error] = faultsIn(shape, body);
+  if (error) throw toRefusal(error);
+  return body as T;
+}
+
+/** What is wrong with the value under the schema of that name: the first finding, or none. */
+export function faultsIn(shape: Shape, value: unknown): readonly ErrorObject[] {
+  const [file, definition] = shape.split('/');
+  const validate = ajv.getSchema(`urn:liveops-sandbox:${file}#/$defs/${definition}`);
+  if (!validate) throw new Error(`There is no schema ${shape}`);
+  return validate(value) === true ? [] : (validate.errors ?? []);
+}
+
+function toRefusal({keyword, instancePath, message, params}: ErrorObject): Error {
+  const place = toPlace(instancePath);
+  const inner = (name: string): string => (place ? `${place}.${name}` : name);
+  if (keyword === 'required') return requiredProperty(inner(String(params['missingProperty'])));
+  if (keyword === 'additionalProperties')
+    return invalidProperty(inner(String(params['additionalProperty'])), 'is not known');
+  return invalidProperty(place || 'body', message ?? 'is not valid');
+}
+
+/** `/steps/0/price` as `steps[0].price`. */
+function toPlace(pointer: string): string {
+  const parts = pointer.split('/').slice(1);
+  return parts
+    .map(part => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}

@@ -1,0 +1,55 @@
+import type {Context, Hono} from 'hono';
+import type {SandboxEnv} from '../env.js';
+import {projectNotFound} from '../envelopes.js';
+import {toInteger} from '../numbers.js';
+import {addCalls} from '../routes.js';
+import type {BackOffice} from './back-office.js';
+import {credentialsOf, opensProject} from './credentials.js';
+import {wrongCredentials} from './refusals.js';
+
+/** A server-side call by somebody whose key opens the project. */
+export type Visit = {readonly c: Context<SandboxEnv>; readonly office: BackOffice};
+
+export type AdminCall = (visit: Visit) => Response | Promise<Response>;
+export type AdminCalls = {readonly [M in 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE']?: AdminCall};
+
+/** Adds calls below the project's `admin`. */
+export type AddAdminCalls = (path: string, calls: AdminCalls) => void;
+
+type Guard = (c: Context<SandboxEnv>, projectId: number) => void;
+
+/**
+ * Each call asks, in this order, for a known method (405/0), a valid key (401, its code by `guard`), this project
+ * (404/0), and then for its own input (422/1102).
+ */
+export function adminCallsOf(app: Hono<SandboxEnv>, office: BackOffice, version = 'v2'): AddAdminCalls {
+  return (path, calls) => {
+    const handlers = Object.entries(calls).map(([method, call]) => [
+      method,
+      async (c: Context<SandboxEnv>) => {
+        demandKey(c, office.projectId);
+        demandProject(c, office.projectId);
+        return await call({c, office});
+      },
+    ]);
+    addCalls(app, `/api/${version}/project/:project_id/admin${path}`, Object.fromEntries(handlers));
+  };
+}
+
+const demandKey: Guard = (c, projectId) => {
+  if (!opensProject(credentialsOf(c), projectId)) throw wrongCredentials();
+};
+
+const demandProject: Guard = (c, projectId) => {
+  if (toInteger(c.req.param('project_id'), 'project_id') !== projectId) throw projectNotFound();
+};
+
+/** The whole number in the path of that name. */
+export function idIn(c: Context<SandboxEnv>, name: string): number {
+  return toInteger(c.req.param(name), name);
+}
+
+/** The answer of a call that changed something and has nothing to tell. */
+export function noContent(c: Context<SandboxEnv>): Response {
+  return c.body(null, 204);
+}

@@ -1,0 +1,43 @@
+/** A condition on one attribute of a player, as the vendor writes it. */
+export type Condition = {
+  readonly attribute: string;
+  readonly type: 'string' | 'date' | 'number';
+  readonly operator: 'eq' | 'ne' | 'er' | 'lt' | 'ee' | 'le';
+  readonly value: string;
+  readonly can_be_missing?: boolean;
+};
+
+/**
+ * What an operator says of the order of attribute and value. The vendor's letters: `er` is earlier, `ee` earlier or the
+ * same, `lt` **later**, `le` later or the same. For numbers it documents the same operators and not their order; here
+ * earlier is less.
+ */
+const OPERATORS: Readonly<Record<Condition['operator'], (difference: number) => boolean>> = {
+  eq: difference => difference === 0,
+  ne: difference => difference !== 0,
+  er: difference => difference < 0,
+  ee: difference => difference <= 0,
+  lt: difference => difference > 0,
+  le: difference => difference >= 0,
+};
+
+/**
+ * Whether a player with these attributes meets all of the conditions; no condition is met by everybody. An attribute
+ * that is no date, or no number, meets no condition of that type, whatever the operator.
+ */
+export function areMet(conditions: readonly Condition[] | undefined, attributes: ReadonlyMap<string, string>): boolean {
+  return (conditions ?? []).every(condition => isMet(condition, attributes.get(condition.attribute)));
+}
+
+function isMet({type, operator, value, can_be_missing = false}: Condition, attribute: string | undefined): boolean {
+  if (attribute === undefined) return can_be_missing;
+  const difference =
+    type === 'string' ? Number(attribute !== value) : toNumber(type, attribute) - toNumber(type, value);
+  return !Number.isNaN(difference) && OPERATORS[operator](difference);
+}
+
+/** Dates count by their moment, so that two offsets can be the same date. */
+function toNumber(type: 'date' | 'number', text: string): number {
+  if (type === 'date') return Date.parse(text);
+  return text.trim() === '' ? NaN : Number(text);
+}

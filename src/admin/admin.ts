@@ -1,0 +1,62 @@
+import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
+import {type Call, connect, type Send} from './connection/connection.js';
+import {LiveOpsError} from '../errors.js';
+import {type AdminOptions, checkOptions} from './options.js';
+import {createPromotions, type Promotions} from './promotions/promotions.js';
+
+/** What an API key and a project's id give access to. */
+export type ProjectAdmin = {
+  readonly bonuses: Bonuses;
+};
+
+/** What a company's id and an API key for all its projects give access to. */
+export type CompanyAdmin = {
+  readonly promotions: Promotions;
+};
+
+const NOT_COMPANY_WIDE =
+  'The Subscriptions API refused the API key: its calls name no project and need a company-wide key, valid in all projects.';
+const WRONG_KEY = 'The API key was refused.';
+
+/**
+ * The server-side calls. They need an API key: use them in a back end, never in what a player loads.
+ *
+ * Every method sends at most one request, except `change` and lists; none is ever repeated. Input that breaks one of the
+ * vendor's documented limits is refused before it is sent, with code `config` and the field's path. What the server
+ * refuses, or fails to answer, becomes a `LiveOpsError` with the vendor's code in `vendorCode`; a write without a whole
+ * answer is `outcome-unknown`.
+ *
+ * @throws {LiveOpsError} `config`, naming the option that is wrong, and in a browser.
+ */
+export function createAdmin(
+  options: AdminOptions & {projectId: number; merchantId: number},
+): ProjectAdmin & CompanyAdmin;
+export function createAdmin(options: AdminOptions & {projectId: number}): ProjectAdmin;
+export function createAdmin(options: AdminOptions & {merchantId: number}): CompanyAdmin;
+export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin {
+  const checked = checkOptions(options);
+  const {projectId, merchantId} = checked;
+  const store = {...checked, base: checked.storeBase, onRefusedKey: WRONG_KEY};
+  const merchant = {...checked, base: checked.merchantBase, onRefusedKey: NOT_COMPANY_WIDE};
+  const inProject =
+    projectId === undefined
+      ? without('projectId')
+      : below(['v2', 'project', projectId, 'admin'], connect({...store, user: projectId}));
+  const inCompany =
+    merchantId === undefined
+      ? without('merchantId')
+      : below(['merchants', merchantId], connect({...merchant, user: merchantId}));
+  return {
+    promotions: createPromotions(inCompany),
+    bonuses: createBonuses(inProject),
+  };
+}
+
+function below(parent: Call['path'], send: Send): Send {
+  return async call => await send({...call, path: [...parent, ...call.path]});
+}
+
+/** The types rule this out; plain JavaScript learns it with the first call. */
+function without(option: 'projectId' | 'merchantId'): Send {
+  return async () => await Promise.reject(new LiveOpsError('config', `This call needs \`${option}\`.`));
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type {AnsweredSchedule} from '../input/schedules.js';
+import type {Reader} from './read.js';
+
+/*
+ * Fields of answers. They are read with less than the limits of requests: only what a type promises must hold, and what
+ * the vendor documents in two ways may come in both.
+ */
+
+/** A condition as an answer has it: types and operators may be newer than this version. */
+export type AnsweredCondition = {
+  readonly attribute: string;
+  readonly type: string;
+  readonly operator: string;
+  readonly value: string;
+  readonly can_be_missing?: boolean | undefined;
+};
+
+export const texts = v.record(v.string(), v.nullable(v.string()));
+/** The vendor's examples show some descriptions as a plain text. */
+export const someText = v.nullish(v.union([v.string(), texts]));
+export const optionalDate = v.nullish(v.string());
+export const optionalImage = v.nullish(v.string());
+
+export const conditions: Reader<readonly AnsweredCondition[] | null | undefined> = v.nullish(
+  v.array(
+    v.looseObject({
+      attribute: v.string(),
+      type: v.string(),
+      operator: v.string(),
+      value: v.string(),
+      can_be_missing: v.optional(v.boolean()),
+    }),
+  ),
+);
+
+export const schedule: Reader<AnsweredSchedule> = v.looseObject({
+  interval_type: v.string(),
+  day_of_week: v.nullish(v.number()),
+  day_of_month: v.nullish(v.number()),
+  time: v.string(),
+  reset_next_date: v.optional(v.number()),
+  displayable_reset_start_date: v.optional(v.string()),
+  displayable_reset_next_date: v.optional(v.string()),
+});

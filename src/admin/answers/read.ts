@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import {LiveOpsError} from '../../errors.js';
+import {pathOf} from '../input/check.js';
+
+/** A reader of an answer. It demands what the type promises and keeps every field beyond that. */
+export type Reader<T> = v.GenericSchema<unknown, T>;
+
+/** @throws {LiveOpsError} `bad-answer` with the path of the first field that is not as documented. */
+export function read<T>(reader: Reader<T>, answer: unknown): T {
+  const result = v.safeParse(reader, answer, {abortEarly: true});
+  if (result.success) return result.output;
+  const place = pathOf(result.issues[0]) || 'the body';
+  throw new LiveOpsError('bad-answer', `The answer is not as documented, at \`${place}\`.`);
+}

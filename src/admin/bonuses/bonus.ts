@@ -1,0 +1,79 @@
+import type {AnsweredCondition} from '../answers/fields.js';
+import type {AttributeConditions} from '../input/conditions.js';
+import type {RegionalTexts} from '../input/fields.js';
+import type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from '../input/schedules.js';
+
+/** A bound on the price of what is bought. Here the letters mean what they usually mean: `lt` is less than. */
+export type PriceCondition = {
+  readonly operator: 'ge' | 'gt' | 'le' | 'lt' | 'eq' | 'ne';
+  /** Up to four decimals, written as a text: `10.0000`. */
+  readonly value: `${number}`;
+};
+
+/** How often one player may use a promotion. */
+export type PromotionLimits = {
+  /** A whole number from 1, or `null` for no limit. */
+  readonly per_user?: number | null | undefined;
+  /** When the count starts anew; `null` for never. */
+  readonly recurrent_schedule?:
+    {readonly per_user: DailySchedule | WeeklySchedule | MonthlySchedule} | null | undefined;
+};
+
+type BonusFields = {
+  readonly name: RegionalTexts;
+  /** What is given with the purchase. */
+  readonly bonus: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null;
+  readonly date_start?: string | null | undefined;
+  /** `null` is a promotion without an end. */
+  readonly date_end?: string | null | undefined;
+  /** Which players it is for. */
+  readonly attribute_conditions?: AttributeConditions | undefined;
+  readonly limits?: PromotionLimits | undefined;
+  /** Ids of promotions that do not apply beside this one. */
+  readonly excluded_promotions?: readonly number[] | undefined;
+};
+
+type BoughtItems = {
+  /** What must be in the purchase; `null` is any purchase. */
+  readonly condition: readonly {readonly sku: string}[] | null;
+  readonly price_conditions?: null | undefined;
+};
+
+type BoughtForPrice = {
+  /** Conditions on the price go with any purchase only. */
+  readonly condition: null;
+  readonly price_conditions: readonly PriceCondition[];
+};
+
+/** A bonus promotion as it is sent: `Promotions_create-update-bonus-promotion` of the vendor's definition. */
+export type BonusPromotionInput = BonusFields & (BoughtItems | BoughtForPrice);
+
+/** A bonus promotion as the vendor answers it: `get-bonus-promotion`. */
+export type BonusPromotion = {
+  readonly id: number;
+  readonly name: Readonly<Record<string, string | null>>;
+  readonly is_enabled: boolean;
+  readonly condition?: readonly {readonly sku: string}[] | null | undefined;
+  readonly bonus?: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null | undefined;
+  readonly date_start?: string | null | undefined;
+  readonly date_end?: string | null | undefined;
+  readonly attribute_conditions?: readonly AnsweredCondition[] | null | undefined;
+  readonly limits?: AnsweredLimits | null | undefined;
+  readonly price_conditions?: readonly {readonly operator: string; readonly value: string}[] | null | undefined;
+  readonly excluded_promotions?: readonly number[] | null | undefined;
+};
+
+/** Limits as the vendor answers them, in another shape than they are sent. */
+export type AnsweredLimits = {
+  readonly per_user?: {readonly total: number} | null | undefined;
+  readonly recurrent_schedule?: {readonly per_user?: AnsweredSchedule | null | undefined} | null | undefined;
+};
+
+/** A row of the list of all kinds of promotions: `get-promotion-list`. */
+export type AnyPromotion = {
+  readonly id: number;
+  /** `item_bonus`, `item_discount`, `coupon_bonus` and others. */
+  readonly type: string;
+  readonly name: Readonly<Record<string, string | null>>;
+  readonly is_enabled: boolean;
+};

@@ -1,0 +1,81 @@
+import {read} from '../answers/read.js';
+import type {Send} from '../connection/connection.js';
+import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {checked} from '../input/check.js';
+import {whole} from '../input/fields.js';
+import {bonus, bonusPage, created, promotionPage, toInput, unknownIn} from './answers.js';
+import type {AnyPromotion, BonusPromotion, BonusPromotionInput} from './bonus.js';
+import {bonusInput} from './checks.js';
+
+/** Bonus promotions of the project: items given with a purchase. */
+export type Bonuses = {
+  /** A new promotion is switched off (`create-bonus-promotion`). */
+  create(input: BonusPromotionInput): Promise<{promotion_id: number}>;
+  /** All of them, page by page (`get-bonus-promotion-list`). */
+  list(options?: PageOptions): AsyncIterable<BonusPromotion>;
+  /** Promotions of every kind, bonus promotions among them (`get-promotion-list`). */
+  listAll(options?: PageOptions & {enabled?: boolean | undefined}): AsyncIterable<AnyPromotion>;
+  /** Rejects with `not-found` (`get-bonus-promotion`). */
+  get(promotionId: number): Promise<BonusPromotion>;
+  /** Replaces **everything**: what the input lacks is gone (`update-bonus-promotion`). See `change`. */
+  update(promotionId: number, input: BonusPromotionInput): Promise<void>;
+  /**
+   * Reads the promotion, lets `how` make the new one of it, and replaces it. Fields that this version does not know are
+   * kept. Two changes at the same time are not kept apart: the later one wins.
+   */
+  change(
+    promotionId: number,
+    how: (current: BonusPromotionInput) => BonusPromotionInput | Promise<BonusPromotionInput>,
+  ): Promise<void>;
+  /** For good (`delete-bonus-promotion`). */
+  delete(promotionId: number): Promise<void>;
+  activate(promotionId: number): Promise<void>;
+  deactivate(promotionId: number): Promise<void>;
+};
+
+/** @param send - Takes paths below the project's `admin`. */
+export function createBonuses(send: Send): Bonuses {
+  const pathOf = (promotionId: number, what = 'bonus') =>
+    ['promotion', checked(whole(1), promotionId, 'promotionId'), what] as const;
+
+  const get = async (promotionId: number): Promise<BonusPromotion> =>
+    read(bonus, await send({method: 'GET', path: pathOf(promotionId)}));
+
+  const put = async (promotionId: number, what?: string, body?: object): Promise<void> => {
+    await send({method: 'PUT', path: pathOf(promotionId, what), body});
+  };
+
+  return {
+    get,
+    async create(input) {
+      const body = checked(bonusInput, input);
+      return read(created, await send({method: 'POST', path: ['promotion', 'bonus'], body}));
+    },
+    list: options =>
+      rowsOf(async window => {
+        const answer = await send({method: 'GET', path: ['promotion', 'bonus'], query: window});
+        const {promotions, total_promotions_count} = read(bonusPage, answer);
+        return {rows: promotions, total: total_promotions_count};
+      }, options),
+    listAll: options =>
+      rowsOf(async window => {
+        const query = {...window, enabled: options?.enabled === undefined ? undefined : Number(options.enabled)};
+        const answer = await send({method: 'GET', path: ['promotion'], query});
+        const {promotions, total_promotions_count} = read(promotionPage, answer);
+        return {rows: promotions, total: total_promotions_count};
+      }, options),
+    async update(promotionId, input) {
+      await put(promotionId, 'bonus', checked(bonusInput, input));
+    },
+    async change(promotionId, how) {
+      const current = await get(promotionId);
+      const next = checked(bonusInput, await how(toInput(current)));
+      await put(promotionId, 'bonus', {...unknownIn(current), ...next});
+    },
+    async delete(promotionId) {
+      await send({method: 'DELETE', path: pathOf(promotionId)});
+    },
+    activate: async promotionId => await put(promotionId, 'activate'),
+    deactivate: async promotionId => await put(promotionId, 'deactivate'),
+  };
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import {attributeConditions} from '../input/conditions.js';
+import {date, integer, regionalTexts, sku, whole} from '../input/fields.js';
+import {limitSchedule} from '../input/schedules.js';
+
+const priceCondition = v.strictObject({
+  operator: v.picklist(['ge', 'gt', 'le', 'lt', 'eq', 'ne'], 'must be one of: ge, gt, le, lt, eq, ne'),
+  value: v.pipe(
+    v.string(),
+    v.regex(/^\d+(\.\d{1,4})?$/, 'must be a price with up to four decimals, written as a text'),
+  ),
+});
+
+const fields = v.strictObject({
+  name: regionalTexts,
+  condition: v.nullable(v.array(v.strictObject({sku}))),
+  bonus: v.nullable(v.array(v.strictObject({sku, quantity: v.optional(whole(1))}))),
+  date_start: v.nullish(date),
+  date_end: v.nullish(date),
+  attribute_conditions: v.optional(attributeConditions),
+  limits: v.optional(
+    v.strictObject({
+      per_user: v.nullish(whole(1)),
+      recurrent_schedule: v.nullish(v.strictObject({per_user: limitSchedule})),
+    }),
+  ),
+  price_conditions: v.nullish(v.array(priceCondition)),
+  excluded_promotions: v.optional(v.array(integer)),
+});
+
+/** The names of what can be sent. */
+export const BONUS_FIELDS = Object.keys(fields.entries);
+
+export const bonusInput = v.pipe(
+  fields,
+  v.forward(
+    v.check(
+      ({condition, price_conditions}) => price_conditions == null || condition === null,
+      'must be null beside `price_conditions`',
+    ),
+    ['condition'],
+  ),
+);

@@ -1,0 +1,24 @@
+import {LiveOpsError} from '../../errors.js';
+
+/** The only hosts an API key is sent to, besides this machine, where the sandbox is. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** An address of the vendor's that may stand in for `fallback`: same host, or plain http on a loopback host. */
+export function toBase(option: 'storeBase' | 'merchantBase', value: unknown, fallback: string): string {
+  const url = toUrl(value ?? fallback);
+  const {host} = new URL(fallback);
+  const isVendors = url?.protocol === 'https:' && url.host === host;
+  const isLocal = url !== undefined && /^https?:$/.test(url.protocol) && LOOPBACK.includes(url.hostname);
+  if (!url || !(isVendors || isLocal) || url.username || url.password || /[?#]/.test(url.href)) {
+    throw new LiveOpsError('config', `\`${option}\` must be an https URL on ${host}, or a URL on a loopback host.`);
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+function toUrl(value: unknown): URL | undefined {
+  try {
+    return new URL(String(value));
+  } catch {
+    return undefined;
+  }
+}

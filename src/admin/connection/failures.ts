@@ -1,0 +1,62 @@
+import {LiveOpsError, type LiveOpsErrorCode} from '../../errors.js';
+
+const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
+  [401, 'auth-required'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [429, 'rate-limited'],
+]);
+
+const LONGEST_TEXT = 300;
+
+/** An answer whose headers and body arrived whole. */
+export type Answer = {readonly status: number; readonly text: string};
+
+/** What is known of a call beside its answer. */
+export type Context = {
+  /** What stands in front of the vendor's words on a 401. */
+  readonly onRefusedKey: string;
+  /** Never to be repeated in a message, should the server echo it. */
+  readonly secret: string;
+};
+
+/**
+ * The error that a status other than 2xx stands for. The status decides: the vendor's own documents show bodies whose
+ * `statusCode` differs from it. What the vendor says is for people, and is kept in the message.
+ */
+export function toFailure({status, text}: Answer, {onRefusedKey, secret}: Context): LiveOpsError {
+  const {vendorCode, words} = readEnvelope(text);
+  const hint = status === 401 ? `${onRefusedKey} ` : '';
+  const told = words ? `: ${shorten(words.replaceAll(secret, '…'))}` : '.';
+  const details = {status, ...(vendorCode && {vendorCode})};
+  return new LiveOpsError(toCode(status), `${hint}Xsolla answered HTTP ${status}${told}`, details);
+}
+
+function toCode(status: number): LiveOpsErrorCode {
+  return BY_STATUS.get(status) ?? (status >= 400 && status < 500 ? 'invalid' : 'server');
+}
+
+/** 0 stands for "no code" in the vendor's answers. */
+function readEnvelope(text: string): {vendorCode?: number; words?: string} {
+  const body = parse(text);
+  if (typeof body !== 'object' || body === null) return {};
+  const {errorCode, errorMessage, message} = body as Record<string, unknown>;
+  const words = [errorMessage, message].find(value => typeof value === 'string');
+  return {
+    ...(Number.isSafeInteger(errorCode) && (errorCode as number) > 0 && {vendorCode: errorCode as number}),
+    ...(typeof words === 'string' && {words}),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function shorten(words: string): string {
+  const line = words.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import {LiveOpsError} from '../../errors.js';
+
+/** The part of the library's finding that is used; what was found there may be secret and stays out. */
+type Finding = v.BaseIssue<unknown>;
+
+/**
+ * A copy of `value` when it may be sent. The type says what a caller in TypeScript can get wrong no more, the schema what
+ * everybody else can.
+ *
+ * @param name - What the argument is called, where the value has no field of its own.
+ * @throws {LiveOpsError} `config`, with the path of the first field that is wrong, such as `steps[0].price.amount`.
+ */
+export function checked<T>(schema: v.GenericSchema, value: T, name = ''): T {
+  const result = v.safeParse(schema, value, {abortEarly: true, message: requirementOf});
+  if (result.success) return result.output as T;
+  const [finding] = result.issues;
+  throw new LiveOpsError('config', `\`${pathOf(finding, name) || 'input'}\` ${finding.message}.`);
+}
+
+/** For checks without words of their own: those of shape. */
+function requirementOf({kind, received, expected}: Finding): string {
+  if (kind === 'schema' && expected === 'never') return 'is not a known field';
+  return received === 'undefined' ? 'is missing' : `must be ${wordOf(expected)}`;
+}
+
+function wordOf(expected: string | null): string {
+  const words: Record<string, string> = {
+    Object: 'an object',
+    Array: 'a list',
+    string: 'a text',
+    boolean: 'true or false',
+  };
+  return words[expected ?? ''] ?? (expected ?? 'something else').replaceAll('"', '');
+}
+
+/** `[0]` for places in a list, `.name` for fields. */
+export function pathOf({path}: Pick<Finding, 'path'>, name = ''): string {
+  return (path ?? []).reduce((place, {key}) => {
+    if (typeof key === 'number') return `${place}[${key}]`;
+    return place ? `${place}.${String(key)}` : String(key);
+  }, name);
+}

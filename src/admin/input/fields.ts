@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+
+/*
+ * Fields that several requests share, with the vendor's limits: `sku`, `date-time`, `two-letter-locale` and
+ * `Promotions_name` of its definition.
+ */
+
+/** Texts by locale, `en` or `en-US`. Answers always have the two-letter form. */
+export type LocaleMap = Readonly<Record<string, string | null>>;
+
+/** Texts by locale, `en-US`; promotions and offers take no other form. */
+export type RegionalTexts = Readonly<Record<`${string}-${string}`, string>>;
+
+const DATE_WITH_OFFSET = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:[0-5]\d)$/;
+
+export const sku = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_.-]{1,255}$/, 'must be 1 to 255 letters, digits, dots, dashes and underscores'),
+);
+
+/** A date that exists, with an offset: without one, the vendor and you may mean different hours. */
+export const date = v.pipe(
+  v.string(),
+  v.check(isDateWithOffset, 'must be a date and time with an offset, such as 2026-01-31T18:00:00+01:00'),
+);
+
+export const imageUrl = v.pipe(v.string(), v.check(isWebAddress, 'must be an absolute http or https URL'));
+
+export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) => {
+  const message = max === Number.MAX_SAFE_INTEGER ? `must be a whole number from ${min}` : `must be ${min} to ${max}`;
+  return v.pipe(v.number(message), v.safeInteger(message), v.minValue(min, message), v.maxValue(max, message));
+};
+
+export const integer = v.pipe(v.number('must be a whole number'), v.safeInteger('must be a whole number'));
+
+/** The vendor's two-letter keys; newer documents take the five-letter form too. */
+export const localeMap = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a locale, such as en')),
+    v.nullable(v.string()),
+  ),
+  v.check(texts => isFilled(texts), 'must have at least one text'),
+);
+
+export const regionalTexts = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a locale, such as en-US')), v.string()),
+  v.check(texts => isFilled(texts), 'must have at least one text'),
+);
+
+/** A list with the vendor's bounds; the message names the list, not the row. */
+export const listOf = <Row extends v.GenericSchema>(row: Row, min: number, max = Infinity) => {
+  const message = max === Infinity ? `must have at least ${min}` : `must have ${min} to ${max}`;
+  return v.pipe(v.array(row), v.minLength(min, message), v.maxLength(max, message));
+};
+
+export function isDateWithOffset(text: string): boolean {
+  if (!DATE_WITH_OFFSET.test(text)) return false;
+  const day = text.slice(0, 10);
+  const milliseconds = Date.parse(`${day}T00:00:00Z`);
+  // A parser may take 31 February for 3 March.
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(day);
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+function isFilled(texts: object): boolean {
+  return Object.values(texts).some(text => text !== null);
+}

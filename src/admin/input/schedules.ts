@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import {whole} from './fields.js';
+
+/** The hour at which something starts anew, with its offset: `01:00:00+08:00`. Minutes and seconds are always 00. */
+type Hour = string;
+
+export type DailySchedule = {readonly interval_type: 'daily'; readonly time: Hour};
+
+export type WeeklySchedule = {
+  readonly interval_type: 'weekly';
+  /** 1 is Monday, 7 is Sunday. */
+  readonly day_of_week: number;
+  readonly time: Hour;
+};
+
+export type MonthlySchedule = {
+  readonly interval_type: 'monthly';
+  /** 1 to 31; the last day in a month that is shorter. */
+  readonly day_of_month: number;
+  readonly time: Hour;
+};
+
+const time = v.pipe(
+  v.string(),
+  v.regex(
+    /^([01]\d|2[0-3]):00:00[+-]([01]\d|2[0-3]):[0-5]\d$/,
+    'must be a whole hour with an offset, such as 01:00:00+08:00',
+  ),
+);
+
+const daily = v.strictObject({interval_type: v.literal('daily'), time});
+const weekly = v.strictObject({interval_type: v.literal('weekly'), day_of_week: whole(1, 7), time});
+const monthly = v.strictObject({interval_type: v.literal('monthly'), day_of_month: whole(1, 31), time});
+
+/** How often the limits of a promotion are lifted (`recurrent_schedule`). */
+export const limitSchedule = v.variant(
+  'interval_type',
+  [daily, weekly, monthly],
+  'must be one of: daily, weekly, monthly',
+);
+
+/** How often a reward chain starts anew (`recurrent_schedule_create_update`). */
+export const chainSchedule = v.variant('interval_type', [weekly, monthly], 'must be one of: weekly, monthly');
+
+/** A schedule as an answer has it: with the fields of the other kinds as `null`, and the dates that follow from it. */
+export type AnsweredSchedule = {
+  readonly interval_type: string;
+  readonly day_of_week?: number | null | undefined;
+  readonly day_of_month?: number | null | undefined;
+  readonly time: string;
+  /** Unix time, seconds. */
+  readonly reset_next_date?: number | undefined;
+  readonly displayable_reset_start_date?: string | undefined;
+  readonly displayable_reset_next_date?: string | undefined;
+};
+
+/** The part of an answered schedule that can be sent again. */
+export function toSchedule({interval_type, day_of_week, day_of_month, time}: AnsweredSchedule): object {
+  return {
+    interval_type,
+    ...(day_of_week != null && {day_of_week}),
+    ...(day_of_month != null && {day_of_month}),
+    time,
+  };
+}

@@ -1,0 +1,68 @@
+import {toBase} from './connection/bases.js';
+import {LiveOpsError} from '../errors.js';
+
+/** What the server-side client is made of. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
+export type AdminOptions = {
+  /** The project at Xsolla: a whole number from 1. Needed by everything but `promotions`. */
+  projectId?: number | undefined;
+  /** The company at Xsolla: a whole number from 1. Needed by `promotions`, whose calls name no project. */
+  merchantId?: number | undefined;
+  /** The API key of Publisher Account. For `promotions` it must be valid in all projects of the company. */
+  apiKey: string;
+  /** Default `https://store.xsolla.com/api`. Another path of that host, or a loopback host such as the sandbox's. */
+  storeBase?: string | undefined;
+  /** Default `https://api.xsolla.com/merchant/v2`. Another path of that host, or a loopback host. */
+  merchantBase?: string | undefined;
+  /** A stand-in for the global `fetch`. It is handed the API key: use one you trust. */
+  fetch?: typeof fetch | undefined;
+  /** Limit for one call, headers and body together, milliseconds. Default 30,000. */
+  timeoutMs?: number | undefined;
+};
+
+/** The options with every default in place. */
+export type CheckedOptions = Required<Pick<AdminOptions, 'apiKey'>> & {
+  readonly projectId: number | undefined;
+  readonly merchantId: number | undefined;
+  readonly storeBase: string;
+  readonly merchantBase: string;
+  readonly fetch: typeof fetch | undefined;
+  readonly timeoutMs: number;
+};
+
+const STORE = 'https://store.xsolla.com/api';
+const MERCHANT = 'https://api.xsolla.com/merchant/v2';
+const TIMEOUT_MS = 30_000;
+const LONGEST_TIMEOUT_MS = 600_000;
+
+/** @throws {LiveOpsError} `config`, naming the first option that is wrong, and in a browser. */
+export function checkOptions(options: AdminOptions): CheckedOptions {
+  demand(!isBrowser(), 'The server-side client must not run in a browser, which would give the API key away.');
+  const {projectId, merchantId, apiKey, fetch, timeoutMs = TIMEOUT_MS} = options ?? {};
+  for (const [name, id] of Object.entries({projectId, merchantId}))
+    demand(id === undefined || isId(id), `\`${name}\` must be a whole number from 1.`);
+  demand(projectId !== undefined || merchantId !== undefined, '`projectId` or `merchantId` is missing.');
+  demand(isKey(apiKey), '`apiKey` must be a text of printable ASCII characters without spaces.');
+  demand(fetch === undefined || typeof fetch === 'function', '`fetch` must be a function.');
+  demand(isId(timeoutMs) && timeoutMs <= LONGEST_TIMEOUT_MS, `\`timeoutMs\` must be 1 to ${LONGEST_TIMEOUT_MS}.`);
+  const storeBase = toBase('storeBase', options.storeBase, STORE);
+  const merchantBase = toBase('merchantBase', options.merchantBase, MERCHANT);
+  return {projectId, merchantId, apiKey, fetch, timeoutMs, storeBase, merchantBase};
+}
+
+/** Pages have a document; their workers have `importScripts` or at least its class. Servers and their workers have neither. */
+function isBrowser(): boolean {
+  const scope = globalThis as {window?: {document?: unknown}; WorkerGlobalScope?: unknown};
+  return scope.window?.document !== undefined || scope.WorkerGlobalScope !== undefined;
+}
+
+function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+function isKey(value: unknown): value is string {
+  return typeof value === 'string' && /^[!-~]+$/.test(value);
+}
+
+function demand(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new LiveOpsError('config', message);
+}
