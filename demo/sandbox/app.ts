@@ -27,7 +27,7 @@ export function createApp(seed: Seed, startedAt: number): Hono<SandboxEnv> {
   const world = new World(seed, new Calendar(startedAt));
   const controls = {
     world,
-    office: new BackOffice(world.projectId),
+    office: new BackOffice(world),
     tokens: new Tokens(),
     faults: new Faults(),
     log: new RequestLog(),

@@ -13,7 +13,8 @@ export function toBalance(world: World, player: Player, chain: SeedChain): Value
 
 /** One item of `get-reward-chains-list` as the player sees it. */
 export function toChainItem(world: World, player: Player, chain: SeedChain): object {
-  const {starts_in_hours: _, ends_in_hours: __, value_point, steps, recurrent_schedule, ...texts} = chain;
+  const {starts_in_hours: _, ends_in_hours: __, value_point, steps, recurrent_schedule, ...rest} = chain;
+  const {attribute_conditions: ___, is_always_visible: ____, ...texts} = rest;
   const {start, end, nextReset} = world.calendar.planOf(chain);
   return {
     ...texts,
@@ -21,7 +22,7 @@ export function toChainItem(world: World, player: Player, chain: SeedChain): obj
     date_end: end === null ? null : toDate(end),
     value_point: toBalance(world, player, chain),
     top_contributors: world.board(player, chain),
-    steps: steps.map(step => toStep(step, world.hasClaimed(player, chain, step))),
+    steps: steps.map(step => toStep(step, world.hasClaimed(player, chain, step), world.rewardsFor(player, step))),
     recurrent_schedule: recurrent_schedule && {
       interval_type: recurrent_schedule.interval_type,
       reset_next_date: nextReset === null ? null : toUnixTime(nextReset),
@@ -29,11 +30,16 @@ export function toChainItem(world: World, player: Player, chain: SeedChain): obj
   };
 }
 
-function toStep(step: SeedStep, isClaimed: boolean): object {
-  return {...step, is_claimed: isClaimed, reward: step.reward.map(withoutBundleType)};
+function toStep(step: SeedStep, isClaimed: boolean, rewards: readonly SeedReward[]): object {
+  return {...step, is_claimed: isClaimed, reward: rewards.map(toStepReward)};
 }
 
 /** The vendor documents `bundle_type` for `user-clan-update` and not for the steps of a chain. */
-function withoutBundleType({bundle_type: _, ...reward}: SeedReward): object {
+function toStepReward({bundle_type: _, ...reward}: SeedReward): object {
+  return toReward(reward);
+}
+
+/** A reward as players see it: not who else gets it. */
+export function toReward({attribute_conditions: _, ...reward}: SeedReward): object {
   return reward;
 }

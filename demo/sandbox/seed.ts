@@ -1,3 +1,5 @@
+import type {Condition} from './attribute-conditions.js';
+
 /** A text by the vendor's two-letter language key; a language without a text is `null`. */
 export type LocaleMap = Readonly<Record<string, string | null>>;
 
@@ -16,6 +18,8 @@ export type SeedReward = {
   readonly image_url: SeedImage;
   readonly quantity: number;
   readonly bundle_type?: 'standard' | 'virtual_currency_package';
+  /** Which players get it; absent is all. */
+  readonly attribute_conditions?: readonly Condition[];
 };
 
 /** One step of a chain. `price.amount` is cumulative: the points the chain must have in all. */
@@ -55,6 +59,10 @@ export type SeedChain = {
   readonly popup_header: LocaleMap | null;
   readonly popup_instruction: LocaleMap | null;
   readonly popup_image_url: SeedImage | null;
+  /** Which players see the chain; absent is all. */
+  readonly attribute_conditions?: readonly Condition[];
+  /** Of a chain without conditions: `false` shows it only to players who see no chain with conditions. */
+  readonly is_always_visible?: boolean;
 };
 
 /** A player and the clan they are in, as attribute and as membership; `null` is no clan. */

@@ -1,5 +1,5 @@
 import type {Context, Hono} from 'hono';
-import {toBalance, toChainItem} from './chain-view.js';
+import {toBalance, toChainItem, toReward} from './chain-view.js';
 import type {SandboxEnv} from './env.js';
 import * as refuse from './envelopes.js';
 import {toInteger} from './numbers.js';
@@ -38,12 +38,12 @@ export function addUserCalls(app: Hono<SandboxEnv>, world: World): void {
  * an individual chain not documented by the vendor; the sandbox answers `[]`, which is what its chain list shows.
  */
 function topContributors({c, world, player}: Visit): Response {
-  return c.json(world.board(player, chainOf(c, world)));
+  return c.json(world.board(player, chainOf(c, world, player)));
 }
 
 /** `user-clan-update`. Takes no body: the clan is the one of the player's attributes. */
 function updateClan({c, world, player}: Visit): Response {
-  return illustrated(c, {reward: world.updateClan(player)});
+  return illustrated(c, {reward: world.updateClan(player).map(toReward)});
 }
 
 /**
@@ -53,7 +53,7 @@ function updateClan({c, world, player}: Visit): Response {
 function rewardChains({c, world, player}: Visit): Response {
   const limit = toInteger(c.req.query('limit') ?? PAGE_SIZE, 'limit', 1, PAGE_SIZE);
   const offset = toInteger(c.req.query('offset') ?? 0, 'offset', 0);
-  const {chains} = world;
+  const chains = world.chainsFor(player);
   const page = chains.slice(offset, offset + limit);
   return illustrated(c, {
     has_more: offset + page.length < chains.length,
@@ -64,7 +64,7 @@ function rewardChains({c, world, player}: Visit): Response {
 
 /** `get-user-reward-chain-balance`. */
 function balance({c, world, player}: Visit): Response {
-  return illustrated(c, toBalance(world, player, chainOf(c, world)));
+  return illustrated(c, toBalance(world, player, chainOf(c, world, player)));
 }
 
 /** `claim-user-reward-chain-step-reward`. 204 without a body. Also a chain that is unknown, or not running, is 404/9911, its only 404. */
@@ -86,8 +86,8 @@ function visitor(c: Context<SandboxEnv>, world: World): Player {
   return world.player(c.var.user);
 }
 
-function chainOf(c: Context<SandboxEnv>, world: World): SeedChain {
-  const chain = world.chain(idIn(c, 'reward_chain_id'));
+function chainOf(c: Context<SandboxEnv>, world: World, player: Player): SeedChain {
+  const chain = world.chainFor(player, idIn(c, 'reward_chain_id'));
   if (!chain) throw refuse.chainNotFound();
   return chain;
 }

@@ -1,3 +1,4 @@
+import {Audience} from './audience.js';
 import type {Calendar} from './calendar.js';
 import {Claims, type ClaimRule} from './claims.js';
 import {Ledger, type Contribution} from './ledger.js';
@@ -22,7 +23,9 @@ type Progress = {readonly ledger: Ledger; readonly claims: Claims};
 export class World {
   claimRule: ClaimRule = 'per-clan';
   readonly calendar: Calendar;
+  readonly audience = new Audience();
   readonly #seed: Seed;
+  #chains = new Map<number, SeedChain>();
   #players = new Map<string, Player>();
   readonly #progress = new Map<number, Progress>();
 
@@ -36,6 +39,7 @@ export class World {
   reset(): void {
     this.claimRule = 'per-clan';
     this.calendar.reset();
+    this.#chains = new Map(this.#seed.chains.map(chain => [chain.reward_chain_id, chain]));
     this.#players = new Map(this.#seed.players.map(({user, clan}) => [user, createPlayer(user, clan)]));
     this.#progress.clear();
     for (const {user, clan, reward_chain_id, amount} of this.#seed.contributions) {
@@ -52,19 +56,45 @@ export class World {
 
   /** The chains that are switched on, by `order`, then by id. */
   get chains(): readonly SeedChain[] {
-    return this.#seed.chains
+    return this.allChains
       .filter(chain => this.calendar.planOf(chain).enabled)
       .sort((left, right) => left.order - right.order || left.reward_chain_id - right.reward_chain_id);
   }
 
-  /** A chain that is switched on, as players see it. */
-  chain(id: number): SeedChain | undefined {
-    return this.chains.find(chain => chain.reward_chain_id === id);
+  /** The chains, switched on or off. */
+  get allChains(): readonly SeedChain[] {
+    return [...this.#chains.values()];
+  }
+
+  /** The chains that are switched on and meant for the player. */
+  chainsFor(player: Player): readonly SeedChain[] {
+    return this.audience.chainsFor(player, this.chains);
+  }
+
+  /** One of {@link chainsFor}. */
+  chainFor(player: Player, id: number): SeedChain | undefined {
+    return this.chainsFor(player).find(chain => chain.reward_chain_id === id);
+  }
+
+  /** What of a step's rewards is meant for the player. */
+  rewardsFor(player: Player, {reward}: SeedStep): SeedReward[] {
+    return this.audience.rewardsFor(player, reward);
   }
 
   /** A chain, switched on or off. */
   anyChain(id: number): SeedChain | undefined {
-    return this.#seed.chains.find(chain => chain.reward_chain_id === id);
+    return this.#chains.get(id);
+  }
+
+  /** A new chain, or one that takes the place of another; points and claims stay. */
+  put(chain: SeedChain): void {
+    this.#chains.set(chain.reward_chain_id, chain);
+  }
+
+  /** Takes a chain away, with its points and claims. */
+  remove(chain: SeedChain): void {
+    this.#chains.delete(chain.reward_chain_id);
+    this.clear(chain);
   }
 
   /** The player of that name, who is created, without a clan, when nobody had the name yet. */
@@ -94,20 +124,24 @@ export class World {
 
   /** Claims one step for the player. A step is reached when the points are at least its price. */
   claim(player: Player, chainId: number, stepId: number): ClaimOutcome {
-    const chain = this.chain(chainId);
-    const step = chain?.steps.find(({step_id}) => step_id === stepId);
-    if (!chain || !step || !this.calendar.isRunning(chain)) return 'no-step';
+    const chain = this.chainFor(player, chainId);
+    return chain ? this.#claimStep(player, chain, stepId) : 'no-step';
+  }
+
+  #claimStep(player: Player, chain: SeedChain, stepId: number): ClaimOutcome {
+    const step = chain.steps.find(({step_id}) => step_id === stepId);
+    if (!step || !this.calendar.isRunning(chain)) return 'no-step';
     if (this.hasClaimed(player, chain, step)) return 'already-claimed';
     const account = accountOf(player, chain);
     if (account === null || this.points(player, chain) < step.price.amount) return 'not-enough-points';
-    this.#progressOn(chainId).claims.add(player.user, stepId, account);
+    this.#progressOn(chain.reward_chain_id).claims.add(player.user, stepId, account);
     return 'claimed';
   }
 
   /**
    * Makes the membership what the attribute says, as `user-clan-update` does: when they differ, every step the old clan
    * had reached and the player had not taken is claimed, and its rewards are returned, this once. When they agree,
-   * nothing happens and nothing is returned.
+   * nothing happens and nothing is returned. Chains that the new attributes hide are settled, too.
    */
   updateClan(player: Player): SeedReward[] {
     const clan = clanAttribute(player);
@@ -139,8 +173,8 @@ export class World {
   }
 
   #claimAll(player: Player, chain: SeedChain): SeedReward[] {
-    const claimed = chain.steps.filter(step => this.claim(player, chain.reward_chain_id, step.step_id) === 'claimed');
-    return claimed.flatMap(step => step.reward);
+    const claimed = chain.steps.filter(step => this.#claimStep(player, chain, step.step_id) === 'claimed');
+    return claimed.flatMap(step => this.rewardsFor(player, step));
   }
 
   #progressOn(chainId: number): Progress {

@@ -2,11 +2,19 @@ import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
 import {type Call, connect, type Send} from './connection/connection.js';
 import {LiveOpsError} from '../errors.js';
 import {type AdminOptions, checkOptions} from './options.js';
+import {createPersonalization, type Personalization} from './personalization/personalization.js';
 import {createPromotions, type Promotions} from './promotions/promotions.js';
+import {createRewardChains, type RewardChains} from './reward-chains/reward-chains.js';
+import {createUniqueOffers, type UniqueOffers} from './unique-offers/unique-offers.js';
+import {createValuePoints, type ValuePoints} from './value-points/value-points.js';
 
 /** What an API key and a project's id give access to. */
 export type ProjectAdmin = {
   readonly bonuses: Bonuses;
+  readonly uniqueOffers: UniqueOffers;
+  readonly personalization: Personalization;
+  readonly valuePoints: ValuePoints;
+  readonly rewardChains: RewardChains;
 };
 
 /** What a company's id and an API key for all its projects give access to. */
@@ -49,6 +57,10 @@ export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin 
   return {
     promotions: createPromotions(inCompany),
     bonuses: createBonuses(inProject),
+    uniqueOffers: createUniqueOffers(inProject),
+    personalization: createPersonalization(inProject),
+    valuePoints: createValuePoints(inProject),
+    rewardChains: createRewardChains(inProject),
   };
 }
 

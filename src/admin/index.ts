@@ -14,6 +14,35 @@ export type {
   PriceCondition,
   PromotionLimits,
 } from './bonuses/bonus.js';
+export type {UniqueOffers} from './unique-offers/unique-offers.js';
+export type {OfferCodes} from './unique-offers/codes.js';
+export type {UniqueOffer, UniqueOfferInput, UniqueOfferUpdate} from './unique-offers/offer.js';
+export type {Personalization} from './personalization/personalization.js';
+export type {CatalogRule, CatalogRuleInput, CatalogRuleName, RuleItem} from './personalization/rule.js';
+export type {ValuePoints} from './value-points/value-points.js';
+export type {ItemPointsOf} from './value-points/item-points.js';
+export type {
+  AnsweredItemPoints,
+  ItemPoints,
+  Medium,
+  ValuePoint,
+  ValuePointInput,
+  ValuePointUpdate,
+} from './value-points/value-point.js';
+export type {RewardChains} from './reward-chains/reward-chains.js';
+export type {
+  AnsweredRewardChain,
+  AnsweredStep,
+  ClanRewardChainInput,
+  ClanType,
+  IndividualRewardChainInput,
+  RewardChainInput,
+  RewardChainRow,
+  RewardChainUpdate,
+  StepInput,
+  StepReward,
+  StepUpdate,
+} from './reward-chains/reward-chain.js';
 export type {
   AttributeConditions,
   DateCondition,

@@ -25,7 +25,8 @@ const full: BonusPromotionInput = {
 
 describe('Bonus promotions', () => {
   const at = backEnd();
-  const create = async (input = plain): Promise<number> => (await at.admin.bonuses.create(input)).promotion_id;
+  const create = async (input: BonusPromotionInput = plain): Promise<number> =>
+    (await at.admin.bonuses.create(input)).promotion_id;
 
   it('are created switched off, and read as they were sent', async () => {
     const id = await create();

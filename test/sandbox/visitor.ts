@@ -16,16 +16,18 @@ export type ChainItem = {
   steps: {step_id: number; is_claimed: boolean; price: {amount: number}; reward: {sku: string}[]}[];
 };
 export type ChainPage = {has_more: boolean; total_items_count: number; items: ChainItem[]};
+/** Where the sandbox is. */
+type Place = Pick<Sandbox, 'url' | 'apiBase'>;
 export type ErrorBody = {statusCode: number; errorCode: number; errorMessage: string};
 
 /** Sends a control call, with `body` as JSON when there is one, and returns the answer. */
-export async function control(sandbox: Sandbox, method: string, path: string, body?: unknown): Promise<Response> {
+export async function control(sandbox: Place, method: string, path: string, body?: unknown): Promise<Response> {
   const init = body === undefined ? {method} : {method, body: JSON.stringify(body)};
   return await fetch(`${sandbox.url}/sandbox${path}`, init);
 }
 
 /** Sends a control call that has to succeed and returns its JSON. */
-export async function controlled<T>(sandbox: Sandbox, method: string, path: string, body?: unknown): Promise<T> {
+export async function controlled<T>(sandbox: Place, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await control(sandbox, method, path, body);
   assert.equal(answer.status, 200);
   return (await answer.json()) as T;
@@ -33,19 +35,19 @@ export async function controlled<T>(sandbox: Sandbox, method: string, path: stri
 
 /** A player with a token of their own, on project 44056 unless another is named. */
 export class Visitor {
-  readonly #sandbox: Sandbox;
+  readonly #sandbox: Place;
   readonly user: string;
   readonly token: string;
   readonly #project: number;
 
-  constructor(sandbox: Sandbox, user: string, token: string, project = 44056) {
+  constructor(sandbox: Place, user: string, token: string, project = 44056) {
     this.#sandbox = sandbox;
     this.user = user;
     this.token = token;
     this.#project = project;
   }
 
-  static async signIn(sandbox: Sandbox, user: string, project = 44056): Promise<Visitor> {
+  static async signIn(sandbox: Place, user: string, project = 44056): Promise<Visitor> {
     const path = `/users/${encodeURIComponent(user)}/token`;
     const {token} = await controlled<{token: string}>(sandbox, 'POST', path);
     return new Visitor(sandbox, user, token, project);

@@ -2,14 +2,23 @@ import type {Hono} from 'hono';
 import type {SandboxEnv} from '../env.js';
 import type {BackOffice} from './back-office.js';
 import {addBonusCalls} from './bonus-calls.js';
+import {addItemPointCalls} from './item-point-calls.js';
 import {addOfferCalls} from './offer-calls.js';
 import {addPromotionCalls} from './promotion-calls.js';
-import {adminCallsOf} from './visit.js';
+import {addNewerChainList, addRewardChainCalls} from './reward-chain-calls.js';
+import {addRuleCalls} from './rule-calls.js';
+import {addValuePointCalls} from './value-point-calls.js';
+import {adminCallsOf, demandKey, demandRuleKey} from './visit.js';
 
 /** Adds the vendor's server-side calls: below `admin` of the project with Basic authorization, and `/merchant/v2`. */
 export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice): void {
-  const add = adminCallsOf(app, office);
+  const add = adminCallsOf(app, office, 'v2', demandKey);
   addBonusCalls(add);
   addOfferCalls(add);
+  addValuePointCalls(add);
+  addItemPointCalls(add);
+  addRewardChainCalls(add);
+  addNewerChainList(adminCallsOf(app, office, 'v3', demandKey));
+  addRuleCalls(adminCallsOf(app, office, 'v2', demandRuleKey));
   addPromotionCalls(app, office);
 }

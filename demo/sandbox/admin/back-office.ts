@@ -1,22 +1,70 @@
+import type {World} from '../world.js';
 import {Bonuses} from './bonuses.js';
+import {Catalog} from './catalog.js';
 import {Offers} from './offers.js';
 import {SubscriptionPromotions} from './promotions.js';
+import {RewardChains} from './reward-chains.js';
+import {Rules} from './rules.js';
+import {ValuePoints} from './value-points.js';
 
-/** What LiveOps managers set up: the state behind the server-side calls. */
+/** What LiveOps managers set up: the state behind the server-side calls, over the world that players see. */
 export class BackOffice {
-  readonly projectId: number;
-  promotions = new SubscriptionPromotions();
-  bonuses = new Bonuses();
-  offers = new Offers();
+  readonly #world: World;
+  #parts: ReturnType<typeof partsOf>;
 
-  constructor(projectId: number) {
-    this.projectId = projectId;
+  constructor(world: World) {
+    this.#world = world;
+    this.#parts = partsOf(world);
   }
 
-  /** Back to what there is after the start. */
+  get projectId(): number {
+    return this.#world.projectId;
+  }
+
+  get promotions(): SubscriptionPromotions {
+    return this.#parts.promotions;
+  }
+
+  get bonuses(): Bonuses {
+    return this.#parts.bonuses;
+  }
+
+  get offers(): Offers {
+    return this.#parts.offers;
+  }
+
+  get catalog(): Catalog {
+    return this.#parts.catalog;
+  }
+
+  get valuePoints(): ValuePoints {
+    return this.#parts.valuePoints;
+  }
+
+  get rewardChains(): RewardChains {
+    return this.#parts.rewardChains;
+  }
+
+  get rules(): Rules {
+    return this.#parts.rules;
+  }
+
+  /** Back to what there is after the start; the world has to be reset before. */
   reset(): void {
-    this.promotions = new SubscriptionPromotions();
-    this.bonuses = new Bonuses();
-    this.offers = new Offers();
+    this.#parts = partsOf(this.#world);
   }
+}
+
+function partsOf(world: World) {
+  const catalog = new Catalog(world.allChains);
+  const valuePoints = new ValuePoints(world.allChains, catalog);
+  return {
+    catalog,
+    valuePoints,
+    promotions: new SubscriptionPromotions(),
+    bonuses: new Bonuses(),
+    offers: new Offers(),
+    rewardChains: new RewardChains(world, valuePoints, catalog),
+    rules: new Rules(world, catalog),
+  };
 }

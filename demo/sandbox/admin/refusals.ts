@@ -34,3 +34,28 @@ export function subscriptionPromotionNotFound(): Refusal {
 export function readOnlyPromotion(): Refusal {
   return new Refusal(422, 1102, 'The promotion is read-only');
 }
+
+/** 404/4001, documented for the calls that assign value points to items. */
+export function itemNotFound(sku: string): Refusal {
+  return new Refusal(404, 4001, `Item with sku = '${sku}' not found`);
+}
+
+/** An unknown rule. Not documented; the sandbox answers 404/4001. */
+export function ruleNotFound(): Refusal {
+  return new Refusal(404, 4001, 'Rule not found');
+}
+
+/** 401/1501, documented for the calls of rules when there is no `Authorization` header. */
+export function headerMissing(): Refusal {
+  return new Refusal(401, 1501, 'Authorization failed: Authorization header not sent');
+}
+
+/** 403/0, documented beside 401/1501 for the two lists of rules, which answer it here. */
+export function headerNotSent(): Refusal {
+  return new Refusal(403, 0, 'Authorization header not sent');
+}
+
+/** 401/1013, documented for the calls of rules when the credentials are wrong. */
+export function tokenNotFound(): Refusal {
+  return new Refusal(401, 1013, 'Token not found');
+}

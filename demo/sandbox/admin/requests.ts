@@ -8,12 +8,15 @@ import bonus from '../schema/admin/bonus.json' with {type: 'json'};
 import fields from '../schema/admin/fields.json' with {type: 'json'};
 import offer from '../schema/admin/offer.json' with {type: 'json'};
 import promotion from '../schema/admin/promotion.json' with {type: 'json'};
+import rewardChain from '../schema/admin/reward-chain.json' with {type: 'json'};
+import rule from '../schema/admin/rule.json' with {type: 'json'};
+import valuePoint from '../schema/admin/value-point.json' with {type: 'json'};
 
 const ajv = new Ajv2020({
   strict: true,
   strictTypes: false,
   strictRequired: false,
-  schemas: [fields, promotion, bonus, offer],
+  schemas: [fields, promotion, bonus, offer, valuePoint, rewardChain, rule],
 });
 formats.default(ajv);
 

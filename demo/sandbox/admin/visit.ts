@@ -5,7 +5,7 @@ import {toInteger} from '../numbers.js';
 import {addCalls} from '../routes.js';
 import type {BackOffice} from './back-office.js';
 import {credentialsOf, opensProject} from './credentials.js';
-import {wrongCredentials} from './refusals.js';
+import * as refuse from './refusals.js';
 
 /** A server-side call by somebody whose key opens the project. */
 export type Visit = {readonly c: Context<SandboxEnv>; readonly office: BackOffice};
@@ -22,12 +22,17 @@ type Guard = (c: Context<SandboxEnv>, projectId: number) => void;
  * Each call asks, in this order, for a known method (405/0), a valid key (401, its code by `guard`), this project
  * (404/0), and then for its own input (422/1102).
  */
-export function adminCallsOf(app: Hono<SandboxEnv>, office: BackOffice, version = 'v2'): AddAdminCalls {
+export function adminCallsOf(
+  app: Hono<SandboxEnv>,
+  office: BackOffice,
+  version: 'v2' | 'v3',
+  demand: Guard,
+): AddAdminCalls {
   return (path, calls) => {
     const handlers = Object.entries(calls).map(([method, call]) => [
       method,
       async (c: Context<SandboxEnv>) => {
-        demandKey(c, office.projectId);
+        demand(c, office.projectId);
         demandProject(c, office.projectId);
         return await call({c, office});
       },
@@ -36,8 +41,17 @@ export function adminCallsOf(app: Hono<SandboxEnv>, office: BackOffice, version 
   };
 }
 
-const demandKey: Guard = (c, projectId) => {
-  if (!opensProject(credentialsOf(c), projectId)) throw wrongCredentials();
+/** 401/1020, whatever is wrong with the credentials. */
+export const demandKey: Guard = (c, projectId) => {
+  if (!opensProject(credentialsOf(c), projectId)) throw refuse.wrongCredentials();
+};
+
+/** The calls of rules have other codes: one for a header that is missing, another for credentials that are wrong. */
+export const demandRuleKey: Guard = (c, projectId) => {
+  const credentials = credentialsOf(c);
+  const isList = c.req.method === 'GET' && !/\d$/.test(c.req.path);
+  if (credentials === null) throw isList ? refuse.headerNotSent() : refuse.headerMissing();
+  if (!opensProject(credentials, projectId)) throw refuse.tokenNotFound();
 };
 
 const demandProject: Guard = (c, projectId) => {

@@ -1,3 +1,4 @@
+import type {Condition} from '../attribute-conditions.js';
 import {pictureNames} from '../pictures/pictures.js';
 import {picture} from '../pictures/references.js';
 import type {
@@ -20,6 +21,7 @@ import * as check from './checks.js';
 const A_CENTURY_IN_HOURS = 876_000;
 const MAX_STEPS = 31;
 const MAX_REWARDS = 10;
+const MAX_CONDITIONS = 100;
 
 const ownPictures = pictureNames.map(picture);
 
@@ -34,6 +36,15 @@ const sku = check.text('letters, digits, dots, dashes and underscores, 1 to 255 
 const hours = check.numberWithin(A_CENTURY_IN_HOURS);
 const localeMap = check.orNull(check.mapOf(/^[a-z]{2}$/, optionalText));
 
+const condition = check.object<Condition>({
+  attribute: sku,
+  type: check.oneOf('string', 'date', 'number'),
+  operator: check.oneOf('eq', 'ne', 'er', 'lt', 'ee', 'le'),
+  value: check.text('a text of at most 255 characters', /^[^]{0,255}$/),
+  can_be_missing: check.or(undefined, check.flag),
+});
+const conditions = check.or(undefined, check.listOf(condition, 1, MAX_CONDITIONS));
+
 const rewardFields = check.object<SeedReward>({
   sku,
   name: check.text(),
@@ -42,6 +53,7 @@ const rewardFields = check.object<SeedReward>({
   image_url: image,
   quantity: check.whole(1),
   bundle_type: check.or(undefined, check.oneOf('standard', 'virtual_currency_package')),
+  attribute_conditions: conditions,
 });
 
 const reward: check.Check<SeedReward> = (value, place) => {
@@ -85,6 +97,8 @@ const chain = check.object<SeedChain>({
   popup_header: localeMap,
   popup_instruction: localeMap,
   popup_image_url: check.orNull(image),
+  attribute_conditions: conditions,
+  is_always_visible: check.or(undefined, check.flag),
 });
 
 const clan = check.orNull(name);

@@ -1,0 +1,112 @@
+import {toDate} from '../calendar.js';
+import {chainNotFound, invalidProperty} from '../envelopes.js';
+import {illustrated} from '../pictures/references.js';
+import {flagIn, pageOf} from './pages.js';
+import {readBody} from './requests.js';
+import type {ChainInput, ChainUpdate, ManagedChain} from './reward-chain-input.js';
+import {answeredSchedule} from './schedules.js';
+import {twoLetter, type Texts} from './texts.js';
+import {type AddAdminCalls, type AdminCall, idIn, noContent, type Visit} from './visit.js';
+
+const PATH = '/reward_chain/id/:reward_chain_id';
+
+/** Default and maximum of `limit` in `admin-get-reward-chains`. */
+const PAGE_SIZE = 10;
+
+/**
+ * The calls of reward chains. 404/4001 is documented for reading and replacing an unknown chain; here the other calls
+ * answer it, too. A step id that the chain does not have is 422/1102.
+ */
+export function addRewardChainCalls(add: AddAdminCalls): void {
+  add('/reward_chain', {GET: list, POST: create});
+  add(PATH, {GET: get, PUT: update, DELETE: remove});
+  add(`${PATH}/toggle`, {PUT: toggle});
+  add(`${PATH}/reset`, {POST: reset});
+}
+
+/** The list has moved to `/v3` in the vendor's newer documents; its answer is the same here. */
+export function addNewerChainList(add: AddAdminCalls): void {
+  add('/reward_chain', {GET: list});
+}
+
+const create: AdminCall = async ({c, office}) => {
+  const input = await readBody<ChainInput>(c, 'reward-chain/input');
+  const point = office.valuePoints.get(input.value_point.sku);
+  if (!point) throw invalidProperty('value_point.sku', 'must be the SKU of a value point');
+  if (point.is_clan !== (input.popup_header !== undefined)) {
+    throw invalidProperty('value_point.sku', 'must be a value point for clans if, and only if, the chain has popups');
+  }
+  return c.json({reward_chain_id: office.rewardChains.create(input)}, 201);
+};
+
+const list: AdminCall = visit => {
+  const {c, office} = visit;
+  const enabled = flagIn(c, 'enabled');
+  const isWanted = (chain: ManagedChain): boolean =>
+    enabled === undefined || office.rewardChains.planOf(chain).enabled === enabled;
+  const {rows, hasMore} = pageOf(c, office.rewardChains.all.filter(isWanted), PAGE_SIZE);
+  return illustrated(c, {has_more: hasMore, items: rows.map(chain => toRow(visit, chain))});
+};
+
+const get: AdminCall = visit => {
+  const chain = chainOf(visit);
+  return illustrated(visit.c, {...toRow(visit, chain), steps: chain.steps});
+};
+
+const update: AdminCall = async visit => {
+  const chain = chainOf(visit);
+  const input = await readBody<ChainUpdate>(visit.c, 'reward-chain/update');
+  const isKnown = (id: number): boolean => chain.steps.some(({step_id}) => step_id === id);
+  const stranger = input.steps.findIndex(({step_id}) => step_id != null && !isKnown(step_id));
+  if (stranger >= 0) throw invalidProperty(`steps[${stranger}].step_id`, 'must be a step of the chain, or null');
+  visit.office.rewardChains.replace(chain, input);
+  return noContent(visit.c);
+};
+
+const remove: AdminCall = visit => {
+  visit.office.rewardChains.delete(chainOf(visit));
+  return noContent(visit.c);
+};
+
+const toggle: AdminCall = visit => {
+  visit.office.rewardChains.toggle(chainOf(visit));
+  return noContent(visit.c);
+};
+
+const reset: AdminCall = visit => {
+  visit.office.rewardChains.reset(chainOf(visit));
+  return noContent(visit.c);
+};
+
+function chainOf({c, office}: Visit): ManagedChain {
+  const chain = office.rewardChains.get(idIn(c, 'reward_chain_id'));
+  if (!chain) throw chainNotFound();
+  return chain;
+}
+
+function toRow({office}: Visit, chain: ManagedChain): object {
+  const {value_point, steps: _, recurrent_schedule, ...fields} = chain;
+  const {start, end, nextReset, enabled} = office.rewardChains.planOf(chain);
+  const {item_id: __, ...point} = office.valuePoints.get(value_point.sku) ?? {item_id: 0};
+  return {
+    is_always_visible: true,
+    description: null,
+    long_description: null,
+    image_url: null,
+    ...fields,
+    ...localised(fields),
+    is_enabled: enabled,
+    date_start: toDate(start),
+    date_end: end === null ? null : toDate(end),
+    value_point: {...point, type: 'value_point'},
+    recurrent_schedule:
+      recurrent_schedule && nextReset !== null ? answeredSchedule(recurrent_schedule, nextReset) : null,
+  };
+}
+
+/** Every text with the locales of answers. */
+function localised(fields: object): object {
+  const names = ['name', 'description', 'long_description', 'popup_header', 'popup_instruction'];
+  const texts = Object.entries(fields).filter(([name, value]) => names.includes(name) && value !== null);
+  return Object.fromEntries(texts.map(([name, value]) => [name, twoLetter(value as Texts)]));
+}

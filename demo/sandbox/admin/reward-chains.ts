@@ -1,0 +1,119 @@
+import type {ChainPlan} from '../calendar.js';
+import type {SeedChain} from '../seed.js';
+import type {World} from '../world.js';
+import {fromSeed, toPlayerChain} from './chain-translation.js';
+import type {Catalog} from './catalog.js';
+import type {ChainInput, ChainUpdate, ManagedChain, ManagedStep, StepInput} from './reward-chain-input.js';
+import {nextReset} from './schedules.js';
+import type {ValuePoint, ValuePoints} from './value-points.js';
+
+/** What of a chain no update changes. */
+type Kept = Pick<ManagedChain, 'reward_chain_id' | 'value_point'>;
+
+/** Ids of what is created; below them are those of seeds. */
+const FIRST_ID = 100_001;
+
+/** The chains as managers keep them. Each change reaches the world at once, and with it the players. */
+export class RewardChains {
+  readonly #chains = new Map<number, ManagedChain>();
+  readonly #world: World;
+  readonly #points: ValuePoints;
+  readonly #catalog: Catalog;
+  #nextId = FIRST_ID;
+
+  constructor(world: World, points: ValuePoints, catalog: Catalog) {
+    this.#world = world;
+    this.#points = points;
+    this.#catalog = catalog;
+    for (const chain of world.allChains)
+      this.#chains.set(chain.reward_chain_id, fromSeed(chain, world.calendar.planOf(chain)));
+  }
+
+  get all(): readonly ManagedChain[] {
+    return [...this.#chains.values()].sort((one, other) => one.order - other.order);
+  }
+
+  get(id: number): ManagedChain | undefined {
+    return this.#chains.get(id);
+  }
+
+  /** When the chain runs, and whether it is on. */
+  planOf({reward_chain_id}: ManagedChain): ChainPlan {
+    return this.#world.calendar.planOf(this.#playerChain(reward_chain_id));
+  }
+
+  create(input: ChainInput): number {
+    const reward_chain_id = this.#nextId++;
+    this.#put({reward_chain_id, value_point: input.value_point}, input);
+    return reward_chain_id;
+  }
+
+  /** Points and claims stay, those of steps that are gone aside. */
+  replace(chain: ManagedChain, input: ChainUpdate): void {
+    this.#put(chain, input);
+  }
+
+  toggle(chain: ManagedChain): void {
+    const {enabled} = this.planOf(chain);
+    this.#world.calendar.change(this.#playerChain(chain.reward_chain_id), {enabled: !enabled});
+  }
+
+  /** Clears the points and claims of all players. */
+  reset({reward_chain_id}: ManagedChain): void {
+    this.#world.clear(this.#playerChain(reward_chain_id));
+  }
+
+  delete({reward_chain_id}: ManagedChain): void {
+    this.#world.remove(this.#playerChain(reward_chain_id));
+    this.#chains.delete(reward_chain_id);
+  }
+
+  /** Whether any chain counts the value point. */
+  count({sku}: ValuePoint): boolean {
+    return this.all.some(({value_point}) => value_point.sku === sku);
+  }
+
+  /** Shows players the value point as it is now. */
+  recount(point: ValuePoint): void {
+    for (const chain of this.all.filter(({value_point}) => value_point.sku === point.sku)) this.#publish(chain, point);
+  }
+
+  #put({reward_chain_id, value_point}: Kept, input: ChainUpdate): void {
+    const before = this.#chains.get(reward_chain_id);
+    const {date_start: _, date_end: __, is_enabled: ___, steps, ...fields} = input;
+    const order = input.order ?? before?.order ?? this.#chains.size + 1;
+    const managed = {...fields, reward_chain_id, value_point, order, steps: steps.map(step => this.#toStep(step))};
+    const plan = this.#toPlan(input, before);
+    this.#chains.set(reward_chain_id, managed);
+    const point = this.#points.get(value_point.sku);
+    if (point) this.#world.calendar.change(this.#publish(managed, point), plan);
+  }
+
+  #publish(chain: ManagedChain, point: ValuePoint): SeedChain {
+    const forPlayers = toPlayerChain(chain, point, this.#catalog);
+    this.#world.put(forPlayers);
+    return forPlayers;
+  }
+
+  #toStep({step_id, image_url = null, ...step}: StepInput): ManagedStep {
+    return {...step, image_url, step_id: step_id ?? this.#nextId++};
+  }
+
+  /** The date of the next reset stays as long as the schedule does. */
+  #toPlan({date_start, date_end, is_enabled, recurrent_schedule}: ChainUpdate, before?: ManagedChain): ChainPlan {
+    const isSame = before && JSON.stringify(before.recurrent_schedule) === JSON.stringify(recurrent_schedule);
+    const next = recurrent_schedule ? nextReset(recurrent_schedule, Date.now()) : null;
+    return {
+      start: Date.parse(date_start),
+      end: date_end == null ? null : Date.parse(date_end),
+      nextReset: isSame ? this.planOf(before).nextReset : next,
+      enabled: is_enabled,
+    };
+  }
+
+  #playerChain(id: number): SeedChain {
+    const chain = this.#world.anyChain(id);
+    if (!chain) throw new Error(`Chain ${id} is not in the world`);
+    return chain;
+  }
+}

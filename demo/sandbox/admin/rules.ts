@@ -1,0 +1,67 @@
+import type {CatalogRule} from '../audience.js';
+import type {Condition} from '../attribute-conditions.js';
+import type {World} from '../world.js';
+import type {Catalog} from './catalog.js';
+
+/** An item by one of its names. */
+export type RuleItem = {readonly item_id?: number; readonly sku?: string};
+
+/** A rule as it is sent (`create-filter-rule`). */
+export type RuleInput = {
+  readonly name: string;
+  readonly is_enabled: boolean;
+  readonly attribute_conditions: readonly Condition[];
+  readonly items: readonly RuleItem[];
+  readonly is_satisfied_for_unauth?: boolean;
+};
+
+/** A rule as it is kept. */
+export type Rule = Required<RuleInput> & {readonly rule_id: number};
+
+/** The rules of the personalised catalog. Each change reaches the world at once, and with it the players. */
+export class Rules {
+  readonly #rules = new Map<number, Rule>();
+  readonly #world: World;
+  readonly #catalog: Catalog;
+  #nextId = 1;
+
+  constructor(world: World, catalog: Catalog) {
+    this.#world = world;
+    this.#catalog = catalog;
+    this.#publish();
+  }
+
+  get all(): readonly Rule[] {
+    return [...this.#rules.values()];
+  }
+
+  get(id: number): Rule | undefined {
+    return this.#rules.get(id);
+  }
+
+  create(input: RuleInput): number {
+    const rule_id = this.#nextId++;
+    this.replace(rule_id, input);
+    return rule_id;
+  }
+
+  /** What the input lacks has its default then. */
+  replace(rule_id: number, input: RuleInput): void {
+    this.#rules.set(rule_id, {is_satisfied_for_unauth: false, ...input, rule_id});
+    this.#publish();
+  }
+
+  delete(rule_id: number): void {
+    this.#rules.delete(rule_id);
+    this.#publish();
+  }
+
+  #publish(): void {
+    this.#world.audience.rules = this.all.map(rule => this.#toCatalogRule(rule));
+  }
+
+  #toCatalogRule({is_enabled, attribute_conditions, items}: Rule): CatalogRule {
+    const skus = items.map(({sku, item_id}) => sku ?? this.#catalog.findById(item_id ?? 0)?.sku);
+    return {is_enabled, attribute_conditions, skus: new Set(skus.filter(sku => sku !== undefined))};
+  }
+}

@@ -1,0 +1,18 @@
+/** Texts by locale, as managers write them. */
+export type Texts = Readonly<Record<string, string | null>>;
+
+/** The text players see: the English one, else the first there is. */
+export function shown(texts: Texts | null | undefined): string | null {
+  const {en, 'en-US': american, ...others} = texts ?? {};
+  return [en, american, ...Object.values(others)].find(text => typeof text === 'string') ?? null;
+}
+
+/** A text of the seed, as managers would have written it. */
+export function inEnglish(text: string | null): Texts | null {
+  return text === null ? null : {en: text};
+}
+
+/** Answers have the two-letter form of every locale, whichever was sent. */
+export function twoLetter(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale.slice(0, 2), text]));
+}

@@ -1,0 +1,62 @@
+import {invalidProperty} from '../envelopes.js';
+import {illustrated} from '../pictures/references.js';
+import {pageOf} from './pages.js';
+import {itemNotFound} from './refusals.js';
+import {readBody} from './requests.js';
+import {twoLetter} from './texts.js';
+import type {ValuePoint, ValuePointInput} from './value-points.js';
+import {type AddAdminCalls, type AdminCall, noContent, type Visit} from './visit.js';
+
+const PATH = '/items/value_points';
+
+/**
+ * The calls of value points. An unknown one is 404/4001, as an unknown item is; that one in use cannot be deleted, and
+ * that its kind cannot be changed, is 422/1102. None of these is documented with a code.
+ */
+export function addValuePointCalls(add: AddAdminCalls): void {
+  add(PATH, {GET: list, POST: create});
+  add(`${PATH}/sku/:item_sku`, {GET: get, PUT: update, DELETE: remove});
+}
+
+const create: AdminCall = async ({c, office}) => {
+  const input = await readBody<ValuePointInput>(c, 'value-point/input');
+  if (office.valuePoints.get(input.sku)) throw invalidProperty('sku', 'is taken');
+  const {sku, item_id} = office.valuePoints.create(input);
+  return c.json({sku, item_id}, 201);
+};
+
+const list: AdminCall = ({c, office}) => illustrated(c, {items: pageOf(c, office.valuePoints.all).rows.map(toAnswer)});
+
+const get: AdminCall = visit => {
+  const point = valuePointOf(visit, 'item_sku');
+  return illustrated(visit.c, {...toAnswer(point), can_delete: !visit.office.rewardChains.count(point)});
+};
+
+const update: AdminCall = async visit => {
+  const {c, office} = visit;
+  const point = valuePointOf(visit, 'item_sku');
+  const input = await readBody<ValuePointInput>(c, 'value-point/input');
+  if (input.sku !== point.sku) throw invalidProperty('sku', 'must be the one of the path');
+  if ((input.is_clan ?? point.is_clan) !== point.is_clan) throw invalidProperty('is_clan', 'cannot be changed');
+  office.rewardChains.recount(office.valuePoints.replace(point, input));
+  return noContent(c);
+};
+
+const remove: AdminCall = visit => {
+  const point = valuePointOf(visit, 'item_sku');
+  if (visit.office.rewardChains.count(point)) throw invalidProperty('sku', 'is counted by a reward chain');
+  visit.office.valuePoints.delete(point);
+  return noContent(visit.c);
+};
+
+/** The value point that the path names. */
+export function valuePointOf({c, office}: Visit, name: string): ValuePoint {
+  const sku = c.req.param(name) ?? '';
+  const point = office.valuePoints.get(sku);
+  if (!point) throw itemNotFound(sku);
+  return point;
+}
+
+function toAnswer({item_id: _, name, ...point}: ValuePoint): object {
+  return {...point, name: twoLetter(name), type: 'value_point'};
+}

@@ -1,0 +1,107 @@
+import {picture} from '../pictures/references.js';
+import type {SeedChain, SeedValuePoint} from '../seed.js';
+import type {Catalog} from './catalog.js';
+import {inEnglish, shown, type Texts} from './texts.js';
+
+/** A value point as it is sent (`admin-create-value-points`). */
+export type ValuePointInput = {
+  readonly sku: string;
+  readonly name: Texts;
+  readonly is_clan?: boolean;
+  readonly is_enabled?: boolean;
+  readonly description?: Texts | null;
+  readonly long_description?: Texts | null;
+  readonly image_url?: string;
+  readonly media_list?: readonly object[];
+  readonly order?: number;
+};
+
+/** A value point as it is kept, with every default in place. */
+export type ValuePoint = Required<ValuePointInput> & {readonly item_id: number};
+
+/** How many points a purchase of each item gives, by SKU. */
+type ItemPoints = ReadonlyMap<string, number>;
+
+/**
+ * The value points of the project, and which items give how many. That a value point is switched off is kept and shown,
+ * and does nothing to the chains that count it: what the vendor's does is not documented.
+ */
+export class ValuePoints {
+  readonly #points = new Map<string, ValuePoint>();
+  readonly #items = new Map<string, ItemPoints>();
+  readonly #catalog: Catalog;
+
+  constructor(chains: readonly SeedChain[], catalog: Catalog) {
+    this.#catalog = catalog;
+    for (const {value_point} of chains) if (!this.get(value_point.sku)) this.create(fromSeed(value_point));
+  }
+
+  get all(): readonly ValuePoint[] {
+    return [...this.#points.values()].sort((one, other) => one.order - other.order);
+  }
+
+  get(sku: string): ValuePoint | undefined {
+    return this.#points.get(sku);
+  }
+
+  create(input: ValuePointInput): ValuePoint {
+    return this.#put(input, this.#catalog.nextId(), input.is_clan ?? false, this.#points.size + 1);
+  }
+
+  /** Everything is new but its SKU, id and kind. */
+  replace({sku, item_id, is_clan, order}: ValuePoint, input: ValuePointInput): ValuePoint {
+    return this.#put({...input, sku}, item_id, is_clan, order);
+  }
+
+  delete({sku}: ValuePoint): void {
+    this.#points.delete(sku);
+    this.#items.delete(sku);
+  }
+
+  itemsOf({sku}: ValuePoint): ItemPoints {
+    return this.#items.get(sku) ?? new Map();
+  }
+
+  /** 0 is the same as not being named. */
+  setItems({sku}: ValuePoint, items: ItemPoints): void {
+    this.#items.set(sku, new Map([...items].filter(([, amount]) => amount > 0)));
+  }
+
+  #put(input: ValuePointInput, item_id: number, is_clan: boolean, order: number): ValuePoint {
+    const image_url = picture(is_clan ? 'clan-point' : 'value-point');
+    const texts = {description: null, long_description: null};
+    const point = {is_enabled: true, media_list: [], image_url, order, ...texts, ...input, item_id, is_clan};
+    this.#points.set(point.sku, point);
+    return point;
+  }
+}
+
+/** A value point as players see it. */
+export function toPlayerPoint({
+  sku,
+  name,
+  image_url,
+  description,
+  long_description,
+  is_clan,
+}: ValuePoint): SeedValuePoint {
+  return {
+    sku,
+    name: shown(name) ?? sku,
+    image_url,
+    description: shown(description),
+    long_description: shown(long_description),
+    is_clan,
+  };
+}
+
+function fromSeed({sku, name, image_url, description, long_description, is_clan}: SeedValuePoint): ValuePointInput {
+  return {
+    sku,
+    name: {en: name},
+    image_url,
+    description: inEnglish(description),
+    long_description: inEnglish(long_description),
+    is_clan,
+  };
+}

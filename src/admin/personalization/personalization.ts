@@ -1,0 +1,71 @@
+import {read} from '../answers/read.js';
+import type {Send} from '../connection/connection.js';
+import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {checked} from '../input/check.js';
+import {whole} from '../input/fields.js';
+import {allRules, created, rule, rulePage, toInput, unknownIn} from './answers.js';
+import {ruleInput, rulePatch} from './checks.js';
+import type {CatalogRule, CatalogRuleInput, CatalogRuleName} from './rule.js';
+
+/** The rules of the personalised catalog: which players see which items. */
+export type Personalization = {
+  /** Page by page (`get-filter-rules`). */
+  list(options?: PageOptions & {enabled?: boolean | undefined}): AsyncIterable<CatalogRule>;
+  /** All rules with one request, without conditions and items (`get-all-filter-rules`). */
+  all(): Promise<readonly CatalogRuleName[]>;
+  get(ruleId: number): Promise<CatalogRule>;
+  create(input: CatalogRuleInput): Promise<{rule_id: number}>;
+  /** Replaces everything: what the input lacks has its default then (`update-filter-rule-by-id`). */
+  replace(ruleId: number, input: CatalogRuleInput): Promise<void>;
+  /** Changes the fields it is given and keeps the others (`patch-filter-rule-by-id`). */
+  patch(
+    ruleId: number,
+    fields: {readonly [Name in keyof CatalogRuleInput]?: CatalogRuleInput[Name] | undefined},
+  ): Promise<void>;
+  /** Reads, changes and replaces, and keeps fields that this version does not know. The later of two changes wins. */
+  change(
+    ruleId: number,
+    how: (current: CatalogRuleInput) => CatalogRuleInput | Promise<CatalogRuleInput>,
+  ): Promise<void>;
+  delete(ruleId: number): Promise<void>;
+};
+
+const LIST = ['user', 'attribute', 'rule'];
+
+/** @param send - Takes paths below the project's `admin`. */
+export function createPersonalization(send: Send): Personalization {
+  const pathOf = (ruleId: number) => [...LIST, checked(whole(1), ruleId, 'ruleId')] as const;
+
+  const get = async (ruleId: number): Promise<CatalogRule> =>
+    read(rule, await send({method: 'GET', path: pathOf(ruleId)}));
+
+  return {
+    get,
+    list: options =>
+      rowsOf(async window => {
+        const query = {...window, is_enabled: options?.enabled === undefined ? undefined : Number(options.enabled)};
+        const {items, total_items_count, has_more} = read(rulePage, await send({method: 'GET', path: LIST, query}));
+        return {rows: items, total: total_items_count, hasMore: has_more};
+      }, options),
+    async all() {
+      return read(allRules, await send({method: 'GET', path: [...LIST, 'all']})).items;
+    },
+    async create(input) {
+      return read(created, await send({method: 'POST', path: LIST, body: checked(ruleInput, input)}));
+    },
+    async replace(ruleId, input) {
+      await send({method: 'PUT', path: pathOf(ruleId), body: checked(ruleInput, input)});
+    },
+    async patch(ruleId, fields) {
+      await send({method: 'PATCH', path: pathOf(ruleId), body: checked(rulePatch, fields)});
+    },
+    async change(ruleId, how) {
+      const current = await get(ruleId);
+      const next = checked(ruleInput, await how(toInput(current)));
+      await send({method: 'PUT', path: pathOf(ruleId), body: {...unknownIn(current), ...next}});
+    },
+    async delete(ruleId) {
+      await send({method: 'DELETE', path: pathOf(ruleId)});
+    },
+  };
+}

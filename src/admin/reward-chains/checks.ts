@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import {attributeConditions} from '../input/conditions.js';
+import {date, imageUrl, integer, listOf, localeMap, sku, whole} from '../input/fields.js';
+import {chainSchedule} from '../input/schedules.js';
+import {CLAN_TYPES} from './reward-chain.js';
+
+const MAX_STEPS = 31;
+const MAX_REWARDS = 10;
+
+const reward = v.strictObject({
+  sku,
+  quantity: whole(1),
+  attribute_conditions: v.optional(attributeConditions),
+});
+
+const step = {
+  name: localeMap,
+  price: v.strictObject({amount: whole(1)}),
+  reward: listOf(reward, 1, MAX_REWARDS),
+  image_url: v.nullish(imageUrl),
+};
+
+const fields = {
+  name: localeMap,
+  is_enabled: v.boolean(),
+  date_start: date,
+  date_end: v.nullish(date),
+  description: v.nullish(localeMap),
+  long_description: v.nullish(localeMap),
+  image_url: v.nullish(imageUrl),
+  order: v.optional(integer),
+  recurrent_schedule: v.nullish(chainSchedule),
+  attribute_conditions: v.optional(attributeConditions),
+  is_always_visible: v.optional(v.boolean()),
+};
+
+const popups = {
+  popup_header: localeMap,
+  popup_instruction: localeMap,
+  popup_image_url: v.nullish(imageUrl),
+  clan_type: v.nullish(v.picklist(CLAN_TYPES, `must be one of: ${CLAN_TYPES.join(', ')}`)),
+};
+
+/** The names of what can be replaced. */
+export const CHAIN_FIELDS = [...Object.keys(fields), 'steps', ...Object.keys(popups)];
+
+const creation = {
+  ...fields,
+  value_point: v.strictObject({sku}),
+  steps: listOf(v.strictObject(step), 1, MAX_STEPS),
+};
+const replacement = {
+  ...fields,
+  steps: listOf(v.strictObject({step_id: v.nullable(whole(1)), ...step}), 1, MAX_STEPS),
+};
+
+const individualInput = v.strictObject(creation);
+const clanInput = v.strictObject({...creation, ...popups});
+const individualUpdate = v.strictObject(replacement);
+const clanUpdate = v.strictObject({...replacement, ...popups});
+
+/** The kind of chain decides what it must have; a chain with anything about clans is a clan chain. */
+export function inputCheckOf(chain: object): v.GenericSchema {
+  return isClan(chain) ? clanInput : individualInput;
+}
+
+/** See {@link inputCheckOf}. */
+export function updateCheckOf(chain: object): v.GenericSchema {
+  return isClan(chain) ? clanUpdate : individualUpdate;
+}
+
+function isClan(chain: object): boolean {
+  return Object.keys(popups).some(name => (chain as Record<string, unknown> | null)?.[name] !== undefined);
+}

@@ -1,0 +1,89 @@
+import {read} from '../answers/read.js';
+import type {Send} from '../connection/connection.js';
+import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {checked} from '../input/check.js';
+import {whole} from '../input/fields.js';
+import {created, rewardChain, rewardChainPage, toUpdate, unknownIn} from './answers.js';
+import {inputCheckOf, updateCheckOf} from './checks.js';
+import type {AnsweredRewardChain, RewardChainInput, RewardChainRow, RewardChainUpdate} from './reward-chain.js';
+
+/** Reward chains of the project. With popups and a value point for clans a chain is a clan chain. */
+export type RewardChains = {
+  /** `admin-create-reward-chain`. */
+  create(input: RewardChainInput): Promise<{reward_chain_id: number}>;
+  /** All of them without their steps, page by page, at most 10 a page (`admin-get-reward-chains`). */
+  list(options?: PageOptions & {enabled?: boolean | undefined}): AsyncIterable<RewardChainRow>;
+  /** Rejects with `not-found` (`admin-get-reward-chain`). */
+  get(chainId: number): Promise<AnsweredRewardChain>;
+  /**
+   * Replaces everything but the value point (`admin-update-reward-chain`): a step whose id is not named is gone. See
+   * `change`.
+   */
+  update(chainId: number, input: RewardChainUpdate): Promise<void>;
+  /**
+   * Reads, changes and replaces, and keeps fields of the chain that this version does not know; of steps and rewards
+   * those it knows. The later of two changes wins.
+   */
+  change(
+    chainId: number,
+    how: (current: RewardChainUpdate) => RewardChainUpdate | Promise<RewardChainUpdate>,
+  ): Promise<void>;
+  /** `admin-delete-reward-chain`. */
+  delete(chainId: number): Promise<void>;
+  /** Switches the chain on when it is off, and off when it is on (`admin-toggle-reward-chain`). */
+  toggle(chainId: number): Promise<void>;
+  /**
+   * Clears points and progress of **all** players (`admin-reset-reward-chain`). Not while the chain runs: players lose
+   * what they have earned and not claimed.
+   */
+  reset(chainId: number): Promise<void>;
+};
+
+const LIST = ['reward_chain'];
+const LARGEST_PAGE = 10;
+
+/** @param send - Takes paths below the project's `admin`. */
+export function createRewardChains(send: Send): RewardChains {
+  const pathOf = (chainId: number, ...rest: readonly string[]) =>
+    [...LIST, 'id', checked(whole(1), chainId, 'chainId'), ...rest] as const;
+
+  const get = async (chainId: number): Promise<AnsweredRewardChain> =>
+    read(rewardChain, await send({method: 'GET', path: pathOf(chainId)}));
+
+  const put = async (path: readonly (string | number)[], body?: object): Promise<void> => {
+    await send({method: 'PUT', path, body});
+  };
+
+  return {
+    get,
+    async create(input) {
+      const body = checked(inputCheckOf(input), input);
+      return read(created, await send({method: 'POST', path: LIST, body}));
+    },
+    list: options =>
+      rowsOf(
+        async window => {
+          const query = {...window, enabled: options?.enabled === undefined ? undefined : Number(options.enabled)};
+          const {items, has_more} = read(rewardChainPage, await send({method: 'GET', path: LIST, query}));
+          return {rows: items, hasMore: has_more};
+        },
+        options,
+        LARGEST_PAGE,
+      ),
+    async update(chainId, input) {
+      await put(pathOf(chainId), checked(updateCheckOf(input), input));
+    },
+    async change(chainId, how) {
+      const current = await get(chainId);
+      const next = await how(toUpdate(current));
+      await put(pathOf(chainId), {...unknownIn(current), ...checked(updateCheckOf(next), next)});
+    },
+    async delete(chainId) {
+      await send({method: 'DELETE', path: pathOf(chainId)});
+    },
+    toggle: async chainId => await put(pathOf(chainId, 'toggle')),
+    async reset(chainId) {
+      await send({method: 'POST', path: pathOf(chainId, 'reset')});
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import {read} from '../answers/read.js';
+import type {Send} from '../connection/connection.js';
+import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {checked} from '../input/check.js';
+import {addedCode, codePage, generated} from './answers.js';
+import * as check from './checks.js';
+
+/** The codes that open a unique catalog offer. */
+export type OfferCodes = {
+  /** 1 to 128 letters and digits, case counts. Rejects with `invalid`, 9803, when it exists (`create-unique-catalog-offer-code`). */
+  add(externalId: string, code: string): Promise<{code: string}>;
+  /** All of them, page by page (`get-unique-catalog-offer-codes`). */
+  list(externalId: string, options?: PageOptions): AsyncIterable<string>;
+  /** Makes 1 to 100,000 codes; `list` has them (`generate-unique-catalog-offer-codes`). */
+  generate(externalId: string, count: number): Promise<{count: number}>;
+};
+
+/** @param send - Takes paths below the project's `admin`. */
+export function createOfferCodes(send: Send): OfferCodes {
+  const pathOf = (externalId: string, ...rest: readonly string[]) =>
+    ['unique_catalog_offer', checked(check.externalId, externalId, 'externalId'), 'code', ...rest] as const;
+  return {
+    async add(externalId, code) {
+      const body = {coupon_code: checked(check.code, code, 'code')};
+      return read(addedCode, await send({method: 'POST', path: pathOf(externalId), body}));
+    },
+    list: (externalId, options) =>
+      rowsOf(async window => {
+        const answer = await send({method: 'GET', path: pathOf(externalId), query: window});
+        const {codes, total_count} = read(codePage, answer);
+        return {rows: codes.map(({code}) => code), total: total_count};
+      }, options),
+    async generate(externalId, count) {
+      const body = {count: checked(check.count, count, 'count')};
+      return read(generated, await send({method: 'PUT', path: pathOf(externalId, 'generate'), body}));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type {RegionalTexts} from '../input/fields.js';
+
+/** What of a unique catalog offer can be replaced (`Promotions_unique_catalog_offer-update` of the vendor's definition). */
+export type UniqueOfferUpdate = {
+  readonly name: RegionalTexts;
+  readonly date_start?: string | null | undefined;
+  /** `null` is an offer without an end. */
+  readonly date_end?: string | null | undefined;
+  /** SKUs of what the offer opens. */
+  readonly items?: readonly string[] | undefined;
+  /** Redemptions by one player, by one code, and in all: a whole number from 1, `null` for no limit, 10 when absent. */
+  readonly redeem_user_limit?: number | null | undefined;
+  readonly redeem_code_limit?: number | null | undefined;
+  readonly redeem_total_limit?: number | null | undefined;
+};
+
+/** A unique catalog offer as it is created. */
+export type UniqueOfferInput = UniqueOfferUpdate & {
+  /** The offer's own id in the project: 1 to 255 letters, digits, dots, dashes and underscores. */
+  readonly external_id: string;
+};
+
+/** A unique catalog offer as the vendor answers it (`get-unique-catalog-offer`). */
+export type UniqueOffer = {
+  readonly external_id: string;
+  readonly name: Readonly<Record<string, string | null>>;
+  readonly is_enabled: boolean;
+  readonly date_start?: string | null | undefined;
+  readonly date_end?: string | null | undefined;
+  readonly items?: readonly string[] | null | undefined;
+  readonly redeem_user_limit?: number | null | undefined;
+  readonly redeem_code_limit?: number | null | undefined;
+  readonly redeem_total_limit?: number | null | undefined;
+  /** How much of the total limit is left; `null` without one. */
+  readonly total_limit_state?:
+    {readonly available: number; readonly reserved: number; readonly used: number} | null | undefined;
+};

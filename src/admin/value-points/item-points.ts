@@ -1,0 +1,51 @@
+import {read} from '../answers/read.js';
+import type {Send} from '../connection/connection.js';
+import {checked} from '../input/check.js';
+import {sku as anySku} from '../input/fields.js';
+import {itemPoints} from './answers.js';
+import {allItemPoints, someItemPoints} from './checks.js';
+import type {AnsweredItemPoints, ItemPoints} from './value-point.js';
+
+/** Which items give points of one kind to who buys them. */
+export type ItemPointsOf = {
+  /** `admin-get-items-value-point-reward`. */
+  list(sku: string): Promise<readonly AnsweredItemPoints[]>;
+  /** Replaces **all**: items that are not named give none any more (`admin-set-items-value-point-reward`). */
+  replace(sku: string, items: readonly ItemPoints[]): Promise<void>;
+  /** 1 to 100 items, each once; `amount` 0 takes an item's points away (`admin-patch-items-value-point-reward`). */
+  patch(sku: string, items: readonly ItemPoints[]): Promise<void>;
+  /** Reads, changes and replaces. The later of two changes wins. */
+  change(
+    sku: string,
+    how: (current: readonly ItemPoints[]) => readonly ItemPoints[] | Promise<readonly ItemPoints[]>,
+  ): Promise<void>;
+  /** No item gives these points any more (`admin-delete-items-value-point-reward`). */
+  clear(sku: string): Promise<void>;
+};
+
+/** @param send - Takes paths below the project's `admin`. */
+export function createItemPoints(send: Send): ItemPointsOf {
+  const pathOf = (sku: string) => ['items', checked(anySku, sku, 'sku'), 'value_points', 'rewards'] as const;
+
+  const list = async (sku: string): Promise<readonly AnsweredItemPoints[]> =>
+    read(itemPoints, await send({method: 'GET', path: pathOf(sku)})).items;
+
+  const replace = async (sku: string, items: readonly ItemPoints[]): Promise<void> => {
+    await send({method: 'PUT', path: pathOf(sku), body: checked(allItemPoints, items, 'items')});
+  };
+
+  return {
+    list,
+    replace,
+    async patch(sku, items) {
+      await send({method: 'PATCH', path: pathOf(sku), body: checked(someItemPoints, items, 'items')});
+    },
+    async change(sku, how) {
+      const current = await list(sku);
+      await replace(sku, await how(current.map(({sku: item, amount}) => ({sku: item, amount}))));
+    },
+    async clear(sku) {
+      await send({method: 'DELETE', path: pathOf(sku)});
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import {read} from '../answers/read.js';
+import type {Send} from '../connection/connection.js';
+import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {checked} from '../input/check.js';
+import {sku as anySku} from '../input/fields.js';
+import {created, toUpdate, unknownIn, valuePoint, valuePointPage} from './answers.js';
+import {valuePointInput, valuePointUpdate} from './checks.js';
+import {createItemPoints, type ItemPointsOf} from './item-points.js';
+import type {ValuePoint, ValuePointInput, ValuePointUpdate} from './value-point.js';
+
+/** Value points of the project: what reward chains count. */
+export type ValuePoints = {
+  /** `admin-create-value-points`. */
+  create(input: ValuePointInput): Promise<{sku: string; item_id: number}>;
+  /** All of them, page by page (`admin-get-value-points-list`). */
+  list(options?: PageOptions): AsyncIterable<ValuePoint>;
+  /** `admin-get-value-point`. */
+  get(sku: string): Promise<ValuePoint>;
+  /** Replaces everything but the SKU and whether it counts for clans (`admin-update-value-point`). See `change`. */
+  update(sku: string, input: ValuePointUpdate): Promise<void>;
+  /** Reads, changes and replaces, and keeps fields that this version does not know. The later of two changes wins. */
+  change(sku: string, how: (current: ValuePointUpdate) => ValuePointUpdate | Promise<ValuePointUpdate>): Promise<void>;
+  /** `admin-delete-value-point`. */
+  delete(sku: string): Promise<void>;
+  /** Which items give these points to who buys them. */
+  readonly items: ItemPointsOf;
+};
+
+const LIST = ['items', 'value_points'];
+
+/** @param send - Takes paths below the project's `admin`. */
+export function createValuePoints(send: Send): ValuePoints {
+  const pathOf = (sku: string) => [...LIST, 'sku', checked(anySku, sku, 'sku')] as const;
+
+  const get = async (sku: string): Promise<ValuePoint> =>
+    read(valuePoint, await send({method: 'GET', path: pathOf(sku)}));
+
+  const put = async (sku: string, body: object): Promise<void> => {
+    await send({method: 'PUT', path: pathOf(sku), body: {sku, ...body}});
+  };
+
+  return {
+    get,
+    async create(input) {
+      return read(created, await send({method: 'POST', path: LIST, body: checked(valuePointInput, input)}));
+    },
+    list: options =>
+      rowsOf(async window => {
+        const {items} = read(valuePointPage, await send({method: 'GET', path: LIST, query: window}));
+        return {rows: items};
+      }, options),
+    async update(sku, input) {
+      await put(sku, checked(valuePointUpdate, input));
+    },
+    async change(sku, how) {
+      const current = await get(sku);
+      await put(sku, {...unknownIn(current), ...checked(valuePointUpdate, await how(toUpdate(current)))});
+    },
+    async delete(sku) {
+      await send({method: 'DELETE', path: pathOf(sku)});
+    },
+    items: createItemPoints(send),
+  };
+}
