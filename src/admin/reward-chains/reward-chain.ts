@@ -85,8 +85,8 @@ export type IndividualRewardChainInput = Fields<StepInput> & Counted & Individua
 export type ClanRewardChainInput = Fields<StepInput> & Counted & Clan;
 /** A reward chain as it is created. */
 export type RewardChainInput = IndividualRewardChainInput | ClanRewardChainInput;
-/** A reward chain as it is replaced. */
-export type RewardChainUpdate = Fields<StepUpdate> & (Individual | Clan);
+/** A reward chain as it is replaced. What it counts stays. */
+export type RewardChainUpdate = Fields<StepUpdate> & {readonly value_point?: undefined} & (Individual | Clan);
 
 type Texts = Readonly<Record<string, string | null>>;
 
