@@ -1,4 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -13,16 +14,31 @@ import {patchThirdParty} from './test/checks/bundle/third-party-patches.mjs';
 const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 const tsconfig = 'tsconfig.json';
 
+/** Dependencies of the server side alone. */
+const SERVER_ONLY = ['valibot'];
+
 const elements = readdirSync('components')
   .map(name => `components/${name}/define.ts`)
   .filter(file => existsSync(file));
 
+const isDependency = id => Object.keys(dependencies).some(name => id === name || id.startsWith(`${name}/`));
+
 /** What npm users import: one file per module, dependencies left to their own bundler. */
 const modules = {
   input: ['src/index.ts', ...elements],
-  external: id => Object.keys(dependencies).some(name => id === name || id.startsWith(`${name}/`)),
+  external: isDependency,
   output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
   plugins: [nodeResolve(), esbuild({tsconfig, target: 'es2021'})],
+};
+
+const errors = resolve('src/errors.ts');
+
+/** The server side in one file, and what stands in its place in a browser. The error class is the one of the modules. */
+const server = {
+  input: {admin: 'src/admin/index.ts', 'admin.browser': 'src/admin/browser.ts'},
+  external: id => isDependency(id) || id === errors,
+  output: {dir: 'dist', format: 'es', paths: {[errors]: './errors.js'}, chunkFileNames: 'admin.[name].js'},
+  plugins: [nodeResolve(), esbuild({tsconfig, target: 'es2022'})],
 };
 
 const preamble = {comments: false, preamble: BANNER, ascii_only: true};
@@ -69,7 +85,7 @@ const bundles = {
     bundle({file: 'dist/liveops-elements.js', ecma: 2021}),
     bundle({file: 'dist/liveops-elements.iife.js', ecma: 2019, globalName: 'LiveOps'}),
   ],
-  plugins: [...inlined(), licenseFile(Object.keys(dependencies))],
+  plugins: [...inlined(), licenseFile(Object.keys(dependencies).filter(name => !SERVER_ONLY.includes(name)))],
 };
 
 /** Studios look at states inside their game, so that the development build runs wherever the widgets do. */
@@ -104,4 +120,4 @@ const development = {
   plugins: inlined(),
 };
 
-export default [modules, bundles, development];
+export default [modules, server, bundles, development];

@@ -8,7 +8,14 @@ const FILE = 'docs/api-surface.txt';
 const ACCEPT = 'node test/checks/api-surface.mjs --accept';
 
 const currentSurface = () =>
-  ['# liveops-elements', ...exportedDeclarations(), '# Elements', ...elementSurfaces()].join('\n\n') + '\n';
+  [
+    '# liveops-elements',
+    ...exportedDeclarations('dist/types/src/index.d.ts'),
+    '# liveops-elements/admin',
+    ...exportedDeclarations('dist/types/src/admin/index.d.ts'),
+    '# Elements',
+    ...elementSurfaces(),
+  ].join('\n\n') + '\n';
 
 /** Lines that only one side has. Order within a declaration is stable, so nothing finer is needed. */
 function difference(accepted, current) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {cp, readFile, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {build} from 'esbuild';
 
 import {pack, run, type Packed} from './pack.js';
 
@@ -30,6 +31,29 @@ describe('A project that installs the package', () => {
 
     assert.deepEqual(JSON.parse(stdout), {kinds: ['function', 'function', 'function'], defined: []});
   });
+
+  it('imports the server side in Node; its errors are those of the main entry', async () => {
+    const {stdout} = await run(process.execPath, ['server-side.mjs'], packed.folder);
+
+    const groups = ['bonuses', 'personalization', 'promotions', 'rewardChains', 'uniqueOffers', 'valuePoints'];
+    assert.deepEqual(JSON.parse(stdout), {groups, isOurs: true});
+  });
+
+  it('cannot import the server side where modules are for browsers', async () => {
+    const loaded = run(process.execPath, ['--conditions=browser', 'server-side.mjs'], packed.folder);
+    await assert.rejects(loaded, /does not provide an export named 'createAdmin'/);
+
+    const bare = ['--conditions=browser', '--input-type=module', '--eval', "import 'liveops-elements/admin'"];
+    await assert.rejects(run(process.execPath, bare, packed.folder), /must not be loaded in a browser/);
+  });
+
+  it('throws as the first thing in what a bundler makes of it for a browser', async () => {
+    const entryPoints = [join(packed.folder, 'server-side.mjs')];
+    const {outputFiles} = await build({entryPoints, bundle: true, write: false, format: 'esm', platform: 'browser'});
+
+    const bundled = ['--input-type=module', '--eval', outputFiles[0]?.text ?? ''];
+    await assert.rejects(run(process.execPath, bundled, packed.folder), /must not be loaded in a browser/);
+  });
 });
 
 /** Our own lock file lets npm take lit, ky and nanostores from its cache, without asking the registry about versions. */
@@ -51,6 +75,6 @@ async function compile(folder: string, resolution: object): Promise<void> {
     strict: true,
     noEmit: true,
   };
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions, files: ['app.ts']}));
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions, files: ['app.ts', 'back-end.ts']}));
   await run(process.execPath, [COMPILER, '-p', folder]);
 }

@@ -1,6 +1,5 @@
 import ts from 'typescript';
 
-const ENTRY = 'dist/types/src/index.d.ts';
 const HIDDEN = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
 
 const isPublic = member =>
@@ -27,15 +26,15 @@ function textOf(declaration) {
   return text.replace(/^export (?:declare )?|^declare /, '');
 }
 
-/** Every export of the package's main entry with its full declaration, by name. */
-export function exportedDeclarations() {
-  const program = ts.createProgram([ENTRY], {
+/** Every export of an entry of the package, given by its `.d.ts`, with its full declaration, by name. */
+export function exportedDeclarations(entry) {
+  const program = ts.createProgram([entry], {
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ES2022,
     skipLibCheck: true,
   });
   const checker = program.getTypeChecker();
-  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(ENTRY)));
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entry)));
   return exported
     .map(symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
