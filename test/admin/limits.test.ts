@@ -211,7 +211,8 @@ describe('Input that breaks a documented limit', () => {
   const POINT: readonly Row[] = [
     ...texts('name', 'en'),
     ...flags('is_enabled'),
-    ['description', {}],
+    ['description', 'plain'],
+    ['description', []],
     ['long_description', {english: 'x'}, 'long_description.english'],
     ['image_url', 'x'],
     ['media_list', [{type: 'sound', url: 'https://a.example'}], 'media_list[0].type'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {attributeConditions} from '../input/conditions.js';
-import {date, integer, regionalTexts, sku, whole} from '../input/fields.js';
+import {date, integer, mapOnly, regionalTexts, sku, whole} from '../input/fields.js';
 import {limitSchedule} from '../input/schedules.js';
 
 const priceCondition = v.strictObject({
@@ -11,6 +11,13 @@ const priceCondition = v.strictObject({
   ),
 });
 
+const limits = mapOnly(
+  v.strictObject({
+    per_user: v.nullish(whole(1)),
+    recurrent_schedule: v.nullish(v.strictObject({per_user: limitSchedule})),
+  }),
+);
+
 const fields = v.strictObject({
   name: regionalTexts,
   condition: v.nullable(v.array(v.strictObject({sku}))),
@@ -18,12 +25,7 @@ const fields = v.strictObject({
   date_start: v.nullish(date),
   date_end: v.nullish(date),
   attribute_conditions: v.optional(attributeConditions),
-  limits: v.optional(
-    v.strictObject({
-      per_user: v.nullish(whole(1)),
-      recurrent_schedule: v.nullish(v.strictObject({per_user: limitSchedule})),
-    }),
-  ),
+  limits: v.optional(limits),
   price_conditions: v.nullish(v.array(priceCondition)),
   excluded_promotions: v.optional(v.array(integer)),
 });

@@ -33,18 +33,29 @@ export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) => {
 
 export const integer = v.pipe(v.number('must be a whole number'), v.safeInteger('must be a whole number'));
 
+/** To the library a list is an object, too: one that happens to have none of the fields. */
+export function mapOnly<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.pipe(v.custom<v.InferInput<Schema>>(isMap, 'must be an object'), schema);
+}
+
 /** The vendor's two-letter keys; newer documents take the five-letter form too. */
-export const localeMap = v.pipe(
+const texts = mapOnly(
   v.record(
     v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a locale, such as en')),
     v.nullable(v.string()),
   ),
-  v.check(texts => isFilled(texts), 'must have at least one text'),
+);
+
+export const optionalLocaleMap = v.nullish(texts);
+
+export const localeMap = v.pipe(
+  texts,
+  v.check(map => isFilled(map), 'must have at least one text'),
 );
 
 export const regionalTexts = v.pipe(
   v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a locale, such as en-US')), v.string()),
-  v.check(texts => isFilled(texts), 'must have at least one text'),
+  v.check(map => isFilled(map), 'must have at least one text'),
 );
 
 /** A list with the vendor's bounds; the message names the list, not the row. */
@@ -59,6 +70,10 @@ export function isDateWithOffset(text: string): boolean {
   const milliseconds = Date.parse(`${day}T00:00:00Z`);
   // A parser may take 31 February for 3 March.
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(day);
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {attributeConditions} from '../input/conditions.js';
-import {listOf, sku, whole} from '../input/fields.js';
+import {listOf, mapOnly, sku, whole} from '../input/fields.js';
 
 const MAX_ITEMS = 100;
 
@@ -21,4 +21,4 @@ const fields = v.strictObject({
 export const RULE_FIELDS = Object.keys(fields.entries);
 
 export const ruleInput = fields;
-export const rulePatch = v.partial(fields);
+export const rulePatch = mapOnly(v.partial(fields));

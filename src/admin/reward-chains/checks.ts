@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {attributeConditions} from '../input/conditions.js';
-import {date, imageUrl, integer, listOf, localeMap, sku, whole} from '../input/fields.js';
+import {date, imageUrl, integer, listOf, localeMap, optionalLocaleMap, sku, whole} from '../input/fields.js';
 import {chainSchedule} from '../input/schedules.js';
 import {CLAN_TYPES} from './reward-chain.js';
 
@@ -25,8 +25,8 @@ const fields = {
   is_enabled: v.boolean(),
   date_start: date,
   date_end: v.nullish(date),
-  description: v.nullish(localeMap),
-  long_description: v.nullish(localeMap),
+  description: optionalLocaleMap,
+  long_description: optionalLocaleMap,
   image_url: v.nullish(imageUrl),
   order: v.optional(integer),
   recurrent_schedule: v.nullish(chainSchedule),

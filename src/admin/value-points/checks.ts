@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import {imageUrl, integer, listOf, localeMap, sku, whole} from '../input/fields.js';
+import {imageUrl, integer, listOf, localeMap, optionalLocaleMap, sku, whole} from '../input/fields.js';
 
 const MAX_PATCHED_ITEMS = 100;
 
 const fields = {
   name: localeMap,
   is_enabled: v.optional(v.boolean()),
-  description: v.nullish(localeMap),
-  long_description: v.nullish(localeMap),
+  description: optionalLocaleMap,
+  long_description: optionalLocaleMap,
   image_url: v.optional(imageUrl),
   media_list: v.optional(
     v.array(v.strictObject({type: v.picklist(['image', 'video'], 'must be one of: image, video'), url: imageUrl})),
