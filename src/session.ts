@@ -1,24 +1,22 @@
 import {atom, type ReadableAtom} from 'nanostores';
-import {fetchTopContributors} from './api/contributors.js';
 import type {Timing} from './api/deadline.js';
 import {createHttp} from './api/http.js';
-import {fetchBalance, fetchRewardChains} from './api/reward-chains.js';
+import {fetchBalance} from './api/reward-chains.js';
 import {playerOf} from './auth/player.js';
 import {createTokenBroker, type GetToken} from './auth/token-broker.js';
 import {describePage} from './diagnostics.js';
 import {LiveOpsError} from './errors.js';
-import type {Contributor, ContributorRow, RewardChain, ValuePoint} from './model.js';
+import type {Contributor, RewardChain, ValuePoint} from './model.js';
 import {createClaims} from './session-claims.js';
 import {checkOptions, isId, type SessionOptions} from './session-options.js';
 import {type Clock, pageClock} from './state/clock.js';
-import {createBoards} from './state/boards.js';
-import {toContributors} from './state/contributors.js';
 import {publish} from './publish.js';
-import {createResource, type OwnedResource, type ResourceStore} from './state/resource.js';
+import {createStores} from './session-stores.js';
+import type {ResourceStore} from './state/resource.js';
 import type {ClanSwitch} from './switch/clan-switch.js';
 
+export type {HostStorage} from './storage/host-rung.js';
 export type {SwitchOptions} from './switch/player-switch.js';
-import {cleanName} from './text/names.js';
 
 /** One player on one project: the client and the stores, without any UI. */
 export type Session = {
@@ -126,37 +124,10 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     if (error.code === 'auth-required') publish($signedOut, true);
     listeners.forEach(listener => queueMicrotask(() => listener(error)));
   };
-  const shared = {pollMs, clock, onError};
-  const toRows = (rows: readonly ContributorRow[], before?: readonly Contributor[]) =>
-    toContributors(rows, {cleanName, ownName: playerName}, before);
-
-  const $rewardChains = createResource<readonly RewardChain[]>({
-    ...shared,
-    async load(signal) {
-      const chains = await fetchRewardChains(http, projectId, signal);
-      boards.seed(chains);
-      return chains;
-    },
-  });
-  const boards = createBoards({
-    $rewardChains,
-    toRows: chain => toRows(chain.topContributors),
-    create(chainId) {
-      const board: OwnedResource<readonly Contributor[]> = createResource({
-        ...shared,
-        async load(signal) {
-          const rows = await fetchTopContributors(http, {projectId, chainId}, signal);
-          return toRows(rows, board.value?.status === 'ready' ? board.value.value : []);
-        },
-      });
-      return board;
-    },
-  });
-  const everything = () => [$rewardChains, ...boards.all()];
-
+  const stores = createStores({http, projectId, ownName: playerName, pollMs, clock, onError});
   const drop = (error: LiveOpsError): void => {
     clanSwitch.setPlayer(undefined);
-    everything().forEach(resource => resource.fail(error));
+    stores.fail(error);
   };
   /** For requests that no store owns. */
   let life = new AbortController();
@@ -179,15 +150,9 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     clock,
     $clan,
     onError,
-    onClaimed: () => refresh(),
-    onSwitched: () => restart(),
+    onClaimed: stores.renew,
+    onSwitched: stores.restart,
   });
-  const restart = (): void => everything().forEach(resource => resource.restart());
-  const refresh = (): void => {
-    publish($signedOut, false);
-    everything().forEach(resource => resource.refresh());
-    clanSwitch.wake();
-  };
 
   return {
     locale,
@@ -195,16 +160,26 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     claimStep: async (chainId, stepId) => claimStep(checkId(chainId, 'chainId'), checkId(stepId, 'stepId')),
     $clan,
     $signedOut,
-    $rewardChains,
-    contributors: chainId => boards.of(checkId(chainId, 'chainId')),
-    balance: async chainId => fetchBalance(http, {projectId, chainId: checkId(chainId, 'chainId')}, life.signal),
+    $rewardChains: stores.$rewardChains,
+    contributors: chainId => stores.board(checkId(chainId, 'chainId')),
+    async balance(chainId) {
+      const chain = {projectId, chainId: checkId(chainId, 'chainId')};
+      return fetchBalance(http, chain, life.signal).catch((error: LiveOpsError) => {
+        onError(error);
+        throw error;
+      });
+    },
     setClan(next) {
       if (toClan(next) === $clan.value) return;
       publish($clan, toClan(next));
       tokens.clanChanged();
-      restart();
+      stores.restart();
     },
-    refresh,
+    refresh() {
+      publish($signedOut, false);
+      stores.refresh();
+      clanSwitch.wake();
+    },
     signOut() {
       forget(new LiveOpsError('auth-required', 'The player signed out.'));
       publish($signedOut, true);

@@ -1,8 +1,7 @@
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import type {GetToken} from '../../src/auth/token-broker.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
-import {createSession, type Session} from '../../src/session.js';
-import type {HostStorage} from '../../src/storage/host-rung.js';
+import {createSession, type HostStorage, type Session} from '../../src/session.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
 import {warnOfToken} from './token-warning.js';

@@ -74,7 +74,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
   };
 
   const checkPlayer = (token: string): void => {
-    const named = playerOf(token, undefined);
+    const named = playerOf(token);
     if (player && named && player !== named) {
       const error = refused('another player came, sign out first');
       held = undefined;

@@ -7,7 +7,7 @@ type Board = OwnedResource<readonly Contributor[]>;
 export type Boards = {
   of(chainId: number): Board;
   /** Shows the rows that came with the chain list on the boards that have none of their own yet. */
-  seed(chains: readonly RewardChain[]): void;
+  seed(chains: readonly RewardChain[], at?: number): void;
   all(): readonly Board[];
 };
 
@@ -24,9 +24,9 @@ export type BoardsOptions = {
 export function createBoards({create, toRows, $rewardChains}: BoardsOptions): Boards {
   const boards = new Map<number, Board>();
 
-  const seed = (chains: readonly RewardChain[]): void => {
+  const seed = (chains: readonly RewardChain[], at?: number): void => {
     for (const chain of chains) {
-      if (chain.topContributors.length) boards.get(chain.id)?.seed(toRows(chain));
+      if (chain.topContributors.length) boards.get(chain.id)?.seed(toRows(chain), at);
     }
   };
 
@@ -38,7 +38,7 @@ export function createBoards({create, toRows, $rewardChains}: BoardsOptions): Bo
       boards.set(chainId, board);
       // Read, not `get()`: that would count as listening and start a request for the list.
       const chains = $rewardChains.value;
-      if (chains?.status === 'ready') seed(chains.value);
+      if (chains?.status === 'ready') seed(chains.value, chains.at);
       return board;
     },
     seed,

@@ -15,12 +15,14 @@ export type ResourceStore<T> = ReadableAtom<Resource<T>> & {
 export type OwnedResource<T> = ResourceStore<T> & {
   /** Drops the value and whatever is on its way, and asks again if somebody listens; not after `fail`. */
   restart(): void;
-  /** Asks again if somebody listens, also where polling had ended. */
+  /** Asks anew if somebody listens, also where polling had ended: what was on its way may be older than a change. */
   refresh(): void;
+  /** As `refresh`, but not after `fail`. */
+  renew(): void;
   /** Drops the value and whatever is on its way, and stays failed until somebody asks. */
   fail(error: LiveOpsError): void;
   /** Shows a value that came along with another answer; one from this resource's own requests is kept. */
-  seed(value: T): void;
+  seed(value: T, at?: number): void;
 };
 
 export type ResourceOptions<T> = {
@@ -107,10 +109,18 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
     };
   });
 
+  const refresh = (): void => {
+    held = false;
+    if (!mounted) return;
+    giveUp();
+    void reload();
+  };
+
   return Object.assign($state, {
     reload,
-    refresh() {
-      if (mounted) void reload();
+    refresh,
+    renew() {
+      if (!held) refresh();
     },
     restart() {
       if (held) return;
@@ -124,10 +134,9 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
       giveUp();
       publish($state, {status: 'failed', error});
     },
-    seed(value: T) {
+    seed(value: T, at = clock.today()) {
       const {status} = $state.value;
-      if (status === 'idle' || status === 'loading')
-        publish($state, {status: 'ready', value, at: clock.today(), stale: false});
+      if (status === 'idle' || status === 'loading') publish($state, {status: 'ready', value, at, stale: false});
     },
   });
 }

@@ -36,7 +36,7 @@ export function createHostRung(storage: HostStorage): Rung {
     durable: true,
     async all(prefix) {
       const wanted = (await keys()).filter(key => key.startsWith(prefix));
-      const texts = await Promise.all(wanted.map(key => storage.get(key)));
+      const texts = await Promise.all(wanted.map(async key => storage.get(key)));
       return texts.filter((text): text is string => typeof text === 'string');
     },
     put: (key, text) =>
@@ -53,9 +53,9 @@ export function createHostRung(storage: HostStorage): Rung {
   };
 }
 
-function toKeys(text: unknown): readonly string[] {
+function toKeys(text: string | null): readonly string[] {
   try {
-    const keys: unknown = JSON.parse(String(text ?? '[]'));
+    const keys: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [];
   } catch {
     return [];

@@ -7,7 +7,7 @@ import {toContributorRows} from '../../src/api/contributors.js';
 import {toFailure} from '../../src/api/failures.js';
 import {toRewardChain} from '../../src/api/reward-chain-wire.js';
 import {toAmount, toImageUrl, toJson} from '../../src/api/salvage.js';
-import {playerOf} from '../../src/auth/lifetime.js';
+import {playerOf} from '../../src/auth/player.js';
 import {toContributors} from '../../src/state/contributors.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {cleanName} from '../../src/text/names.js';
@@ -37,7 +37,7 @@ const WORK: Readonly<Record<string, (size: number) => () => unknown>> = {
   },
   'rewards of a clan update': size => {
     const text = JSON.stringify({reward: listOf(size, rewardAnswer())});
-    return () => readClanUpdate({status: 200, headers, text});
+    return () => readClanUpdate({status: 200, text});
   },
   'a page in place of an error': size => {
     const text = '<'.repeat(size * 1_000);
@@ -49,7 +49,7 @@ const WORK: Readonly<Record<string, (size: number) => () => unknown>> = {
   },
   'a list that never closes': size => {
     const text = `[${'{"a":1},'.repeat(size * 100)}`;
-    return () => readClanUpdate({status: 200, headers, text});
+    return () => readClanUpdate({status: 200, text});
   },
   whitespace: size => {
     const text = `${' '.repeat(size * 1_000)}[]`;

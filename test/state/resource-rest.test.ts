@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {test, type TestContext} from 'node:test';
 
 import {LiveOpsError} from '../../src/errors.js';
 import {promisesDone} from './pending-loads.js';
@@ -46,7 +46,7 @@ test('a player who asks is not kept waiting', async () => {
 });
 
 /** A store that was watched until `answer`, and is watched again after `ms` more. */
-async function watchedAgain(t: {mock: {timers: typeof import('node:test').mock.timers}}, ms: number) {
+async function watchedAgain(t: TestContext, ms: number) {
   t.mock.timers.enable({apis: ['setTimeout']});
   const parts = unwatched();
   const stop = parts.$store.listen(() => undefined);

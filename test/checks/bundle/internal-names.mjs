@@ -9,7 +9,7 @@ const INTERNAL = `
   aheadMs alone attempt canRetry clanChanged cleanName createId firstClan giveUpMs hasMore hasSession identify
   intervalMs isClanless longestMs maxBytes missing most moved noBoard onChange onClaimed onOtherPlayer onSwitched
   onToken onTrace outOfReach ownName people playerOf pointsKept pollMs readChains readTimeoutMs samePeriod sameWord
-  sendUpdate setPlayer settle signedOut slowMs staleSince timeoutMs timing today tokenTimeoutMs toRows upToDate
+  sendUpdate setPlayer settle signedOut slowMs staleSince timing today tokenTimeoutMs toRows upToDate
   verdict wake
 `
   .trim()
