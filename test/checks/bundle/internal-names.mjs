@@ -6,11 +6,16 @@ import {walk} from './syntax-tree.mjs';
  * shorten them. Not for names of the platform, of a dependency, of the wire, or of anything a page can reach.
  */
 const INTERNAL = `
-  aheadMs alone attempt canRetry clanChanged cleanName createId firstClan giveUpMs hasMore hasSession identify
-  intervalMs isClanless longestMs maxBytes missing most moved noBoard onChange onClaimed onOtherPlayer onSwitched
-  onToken onTrace outOfReach ownName people playerOf pointsKept pollMs readChains readTimeoutMs samePeriod sameWord
-  sendUpdate setPlayer settle signedOut slowMs staleSince timing today tokenTimeoutMs toRows upToDate
-  verdict wake
+  addController aheadMs alone attempt board canRetry claiming clanChanged cleanName converter createId createProperty
+  createRenderRoot elementStyles enableUpdating finalizeStyles firstClan firstUpdated fromAttribute
+  getPropertyDescriptor getPropertyOptions getUpdateComplete giveUpMs hasChanged hasMore hasSession hasUpdated
+  hostConnected hostDisconnected hostUpdate hostUpdated http identify intervalMs isClanless isUpdatePending journal
+  later longestMs mark maxBytes missing most moved noBoard onChange onClaimed onOtherPlayer
+  onSwitched onToken onTrace outOfReach ownName people performUpdate playerOf pointsKept pollMs readChains
+  readTimeoutMs receipts renderBefore renderOptions renderRoot renew requestUpdate restart samePeriod sameWord
+  scheduleUpdate seed sendUpdate sessions setPlayer settle shadowRootOptions shouldUpdate signedOut slowMs staleSince
+  timing today tokens tokenTimeoutMs toRows tried turns updated upToDate useDefault verdict wake watch whole
+  willUpdate
 `
   .trim()
   .split(/\s+/);
