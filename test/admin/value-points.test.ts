@@ -50,7 +50,7 @@ describe('Value points', () => {
     await at.admin.valuePoints.update(sku, {name: {en: 'Glory'}});
 
     const {name, is_clan, description} = await at.admin.valuePoints.get(sku);
-    assert.deepEqual([name, is_clan, description], [{en: 'Glory'}, true, null]);
+    assert.deepEqual([name, is_clan, description], [{en: 'Glory'}, true, undefined]);
   });
 
   it('keep all but what a change changes', async () => {

@@ -6,6 +6,9 @@ import {readBody} from './requests.js';
 import type {ChainInput, ChainUpdate, ManagedChain} from './reward-chain-input.js';
 import {answeredSchedule} from './schedules.js';
 import {twoLetter, type Texts} from './texts.js';
+import type {BackOffice} from './back-office.js';
+import {toAnswer as toPoint} from './value-point-calls.js';
+import {toPlayerPoint} from './value-points.js';
 import {type AddAdminCalls, type AdminCall, idIn, noContent, type Visit} from './visit.js';
 
 const PATH = '/reward_chain/id/:reward_chain_id';
@@ -45,12 +48,12 @@ const list: AdminCall = visit => {
   const isWanted = (chain: ManagedChain): boolean =>
     enabled === undefined || office.rewardChains.planOf(chain).enabled === enabled;
   const {rows, hasMore} = pageOf(c, office.rewardChains.all.filter(isWanted), PAGE_SIZE);
-  return illustrated(c, {has_more: hasMore, items: rows.map(chain => toRow(visit, chain))});
+  return illustrated(c, {has_more: hasMore, items: rows.map(chain => toListed(visit, chain))});
 };
 
 const get: AdminCall = visit => {
   const chain = chainOf(visit);
-  return illustrated(visit.c, {...toRow(visit, chain), steps: chain.steps});
+  return illustrated(visit.c, toAnswer(visit, chain));
 };
 
 const update: AdminCall = async visit => {
@@ -84,21 +87,29 @@ function chainOf({c, office}: Visit): ManagedChain {
   return chain;
 }
 
-function toRow({office}: Visit, chain: ManagedChain): object {
-  const {value_point, steps: _, recurrent_schedule, ...fields} = chain;
-  const {start, end, nextReset, enabled} = office.rewardChains.planOf(chain);
-  const {item_id: __, ...point} = office.valuePoints.get(value_point.sku) ?? {item_id: 0};
+/** A chain as the list has it: without steps, and its value point in one language. */
+function toListed({office}: Visit, chain: ManagedChain): object {
+  const point = office.valuePoints.get(chain.value_point.sku);
+  return {...toRow(office, chain), value_point: point && {...toPoint(point), ...toPlayerPoint(point)}};
+}
+
+function toAnswer({office}: Visit, chain: ManagedChain): object {
+  const point = office.valuePoints.get(chain.value_point.sku);
+  return {...toRow(office, chain), value_point: point && toPoint(point), steps: chain.steps};
+}
+
+function toRow({rewardChains}: BackOffice, chain: ManagedChain): object {
+  const {value_point: _, steps: __, recurrent_schedule, description, ...others} = chain;
+  const fields = {...others, ...(description && {description})};
+  const {start, end, nextReset, enabled} = rewardChains.planOf(chain);
   return {
     is_always_visible: true,
-    description: null,
-    long_description: null,
     image_url: null,
     ...fields,
     ...localised(fields),
     is_enabled: enabled,
     date_start: toDate(start),
     date_end: end === null ? null : toDate(end),
-    value_point: {...point, type: 'value_point'},
     recurrent_schedule:
       recurrent_schedule && nextReset !== null ? answeredSchedule(recurrent_schedule, nextReset) : null,
   };
@@ -107,6 +118,6 @@ function toRow({office}: Visit, chain: ManagedChain): object {
 /** Every text with the locales of answers. */
 function localised(fields: object): object {
   const names = ['name', 'description', 'long_description', 'popup_header', 'popup_instruction'];
-  const texts = Object.entries(fields).filter(([name, value]) => names.includes(name) && value !== null);
+  const texts = Object.entries(fields).filter(([name, value]) => names.includes(name) && value != null);
   return Object.fromEntries(texts.map(([name, value]) => [name, twoLetter(value as Texts)]));
 }
