@@ -9,7 +9,7 @@ const point: ValuePointInput = {
   name: {en: 'Honour', de: 'Ehre'},
   is_enabled: true,
   description: {en: 'For brave deeds'},
-  long_description: null,
+  long_description: {de: 'Für Mut'},
   image_url: 'https://cdn.example/honour.png',
   media_list: [{type: 'image', url: 'https://cdn.example/banner.png'}],
   order: 9,

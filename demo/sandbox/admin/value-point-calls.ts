@@ -57,13 +57,13 @@ export function valuePointOf({c, office}: Visit, name: string): ValuePoint {
   return point;
 }
 
-/** A value point in all languages. The vendor's long description may be `null`, and the other one may be absent. */
+/** A value point in all languages. Descriptions that there are none of are left out: the vendor's are no `null`. */
 export function toAnswer({item_id: _, name, description, long_description, ...point}: ValuePoint): object {
   return {
     ...point,
     type: 'value_point',
     name: twoLetter(name),
     ...(description && {description: twoLetter(description)}),
-    long_description: long_description && twoLetter(long_description),
+    ...(long_description && {long_description: twoLetter(long_description)}),
   };
 }
