@@ -115,3 +115,30 @@ test('a file that is no seed is reported by its name', async () => {
   await writeFile(file, '{"project_id": 0}');
   await assert.rejects(readSeed(file), {message: `${file}: project_id must be a whole number from 1`});
 });
+
+test('a seed may say who sees a chain and a reward, as its schema does', () => {
+  const condition = {attribute: 'race', type: 'string', operator: 'eq', value: 'orc'};
+  const wrong = [
+    [],
+    [{...condition, operator: 'gt'}],
+    [{...condition, value: 5}],
+    [{...condition, more: 1}],
+    'orcs',
+    null,
+  ];
+
+  for (const place of [
+    ['chains', 0],
+    ['chains', 0, 'steps', 0, 'reward', 0],
+  ] as const) {
+    const path: Path = [...place, 'attribute_conditions'];
+    assert.deepEqual(
+      [isAccepted(seedWith(path, [condition])), follows('seed', seedWith(path, [condition]))],
+      [true, true],
+    );
+    for (const value of wrong) {
+      const seed = seedWith(path, value);
+      assert.deepEqual([isAccepted(seed), follows('seed', seed)], [false, false], JSON.stringify(value));
+    }
+  }
+});
