@@ -15,6 +15,15 @@ async function refuseAmbiguity(code) {
   if (asScript.code !== asTypeScript.code) throw new Error('the bundle reads differently as TypeScript');
 }
 
+const EXPORT_LOOP = 'for (var name in all)';
+
+/** esbuild lists the exports by `for … in`, which also meets what a page has put on `Object.prototype`, and throws. */
+function ownExportsOnly(code) {
+  const pieces = code.split(EXPORT_LOOP);
+  if (pieces.length !== 2) throw new Error(`expected "${EXPORT_LOOP}" once, found it ${pieces.length - 1} times`);
+  return pieces.join('for (var name of Object.keys(all))');
+}
+
 /**
  * Rewrites newer syntax for engines that know `ecma`, and shortens the names of private members. With a `globalName`
  * the module becomes a classic script. esbuild wraps it, not rollup, so that esbuild's helpers stay inside and off the
@@ -31,7 +40,7 @@ export function loweredSyntax({ecma, globalName}) {
       await refuseAmbiguity(code);
       const options = {...shape, ...names, ...ASSIGNED_FIELDS, target: `es${ecma}`, sourcemap: true};
       const {code: lowered, map} = await transform(code, options);
-      return {code: lowered, map};
+      return {code: globalName ? ownExportsOnly(lowered) : lowered, map};
     },
   };
 }
