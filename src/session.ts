@@ -4,7 +4,7 @@ import {createHttp} from './api/http.js';
 import {fetchBalance} from './api/reward-chains.js';
 import {playerOf} from './auth/player.js';
 import {createTokenBroker, type GetToken} from './auth/token-broker.js';
-import {describePage} from './diagnostics.js';
+import {describePage} from './session-diagnostics.js';
 import {LiveOpsError} from './errors.js';
 import type {Contributor, RewardChain, ValuePoint} from './model.js';
 import {createClaims} from './session-claims.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test, type TestContext} from 'node:test';
 
-import {VERSION} from '../../src/diagnostics.js';
+import {VERSION} from '../../src/session-diagnostics.js';
 import {json} from '../api/fake-api.js';
 import {boardCall, sessionOver} from './session-over.js';
 

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+
+const FILES = ['dist/liveops-elements.js', 'dist/liveops-elements.iife.js'];
+
+/** How often each may stand in a file that players load, dependencies included. */
+const ALLOWED: Readonly<Record<string, readonly [pattern: RegExp, times: number]>> = {
+  'text made markup, but by Lit for templates': [/innerHTML/g, 1],
+  'other ways to make text markup': [/outerHTML|insertAdjacentHTML|document\.write|setHTMLUnsafe|parseFromString/g, 0],
+  'code from text': [/\beval\(|new Function\(|javascript:/g, 0],
+  'listeners for messages of other windows': [/["']message["']|onmessage|postMessage/g, 0],
+  'ways to another page': [/location\.(?:href\s*=|assign|replace)|window\.open|\bopen\(["']/g, 0],
+  'cookies, and places that keep a token': [/document\.cookie|sessionStorage/g, 0],
+  'credentials of a server': [/\bBasic |\bbtoa\(/g, 0],
+  'a trusted type of a name that is not ours': [/createPolicy\("(?!liveops-elements")/g, 0],
+  'our trusted type': [/createPolicy\("liveops-elements"/g, 1],
+};
+
+for (const file of FILES)
+  describe(file, () => {
+    const text = readFileSync(file, 'utf8');
+    for (const [what, [pattern, times]] of Object.entries(ALLOWED))
+      it(`holds ${what} ${times} times`, () => {
+        assert.equal((text.match(pattern) ?? []).length, times);
+      });
+  });
