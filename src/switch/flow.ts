@@ -63,11 +63,13 @@ async function begin(flow: FlowParts, page: JournalPage): Promise<SwitchRecord> 
     throw new LiveOpsError('storage-unavailable', `${MOST_RECEIPTS} receipts wait to be acknowledged.`);
   }
   const clan = flow.clan();
+  const newest = page.receipts[page.receipts.length - 1];
   const snapshot = takeSnapshot(await flow.readChains(), flow.today());
   return {
     id: flow.createId(),
     state: 'inflight',
-    at: now(flow),
+    // After every receipt there is, whatever the clock says.
+    at: notBefore(newest ? Date.parse(newest.receivedAt) + 1 : 0, flow),
     tries: 0,
     clan,
     volatile: flow.allowVolatile,
@@ -136,7 +138,7 @@ async function receive(
   const received: SwitchRecord = {
     ...record,
     state: 'received',
-    at: now(flow),
+    at: notBefore(Date.parse(record.at), flow),
     rewards,
     complete,
     snapshot: [],
@@ -147,8 +149,8 @@ async function receive(
   return isNothing ? {kind: 'nothing'} : {kind: 'received', record: received};
 }
 
-function now({today}: FlowParts): string {
-  return new Date(today()).toISOString();
+function notBefore(time: number, {today}: FlowParts): string {
+  return new Date(Math.max(today(), time)).toISOString();
 }
 
 function notKept(): LiveOpsError {
