@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {chromium} from 'playwright-core';
 import {BROWSER_ARGS, ensureBrowser} from '../../helpers/browser.mjs';
+import {waitUntil} from '../../helpers/wait-until.js';
 import {silent} from './fates.js';
 import {useWorlds} from './fair.js';
 import {as, isShownOnce} from './players.js';
@@ -25,7 +26,7 @@ describe('A page in the back/forward cache', () => {
     const shown = await visit.receipts();
 
     await visit.page.goto(`${world.pageUrl}other`);
-    await visit.page.goBack();
+    await visit.page.goBack({waitUntil: 'commit'});
 
     // The session of before, which a page that was loaded anew would not have.
     assert.deepEqual(await visit.receipts(), shown);
@@ -42,9 +43,11 @@ describe('A page in the back/forward cache', () => {
     await update.apply();
 
     await visit.page.goto(`${world.pageUrl}other`);
-    const held = await visit.page.evaluate(async () => (await navigator.locks.query()).held ?? []);
-    assert.deepEqual(held, []);
-    await visit.page.goBack();
+    await waitUntil(
+      () => visit.page.evaluate(async () => !(await navigator.locks.query()).held?.length),
+      'the lock to be free',
+    );
+    await visit.page.goBack({waitUntil: 'commit'});
     await visit.signIn('ravens');
 
     const [receipt] = await visit.untilReceipts(1);

@@ -8,7 +8,7 @@ export const WRITES = {
   acked: '"state":"acked"',
 } as const;
 
-/** Holds the page for ever, right before or right after a text is written; `url` tells the test. */
+/** Holds the page for ever, right before or right after a text is written; a request to `url` tells the test. */
 export function stopAt(moment: 'before' | 'after', write: string, url: string): string {
   return `{
     const {put} = IDBObjectStore.prototype;
@@ -16,6 +16,8 @@ export function stopAt(moment: 'before' | 'after', write: string, url: string): 
       const request = new XMLHttpRequest();
       request.open('GET', '${url}', false);
       request.send();
+      // Not a request without an answer: during one, the page cannot be made to crash.
+      for (;;);
     };
     IDBObjectStore.prototype.put = function (text, key) {
       const isIt = text.includes('${write}');

@@ -11,6 +11,8 @@ const held: Fate = () => undefined;
 /** Starts a switch to the ravens that stands still after the server has carried it out. */
 async function switchUnderway(world: World, fate: Fate = silent): Promise<Visit> {
   let done: Promise<unknown> | undefined;
+  // A used connection would have the browser itself send again.
+  world.gate.keepAlive = false;
   world.gate.fates = [update => (done = Promise.resolve(fate(update)))];
   const visit = await world.visit();
   await visit.move('ravens');
@@ -48,6 +50,7 @@ describe('A player without a network', SIDE_BY_SIDE, () => {
     const visit = await switchUnderway(world);
 
     await world.context.setOffline(true);
+    world.gate.updates[0]!.close();
     await visit.until('recovering');
     assert.deepEqual(await visit.receipts(), []);
     await world.context.setOffline(false);

@@ -15,7 +15,7 @@ async function bundlePageScript(): Promise<string> {
 }
 
 export type PageServer = Served & {
-  /** An address whose request hangs, and the moment at which a page has asked for it. */
+  /** An address, and the moment at which a page asks for it. */
   stop(): {url: string; reached: Promise<void>};
 };
 
@@ -32,7 +32,7 @@ export async function servePlayerPage(): Promise<PageServer> {
   );
   app.get('/stop/:index', c => {
     stops[Number(c.req.param('index'))]?.();
-    return new Promise<Response>(() => undefined);
+    return c.body(null, 204);
   });
   const served = await serveApp(app);
   return {
