@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import {type ChildProcess, spawn} from 'node:child_process';
-import {once} from 'node:events';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {chromium, type BrowserContext} from 'playwright-core';
 import {BROWSER_ARGS, ensureBrowser} from '../../helpers/browser.mjs';
 import {startSandbox} from '../../helpers/sandbox-node.js';
-import {waitUntil} from '../../helpers/wait-until.js';
 import {silent} from './fates.js';
 import {Gate, type Fate} from './gate.js';
 import {stopAt, WRITES} from './init-scripts.js';
@@ -16,32 +13,29 @@ import {as, type Visit, World} from './players.js';
 
 const START_MS = 60_000;
 
-/** A browser of its own on a profile, in a process group of its own so that all of it can be killed at once. */
+/** A browser on a profile, whose processes are a group of their own. */
 class DoomedBrowser {
-  readonly #process: ChildProcess;
   readonly context: BrowserContext;
+  readonly #group: number;
 
-  constructor(process: ChildProcess, context: BrowserContext) {
-    this.#process = process;
+  constructor(context: BrowserContext, group: number) {
     this.context = context;
+    this.#group = group;
   }
 
   static async start(profile: string): Promise<DoomedBrowser> {
-    const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--password-store=basic'];
-    const file = join(profile, 'DevToolsActivePort');
-    await rm(file, {force: true});
-    const child = spawn(ensureBrowser(), [...BROWSER_ARGS, ...own, 'about:blank'], {detached: true, stdio: 'ignore'});
-    const readPort = async (): Promise<string> => (await readFile(file, 'utf8')).split('\n')[0]!;
-    const port = await waitUntil(readPort, 'the browser to listen', START_MS);
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {timeout: START_MS});
-    return new DoomedBrowser(child, browser.contexts()[0]!);
+    const options = {executablePath: ensureBrowser(), args: BROWSER_ARGS, timeout: START_MS};
+    const context = await chromium.launchPersistentContext(profile, options);
+    const session = await context.browser()!.newBrowserCDPSession();
+    const {processInfo} = await session.send('SystemInfo.getProcessInfo');
+    return new DoomedBrowser(context, processInfo.find(({type}) => type === 'browser')!.id);
   }
 
   /** SIGKILL to every process of it, at once. */
   async kill(): Promise<void> {
-    const exited = once(this.#process, 'exit');
-    process.kill(-this.#process.pid!, 'SIGKILL');
-    await exited;
+    const closed = this.context.waitForEvent('close', {timeout: START_MS});
+    process.kill(-this.#group, 'SIGKILL');
+    await closed;
   }
 }
 
@@ -138,7 +132,7 @@ export async function killAt(point: Point, server: PageServer, delayMs = 0): Pro
     await started.shift()!.kill();
     await isThereAgain(point, await start());
   } finally {
-    await Promise.all(started.map(browser => browser.kill()));
+    await Promise.all(started.map(browser => browser.context.close()));
     await Promise.all([gate.close(), sandbox.close()]);
     await rm(profile, {recursive: true, force: true, maxRetries: 5});
   }
