@@ -11,10 +11,11 @@ export type TabNews = {
  */
 export function createTabNews(name: string, heard: () => void): TabNews {
   let channel: BroadcastChannel | undefined;
+  let isOver = false;
   const listen = (): void => {
     try {
       // Without a page there are no tabs, and in Node an open channel would keep the process alive.
-      if (channel || typeof document === 'undefined') return;
+      if (channel || isOver || typeof document === 'undefined') return;
       channel = new BroadcastChannel(`liveops ${name}`);
       channel.addEventListener('message', heard);
     } catch {
@@ -27,6 +28,11 @@ export function createTabNews(name: string, heard: () => void): TabNews {
       listen();
       channel?.postMessage(0);
     },
-    close: () => channel?.close(),
+    close() {
+      channel?.close();
+      // A switch may end after its session, and telling a closed channel throws.
+      channel = undefined;
+      isOver = true;
+    },
   };
 }
