@@ -53,13 +53,15 @@ export const SHORT_STORE_LIMIT = `{
 const getter = (body: string): string =>
   `Object.defineProperty(globalThis, 'localStorage', {get() { ${body} }, configurable: true});`;
 
+export const NO_SECOND_COPY =
+  'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };';
+
 export const BROKEN_LOCAL_STORAGE = {
   'whose getter throws': getter('throw new DOMException("Denied", "SecurityError");'),
   'that is null': getter('return null;'),
-  'that is full': 'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };',
+  'that is full': NO_SECOND_COPY,
 } as const;
 
-/** A database that opens no more; `first` is how many accesses are spared. */
 export const BROKEN_DATABASE = {
   'whose open throws': 'IDBFactory.prototype.open = () => { throw new DOMException("Denied", "SecurityError"); };',
   'whose open fails': `IDBFactory.prototype.open = () => {

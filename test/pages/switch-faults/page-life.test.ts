@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {closed, silent} from './fates.js';
 import {SIDE_BY_SIDE, useWorlds} from './fair.js';
 import type {Fate} from './gate.js';
-import {stopAt, WRITES} from './init-scripts.js';
+import {NO_SECOND_COPY, stopAt, WRITES} from './init-scripts.js';
 import {as, isShownOnce, type Visit, type World} from './players.js';
 
 const held: Fate = () => undefined;
@@ -67,7 +67,7 @@ describe('A page that ends during the update', SIDE_BY_SIDE, () => {
     ['is loaded again', async ({page}) => void (await page.reload())],
     ['goes elsewhere', async ({page, world}) => void (await page.goto(`${world.pageUrl}other`))],
     ['is closed', ({page}) => page.close()],
-    ['S39: crashes', visit => visit.crash()],
+    ['crashes', visit => visit.crash()],
   ] as const satisfies readonly (readonly [string, (visit: Visit) => Promise<void>])[])
     it(`S32: ${name}, has it recovered without another update`, async t => {
       const world = await open(t);
@@ -100,7 +100,8 @@ describe('A page that crashes', SIDE_BY_SIDE, () => {
     it(`${name}, shows it at the next visit`, async t => {
       const world = await open(t);
       const {url, reached} = open.server.stop();
-      const visit = await world.visit({init: stopAt(moment, write, url)});
+      // Without its second copy, which outlives a page's process though not the browser's.
+      const visit = await world.visit({init: NO_SECOND_COPY + stopAt(moment, write, url)});
       await visit.move('ravens');
       await visit.startSwitch();
       if (write === WRITES.acked) {
@@ -139,11 +140,10 @@ describe('A page that is suspended during the update', SIDE_BY_SIDE, () => {
     await visit.move('ravens');
     await visit.startSwitch();
     const update = await world.gate.arrived();
-    const session = await world.context.newCDPSession(visit.page);
 
-    await session.send('Page.setWebLifecycleState', {state: 'frozen'});
+    await visit.devtools.send('Page.setWebLifecycleState', {state: 'frozen'});
     await closed(update);
-    await session.send('Page.setWebLifecycleState', {state: 'active'});
+    await visit.devtools.send('Page.setWebLifecycleState', {state: 'active'});
 
     await isShownOnce(visit, as('recovered'), true);
     assert.equal(world.gate.updates.length, 1);

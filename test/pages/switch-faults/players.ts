@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Browser, BrowserContext, CDPSession, Page} from 'playwright-core';
 import type {Receipt, SwitchOutcome, SwitchState} from '../../../src/model.js';
 import type {SwitchOptions} from '../../../src/switch/player-switch.js';
 import type {SandboxControl} from '../../helpers/sandbox-control.js';
@@ -29,11 +29,14 @@ export class Visit {
   readonly page: Page;
   readonly world: World;
   readonly plan: Plan;
+  /** Opened at once: a page that stands still takes no further one. */
+  readonly devtools: CDPSession;
 
-  constructor(page: Page, world: World, plan: Plan) {
+  constructor({page, world, plan, devtools}: Pick<Visit, 'page' | 'world' | 'plan' | 'devtools'>) {
     this.page = page;
     this.world = world;
     this.plan = plan;
+    this.devtools = devtools;
     page.on('pageerror', error => this.errors.push(error.message));
   }
 
@@ -101,10 +104,9 @@ export class Visit {
 
   /** Ends the page's process, as the system does when it wants the memory back. */
   async crash(): Promise<void> {
-    const session = await this.page.context().newCDPSession(this.page);
     const crashed = this.page.waitForEvent('crash');
     // The command itself is never answered.
-    session.send('Page.crash').catch(() => undefined);
+    this.devtools.send('Page.crash').catch(() => undefined);
     await crashed;
     await this.page.close();
   }
@@ -160,10 +162,9 @@ export class World {
   async visit({options = {}, init, ...plan}: Change = {}): Promise<Visit> {
     const page = await this.context.newPage();
     if (init) await page.addInitScript(init);
-    const visit = new Visit(page, this, {
-      ...plan,
-      options: {projectId: PROJECT, apiBase: `${this.gate.url}/api`, clan: 'wolves', pollSeconds: 0, ...options},
-    });
+    const own = {projectId: PROJECT, apiBase: `${this.gate.url}/api`, clan: 'wolves', pollSeconds: 0, ...options};
+    const devtools = await this.context.newCDPSession(page);
+    const visit = new Visit({page, world: this, plan: {...plan, options: own}, devtools});
     this.#visits.push(visit);
     await visit.load();
     return visit;

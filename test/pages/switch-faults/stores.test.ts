@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {SIDE_BY_SIDE, useWorlds} from './fair.js';
-import {BROKEN_DATABASE, BROKEN_LOCAL_STORAGE, failingWrite, WRITES} from './init-scripts.js';
+import {BROKEN_DATABASE, BROKEN_LOCAL_STORAGE, failingWrite, NO_SECOND_COPY, WRITES} from './init-scripts.js';
 import {as, isShownOnce, type Visit} from './players.js';
 
 declare let failing: boolean;
@@ -75,9 +75,7 @@ describe('A store that fails', SIDE_BY_SIDE, () => {
   ] as const)
     it(`S43: a database that dies at ${name} has it back at the next visit`, async t => {
       const world = await open(t);
-      const noSecondCopy =
-        'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };';
-      const visit = await world.visit({init: failingWrite(write) + noSecondCopy});
+      const visit = await world.visit({init: failingWrite(write) + NO_SECOND_COPY});
       await visit.move('ravens');
 
       assert.equal(await visit.switchClan(), 'rewarded');
