@@ -139,7 +139,7 @@ export async function killAt(point: Point, server: PageServer, delayMs = 0): Pro
 }
 
 async function isThereAgain({rewards, asksAgain, updates}: Point, world: World): Promise<void> {
-  const visit = await world.visit({options: {clan: 'ravens'}});
+  const visit = await world.comeBack();
   if (asksAgain) {
     await visit.until('pending');
     assert.deepEqual(await visit.receipts(), []);

@@ -170,6 +170,11 @@ export class World {
     return visit;
   }
 
+  /** The player comes back on another page, after the move to the ravens. */
+  comeBack(): Promise<Visit> {
+    return this.visit({options: {clan: 'ravens'}});
+  }
+
   /** The page's errors, which there must be none of, before everything is closed. */
   async close(): Promise<void> {
     const errors = this.#visits.flatMap(visit => visit.errors);

@@ -4,8 +4,6 @@ import {SIDE_BY_SIDE, useWorlds} from './fair.js';
 import {BROKEN_DATABASE, BROKEN_LOCAL_STORAGE, failingWrite, NO_SECOND_COPY, WRITES} from './init-scripts.js';
 import {as, isShownOnce, type Visit} from './players.js';
 
-declare let failing: boolean;
-
 /** Nothing is sent and the reason is told; with consent all goes well, for as long as the page lives. */
 async function needsConsent(visit: Visit): Promise<void> {
   const {gate} = visit.world;
@@ -62,7 +60,7 @@ describe('A store that fails', SIDE_BY_SIDE, () => {
     await visit.move('ravens');
 
     assert.equal(await visit.switchClan(), 'not-sent');
-    await visit.page.evaluate(() => void (failing = false));
+    await visit.page.evaluate(() => void Object.assign(globalThis, {failing: false}));
     assert.equal(await visit.switchClan(), 'rewarded');
 
     await isShownOnce(visit, as('answer'), true);
@@ -84,7 +82,7 @@ describe('A store that fails', SIDE_BY_SIDE, () => {
       assert.equal(shown.durable, write === WRITES.raw);
       await visit.page.close();
 
-      const again = await world.visit({options: {clan: 'ravens'}});
+      const again = await world.comeBack();
       const [receipt] = await again.untilReceipts(1);
       assert.deepEqual(receipt, {...shown, durable: true});
       await isShownOnce(again, as('answer'), true);

@@ -9,7 +9,7 @@ const always = (): boolean => true;
 const all = (prefix: string): Promise<readonly string[]> | readonly string[] => indexedDbRung.all(prefix, always);
 const put = (key: string, text: string): Promise<unknown> | void => indexedDbRung.put(key, text, always);
 
-async function rejects(promise: Promise<unknown> | unknown): Promise<boolean> {
+async function rejects(promise: unknown): Promise<boolean> {
   try {
     await promise;
     return false;

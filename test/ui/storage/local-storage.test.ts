@@ -14,13 +14,13 @@ describe('localStorage as a store', () => {
 
   it('gives back what was put, by the beginning of its key, and forgets what is removed', () => {
     localStorage.setItem('game', 'its own');
-    localStorageRung.put('liveops/a/1', 'one', always);
-    localStorageRung.put('liveops/a/2', 'two', always);
-    localStorageRung.put('liveops/b/1', 'other', always);
+    void localStorageRung.put('liveops/a/1', 'one', always);
+    void localStorageRung.put('liveops/a/2', 'two', always);
+    void localStorageRung.put('liveops/b/1', 'other', always);
 
     expect([...(localStorageRung.all('liveops/a/', always) as readonly string[])].sort()).to.deep.equal(['one', 'two']);
 
-    localStorageRung.remove('liveops/a/1', always);
+    void localStorageRung.remove('liveops/a/1', always);
     expect(localStorageRung.all('liveops/a/', always)).to.deep.equal(['two']);
     expect(localStorage.getItem('game')).to.equal('its own');
   });
