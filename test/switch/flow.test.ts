@@ -1,0 +1,400 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {type RawAnswer, readClanUpdate} from '../../src/api/clan-update.js';
+import {LiveOpsError} from '../../src/errors.js';
+import type {RewardChain} from '../../src/model.js';
+import {createLadder} from '../../src/storage/ladder.js';
+import {advance, type FlowParts, switchOver} from '../../src/switch/flow.js';
+import {createJournal} from '../../src/switch/journal.js';
+import {mapRung} from '../storage/fake-rungs.js';
+import {chain, granted, reward, step} from './parts.js';
+import {lists, refuses} from './switch-over.js';
+
+const NEW_YEAR = Date.UTC(2025, 0, 1);
+const WOLVES = [{name: 'winner', amount: 555}];
+const OWLS = [{name: 'strix', amount: 9}];
+
+/** A quest with a box to be had at 500 points. */
+function quest(points = 600, topContributors = WOLVES, fields: Partial<RewardChain> = {}): RewardChain {
+  return {...chain(101, points, step(1, 500, [reward('box')]), step(2, 9_000, [])), topContributors, ...fields};
+}
+
+const offline = new LiveOpsError('network', 'Offline.');
+const poorer = [quest(9, OWLS)];
+const richer = [quest(900, OWLS)];
+const same = [quest()];
+
+type Plan = Partial<FlowParts> & {
+  /** What the looks at the chains show, in turn; the last holds. */
+  looks?: readonly (readonly RewardChain[] | LiveOpsError)[];
+  /** What the updates are answered with, in turn; the last holds. */
+  answers?: readonly (RawAnswer | undefined | LiveOpsError)[];
+  durable?: boolean;
+  disk?: Map<string, string>;
+};
+
+/** The world of one switch; `calls` has what was done, with the states on the disk at the time. */
+function flowOver({
+  looks = [same],
+  answers = [lists(granted('box'))],
+  durable = true,
+  disk = new Map(),
+  ...parts
+}: Plan) {
+  const store = createLadder([mapRung(disk, {durable})]);
+  const journal = createJournal({player: 'Rocket', store, today: () => NEW_YEAR});
+  const calls: string[] = [];
+  const left = {looks: [...looks], answers: [...answers]};
+  const next = <T>(list: T[]): T => (list.length > 1 ? list.shift() : list[0]) as T;
+  const states = (): string => [...disk.values()].map(text => /"state":"(\w+)"/.exec(text)?.[1]).join('+');
+  const flow: FlowParts = {
+    journal,
+    clan: () => 'owls',
+    ownName: 'Rocket',
+    async readChains() {
+      calls.push(`look (${states()})`);
+      const look = next(left.looks);
+      if (look instanceof LiveOpsError) throw look;
+      return look;
+    },
+    async send() {
+      calls.push(`send (${states()})`);
+      const answer = next(left.answers);
+      if (answer instanceof LiveOpsError) throw answer;
+      return answer;
+    },
+    read: readClanUpdate,
+    today: () => NEW_YEAR,
+    createId: () => 'a',
+    allowVolatile: false,
+    ...parts,
+  };
+  const page = () => createJournal({player: 'Rocket', store, today: () => NEW_YEAR}).read();
+  const begin = async () => switchOver(flow, await journal.read());
+  return {flow, calls, disk, journal, page, begin, states};
+}
+
+/** A switch as the player asks for it, and what the next page finds of it. */
+async function switched(plan: Plan) {
+  const parts = flowOver(plan);
+  const end = await parts.begin();
+  const {open, receipts, mark} = await parts.page();
+  const [receipt] = receipts;
+  const rows = receipt?.rewards.map(({sku, source}) => `${sku}: ${source}`);
+  return {...parts, end, kind: end.kind, open, mark: mark?.clan, rows, complete: receipt?.complete};
+}
+
+/** The same, as one line. */
+async function summary(plan: Plan): Promise<readonly unknown[]> {
+  const {kind, rows, complete, mark, open} = await switched(plan);
+  return [kind, rows, complete, mark, Boolean(open)];
+}
+
+test('the note is on the disk before the update is sent, and the receipt before anybody is told', async () => {
+  const {calls, states, kind} = await switched({});
+
+  assert.equal(kind, 'received');
+  assert.deepEqual(calls, ['look ()', 'send (inflight)']);
+  assert.equal(states(), 'received+clan');
+});
+
+test('the raw answer is on the disk before it is read', async () => {
+  const seen: string[] = [];
+  const disk = new Map<string, string>();
+  const read: FlowParts['read'] = answer => {
+    if (answer) seen.push([...disk.values()].join());
+    return readClanUpdate(answer);
+  };
+
+  await switched({disk, read});
+
+  assert.match(seen[0] ?? '', /"answer":\{"status":200,"text":/);
+});
+
+test('a receipt keeps neither the note nor the raw answer', async () => {
+  const {end} = await switched({});
+
+  assert.ok(end.kind === 'received');
+  const {snapshot, answer, tries, clan, at} = end.record;
+  assert.deepEqual([snapshot, answer, tries, clan, at], [[], undefined, 1, 'owls', '2025-01-01T00:00:00.000Z']);
+});
+
+const LOST = {answers: [undefined]};
+const EMPTY = {answers: [lists()]};
+
+for (const [what, plan, line] of [
+  ['a full answer', {}, ['received', ['box: answer'], true, 'owls', false]],
+  [
+    'nothing owed and nothing listed',
+    {looks: [[]], answers: [lists()]},
+    ['nothing', undefined, undefined, 'owls', false],
+  ],
+  ['lost, then out of reach', {...LOST, looks: [same, poorer]}, ['received', ['box: recovered'], true, 'owls', false]],
+  [
+    'empty, then out of reach',
+    {...EMPTY, looks: [same, poorer]},
+    ['received', ['box: recovered'], true, 'owls', false],
+  ],
+  ['lost, then richer', {...LOST, looks: [same, richer]}, ['received', ['box: expected'], false, 'owls', false]],
+  ['empty, then richer', {...EMPTY, looks: [same, richer]}, ['received', ['box: expected'], false, 'owls', false]],
+  ['empty, then the same clan', EMPTY, ['unchanged', undefined, undefined, undefined, false]],
+  ['lost, then the same clan twice', LOST, ['open', undefined, undefined, undefined, true]],
+  ['lost, and no look', {...LOST, looks: [same, offline]}, ['open', undefined, undefined, undefined, true]],
+  ['empty, and no look', {...EMPTY, looks: [same, offline]}, ['open', undefined, undefined, undefined, true]],
+  [
+    'lost, nothing owed, another clan',
+    {...LOST, looks: [[quest(9)], poorer]},
+    ['nothing', undefined, undefined, 'owls', false],
+  ],
+  ['refused', {answers: [refuses(403)]}, ['refused', undefined, undefined, undefined, false]],
+  [
+    'a broken row',
+    {answers: [lists(granted('box'), granted(''))]},
+    ['received', ['box: answer', ': answer'], false, 'owls', false],
+  ],
+  [
+    'a short answer, then richer',
+    {answers: [lists(granted('gem'))], looks: [same, richer]},
+    ['received', ['gem: answer', 'box: expected'], false, 'owls', false],
+  ],
+  [
+    'a short answer, then out of reach',
+    {answers: [lists(granted('gem'))], looks: [same, poorer]},
+    ['received', ['gem: answer', 'box: recovered'], true, 'owls', false],
+  ],
+  [
+    'a short answer with a broken row, then out of reach',
+    {answers: [lists(granted(''))], looks: [same, poorer]},
+    ['received', [': answer', 'box: recovered'], false, 'owls', false],
+  ],
+] as [string, Plan, readonly unknown[]][]) {
+  test(`${what}: ${String(line[0])}`, async () => assert.deepEqual(await summary(plan), line));
+}
+
+test('a short answer whose rest the same clan still has is a receipt, and the switch stays pending', async () => {
+  assert.deepEqual(await summary({answers: [lists(granted('gem'))]}), [
+    'received',
+    ['gem: answer'],
+    true,
+    undefined,
+    false,
+  ]);
+});
+
+test('an update without an answer, after which nothing is done, is sent once more', async () => {
+  const {calls, kind, rows} = await switched({answers: [undefined, lists(granted('box'))]});
+
+  assert.deepEqual([kind, rows], ['received', ['box: answer']]);
+  assert.deepEqual(calls, ['look ()', 'send (inflight)', 'look (inflight)', 'send (inflight)']);
+});
+
+test('the second note is what is owed now', async () => {
+  const more = [quest(700), {...quest(), id: 102}];
+
+  const {rows, end} = await switched({
+    answers: [undefined, lists(granted('box'), granted('box'))],
+    looks: [same, more],
+  });
+
+  assert.deepEqual(rows, ['box: answer', 'box: answer']);
+  assert.ok(end.kind === 'received' && end.record.complete);
+});
+
+test('a second update that is refused is looked up: an earlier one may have come through', async () => {
+  const answers = [undefined, refuses(403)];
+
+  assert.deepEqual(await summary({answers, looks: [same, same, poorer]}), [
+    'received',
+    ['box: recovered'],
+    true,
+    'owls',
+    false,
+  ]);
+  assert.deepEqual(await summary({answers}), ['refused', undefined, undefined, undefined, false]);
+  assert.deepEqual(await summary({answers, looks: [same, same, offline]}), [
+    'open',
+    undefined,
+    undefined,
+    undefined,
+    true,
+  ]);
+});
+
+test('what an ended chain owed is no doubt where the server has answered, and is one where it has not', async () => {
+  const ended = [quest(600, WOLVES, {endsAt: NEW_YEAR})];
+
+  assert.equal((await switched({...EMPTY, looks: [ended]})).kind, 'nothing');
+  assert.deepEqual(await summary({...LOST, looks: [ended]}), ['received', ['box: expected'], false, 'owls', false]);
+});
+
+test('where the game told no clan, or none, no other is put on record', async () => {
+  assert.equal((await switched({clan: () => undefined})).mark, undefined);
+  assert.equal((await switched({clan: () => null})).mark, null);
+});
+
+test('the clan on record is the one that the game named when the switch began', async () => {
+  const clans = ['owls', 'ravens'];
+
+  assert.equal((await switched({clan: () => clans.shift()})).mark, 'owls');
+});
+
+test('a game that names another clan since then leaves nothing unchanged', async () => {
+  const clans = ['owls', 'ravens'];
+
+  const {kind, rows} = await switched({...EMPTY, clan: () => clans.shift()});
+
+  assert.deepEqual([kind, rows], ['received', ['box: expected']]);
+});
+
+test('where the chains cannot be read nothing is noted and nothing sent', async () => {
+  const {begin, calls, disk} = flowOver({looks: [offline]});
+
+  await assert.rejects(begin(), offline);
+
+  assert.deepEqual([calls, disk.size], [['look ()'], 0]);
+});
+
+test('where the note does not outlive the page nothing is sent, and nothing stays open', async () => {
+  const {begin, calls, page} = flowOver({durable: false});
+
+  await assert.rejects(begin(), {code: 'storage-unavailable'});
+
+  assert.deepEqual(calls, ['look ()']);
+  assert.equal((await page()).open, undefined);
+});
+
+test('unless that was accepted, which the record keeps for its later looks', async () => {
+  const {begin, page, flow} = flowOver({durable: false, allowVolatile: true, ...LOST, looks: [same, offline, same]});
+  assert.equal((await begin()).kind, 'open');
+  const {open} = await page();
+  assert.equal(open?.volatile, true);
+
+  const end = await advance({...flow, allowVolatile: false}, open);
+
+  assert.equal(end.kind, 'open');
+});
+
+test('where it is certain that nothing was sent, nothing stays open', async () => {
+  const {begin, page} = flowOver({answers: [offline]});
+
+  await assert.rejects(begin(), offline);
+
+  assert.equal((await page()).open, undefined);
+});
+
+test('where it is certain only of the second update, the first stays open as it was', async () => {
+  const {begin, page} = flowOver({answers: [undefined, offline]});
+
+  await assert.rejects(begin(), offline);
+
+  const {open} = await page();
+  assert.deepEqual([open?.tries, open?.snapshot.length], [1, 1]);
+});
+
+test('a second update that was sent counts as such', async () => {
+  const {open} = await switched(LOST);
+
+  assert.equal(open?.tries, 2);
+});
+
+test('twenty receipts stand in the way of another switch, and nineteen do not', async () => {
+  const {journal, begin, calls, flow} = flowOver({});
+  const receipt = {
+    state: 'received',
+    at: '',
+    tries: 1,
+    volatile: false,
+    snapshot: [],
+    rewards: [],
+    complete: false,
+  } as const;
+  for (let count = 0; count < 19; count++) await journal.write({...receipt, id: `old ${count}`});
+  assert.equal((await begin()).kind, 'received');
+  const before = calls.length;
+
+  const full = await journal.read();
+  await assert.rejects(switchOver(flow, full), {code: 'storage-unavailable', message: /20 receipts/});
+  assert.equal(calls.length, before);
+});
+
+test('an open switch is finished first, and nothing is sent where its end is found', async () => {
+  const {begin, calls, flow, journal} = flowOver({...LOST, looks: [same, offline, poorer]});
+  assert.equal((await begin()).kind, 'open');
+  const before = calls.length;
+
+  const end = await switchOver(flow, await journal.read());
+
+  assert.ok(end.kind === 'received' && end.record.rewards[0]?.source === 'recovered');
+  assert.deepEqual(calls.slice(before), ['look (inflight)']);
+});
+
+test('twenty receipts do not keep an open switch from being finished', async () => {
+  const {begin, flow, journal} = flowOver({...LOST, looks: [same, offline, poorer]});
+  await begin();
+  const page = await journal.read();
+
+  const end = await switchOver(flow, {...page, receipts: new Array<never>(20)});
+
+  assert.equal(end.kind, 'received');
+});
+
+test('a page that was closed behind the answer reads it at its next start, and sends nothing', async () => {
+  const {flow, journal, calls, begin} = flowOver({...LOST, looks: [same, offline]});
+  await begin();
+  const {open} = await journal.read();
+  assert.ok(open);
+  await journal.write({...open, answer: lists(granted('box'))});
+  const before = calls.length;
+
+  const end = await advance(flow, (await journal.read()).open ?? open);
+
+  assert.ok(end.kind === 'received' && end.record.rewards[0]?.source === 'answer');
+  assert.equal(calls.length, before);
+});
+
+test('a page that was closed behind a refusal tells it at its next start', async () => {
+  const {flow, journal, begin, page} = flowOver({...LOST, looks: [same, offline]});
+  await begin();
+  const {open} = await journal.read();
+  assert.ok(open);
+
+  const end = await advance(flow, {...open, tries: 1, answer: refuses(429)});
+
+  assert.ok(end.kind === 'refused' && end.error.code === 'rate-limited');
+  assert.equal((await page()).open, undefined);
+});
+
+test('a step of recovery sends one update at most', async () => {
+  const {flow, journal, begin, calls} = flowOver(LOST);
+  await begin();
+  const before = calls.length;
+
+  await advance(flow, (await journal.read()).open!);
+
+  assert.deepEqual(calls.slice(before), ['look (inflight)', 'send (inflight)']);
+});
+
+test('rows are never merged: the same item of two chains is there twice', async () => {
+  const two = [quest(), {...quest(), id: 102}];
+  const out = [quest(9, OWLS), {...quest(9, OWLS), id: 102}];
+
+  assert.deepEqual((await switched({looks: [two], answers: [lists(granted('box'), granted('box'))]})).rows, [
+    'box: answer',
+    'box: answer',
+  ]);
+  assert.deepEqual((await switched({...LOST, looks: [two, out]})).rows, ['box: recovered', 'box: recovered']);
+  assert.deepEqual((await switched({answers: [lists(granted('box'))], looks: [two, out]})).rows, [
+    'box: answer',
+    'box: recovered',
+  ]);
+});
+
+test('of two chains each has a verdict of its own', async () => {
+  const two = [quest(), {...quest(), id: 102}];
+  const after = [quest(9, OWLS), {...quest(900, OWLS), id: 102}];
+
+  const {rows, complete} = await switched({...LOST, looks: [two, after]});
+
+  assert.deepEqual([rows, complete], [['box: recovered', 'box: expected'], false]);
+});
