@@ -54,6 +54,8 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
   let isRunning = false;
   let unanswered = 0;
 
+  const switching = (slow: boolean): void => publish($state, {status: 'switching', slow});
+
   const rest = (unchanged?: true): void => {
     if (page.open) {
       const expected = owedBy(page.open.snapshot).map(({reward}) => reward);
@@ -77,22 +79,24 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
 
   const send: FlowParts['send'] = async () => {
     if (unanswered >= MOST_UNANSWERED) throw new LiveOpsError('outcome-unknown', 'Too many updates had no answer.');
-    const onSlow = (): void => publish($state, {status: 'switching', slow: true});
-    const answer = await waitFor(options.send, options, onSlow);
+    const answer = await waitFor(options.send, options, () => switching(true));
     if (!answer) unanswered++;
     return answer;
   };
 
   const finish = async (end: SwitchEnd): Promise<SwitchOutcome> => {
     await readJournal();
-    news.tell();
     if (end.kind === 'refused') publish($state, {status: 'failed', error: end.error});
     else rest(end.kind === 'unchanged' || undefined);
+    // Pages that wake each other up over what none of them can settle would use up their looks at once.
+    if (end.kind !== 'open') news.tell();
     if (end.kind !== 'refused' && end.kind !== 'open') options.onSwitched();
     return toOutcome(end);
   };
 
   const switchAlone = async (before: JournalPage, allowVolatile: boolean): Promise<SwitchOutcome> => {
+    // A look that ended meanwhile may have told otherwise.
+    switching(false);
     const now = await readJournal();
     const elsewhere = doneElsewhere(before, now);
     if (!elsewhere) {
@@ -128,7 +132,7 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
     $receipts,
     async switchClan({allowVolatile = false}) {
       isRunning = true;
-      publish($state, {status: 'switching', slow: false});
+      switching(false);
       try {
         const before = await journal.read();
         return await alone(() => switchAlone(before, allowVolatile));
