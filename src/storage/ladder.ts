@@ -15,11 +15,16 @@ export function createLadder(rungs: readonly Rung[], limitMs = 1_500): TextStore
 
   return {
     async all(prefix) {
+      let isWhole = true;
       const found = await inAll(async ({all, durable}) => {
-        const texts = await within(limitMs, wanted => all(prefix, wanted)).catch(() => []);
+        const texts = await within(limitMs, wanted => all(prefix, wanted)).catch(() => {
+          isWhole &&= !durable;
+          return [];
+        });
         return texts.map(text => ({text, durable}));
       });
-      return found.flat();
+      // A copy that a killed browser has set back would pass for the truth while the better place is silent.
+      return found.flat().filter(({durable}) => durable || isWhole);
     },
     async put(key, text) {
       const taken = await inAll(async rung => (await put(rung, key, text)) && rung.durable);
@@ -35,7 +40,7 @@ export function createLadder(rungs: readonly Rung[], limitMs = 1_500): TextStore
       return durable && !gone.includes(false);
     },
     async remove(key) {
-      await inAll(rung => remove(rung, key));
+      for (const rung of [...rungs].reverse()) if (!(await remove(rung, key))) return;
     },
   };
 }

@@ -56,32 +56,41 @@ export function createJournal({player, store, today}: JournalOptions): Journal {
     return durable;
   };
 
-  const clearOut = async (): Promise<void> => {
+  const close = async (id: string): Promise<boolean> => {
+    const at = new Date(today()).toISOString();
+    const empty = {tries: 0, volatile: false, snapshot: [], rewards: [], complete: true};
+    return keep({id, state: 'acked', at, ...empty}, store.replace);
+  };
+
+  const clearOut = async (alive: ReadonlySet<string>): Promise<void> => {
     for (const {record} of known.values()) {
-      if (record.state !== 'acked' || !(today() - Date.parse(record.at) > TOMBSTONE_MS)) continue;
-      known.delete(record.id);
-      await store.remove(prefix + record.id);
+      if (record.state !== 'acked') continue;
+      // An older copy has come back, as after a kill: the tombstone must outlive it.
+      if (alive.has(record.id)) await close(record.id);
+      else if (today() - Date.parse(record.at) > TOMBSTONE_MS) {
+        known.delete(record.id);
+        await store.remove(prefix + record.id);
+      }
     }
   };
 
   return {
     async read() {
+      const alive = new Set<string>();
       for (const {text, durable} of await store.all(prefix)) {
         const entry = decode(text, player);
-        if (entry) learn(entry, durable);
+        if (!entry) continue;
+        if (entry.record.state !== 'acked') alive.add(entry.record.id);
+        learn(entry, durable);
       }
-      await clearOut();
+      await clearOut(alive);
       return toPage([...known.values()]);
     },
     async write({answer, ...record}) {
       const raw = answer && answer.text.length <= LONGEST_RAW ? {answer} : {};
       return keep({...record, ...raw}, store.put);
     },
-    async close(id) {
-      const at = new Date(today()).toISOString();
-      const empty = {tries: 0, volatile: false, snapshot: [], rewards: [], complete: true};
-      return keep({id, state: 'acked', at, ...empty}, store.replace);
-    },
+    close,
     async settle(clan) {
       await keep({id: 'clan', state: 'clan', clan}, store.put);
     },
