@@ -108,8 +108,8 @@ async function conclude(flow: FlowParts, record: SwitchRecord, reading: Reading)
 async function look(flow: FlowParts, record: SwitchRecord, reading?: Reading): Promise<SwitchEnd> {
   const answered = reading?.kind === 'granted';
   const {rewards, whole} = answered ? reading : {rewards: [], whole: true};
-  // An ended chain may owe nothing any more: not worth a doubt where the server has answered.
-  const owed = owedBy(record.snapshot).filter(({chain}) => !answered || !chain.ended);
+  // An ended chain may owe nothing any more: not worth a doubt where the server lists what it granted.
+  const owed = owedBy(record.snapshot).filter(({chain}) => !rewards.length || !chain.ended);
   const missing = missingFrom(rewards, owed);
   if (answered && !missing.length) return receive(flow, record, {rewards, complete: whole, moved: true});
   const chains = await flow.readChains().catch(() => undefined);
