@@ -17,7 +17,7 @@ export type Look = {
 type Facts = {
   /** `undefined` when the step, or its chain, is gone. */
   claimed: boolean | undefined;
-  /** Neither reset nor ended since. */
+  /** Not reset since, nor ended. */
   samePeriod: boolean;
   outOfReach: boolean;
   pointsKept: boolean;
@@ -34,16 +34,16 @@ type Facts = {
  * | seen | verdict | because |
  * |---|---|---|
  * | chain or step gone | uncertain | nothing to compare |
+ * | chain reset or ended | uncertain | points and claims may have gone by themselves; a claim may be an old one of another clan |
  * | step claimed | granted | |
- * | chain reset or ended since | uncertain | points and claims may have gone by themselves |
  * | points below the price, another clan's board | granted | the clan changed, which is what grants |
  * | points kept, the same clan's board, the same word from the game | unchanged | no switch took place |
  * | anything else | uncertain | a richer clan, a board that cannot be compared, a reset by hand |
  */
 const VERDICTS: readonly (readonly [Verdict, (facts: Facts) => boolean])[] = [
   ['uncertain', ({claimed}) => claimed === undefined],
-  ['granted', ({claimed}) => claimed === true],
   ['uncertain', ({samePeriod}) => !samePeriod],
+  ['granted', ({claimed}) => claimed === true],
   ['granted', ({outOfReach, people, noBoard}) => outOfReach && (people === 'other' || noBoard)],
   ['unchanged', ({pointsKept, people, sameWord}) => pointsKept && people === 'same' && sameWord],
 ];
