@@ -97,8 +97,9 @@ async function send(flow: FlowParts, record: SwitchRecord): Promise<SwitchEnd> {
 
 async function conclude(flow: FlowParts, record: SwitchRecord, reading: Reading): Promise<SwitchEnd> {
   if (reading.kind === 'unknown') return {kind: 'open', record};
-  const isFirstRefusal = reading.kind === 'refused' && record.tries === 1;
-  const end = isFirstRefusal ? reading : await look(flow, record, reading);
+  // "Too many" may be the answer to the copy that a browser sends by itself.
+  const isPlain = reading.kind === 'refused' && record.tries === 1 && reading.error.code !== 'rate-limited';
+  const end = isPlain ? reading : await look(flow, record, reading);
   const isOver = end.kind === 'unchanged' || end.kind === 'refused';
   if (isOver) await flow.journal.close(record.id);
   return isOver && reading.kind === 'refused' ? reading : end;
