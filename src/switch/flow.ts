@@ -111,18 +111,21 @@ async function look(flow: FlowParts, record: SwitchRecord, reading?: Reading): P
   const {rewards, whole} = answered ? reading : {rewards: [], whole: true};
   // An ended chain may owe nothing any more: not worth a doubt where the server lists what it granted.
   const owed = owedBy(record.snapshot).filter(({chain}) => !rewards.length || !chain.ended);
-  const missing = missingFrom(rewards, owed);
-  if (answered && !missing.length) return receive(flow, record, {rewards, complete: whole, moved: true});
+  if (answered && !missingFrom(rewards, owed).length)
+    return receive(flow, record, {rewards, complete: whole, moved: true});
   const chains = await flow.readChains().catch(() => undefined);
   if (!chains) return {kind: 'open', record};
   const people = comparePeople(record.snapshot, chains, flow.ownName);
   const around = {chains, people, sameWord: flow.clan() === record.clan, today: flow.today()};
-  const found = missing.map(one => ({reward: one.reward, verdict: judge(one, around)}));
+  const judged = owed.map(one => ({...one, verdict: judge(one, around)}));
+  const isGranted = ({verdict}: {verdict: Verdict}): boolean => verdict === 'granted';
+  // Of equal rewards the answer lists those that were granted for certain, so that a doubtful one is what is missing.
+  const found = missingFrom(rewards, [...judged.filter(isGranted), ...judged.filter(one => !isGranted(one))]);
   const of = (wanted: Verdict, source: Reward['source']): Reward[] =>
     found.filter(({verdict}) => verdict === wanted).map(({reward}) => ({...reward, source}));
   const [granted, uncertain] = [of('granted', 'recovered'), of('uncertain', 'expected')];
   const all = [...rewards, ...granted, ...uncertain];
-  const isUnchanged = !all.length && (missing.length > 0 || people !== 'other');
+  const isUnchanged = !all.length && (found.length > 0 || people !== 'other');
   if (isUnchanged) return {kind: 'unchanged', snapshot: takeSnapshot(chains, flow.today())};
   const moved = !found.some(({verdict}) => verdict === 'unchanged');
   return receive(flow, record, {rewards: all, complete: whole && !uncertain.length, moved});

@@ -39,7 +39,10 @@ export function owedBy(snapshot: Snapshot): readonly Owed[] {
  * then it has to be there twice. A row whose quantity cannot be read covers any quantity of its sku that nothing else
  * covers, or it would be listed twice.
  */
-export function missingFrom(granted: readonly Reward[], owed: readonly Owed[]): readonly Owed[] {
+export function missingFrom<T extends Pick<Owed, 'reward'>>(
+  granted: readonly Reward[],
+  owed: readonly T[],
+): readonly T[] {
   const left = [...granted];
   const isCovered = (covers: (row: Reward) => boolean): boolean => {
     const index = left.findIndex(covers);
