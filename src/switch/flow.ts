@@ -154,7 +154,7 @@ async function receive(
 }
 
 function notBefore(time: number, {today}: FlowParts): string {
-  return new Date(Math.max(today(), time)).toISOString();
+  return new Date(Math.max(today(), time || 0)).toISOString();
 }
 
 function notKept(): LiveOpsError {

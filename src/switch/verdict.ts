@@ -19,6 +19,8 @@ type Facts = {
   claimed: boolean | undefined;
   /** Not reset since, nor ended. */
   samePeriod: boolean;
+  /** Not reset since, and ended only if it had ended before. */
+  asBefore: boolean;
   outOfReach: boolean;
   pointsKept: boolean;
   /** The list carried no board to compare. */
@@ -34,19 +36,23 @@ type Facts = {
  * | seen | verdict | because |
  * |---|---|---|
  * | chain or step gone | uncertain | nothing to compare |
+ * | not claimed, points kept, dates as before, the same clan's board, the same word from the game | unchanged | no switch took place |
  * | chain reset or ended | uncertain | points and claims may have gone by themselves; a claim may be an old one of another clan |
  * | step claimed | granted | |
  * | points below the price, another clan's board | granted | the clan changed, which is what grants |
- * | points kept, the same clan's board, the same word from the game | unchanged | no switch took place |
  * | anything else | uncertain | a richer clan, a board that cannot be compared, a reset by hand |
  */
 const VERDICTS: readonly (readonly [Verdict, (facts: Facts) => boolean])[] = [
   ['uncertain', ({claimed}) => claimed === undefined],
+  ['unchanged', facts => !facts.claimed && facts.pointsKept && facts.asBefore && isSameClan(facts)],
   ['uncertain', ({samePeriod}) => !samePeriod],
   ['granted', ({claimed}) => claimed === true],
   ['granted', ({outOfReach, people, noBoard}) => outOfReach && (people === 'other' || noBoard)],
-  ['unchanged', ({pointsKept, people, sameWord}) => pointsKept && people === 'same' && sameWord],
 ];
+
+function isSameClan({people, sameWord}: Facts): boolean {
+  return people === 'same' && sameWord;
+}
 
 export function judge(owed: Owed, look: Look): Verdict {
   const facts = toFacts(owed, look);
@@ -56,9 +62,12 @@ export function judge(owed: Owed, look: Look): Verdict {
 function toFacts({stepId, price, chain: before}: Owed, {chains, people, sameWord, today}: Look): Facts {
   const after = chains.find(({id}) => id === before.id);
   const points = after?.valuePoint.amount;
+  const isOver = after !== undefined && hasEnded(after, today);
+  const sameReset = after !== undefined && after.reset?.at === before.resetAt;
   return {
     claimed: after?.steps.find(({id}) => id === stepId)?.claimed,
-    samePeriod: after !== undefined && after.reset?.at === before.resetAt && !hasEnded(after, today),
+    samePeriod: sameReset && !isOver,
+    asBefore: sameReset && isOver === before.ended,
     outOfReach: typeof points === 'number' && points < price,
     pointsKept: typeof points === 'number' && points >= (before.points ?? 0),
     noBoard: !before.contributors.length,

@@ -92,7 +92,9 @@ test('the clan that the page tells makes a switch pending, and the switch settle
   const {session, api} = claiming();
   api.on(UPDATE, grant);
   const statuses: string[] = [];
-  session.clanSwitch.$state.subscribe(({status}) => void statuses.push(status));
+  session.clanSwitch.$state.subscribe(({status}) => {
+    if (statuses[statuses.length - 1] !== status) statuses.push(status);
+  });
 
   session.setClan('owls');
   await waitUntil(() => statuses.includes('pending'), 'the pending switch');

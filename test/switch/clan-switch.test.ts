@@ -72,11 +72,11 @@ test('an answer with an unreadable row is uncertain although nothing is missing'
 });
 
 test('a refusal is a failure with its reason, and nothing is asked for anew', async () => {
-  const {outcome, receipts, clanSwitch, calls} = await switchWith({send: async () => refuses(429)});
+  const {outcome, receipts, clanSwitch, calls} = await switchWith({send: async () => refuses(422)});
 
   assert.deepEqual([outcome, receipts()], ['not-sent', []]);
   const state = clanSwitch.$state.get();
-  assert.deepEqual(state.status === 'failed' && [state.error.code, state.error.status], ['rate-limited', 429]);
+  assert.deepEqual(state.status === 'failed' && [state.error.code, state.error.status], ['invalid', 422]);
   assert.deepEqual(calls, ['read', 'send']);
 });
 

@@ -221,11 +221,18 @@ test('a second update that is refused is looked up: an earlier one may have come
   ]);
 });
 
-test('what an ended chain owed is no doubt where the server has answered, and is one where it has not', async () => {
+test('what an ended chain owed is a doubt where the clan may have changed, and none in the same clan', async () => {
   const ended = [quest(600, WOLVES, {endsAt: NEW_YEAR})];
+  const others = [quest(9, OWLS, {endsAt: NEW_YEAR})];
 
-  assert.equal((await switched({...EMPTY, looks: [ended]})).kind, 'nothing');
-  assert.deepEqual(await summary({...LOST, looks: [ended]}), ['received', ['box: expected'], false, 'owls', false]);
+  assert.equal((await switched({...EMPTY, looks: [ended]})).kind, 'unchanged');
+  assert.deepEqual(await summary({...EMPTY, looks: [ended, others]}), [
+    'received',
+    ['box: expected'],
+    false,
+    'owls',
+    false,
+  ]);
 });
 
 test('where the game told no clan, or none, no other is put on record', async () => {
@@ -359,9 +366,9 @@ test('a page that was closed behind a refusal tells it at its next start', async
   const {open} = await journal.read();
   assert.ok(open);
 
-  const end = await advance(flow, {...open, tries: 1, answer: refuses(429)});
+  const end = await advance(flow, {...open, tries: 1, answer: refuses(422)});
 
-  assert.ok(end.kind === 'refused' && end.error.code === 'rate-limited');
+  assert.ok(end.kind === 'refused' && end.error.code === 'invalid');
   assert.equal((await page()).open, undefined);
 });
 

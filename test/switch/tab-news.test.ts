@@ -4,6 +4,13 @@ import {test, type TestContext} from 'node:test';
 
 import {createTabNews} from '../../src/switch/tab-news.js';
 
+/** News that listens, as of a page in use. */
+function listening(name: string, heard: () => void) {
+  const news = createTabNews(name, heard);
+  news.listen();
+  return news;
+}
+
 /** The channels of one browser, in place of the real ones, which keep Node's process alive. */
 function withChannels(t: TestContext, {isPage = true, refused = false} = {}) {
   const open = new Set<FakeChannel>();
@@ -37,8 +44,8 @@ function withChannels(t: TestContext, {isPage = true, refused = false} = {}) {
 test('what one page tells, the other pages of the same player hear, and it does not', t => {
   withChannels(t);
   const heard: string[] = [];
-  const [one, two] = ['one', 'two'].map(page => createTabNews('Rocket', () => heard.push(page)));
-  createTabNews('MrJoe', () => heard.push('of another player'));
+  const [one, two] = ['one', 'two'].map(page => listening('Rocket', () => heard.push(page)));
+  listening('MrJoe', () => heard.push('of another player'));
 
   one!.tell();
   assert.deepEqual(heard, ['two']);
@@ -49,7 +56,7 @@ test('what one page tells, the other pages of the same player hear, and it does 
 test('a page that is closed hears nothing', t => {
   const open = withChannels(t);
   const heard: string[] = [];
-  const [one, two] = ['one', 'two'].map(page => createTabNews('Rocket', () => heard.push(page)));
+  const [one, two] = ['one', 'two'].map(page => listening('Rocket', () => heard.push(page)));
 
   two!.close();
   one!.tell();
@@ -60,6 +67,8 @@ test('a page that is closed hears nothing', t => {
 test('the name of a channel is ours', t => {
   const open = withChannels(t);
   createTabNews('Rocket', () => undefined);
+  assert.equal(open.size, 0);
+  listening('Rocket', () => undefined);
 
   assert.deepEqual(
     [...open].map(({name}) => name),

@@ -51,11 +51,14 @@ test('a step that is gone is uncertain', () => {
   always('uncertain', {after: {...quest(0), steps: [step(2, 500, [], true)]}});
 });
 
-test('a claimed step was granted, whatever the points, the period and the clan', () => {
+test('a step claimed within its period was granted, whatever the points and the clan', () => {
   always('granted', {after: quest(600, true)});
   always('granted', {after: quest(0, true)});
-  always('granted', {after: quest(600, true, {reset: {interval: 'weekly', at: NOON + 9_000}})});
-  always('granted', {after: quest(600, true, {endsAt: NOON - 1})});
+});
+
+test('a step claimed on a chain that was reset or has ended proves nothing: the claim may be an old one', () => {
+  always('uncertain', {after: quest(600, true, {reset: {interval: 'weekly', at: NOON + 9_000}})});
+  always('uncertain', {after: quest(600, true, {endsAt: NOON - 1})});
 });
 
 test('a chain that was reset since is uncertain, in reach or out of it', () => {

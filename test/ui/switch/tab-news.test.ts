@@ -10,6 +10,7 @@ function listen(name: string) {
     count++;
     heard.splice(0).forEach(resolve => resolve());
   });
+  news.listen();
   return {news, next: () => new Promise<void>(resolve => heard.push(resolve)), count: () => count};
 }
 
