@@ -145,6 +145,8 @@ export type Resource<T> =
       /** Whether a later attempt failed, so that the value may be out of date; `error` says why. */
       readonly stale: boolean;
       readonly error?: LiveOpsError;
+      /** Whether nothing asks again by itself after that failure, so that the page or the player has to. */
+      readonly ended?: boolean;
     }
   | {readonly status: 'failed'; readonly error: LiveOpsError};
 

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/* Rows and skeleton rows share one layout, so that nothing moves when the one takes the other's place. */
+/* Rows and the places held for them share one layout, so that nothing moves when the one takes the other's place. */
 export const styles = css`
   /* Behind the row's text; the row contains it, so it stays above the row's ground. */
   .bar {
@@ -12,23 +12,8 @@ export const styles = css`
     background: var(--_bar);
   }
 
-  .who,
-  .player {
-    display: flex;
-    flex: 1;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5em;
-    min-inline-size: 0;
-  }
-  .player {
-    flex-basis: 3em;
-  }
-
   .rank {
-    flex: none;
-    min-inline-size: 1.9em;
-    padding-inline: 0.3em;
+    inline-size: 1.9em;
     border-radius: 1em;
     color: var(--_muted);
     font-weight: 700;
@@ -50,19 +35,20 @@ export const styles = css`
     background: var(--liveops-third, #e0a573);
   }
 
+  /* All that is left beside the rank in a row too narrow for one line, so that the points go to the second. */
   .name {
-    min-inline-size: 0;
+    flex: 1 1 3em;
+    display: flex;
+    min-inline-size: clamp(0px, (10em - 100%) * 99, 100% - 2.4em);
   }
   /* A block of its own direction, so that a long name is cut at its end in every script. */
   .name > bdi {
-    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
 
   .own-mark {
-    flex: none;
     padding: 0.1em 0.55em;
     border-radius: 1em;
     background: var(--_accent);
@@ -72,7 +58,6 @@ export const styles = css`
   }
 
   .amount {
-    min-inline-size: 0;
     margin-inline-start: auto;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
@@ -92,14 +77,5 @@ export const styles = css`
   }
   .own > .bar {
     background: var(--_own-bar);
-  }
-
-  @media (forced-colors: active) {
-    .own {
-      border: 2px solid Highlight;
-    }
-    .bar {
-      display: none;
-    }
   }
 `;

@@ -5,14 +5,17 @@ import {clanNoun} from '../../src/text/clan-nouns.js';
 import {messages} from '../../src/text/messages.js';
 import {BoardSource} from '../../src/ui/board-source.js';
 import {WidgetElement} from '../../src/ui/widget.js';
+import {renderNounOrAge} from '../shared/age.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
+import {renderFooter} from '../shared/footer.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaces} from '../shared/places.js';
+import {drawShares} from '../shared/shares.js';
 import {theme} from '../shared/theme.styles.js';
 import {styles} from './clan-contributors.styles.js';
 import {ContributorsChangedEvent, type Shown} from './events.js';
 import {slideRows} from './moves.js';
-import {drawBars, renderAge, renderClimb, renderBoardNotice, renderRows} from './templates.js';
+import {renderBoardNotice, renderRows, toClimbButton, toShares} from './templates.js';
 import {type BoardView, toBoardView} from './view.js';
 
 /** The most that the server sends, by the title of `get-user-clan-top-contributors`. */
@@ -27,7 +30,7 @@ const MOST_ROWS = 10;
  * @slot title - In place of the heading's text.
  * @slot empty - In place of the text when there are no rows.
  * @slot error - In place of the text when loading failed.
- * @slot climb - In place of the button to the next rank; present while there is a next rank.
+ * @slot climb - In place of the button to the next rank; shown while there is a next rank and its figures are current.
  * @fires {ContributorsChangedEvent} liveops-contributors-changed - Other rows are shown than before; `rows`, `chainId`.
  * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `target`.
  * @csspart title - The heading.
@@ -40,7 +43,7 @@ const MOST_ROWS = 10;
  * @csspart bar - The share of the first row's points, drawn behind a row.
  * @csspart empty - The notice when there are no rows.
  * @csspart error - The notice when loading failed or nobody is signed in.
- * @csspart retry - The button that asks again.
+ * @csspart retry - The button that asks again, in the notice or, below rows that nothing refreshes any more, at the end.
  * @csspart skeleton - The places held while there is nothing to show yet.
  * @csspart places - The free places below the rows.
  * @csspart age - How old the rows are, once they could not be refreshed.
@@ -92,8 +95,7 @@ export class ClanContributorsElement extends WidgetElement {
     const {session, error} = this.sessions;
     const misuse = this.#source.watch(session, this.rewardChainId);
     const {chains, chain, board, clan} = this.#source;
-    const facts = {chains, chain, board, clan, hasSession: session !== undefined, error: error ?? misuse};
-    this.#view = toBoardView({...facts, online: navigator.onLine});
+    this.#view = toBoardView({chains, chain, board, clan, hasSession: session !== undefined, error: error ?? misuse});
     this.#ranked = this.#view.kind === 'rows' ? this.#source.ranked(this.ranking) : [];
   }
 
@@ -101,32 +103,30 @@ export class ClanContributorsElement extends WidgetElement {
     const view = this.#view;
     const rows = this.#rows;
     const {locale} = this;
-    const {chain} = this.#source;
+    const {chain, board} = this.#source;
+    const climb = toClimbButton(this.#source.climb(this.#ranked), locale, aim => void this.#climb(aim));
     return html`
       <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
         <header>
           <h2 part="title" id="title" tabindex="-1">
             <slot name="title"><bdi>${messages.contributorsTitle}</bdi></slot>
           </h2>
-          <p class="line muted">
-            ${chain ? html`<bdi class="noun">${clanNoun(chain.clanType)}</bdi>` : nothing}
-            <bdi part="age" role="status">${renderAge(view, locale)}</bdi>
-          </p>
+          ${renderNounOrAge(chain ? clanNoun(chain.clanType) : '', board, locale)}
         </header>
-        <div class="stage">
-          <div class=${view.kind === 'rows' || view.kind === 'skeleton' ? 'rows' : 'rows behind'}>
+        <div class="held">
+          <div>
             ${rows.length ? renderRows(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, view.kind === 'skeleton')}
           </div>
           ${renderBoardNotice(view, locale, this.#retry)}
         </div>
-        <footer>${renderClimb(this.#source.climb(this.#ranked), locale, climb => void this.#climb(climb))}</footer>
+        ${renderFooter(climb, board, this.#retry)}
       </section>
     `;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    drawBars(this.renderRoot, this.#rows);
+    drawShares(this.renderRoot, '.bar', toShares(this.#rows));
     const {chainId} = this.#source;
     if ((this.#view.kind !== 'rows' && this.#view.kind !== 'empty') || chainId === undefined) return;
     const shown = {chainId, rows: this.#rows};

@@ -3,7 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Contributor} from '../../src/model.js';
 import type {Climb} from '../../src/state/ranking.js';
 import {fill, messages} from '../../src/text/messages.js';
-import {formatDistance, formatNumber} from '../../src/text/numbers.js';
+import {formatNumber} from '../../src/text/numbers.js';
+import type {ClimbButton} from '../shared/footer.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
 import {renderNotice} from '../shared/notice.js';
 import type {BoardView} from './view.js';
@@ -26,13 +27,9 @@ function renderRow({rank, name, amount, own}: Contributor, locale: string): Temp
   >
     <span part="bar" class="bar" aria-hidden="true"></span>
     <span part="rank" class="rank ${medal}">${formatNumber(rank, locale)}</span>
-    <span class="who">
-      <span class="player">
-        <span part="name" class="name"><bdi dir="auto">${name || messages.unknownPlayer}</bdi></span>
-        ${own ? html`<span class="own-mark">${messages.own}</span>` : nothing}
-      </span>
-      <span part="amount" class="amount">${amount === null ? renderNoAmount() : formatNumber(amount, locale)}</span>
-    </span>
+    <span part="name" class="name"><bdi dir="auto">${name || messages.unknownPlayer}</bdi></span>
+    ${own ? html`<span class="own-mark">${messages.own}</span>` : nothing}
+    <span part="amount" class="amount">${amount === null ? renderNoAmount() : formatNumber(amount, locale)}</span>
   </li>`;
 }
 
@@ -45,7 +42,7 @@ export function renderBoardNotice(view: BoardView, locale: string, retry: () => 
   const failure = view.kind === 'failed' || view.kind === 'signed-out' ? view : undefined;
   const text = view.kind === 'empty' ? renderEmpty(view, locale) : undefined;
   const loading = view.kind === 'skeleton' && view.loading;
-  return renderNotice({loading, ...(failure && {failure}), ...(text && {text})}, retry);
+  return renderNotice({loading, failure, text}, retry);
 }
 
 function renderEmpty({why, chain}: View<'empty'>, locale: string): TemplateResult {
@@ -57,33 +54,20 @@ function renderEmpty({why, chain}: View<'empty'>, locale: string): TemplateResul
     ${howToJoin}`;
 }
 
-/** Why the rows may be out of date, and since when; by a clock set back, since now. */
-export function renderAge(view: BoardView, locale: string): string | typeof nothing {
-  if (view.kind !== 'rows' || view.staleSince === undefined) return nothing;
-  const age = fill(messages.updated, {age: formatDistance(Math.min(0, view.staleSince - Date.now()), locale)});
-  return view.offline ? `${messages.offline} ${age}` : age;
-}
-
-export function renderClimb(
+/** The own row's way up, if there is one. */
+export function toClimbButton(
   climb: Climb | undefined,
   locale: string,
   contribute: (climb: Climb) => void,
-): TemplateResult | typeof nothing {
-  if (!climb) return nothing;
+): ClimbButton | undefined {
+  if (!climb) return undefined;
   const points = formatNumber(climb.pointsNeeded, locale);
   const text = fill(messages.climb, {points, rank: formatNumber(climb.rank, locale)});
-  return html`<div class="climb">
-    <slot name="climb">
-      <button type="button" part="climb" dir="auto" @click=${() => contribute(climb)}>${text}</button>
-    </slot>
-  </div>`;
+  return {text, press: () => contribute(climb)};
 }
 
-/** Bars go by a custom property set from script: a `style` attribute would break under a strict CSP. */
-export function drawBars(root: ParentNode, rows: readonly Contributor[]): void {
+/** The points of each row as a share of the most. */
+export function toShares(rows: readonly Contributor[]): readonly number[] {
   const most = Math.max(1, ...rows.map(({amount}) => amount ?? 0));
-  root.querySelectorAll<HTMLElement>('.bar').forEach((bar, index) => {
-    const share = String(Math.round(((rows[index]?.amount ?? 0) / most) * 1_000) / 1_000);
-    if (bar.style.getPropertyValue('--share') !== share) bar.style.setProperty('--share', share);
-  });
+  return rows.map(({amount}) => (amount ?? 0) / most);
 }

@@ -14,32 +14,26 @@ export type BoardFacts = {
   board: Resource<readonly Contributor[]> | undefined;
   /** The player's clan; `null` for none, `undefined` for unknown. */
   clan: string | null | undefined;
-  online: boolean;
 };
 
 /** What the board shows, one kind at a time. */
 export type BoardView =
   | {kind: 'skeleton'; loading: boolean}
-  | {kind: 'rows'; rows: readonly Contributor[]; staleSince: number | undefined; offline: boolean}
+  | {kind: 'rows'}
   | {kind: 'empty'; why: 'nobody' | 'no-clan' | 'unknown-clan' | 'no-chain'; chain: RewardChain | undefined}
   | FailureView;
 
 /** The state of the board from the states below it; the first line that applies decides. */
 export function toBoardView(facts: BoardFacts): BoardView {
   const {hasSession, error, chains, board} = facts;
-  if (error) return toFailureView(error, facts.online);
+  if (error) return toFailureView(error);
   if (!hasSession) return {kind: 'skeleton', loading: false};
-  if (board?.status === 'ready') return toRows(board, facts);
-  if (board?.status === 'failed') return toFailureView(board.error, facts.online);
-  if (!board && chains?.status === 'failed') return toFailureView(chains.error, facts.online);
+  if (board?.status === 'ready' && board.value.length) return {kind: 'rows'};
+  if (board?.status === 'ready') return {kind: 'empty', why: whyEmpty(facts.clan), chain: facts.chain};
+  if (board?.status === 'failed') return toFailureView(board.error);
+  if (!board && chains?.status === 'failed') return toFailureView(chains.error);
   if (!board && chains?.status === 'ready') return {kind: 'empty', why: 'no-chain', chain: undefined};
   return {kind: 'skeleton', loading: true};
-}
-
-function toRows(board: Resource<readonly Contributor[]> & {status: 'ready'}, facts: BoardFacts): BoardView {
-  if (!board.value.length) return {kind: 'empty', why: whyEmpty(facts.clan), chain: facts.chain};
-  const offline = board.error?.code === 'network' && !facts.online;
-  return {kind: 'rows', rows: board.value, staleSince: board.stale ? board.at : undefined, offline};
 }
 
 /** The answer is empty for a clan without contributions and for a player without a clan alike. */

@@ -2,33 +2,44 @@ import {css} from 'lit';
 
 /* A vertical track: it reads the same at 240 px and at full width, in both directions. */
 export const styles = css`
+  /* Bases of their own, not their texts', so that a text that comes later sends nothing to another line. */
   header {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    justify-content: space-between;
     gap: 0.2em var(--_space);
+  }
+  header > :first-child {
+    flex: 1 1 15em;
+  }
+  header > :last-child {
+    min-inline-size: min(8em, 100%);
   }
 
   .place {
     min-block-size: 5.2em;
   }
 
-  .points {
+  .points,
+  .when {
     min-block-size: 1.4em;
+  }
+  .points {
     font-size: 1.2em;
     font-weight: 700;
   }
 
+  /* Forced colours show the border that is clear here. */
   .step {
     position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.6em;
+    gap: 0.5em;
     margin-block-end: 0.3em;
-    padding: 0.6em;
-    padding-inline-start: 1.9em;
+    padding: 0.5em;
+    padding-inline-start: 1.8em;
+    border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);
   }
@@ -52,10 +63,11 @@ export const styles = css`
     border-radius: 1em;
     background: var(--_border);
   }
+  /* A border, since forced colours leave no background. */
   .rail::before {
     position: absolute;
     inset: 0;
-    background: var(--_accent);
+    border-inline-start: 1em solid var(--_accent);
     transform: scaleY(var(--share, 0));
     transform-origin: top;
     content: '';
@@ -64,6 +76,7 @@ export const styles = css`
   .goal {
     display: flex;
     flex-direction: column;
+    align-items: start;
     min-inline-size: 4.5em;
   }
   .threshold {
@@ -82,12 +95,13 @@ export const styles = css`
   }
 
   .claimable {
+    border-color: var(--_accent);
     background: var(--_own);
-    box-shadow: inset 0 0 0 2px var(--_accent);
   }
 
+  /* Words of less weight and not less ink, which would be too pale to read. */
   .claimed .rewards {
-    opacity: 0.6;
+    color: var(--_muted);
   }
 
   .how {
@@ -95,14 +109,5 @@ export const styles = css`
     padding: var(--_space);
     border-radius: var(--_radius);
     background: var(--_own);
-  }
-
-  @media (forced-colors: active) {
-    .step {
-      border: 1px solid;
-    }
-    .claimable {
-      border: 2px solid Highlight;
-    }
   }
 `;

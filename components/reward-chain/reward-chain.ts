@@ -6,13 +6,16 @@ import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {ChainSource, toTrack, type TrackStep} from '../../src/ui/chain-source.js';
 import {WidgetElement} from '../../src/ui/widget.js';
+import {renderNounOrAge} from '../shared/age.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
 import {toFailureView} from '../shared/failure.js';
+import {type ClimbButton, renderFooter} from '../shared/footer.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaces} from '../shared/places.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
+import {drawShares} from '../shared/shares.js';
 import {theme} from '../shared/theme.styles.js';
 import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent} from './events.js';
 import {styles} from './reward-chain.styles.js';
@@ -30,13 +33,14 @@ const PLACES = 4;
  * @slot title - In place of the chain's name.
  * @slot empty - In place of the text when there is no such chain.
  * @slot error - In place of the text when loading failed.
- * @slot climb - In place of the button to the next step; present while there is a next step.
+ * @slot climb - In place of the button to the next step; shown while there is a next step and its figures are current.
  * @fires {StepClaimEvent} liveops-step-claim - The player is about to claim a step. Cancelable; `chainId`, `stepId`.
  * @fires {StepClaimedEvent} liveops-step-claimed - A step was claimed; `chainId`, `stepId`.
  * @fires {StepClaimFailedEvent} liveops-step-claim-failed - A step was not claimed; `chainId`, `stepId`, `error`.
  * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `target`.
  * @csspart title - The heading.
  * @csspart progress - The points, and what they count towards.
+ * @csspart age - How old the steps are, once they could not be refreshed.
  * @csspart countdown - When the chain resets or ends.
  * @csspart how-to-join - How to join a clan.
  * @csspart steps - The list of steps.
@@ -53,8 +57,9 @@ const PLACES = 4;
  * @csspart claim - The button that claims a step.
  * @csspart empty - The notice when there is no such chain.
  * @csspart error - The notice when loading failed or nobody is signed in.
- * @csspart retry - The button that asks again.
+ * @csspart retry - The button that asks again, in the notice or, below steps that nothing refreshes any more, at the end.
  * @csspart skeleton - The places held while there is nothing to show yet.
+ * @csspart places - The same once it is known that there is nothing to show.
  * @csspart climb - The button to the next step.
  */
 export class RewardChainElement extends WidgetElement {
@@ -79,25 +84,28 @@ export class RewardChainElement extends WidgetElement {
   }
 
   protected override render(): TemplateResult {
-    const {chain} = this.#source;
+    const {chain, chains} = this.#source;
     const notice = this.#notice();
+    const rows = chain ? this.#renderChain(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
         ${this.#renderHeader(chain)}
-        <div class="stage">
-          <div class="rows">${chain ? this.#renderChain(chain) : renderPlaces(PLACES)}</div>
-          ${renderNotice(notice, () => this.current?.refresh())}
+        <div class="held">
+          <div>${rows}</div>
+          ${renderNotice(notice, this.#retry)}
         </div>
-        <footer>${chain && this.#renderClimb(chain)}</footer>
+        ${renderFooter(chain && this.#climbButton(chain), chains, this.#retry)}
       </section>
     `;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.renderRoot.querySelectorAll<HTMLElement>('.rail').forEach((rail, index) => {
-      rail.style.setProperty('--share', String(this.#track[index]?.share ?? 0));
-    });
+    drawShares(
+      this.renderRoot,
+      '.rail',
+      this.#track.map(({share}) => share),
+    );
   }
 
   #notice(): Notice {
@@ -114,14 +122,14 @@ export class RewardChainElement extends WidgetElement {
   #renderHeader(chain: RewardChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        <p class="noun line muted"><bdi>${chain?.clanType ? clanNoun(chain.clanType) : nothing}</bdi></p>
+        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chains, this.locale)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"><bdi>${chain?.name || messages.chainTitle}</bdi></slot>
         </h2>
       </div>
       <div>
         <p part="progress" class="points"><bdi>${chain && renderProgress(chain, this.locale)}</bdi></p>
-        <p part="countdown" class="line muted"><bdi>${chain && renderCountdown(chain, this.locale)}</bdi></p>
+        <p part="countdown" class="when muted"><bdi>${chain && renderCountdown(chain, this.locale)}</bdi></p>
       </div>
     </header>`;
   }
@@ -137,12 +145,12 @@ export class RewardChainElement extends WidgetElement {
     ${renderTrack(this.#track, options)}`;
   }
 
-  #renderClimb(chain: RewardChain): TemplateResult | typeof nothing {
+  #climbButton(chain: RewardChain): ClimbButton | undefined {
     const step = this.#track.find(({missing}) => missing > 0 && Number.isFinite(missing));
-    if (!step || this.#source.isClanless) return nothing;
+    if (!step || this.#source.isClanless) return undefined;
     const points = formatNumber(step.missing, this.locale);
     const text = fill(step.name ? messages.stepClimb : messages.locked, {points, step: step.name});
-    const climb = (): void => {
+    const press = (): void => {
       const aim = {
         pointsNeeded: step.missing,
         valuePointSku: chain.valuePoint.sku || undefined,
@@ -150,12 +158,10 @@ export class RewardChainElement extends WidgetElement {
       } as const;
       this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}) as unknown as Event);
     };
-    return html`<div class="climb">
-      <slot name="climb"
-        ><button type="button" part="climb" dir="auto" class="plain" @click=${climb}>${text}</button></slot
-      >
-    </div>`;
+    return {text, press, plain: true};
   }
+
+  readonly #retry = (): void => this.current?.refresh();
 
   async #claim(chainId: number, stepId: number): Promise<void> {
     const place = {chainId, stepId};

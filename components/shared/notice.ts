@@ -3,7 +3,7 @@ import {messages} from '../../src/text/messages.js';
 import {failureText, type FailureView, isMendable} from './failure.js';
 
 /** What a notice says: nothing, that rows are on their way, a text of its own, or a failure. */
-export type Notice = {text?: TemplateResult; failure?: FailureView; loading?: boolean};
+export type Notice = {text?: TemplateResult | undefined; failure?: FailureView | undefined; loading?: boolean};
 
 /**
  * The region over the rows. It stays in the page while it is empty, so that screen readers tell what comes into it.
@@ -15,6 +15,10 @@ export function renderNotice({text, failure, loading}: Notice, retry: () => void
       ${failure ? html`<slot name="error"><bdi>${failureText(failure)}</bdi></slot>` : text && html`<slot name="empty">${text}</slot>`}
       ${loading ? html`<span class="said">${messages.loading}</span>` : nothing}
     </div>
-    ${canRetry ? html`<button type="button" part="retry" dir="auto" @click=${retry}>${messages.retry}</button>` : nothing}
+    ${canRetry ? renderRetry(retry) : nothing}
   </div>`;
+}
+
+export function renderRetry(retry: () => void): TemplateResult {
+  return html`<button type="button" part="retry" dir="auto" @click=${retry}>${messages.retry}</button>`;
 }

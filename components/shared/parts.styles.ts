@@ -25,9 +25,26 @@ export const parts = css`
     outline: none;
   }
 
-  /* Held while it is empty, so that nothing moves when a text comes. */
+  /*
+   * Room for a text that comes later, so that nothing moves then: of one line, or of as many as it takes in a column that
+   * is narrow for the size of its letters. A query for that is newer than the browsers we serve, so a steep slope tells
+   * narrow from wide, and as padding, which alone can be measured against the width.
+   */
+  .held {
+    display: grid;
+  }
+  .held > *,
+  .held::before {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  .held::before {
+    padding-block-end: var(--_room);
+    content: '';
+  }
+
   .line {
-    min-block-size: 1.4em;
+    --_room: clamp(1.4em, (12.5em - 100%) * 99, 2.8em);
   }
 
   .noun {
@@ -42,7 +59,7 @@ export const parts = css`
 
   button {
     min-block-size: 2.75em;
-    padding: 0.4em 1.1em;
+    padding: 0.4em 0.8em;
     border: 0;
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -76,78 +93,69 @@ export const parts = css`
     white-space: nowrap;
   }
 
-  .stage {
-    display: grid;
-  }
-
-  .rows,
-  .notice {
-    grid-area: 1 / 1;
-    min-inline-size: 0;
-  }
-
   .notice {
     z-index: 1;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_space);
+    place-self: center;
     text-align: center;
-    pointer-events: none;
   }
-  .notice > * {
-    pointer-events: auto;
+  /* On a ground of its own, so that nothing of what lies behind crosses the words. */
+  .notice[part] {
+    padding: var(--_space);
+    border-radius: var(--_radius);
+    background: var(--_surface);
   }
-
-  .behind {
-    opacity: 0.35;
+  .notice > button {
+    margin-block-start: var(--_space);
   }
 
   .row {
-    position: relative;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: 0 0.5em;
     min-block-size: 2.75em;
     margin-block-end: 0.3em;
     padding: 0.25em 0.5em;
-    overflow: hidden;
     border-radius: var(--_radius);
     background: var(--_row);
     contain: content;
   }
 
-  .place {
-    background: none;
-    box-shadow: inset 0 0 0 1px var(--_border);
-    opacity: 0.7;
+  [part='places'] {
+    opacity: 0.5;
+  }
+  /* The second line of a row, where rows have two. */
+  .place::before {
+    order: 1;
+    min-inline-size: clamp(0px, (10em - 100%) * 99, 100%);
+    content: '\\a0';
   }
   .place::after {
-    flex: 1;
-    max-inline-size: 40%;
+    inline-size: 40%;
     block-size: 0.6em;
+    margin: 0.65em;
     border-radius: 1em;
-    background: var(--_row);
     content: '';
+  }
+  [part='skeleton'] > .place::after {
+    background: var(--_bar);
   }
 
   footer {
-    display: flex;
-    flex-wrap: wrap;
+    --_room: clamp(2.75em, 14.4em - 100%, 5em);
+
+    justify-items: end;
     align-items: center;
-    justify-content: space-between;
-    gap: 0.5em;
-    min-block-size: 2.75em;
     margin-block-start: 0.3em;
   }
 
-  .climb {
-    margin-inline-start: auto;
+  .gone {
+    visibility: hidden;
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    [aria-busy='true'] .place::after {
+    [aria-busy='true'] .place::after,
+    [aria-busy='true']::after {
       animation: pulse 1s infinite alternate;
     }
     @keyframes pulse {

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 /** Places that hold no row; `skeleton` while there is nothing to show yet. */
-export function renderPlaces(count: number, skeleton = true): TemplateResult | typeof nothing {
+export function renderPlaces(count: number, skeleton: boolean): TemplateResult | typeof nothing {
   if (count <= 0) return nothing;
   return html`<div part=${skeleton ? 'skeleton' : 'places'} aria-hidden="true">
-    ${Array.from({length: count}, () => html`<div class="row place"><span class="rank">·</span></div>`)}
+    ${Array.from({length: count}, () => html`<div class="row place"></div>`)}
   </div>`;
 }

@@ -58,8 +58,10 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
 
   /** Asked for by the page or the player, so a failure gives way to "loading"; a poll leaves it until it knows better. */
   const reload = (): Promise<void> => {
+    const state = $state.value;
     held = false;
-    if (!asked && $state.value.status === 'failed') publish($state, {status: 'loading'});
+    if (!asked && state.status === 'failed') publish($state, {status: 'loading'});
+    if (state.status === 'ready' && state.ended) publish($state, {...state, ended: false});
     if (mounted) poller.start();
     return ask();
   };
@@ -87,10 +89,12 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
       const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('bad-answer', 'The answer is unreadable.');
       if (mine !== controller) return 'failed';
       const state = $state.value;
-      publish($state, state.status === 'ready' ? {...state, stale: true, error} : {status: 'failed', error});
+      const isFinal = FINAL.has(error.code);
+      const ended = isFinal || !pollMs;
+      publish($state, state.status === 'ready' ? {...state, stale: true, error, ended} : {status: 'failed', error});
       restSec = error.retryAfterSec ?? 0;
       onError?.(error);
-      return FINAL.has(error.code) ? 'stop' : 'failed';
+      return isFinal ? 'stop' : 'failed';
     };
 
   const giveUp = (): void => {

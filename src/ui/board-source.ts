@@ -3,7 +3,7 @@ import {isLiveOpsError, type LiveOpsError} from '../errors.js';
 import type {Contributor, Resource, RewardChain} from '../model.js';
 import type {Session} from '../session.js';
 import {type Climb, climbOf, rankBy, type Ranking, RANKINGS} from '../state/ranking.js';
-import {firstClanChain} from '../state/reward-chains.js';
+import {chosenChain} from './chosen-chain.js';
 import {StoreController} from './store-controller.js';
 
 /** The stores that a board rests on, and which of them it needs. */
@@ -50,8 +50,7 @@ export class BoardSource {
 
   /** The same chain, where it is in a list that was asked for. */
   get chain(): RewardChain | undefined {
-    const chains = this.chains?.status === 'ready' ? this.chains.value : [];
-    return this.#wanted == null ? firstClanChain(chains, Date.now()) : chains.find(({id}) => id === this.#wanted);
+    return chosenChain(this.chains, this.#wanted);
   }
 
   /**

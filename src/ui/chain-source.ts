@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {isClaimable, isClanChain, type Resource, type RewardChain, type RewardChainStep} from '../model.js';
 import type {Session} from '../session.js';
-import {firstClanChain} from '../state/reward-chains.js';
+import {chosenChain} from './chosen-chain.js';
 import {StoreController} from './store-controller.js';
 
 /** A step as the player meets it. */
@@ -30,8 +30,7 @@ export class ChainSource {
 
   /** The chain that the page names, else the player's first running clan chain. */
   get chain(): RewardChain | undefined {
-    const chains = this.chains?.status === 'ready' ? this.chains.value : [];
-    return this.#wanted == null ? firstClanChain(chains, Date.now()) : chains.find(({id}) => id === this.#wanted);
+    return chosenChain(this.chains, this.#wanted);
   }
 
   /** Whether the chain is a clan's and the player is in none. */

@@ -3,14 +3,14 @@ import type {SessionElement} from '../../components/session/session.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {WOLVES} from './answers.js';
 import {board as path, failing, FakeApi} from './fake-api.js';
-import {mount, names, texts} from './page.js';
+import {type Attributes, mount, names, parts, shown, texts} from './page.js';
 
 const now = Date.now.bind(Date);
 
 /** A board that showed rows, whose next look failed `minutes` later. */
-async function staleBoard(minutes: number, answer = failing(500)) {
+async function staleBoard(minutes: number, answer = failing(500), attributes: Attributes = {}) {
   const api = new FakeApi().on(path(101), WOLVES);
-  const {session, board} = mount(api);
+  const {session, board} = mount(api, {session: attributes});
   await names(board);
   expect(texts(board, 'age')).to.deep.equal(['']);
   api.on(path(101), answer);
@@ -19,6 +19,9 @@ async function staleBoard(minutes: number, answer = failing(500)) {
   await waitUntil(() => texts(board, 'age')[0], 'the age');
   return {api, session, board};
 }
+
+const isSeen = (board: Element, part: string): boolean =>
+  parts(board, part).some(one => getComputedStyle(one).visibility === 'visible');
 
 const lookAgain = (session: SessionElement): Promise<void> => session.session!.contributors(101).reload();
 
@@ -54,6 +57,40 @@ describe('<liveops-clan-contributors> that could not look again', () => {
     });
 
     expect(texts(board, 'age')).to.deep.equal(['You are offline. Updated 1 minute ago']);
+  });
+
+  it('offers to ask again below rows that nothing refreshes any more, in place of the climb', async () => {
+    const {api, board} = await staleBoard(5, failing(403));
+    await shown(board, 'retry');
+    expect(isSeen(board, 'climb')).to.equal(false);
+
+    api.on(path(101), WOLVES);
+    parts(board, 'retry')[0]!.click();
+
+    await waitUntil(() => !parts(board, 'retry').length && !texts(board, 'age')[0], 'fresh rows');
+    expect(isSeen(board, 'climb')).to.equal(true);
+    expect(await names(board)).to.have.length(4);
+  });
+
+  it('offers it again when asking again fails', async () => {
+    const {api, board} = await staleBoard(5, failing(403));
+    let refuse = (): void => undefined;
+    const refused = new Promise<Response>(resolve => (refuse = () => resolve(failing(403)())));
+    api.on(path(101), () => refused);
+
+    (await shown(board, 'retry')).click();
+    await waitUntil(() => !parts(board, 'retry').length, 'the end of the offer while an answer is on its way');
+    refuse();
+
+    await shown(board, 'retry');
+    expect(await names(board)).to.have.length(4);
+  });
+
+  it('leaves the climb where it is while the session asks again by itself', async () => {
+    const {board} = await staleBoard(5, failing(500), {'poll-seconds': '30'});
+
+    expect(parts(board, 'retry')).to.be.empty;
+    expect(isSeen(board, 'climb')).to.equal(true);
   });
 
   it('tells no age any more once a look went well', async () => {

@@ -72,6 +72,20 @@ describe('Right to left, <liveops-clan-contributors>', () => {
     expect(barGap).to.equal(0);
   });
 
+  it('has every name beside its rank, also one that reads from left to right', async () => {
+    document.body.dir = 'rtl';
+    const board = await boardIn('four rows');
+
+    const gaps = parts(board, 'row').map(row => {
+      const text = document.createRange();
+      text.selectNodeContents(row.querySelector('[part=name] > bdi')!);
+      return row.querySelector('[part=rank]')!.getBoundingClientRect().left - text.getBoundingClientRect().right;
+    });
+    document.body.dir = '';
+
+    for (const gap of gaps) expect(gap).to.be.within(0, 16);
+  });
+
   it('keeps its width and its height', async () => {
     const {board} = mount(new FakeApi().on(path(101), LONG));
     board.style.width = '280px';

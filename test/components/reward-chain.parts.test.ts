@@ -15,7 +15,7 @@ function census(element: Element): Record<string, number> {
   return names.reduce<Record<string, number>>((counts, name) => ({...counts, [name]: (counts[name] ?? 0) + 1}), {});
 }
 
-const HEAD = {title: 1, progress: 1, countdown: 1};
+const HEAD = {age: 1, title: 1, progress: 1, countdown: 1};
 
 describe('The parts of <liveops-reward-chain>', () => {
   it('cover a chain', async () => {
@@ -32,8 +32,8 @@ describe('The parts of <liveops-reward-chain>', () => {
   it('cover a chain that is loading, one that is none, and a failure', async () => {
     const cases: readonly (readonly [ScenarioName, Record<string, number>])[] = [
       ['slow', {...HEAD, skeleton: 1}],
-      ['no-chain', {...HEAD, skeleton: 1, empty: 1}],
-      ['server-error', {...HEAD, skeleton: 1, error: 1, retry: 1}],
+      ['no-chain', {...HEAD, places: 1, empty: 1}],
+      ['server-error', {...HEAD, places: 1, error: 1, retry: 1}],
     ];
     for (const [name, expected] of cases) {
       const {element} = await play(TAG, name);

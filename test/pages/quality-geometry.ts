@@ -10,7 +10,8 @@ function findFaults(): string[] {
   type Box = {left: number; right: number; top: number; bottom: number};
   type Leaf = {node: Element; box: Box};
 
-  const isDrawn = (node: Element): boolean => node.getClientRects().length > 0;
+  const isDrawn = (node: Element): boolean =>
+    node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible';
   const hasText = (node: Element): boolean =>
     [...node.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.textContent!.trim() !== '');
 
@@ -27,7 +28,7 @@ function findFaults(): string[] {
   };
 
   /** Bars and rails lie behind a row on purpose, places behind a notice, and what is only read aloud nowhere. */
-  const isBackdrop = (node: Element): boolean => node.closest('[aria-hidden=true], .said, .behind') !== null;
+  const isBackdrop = (node: Element): boolean => node.closest('[aria-hidden=true], .said') !== null;
 
   const leavesOf = (host: Element): Leaf[] =>
     [...host.shadowRoot!.querySelectorAll('*')]

@@ -59,11 +59,7 @@ describe('What comes in place of what was held for it', () => {
 
   after(() => gallery.close());
 
-  // Text of twice the size wraps in narrow columns, and how often nobody knows before it is there.
-  for (const [width, text] of [
-    ...[240, 320, 480, 900].map(wide => [wide, 16] as const),
-    ...[480, 900].map(wide => [wide, 32] as const),
-  ])
+  for (const [width, text] of [16, 32].flatMap(size => [240, 280, 320, 480, 900].map(wide => [wide, size] as const)))
     it(`moves nothing on the board, ${width} px wide, text of ${text} px`, async () => {
       const [places, loaded] = await beforeAndAfter(page, width, text);
 

@@ -3,9 +3,10 @@ import {test} from 'node:test';
 
 import {LiveOpsError} from '../../src/errors.js';
 import {FakeClock} from './fake-clock.js';
-import {promisesDone} from './pending-loads.js';
+import {createResource} from '../../src/state/resource.js';
+import {PendingLoads, promisesDone} from './pending-loads.js';
 import {watched} from './resource-over.js';
-import {errorIn} from './store-state.js';
+import {errorIn, hasEnded} from './store-state.js';
 
 const offline = new LiveOpsError('network', 'Offline.');
 
@@ -29,7 +30,7 @@ test('a failure after a success keeps the value, marked stale with the reason', 
   await promisesDone();
 
   const at = new FakeClock().today();
-  assert.deepEqual($store.value, {status: 'ready', value: 'rows', at, stale: true, error: offline});
+  assert.deepEqual($store.value, {status: 'ready', value: 'rows', at, stale: true, error: offline, ended: false});
 });
 
 test('a success after failures is fresh again', async () => {
@@ -49,6 +50,23 @@ test('a success after failures is fresh again', async () => {
 });
 
 for (const code of ['auth-required', 'forbidden', 'not-found', 'invalid', 'config'] as const) {
+  test(`${code} after a success says that nothing asks again, until the page or the player does`, async () => {
+    const {$store, loads, clock} = watched();
+    loads.last.succeed('rows');
+    await promisesDone();
+    clock.pass(10_000);
+
+    loads.last.fail(new LiveOpsError(code, 'Any.'));
+    await promisesDone();
+    assert.equal(hasEnded($store), true);
+
+    const asked = $store.reload();
+    assert.equal(hasEnded($store), false);
+    loads.last.fail(new LiveOpsError(code, 'Any.'));
+    await asked;
+    assert.equal(hasEnded($store), true);
+  });
+
   test(`${code} ends polling`, async () => {
     const {loads, clock} = watched();
 
@@ -71,6 +89,20 @@ for (const code of ['network', 'timeout', 'server', 'rate-limited', 'bad-answer'
     assert.equal(loads.count, 2);
   });
 }
+
+test('without polls, no failure after a success is asked about again', async () => {
+  const loads = new PendingLoads<string>();
+  const $store = createResource<string>({load: loads.load, pollMs: 0, clock: new FakeClock()});
+  $store.listen(() => undefined);
+  loads.last.succeed('rows');
+  await promisesDone();
+
+  const asked = $store.reload();
+  loads.last.fail(offline);
+  await asked;
+
+  assert.equal(hasEnded($store), true);
+});
 
 test('what is thrown by accident becomes a bad answer without its words', async () => {
   const {$store, loads} = watched();

@@ -27,3 +27,9 @@ export function errorIn(store: Store<unknown>): LiveOpsError | undefined {
   const state = stateOf(store);
   return 'error' in state ? state.error : undefined;
 }
+
+/** Whether the value shown is one that nothing asks about again by itself. */
+export function hasEnded(store: Store<unknown>): boolean | undefined {
+  const state = stateOf(store);
+  return state.status === 'ready' ? state.ended : undefined;
+}

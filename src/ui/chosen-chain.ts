@@ -1,0 +1,11 @@
+import type {Resource, RewardChain} from '../model.js';
+import {firstClanChain} from '../state/reward-chains.js';
+
+/** The chain with the number that the page names, else the player's first running clan chain, where it is in the list. */
+export function chosenChain(
+  list: Resource<readonly RewardChain[]> | undefined,
+  wanted: number | null | undefined,
+): RewardChain | undefined {
+  const chains = list?.status === 'ready' ? list.value : [];
+  return wanted == null ? firstClanChain(chains, Date.now()) : chains.find(({id}) => id === wanted);
+}
