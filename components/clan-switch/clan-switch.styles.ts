@@ -8,17 +8,41 @@ export const styles = css`
     gap: var(--_space);
   }
 
+  /* That something is under way, where the motion is not wanted, too. */
+  [aria-busy='true']::after {
+    block-size: 0.3em;
+    border-radius: 1em;
+    background: var(--_accent);
+    content: '';
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
   }
 
+  .rewards {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
+  }
+
+  /* Forced colours show the border that is clear here. */
   .reward {
-    flex: 1 1 7.5em;
+    flex-direction: column;
     padding: 0.5em;
+    border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);
+    text-align: center;
+  }
+  .art {
+    font-size: 1.75em;
+  }
+
+  .reveal .reward {
+    border-color: var(--_accent);
+    background: var(--_own);
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -52,6 +52,7 @@ export const rewardStyles = css`
     font-weight: 700;
   }
 
+  .claimed .art,
   .reveal .expected .art {
     opacity: 0.5;
   }

@@ -1,0 +1,34 @@
+import {expect} from 'chai';
+import {parts, shown} from './page.js';
+import {play, press} from './scene.js';
+
+const TAG = 'liveops-clan-switch';
+
+/** The picture, the name and the whole of one reward. */
+function boxesOf(reward: Element): [picture: DOMRect, name: DOMRect, whole: DOMRect] {
+  const name = reward.querySelector('[part=reward-name]')!;
+  return [
+    reward.firstElementChild!.getBoundingClientRect(),
+    name.getBoundingClientRect(),
+    reward.getBoundingClientRect(),
+  ];
+}
+
+describe('The rewards of <liveops-clan-switch>', () => {
+  for (const width of [240, 320, 480, 900])
+    it(`stand in tiles of one shape, the picture over the name, ${width} px wide`, async () => {
+      const {element} = await play(TAG, 'many-rewards');
+      element.style.width = `${width}px`;
+      await press(element, 'preview');
+      await shown(element, 'reward');
+
+      const tiles = parts(element, 'reward').map(boxesOf);
+
+      expect(tiles.length).to.equal(34);
+      for (const [picture, name, whole] of tiles) {
+        expect(name.top).to.be.at.least(picture.bottom);
+        expect(picture.width).to.be.closeTo(tiles[0]![0].width, 1);
+        expect(whole.width).to.be.closeTo(tiles[0]![2].width, 1);
+      }
+    });
+});
