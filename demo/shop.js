@@ -4,8 +4,8 @@ import {apiBase, givePoints, pictureOf} from './sandbox-controls.js';
 
 const OFFERS = [
   {name: 'Ember pouch', points: 50, price: '€ 0.99', icon: 'gem'},
-  {name: 'Wolf banner', points: 100, price: '€ 1.99', icon: 'small-potion'},
-  {name: 'Night lantern', points: 200, price: '€ 3.99', icon: 'box'},
+  {name: 'Wolf shield', points: 100, price: '€ 1.99', icon: 'clan-point'},
+  {name: 'Night lantern', points: 200, price: '€ 3.99', icon: 'lantern'},
   {name: 'Long Night pass', points: 600, price: '€ 9.99', icon: 'chest'},
 ];
 

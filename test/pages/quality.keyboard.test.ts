@@ -30,7 +30,7 @@ async function tabTo(page: Page, last: string, key = 'Tab'): Promise<{name: stri
 const namesOf = (places: readonly {name: string}[]): string[] => places.map(({name}) => name);
 
 const SHOP = ['Offers', 'Clan', 'Game server', 'Gallery'];
-const OFFERS = ['Ember pouch', 'Wolf banner', 'Night lantern', 'Long Night pass'];
+const OFFERS = ['Ember pouch', 'Wolf shield', 'Night lantern', 'Long Night pass'];
 const CLIMB_RANK = '158 points to rank 1';
 
 describe('The shop by keyboard alone', () => {

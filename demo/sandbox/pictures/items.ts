@@ -36,6 +36,13 @@ const megaPotionDrawing =
   '<path d="M32 53c-7-5-10-8-10-11a5 5 0 0 1 10-2 5 5 0 0 1 10 2c0 3-3 6-10 11z" fill="#fff" stroke="none"/>' +
   glint('M14 41a9 9 0 0 0 3 8');
 
+const lanternDrawing =
+  '<path d="M24 12a8 8 0 0 1 16 0" fill="none"/><path d="M17 20h30l-6-9H23z" fill="#b5672d"/>' +
+  '<path d="M19 20h26l4 30H15z" fill="#ffe79a"/>' +
+  '<path d="M33 25c8 8 8 13 5 17a8 8 0 0 1-12 0c-3-5 0-9 2-11 1 3 3 3 4 1 1-2 0-4 1-7z" fill="#ff9f45"/>' +
+  '<path d="M11 49h42v8H11z" fill="#8f4a20"/>' +
+  glint('M23 26l-2 15');
+
 /** Rewards, by name. */
 export const items = {
   'small-potion': icon('Small potion', smallPotionDrawing),
@@ -43,4 +50,5 @@ export const items = {
   box: icon('Box', boxDrawing),
   chest: icon('Chest of gems', chestDrawing),
   gem: icon('Gem', gemDrawing),
+  lantern: icon('Lantern', lanternDrawing),
 };
