@@ -46,8 +46,17 @@ async function open(browser, address) {
   await page.clock.install({time: NOON});
   await page.goto(address);
   await page.waitForFunction(hasSettled, undefined, {timeout: LONGEST_MS});
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 500));
+  await stopTime(page);
   return page;
+}
+
+/** A moment to stop at has to be still to come when the browser hears of it, which may take a while. */
+async function stopTime(page, marginMs = 500) {
+  const moment = await page.evaluate(ms => Date.now() + ms, marginMs);
+  await page.clock.pauseAt(moment).catch(error => {
+    if (marginMs > LONGEST_MS) throw error;
+    return stopTime(page, marginMs * 2);
+  });
 }
 
 function hasSettled() {
