@@ -1,5 +1,5 @@
 import {LiveOpsError} from '../errors.js';
-import type {Reward, RewardChain} from '../model.js';
+import type {Reward, RewardChain, Snapshot} from '../model.js';
 import type {Journal, JournalPage} from './journal.js';
 import type {Reading, SwitchEnd} from './outcome.js';
 import {comparePeople} from './people.js';
@@ -121,14 +121,24 @@ async function look(flow: FlowParts, record: SwitchRecord, reading?: Reading): P
   const isGranted = ({verdict}: {verdict: Verdict}): boolean => verdict === 'granted';
   // Of equal rewards the answer lists those that were granted for certain, so that a doubtful one is what is missing.
   const found = missingFrom(rewards, [...judged.filter(isGranted), ...judged.filter(one => !isGranted(one))]);
-  const of = (wanted: Verdict, source: Reward['source']): Reward[] =>
-    found.filter(({verdict}) => verdict === wanted).map(({reward}) => ({...reward, source}));
-  const [granted, uncertain] = [of('granted', 'recovered'), of('uncertain', 'expected')];
-  const all = [...rewards, ...granted, ...uncertain];
-  const isUnchanged = !all.length && (found.length > 0 || people !== 'other');
-  if (isUnchanged) return {kind: 'unchanged', snapshot: takeSnapshot(chains, flow.today())};
-  const moved = !found.some(({verdict}) => verdict === 'unchanged');
-  return receive(flow, record, {rewards: all, complete: whole && !uncertain.length, moved});
+  const of = (source: Reward['source'], ...verdicts: Verdict[]): Reward[] =>
+    found.filter(({verdict}) => verdicts.includes(verdict)).map(({reward}) => ({...reward, source}));
+  const [recovered, doubtful] = [of('recovered', 'granted'), of('expected', 'uncertain', 'unlikely')];
+  // Before an answer "unlikely" will do: the next update tells.
+  const unchanged = of('expected', 'unchanged', ...(reading ? [] : (['unlikely'] as const)));
+  const isUnchanged = unchanged.length === found.length && !rewards.length && (found.length > 0 || people !== 'other');
+  if (isUnchanged) return {kind: 'unchanged', snapshot: noteAgain(record.snapshot, takeSnapshot(chains, flow.today()))};
+  const all = [...rewards, ...recovered, ...doubtful];
+  return receive(flow, record, {rewards: all, complete: whole && !doubtful.length, moved: !unchanged.length});
+}
+
+/**
+ * What is owed now, beside the people of the first note: after the next update they tell whether it was the first one
+ * that was carried out.
+ */
+function noteAgain(first: Snapshot, now: Snapshot): Snapshot {
+  if (!owedBy(first).length) return now;
+  return now.map(chain => ({...chain, contributors: first.find(({id}) => id === chain.id)?.contributors ?? []}));
 }
 
 type Received = {rewards: readonly Reward[]; complete: boolean; moved: boolean};

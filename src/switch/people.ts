@@ -1,8 +1,11 @@
 /* Whether two looks at the chains show one clan or two, by who stands on the boards: the API names no clan. */
 import type {ContributorRow, RewardChain, Snapshot} from '../model.js';
 
-/** `same` and `other` are proofs; anything less is `unclear`. */
-export type People = 'same' | 'other' | 'unclear';
+/**
+ * `same` and `other` are proofs; anything less is `unclear`. `grown` is a board that may have become what it is now: good
+ * enough to send an update again, too little to say that nothing was granted, since friends change clans together.
+ */
+export type People = 'same' | 'grown' | 'other' | 'unclear';
 
 /** A board shows at most so many (`get-user-clan-top-contributors`), so a full one may have pushed somebody off. */
 const FULL_BOARD = 10;
@@ -17,8 +20,9 @@ export function comparePeople(before: Snapshot, after: readonly RewardChain[], o
     const chain = after.find(one => one.id === id);
     if (chain) seen.add(compareBoards(contributors, chain.topContributors, ownName));
   }
-  if (seen.has('same') === seen.has('other')) return 'unclear';
-  return seen.has('same') ? 'same' : 'other';
+  const known = (['same', 'grown'] as const).find(people => seen.has(people));
+  if (seen.has('other')) return known ? 'unclear' : 'other';
+  return known ?? 'unclear';
 }
 
 function compareBoards(
@@ -30,7 +34,9 @@ function compareBoards(
   const [were, are] = [before.filter(isOther), after.filter(isOther)];
   const known = were.filter(row => isThere(row, after)).length;
   const isExplained = before.every(row => isThere(row, after) || isPushedOff(row, after));
-  if (isExplained && known >= (ownName ? 1 : 2)) return 'same';
+  if (isExplained && known >= (ownName ? 1 : 2)) {
+    return JSON.stringify(before) === JSON.stringify(after) ? 'same' : 'grown';
+  }
   const meet = are.some(({name}) => were.some(row => row.name === name));
   if (meet || isExplained || !are.length) return 'unclear';
   return were.length || are.length === after.length ? 'other' : 'unclear';

@@ -3,7 +3,7 @@ import type {People} from './people.js';
 import {hasEnded, type Owed} from './snapshot.js';
 
 /** What a look at the chains after a switch says of one reward that was owed before it. */
-export type Verdict = 'granted' | 'unchanged' | 'uncertain';
+export type Verdict = 'granted' | 'unchanged' | 'unlikely' | 'uncertain';
 
 /** What is the same for every reward of one look. */
 export type Look = {
@@ -19,14 +19,12 @@ type Facts = {
   claimed: boolean | undefined;
   /** Not reset since, nor ended. */
   samePeriod: boolean;
-  /** Not reset since, and ended only if it had ended before. */
-  asBefore: boolean;
   outOfReach: boolean;
-  pointsKept: boolean;
+  /** Not claimed, no points lost, and the game still names the same clan. */
+  seemsSame: boolean;
   /** The list carried no board to compare. */
   noBoard: boolean;
   people: People;
-  sameWord: boolean;
 };
 
 /**
@@ -36,23 +34,21 @@ type Facts = {
  * | seen | verdict | because |
  * |---|---|---|
  * | chain or step gone | uncertain | nothing to compare |
- * | not claimed, points kept, dates as before, the same clan's board, the same word from the game | unchanged | no switch took place |
+ * | not claimed, points kept, the same clan's board, the same word from the game | unchanged | no switch took place |
  * | chain reset or ended | uncertain | points and claims may have gone by themselves; a claim may be an old one of another clan |
  * | step claimed | granted | |
  * | points below the price, another clan's board | granted | the clan changed, which is what grants |
+ * | as in the second line, but the board has grown | unlikely | no switch took place, or friends are in the new clan, too |
  * | anything else | uncertain | a richer clan, a board that cannot be compared, a reset by hand |
  */
 const VERDICTS: readonly (readonly [Verdict, (facts: Facts) => boolean])[] = [
   ['uncertain', ({claimed}) => claimed === undefined],
-  ['unchanged', facts => !facts.claimed && facts.pointsKept && facts.asBefore && isSameClan(facts)],
+  ['unchanged', ({seemsSame, people}) => seemsSame && people === 'same'],
   ['uncertain', ({samePeriod}) => !samePeriod],
   ['granted', ({claimed}) => claimed === true],
   ['granted', ({outOfReach, people, noBoard}) => outOfReach && (people === 'other' || noBoard)],
+  ['unlikely', ({seemsSame, people}) => seemsSame && people === 'grown'],
 ];
-
-function isSameClan({people, sameWord}: Facts): boolean {
-  return people === 'same' && sameWord;
-}
 
 export function judge(owed: Owed, look: Look): Verdict {
   const facts = toFacts(owed, look);
@@ -62,16 +58,13 @@ export function judge(owed: Owed, look: Look): Verdict {
 function toFacts({stepId, price, chain: before}: Owed, {chains, people, sameWord, today}: Look): Facts {
   const after = chains.find(({id}) => id === before.id);
   const points = after?.valuePoint.amount;
-  const isOver = after !== undefined && hasEnded(after, today);
-  const sameReset = after !== undefined && after.reset?.at === before.resetAt;
+  const claimed = after?.steps.find(({id}) => id === stepId)?.claimed;
   return {
-    claimed: after?.steps.find(({id}) => id === stepId)?.claimed,
-    samePeriod: sameReset && !isOver,
-    asBefore: sameReset && isOver === before.ended,
+    claimed,
+    samePeriod: after !== undefined && after.reset?.at === before.resetAt && !hasEnded(after, today),
     outOfReach: typeof points === 'number' && points < price,
-    pointsKept: typeof points === 'number' && points >= (before.points ?? 0),
+    seemsSame: !claimed && sameWord && typeof points === 'number' && points >= (before.points ?? 0),
     noBoard: !before.contributors.length,
     people,
-    sameWord,
   };
 }
