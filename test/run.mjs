@@ -57,7 +57,7 @@ function runNode(name, files, env) {
     './test/helpers/typescript.mjs',
     '--test',
     '--test-concurrency=2',
-    '--test-timeout=120000',
+    '--test-timeout=300000',
   ];
   const reporter = ['--test-reporter=./test/helpers/node-tally.mjs', '--test-reporter-destination=stdout'];
   return files.length ? runStep({name, args: [...runner, ...reporter, ...files], env}) : noTests(name);

@@ -21,9 +21,9 @@ function compare(before: readonly Board[], after: readonly Board[], ownName: str
 
 for (const [people, what, before, after] of [
   ['same', 'everybody is still there', {winner: 5, Rocket: 3}, {winner: 5, Rocket: 3}],
-  ['same', 'everybody is there with more, and others besides', {winner: 5}, {strix: 9, winner: 6}],
-  ['same', 'amounts that cannot be read count as none', {winner: null}, {winner: 0}],
-  ['same', 'a full board has pushed somebody off to whom all others are ahead', {a: 5, late: 1}, full(5)],
+  ['grown', 'everybody is there with more, and others besides', {winner: 5}, {strix: 9, winner: 6}],
+  ['grown', 'amounts that cannot be read count as none', {winner: null}, {winner: 0}],
+  ['grown', 'a full board has pushed somebody off to whom all others are ahead', {a: 5, late: 1}, full(5)],
   ['other', 'nobody is there any more', {winner: 5, MrJoe: 2}, {strix: 9}],
   ['other', 'only the player was there, and is not there any more', {Rocket: 3}, {strix: 9}],
   ['other', 'only the player went along', {winner: 5, Rocket: 3}, {strix: 9, Rocket: 1}],

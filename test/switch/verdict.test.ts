@@ -62,16 +62,31 @@ test('a step claimed on a chain that was reset or has ended proves nothing: the 
 });
 
 test('a chain that was reset since is uncertain, in reach or out of it', () => {
-  for (const points of [0, 600]) {
-    always('uncertain', {after: quest(points, false, {reset: {interval: 'weekly', at: NOON + 9_000}})});
-    const {reset: _, ...never} = quest(points);
-    always('uncertain', {after: never});
-    always('uncertain', {before: {...quest(600), endsAt: NOON + 5}, after: {...never, endsAt: NOON + 5}});
+  const later = {reset: {interval: 'weekly', at: NOON + 9_000}};
+  always('uncertain', {after: quest(0, false, later)});
+  for (const people of ['grown', 'other', 'unclear'] as const) {
+    const {reset: _, ...never} = quest(600);
+    for (const after of [quest(600, false, later), never]) assert.equal(verdictOf({after, people}), 'uncertain');
   }
 });
 
 test('a chain that has ended since is uncertain', () => {
-  for (const points of [0, 600]) always('uncertain', {after: quest(points, false, {endsAt: NOON})});
+  always('uncertain', {after: quest(0, false, {endsAt: NOON})});
+  for (const people of ['grown', 'other', 'unclear'] as const) {
+    assert.equal(verdictOf({after: quest(600, false, {endsAt: NOON}), people}), 'uncertain');
+  }
+});
+
+test('points kept and a board without a change are the same clan, also on a chain that was reset or has ended', () => {
+  for (const fields of [{}, {reset: {interval: 'weekly', at: NOON + 9_000}}, {endsAt: NOON}]) {
+    assert.equal(verdictOf({after: quest(600, false, fields)}), 'unchanged');
+  }
+});
+
+test('a board that has grown makes it likely, and no more, that nothing was granted', () => {
+  assert.equal(verdictOf({after: quest(700), people: 'grown'}), 'unlikely');
+  assert.equal(verdictOf({after: quest(700), people: 'grown', sameWord: false}), 'uncertain');
+  assert.equal(verdictOf({after: quest(599), people: 'grown'}), 'uncertain');
 });
 
 test('a chain that is never reset and does not end is of one period', () => {
