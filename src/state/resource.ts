@@ -15,7 +15,10 @@ export type ResourceStore<T> = ReadableAtom<Resource<T>> & {
 export type OwnedResource<T> = ResourceStore<T> & {
   /** Drops the value and whatever is on its way, and asks again if somebody listens; not after `fail`. */
   restart(): void;
-  /** Asks anew if somebody listens, also where polling had ended: what was on its way may be older than a change. */
+  /**
+   * Asks if somebody listens, also where polling had ended; and once more behind a request that is on its way, whose
+   * answer may be older than what changed.
+   */
   refresh(): void;
   /** As `refresh`, but not after `fail`. */
   renew(): void;
@@ -51,6 +54,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
   let asked: Promise<void> | undefined;
   let mounted = false;
   let held = false;
+  let again = false;
   let answeredAt = -Infinity;
   let restSec = 0;
 
@@ -74,6 +78,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
     controller = asked = undefined;
     answeredAt = outcome === 'ok' ? clock.now() : -Infinity;
     poller.settle(outcome, restSec * 1_000);
+    if (again) refresh();
   };
 
   const succeed =
@@ -100,6 +105,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
   const giveUp = (): void => {
     controller?.abort();
     controller = asked = undefined;
+    again = false;
     poller.stop();
   };
 
@@ -115,9 +121,8 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
 
   const refresh = (): void => {
     held = false;
-    if (!mounted) return;
-    giveUp();
-    void reload();
+    again = asked !== undefined;
+    if (mounted && !again) void reload();
   };
 
   return Object.assign($state, {

@@ -14,7 +14,7 @@ const running = new Set();
  * With `tally` the command must leave its counts in `TALLY_FILE`; otherwise it is one test that passes or fails. A
  * command that broke without a failed test (crashed, or was ended for taking longer than `minutes`) adds a failure.
  */
-export async function runStep({name, args, env = {}, minutes = 5, tally = true}) {
+export async function runStep({name, args, env = {}, minutes = 12, tally = true}) {
   const file = `${TALLIES}/${name}.json`;
   mkdirSync(TALLIES, {recursive: true});
   rmSync(file, {force: true});

@@ -64,6 +64,8 @@ describe('The faults of the demo’s panel', () => {
         const session = document.querySelector('liveops-session')!;
         const copy = session.cloneNode(true) as typeof session;
         copy.getToken = session.getToken!;
+        // A poll would show the board before the button is pressed.
+        copy.setAttribute('poll-seconds', '0');
         session.replaceWith(copy);
       });
       await partShows(page, 'error', text);

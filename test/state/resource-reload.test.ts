@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {LiveOpsError} from '../../src/errors.js';
 import {promisesDone} from './pending-loads.js';
 import {unwatched, watched} from './resource-over.js';
-import {statusOf} from './store-state.js';
+import {shownIn, statusOf} from './store-state.js';
 
 test('reload() uses the request on its way', async () => {
   const {$store, loads} = watched();
@@ -48,4 +48,29 @@ test('reload() starts the wait for the next poll anew', async () => {
   await asked;
 
   assert.deepEqual(clock.waits, [10_000]);
+});
+
+test('a refresh that meets a request on its way asks once more behind it, however often it was asked for', async () => {
+  const {$store, loads} = watched();
+
+  $store.refresh();
+  $store.refresh();
+  assert.equal(loads.count, 1);
+  loads.last.succeed('older');
+  await promisesDone();
+  assert.equal(loads.count, 2);
+  loads.last.succeed('newer');
+  await promisesDone();
+
+  assert.equal(loads.count, 2);
+  assert.equal(shownIn($store), 'newer');
+});
+
+test('a renewal leaves a store alone that was signed out', async () => {
+  const {$store, loads} = watched();
+  $store.fail(new LiveOpsError('auth-required', 'Gone.'));
+
+  $store.renew();
+
+  assert.equal(loads.count, 1);
 });

@@ -1,0 +1,16 @@
+const TYPESCRIPT = 'node --import ./test/helpers/typescript.mjs';
+
+/**
+ * The long proofs, each a command that exits with 0 when it holds, with 77 when it cannot run here, and with anything
+ * else when it fails.
+ *
+ * @type {readonly {name: string, command: string, env?: Record<string, string>}[]}
+ */
+export const STEPS = [
+  {name: 'simulation', command: `${TYPESCRIPT} test/simulation/command.ts --seeds 200000`},
+  {
+    name: 'interleavings',
+    command: `${TYPESCRIPT} --test --test-reporter=dot test/switch/interleavings.test.ts`,
+    env: {INTERLEAVINGS: '10000'},
+  },
+];
