@@ -13,4 +13,6 @@ export const STEPS = [
     command: `${TYPESCRIPT} --test --test-reporter=dot test/switch/interleavings.test.ts`,
     env: {INTERLEAVINGS: '10000'},
   },
+  {name: 'kills', command: 'node test/prove/kills.mjs'},
+  {name: 'mutants', command: 'npx stryker run test/prove/stryker.config.mjs'},
 ];
