@@ -7,7 +7,7 @@ import {walk} from './syntax-tree.mjs';
  */
 const INTERNAL = `
   addController aheadMs alone attempt board canRetry claiming clanChanged cleanName converter createId createProperty
-  createRenderRoot elementStyles enableUpdating finalizeStyles firstClan firstUpdated fromAttribute
+  createRenderRoot elementProperties elementStyles enableUpdating finalize finalizeStyles firstClan firstUpdated fromAttribute
   getPropertyDescriptor getPropertyOptions getUpdateComplete giveUpMs hasChanged hasMore hasSession hasUpdated
   hostConnected hostDisconnected hostUpdate hostUpdated http identify intervalMs isClanless isUpdatePending journal
   later longestMs mark maxBytes missing most moved noBoard onChange onClaimed onOtherPlayer

@@ -1,7 +1,7 @@
 /**
  * What our elements never ask of Lit, left out of the self-contained files like the cuts of ky: attributes written by
  * the element (`reflect`), decorators' metadata, style sheets made elsewhere, bindings inside `<style>` or `<textarea>`,
- * directives, and texts that speak to the author of a component. `eslint.config.mjs` keeps our sources from using them.
+ * directives, listeners that come and go, hooks that none of them has, and texts that speak to the author of a component. `eslint.config.mjs` keeps our sources from using them.
  */
 const element = '@lit/reactive-element/reactive-element.js';
 const css = '@lit/reactive-element/css-tag.js';
@@ -9,85 +9,221 @@ const html = 'lit-html/lit-html.js';
 const litElement = 'lit-element/lit-element.js';
 
 export const LIT_CUTS = [
-  {file: css, from: '"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', to: ''},
-  {file: css, from: `"Value passed to 'css' function must be`, upTo: ')})(s)+t[o+1]', to: '"css"'},
-  {file: css, from: 'c=e?t=>t:t=>t instanceof', upTo: ';export{n as CSSResult', to: 'c=t=>t'},
-  {file: element, from: 'toAttribute(t,s){', upTo: 'fromAttribute(t,s){', to: ''},
-  {file: element, from: 'Symbol.metadata??=', upTo: 'class y extends HTMLElement', to: ''},
-  {file: element, from: 'const t=this[Symbol.metadata]', upTo: 'this._$Eh=new Map;for', to: ''},
-  {file: element, from: '_$ET(t,s){', upTo: '_$AK(t,s){', to: ''},
-  {file: element, from: ',!0===e&&this._$Em!==t', upTo: ')}async _$EP()', to: ''},
-  {file: element, from: 'this._$Eq&&=this._$Eq', upTo: 'this._$EM()}updated(t)', to: ''},
-  // Attributes that fall back to a default (`useDefault`).
-  {file: element, from: '||i.useDefault&&i.reflect&&h===', upTo: '))return;this.C(t,s,i)', to: ''},
-  {file: element, from: 'i&&!(this._$Ej??=new Map).has(t)', upTo: '(this._$AL.has(t)||', to: ''},
-  {file: element, from: 'this[e]=r??this._$Ej?.get(e)??r', to: 'this[e]=r'},
-  {file: css, from: 't instanceof CSSStyleSheet?t:t.styleSheet', to: 't.styleSheet'},
-  // Bindings to properties and to elements: our templates have attributes, booleans and events.
-  {file: html, from: '"."===e[1]?I:', to: ''},
-  {file: html, from: 'class I extends H{', upTo: 'class L extends H{', to: ''},
-  {file: html, from: ':6===r.type&&(i=new Z(h,this,t))', to: ':0'},
-  {file: html, from: 'else t.startsWith(o)&&(d.push({type:6', upTo: '}else if(8===r.nodeType)', to: ''},
-  {file: html, from: 'class Z{', upTo: 'const j={M:h', to: ''},
-  {file: html, from: 'const j={M:h', upTo: ',B=t.litHtmlPolyfillSupport', to: 'const j=0'},
-  // SVG and MathML templates.
-  {file: html, from: '2===i?"<svg>":3===i?"<math>":""', to: '""'},
+  // Styles are texts of ours, and texts inside such texts. The sheet of a text is made when it is first worn.
+  {
+    file: css,
+    from: 'const t=globalThis,e=t.ShadowRoot',
+    upTo: 'const r=t=>new n(',
+    to: 'const e="adoptedStyleSheets"in Document.prototype,n=0,c=0;',
+  },
+  {
+    file: css,
+    from: 'const r=t=>new n(',
+    upTo: ',S=(s,o)=>{',
+    to: 'const r=0,i=(t,...e)=>Object(String.raw({raw:t},...e))',
+  },
+  {
+    file: css,
+    from: 't instanceof CSSStyleSheet?t:t.styleSheet',
+    to: '(t.sheet||(t.sheet=new CSSStyleSheet).replaceSync(t),t.sheet)',
+  },
+  {file: css, from: 'n=t.litNonce', to: 'n=globalThis.litNonce'},
+  {file: css, from: 'e.cssText,s.appendChild(o)}}', upTo: ';export{n as CSSResult', to: 'e,s.appendChild(o)}}'},
+  {file: element, from: 'a=globalThis,c=a.trustedTypes', upTo: 'd=(t,s)=>t', to: ''},
+  // Attributes are texts or numbers, or have a converter.
+  {
+    file: element,
+    from: 'toAttribute(t,s){',
+    upTo: 'class y extends HTMLElement',
+    to: 'fromAttribute:(t,s)=>s===Number&&null!==t?Number(t):t},f=0;',
+  },
+  // Ways to declare properties which ours do not use, and accessors of their own.
+  {file: element, from: 'static addInitializer(t)', upTo: 'static get observedAttributes', to: ''},
+  {file: element, from: 'this._$Eh&&[...this._$Eh.keys()]', to: '[...this._$Eh.keys()]'},
+  {
+    file: element,
+    from: 'static createProperty(t,s=b){',
+    upTo: 'static finalize(){',
+    to: `static createProperty(t,s){const i=Symbol();this.elementProperties.set(t,s),e(this.prototype,t,{get(){return this[i]},
+set(s){const h=this[i];this[i]=s,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}`,
+  },
+  {
+    file: element,
+    from: 'this._$Ei(),this.hasOwnProperty(d("properties")))',
+    upTo: 'constructor(){super(),',
+    to: `1){const t=n(this);t.finalize(),this.elementProperties=new Map(t.elementProperties),this._$Eh=new Map}
+if(this.hasOwnProperty("properties"))for(const[t,s]of Object.entries(this.properties))this.createProperty(t,s);
+for(const[t,{attribute:s}]of this.elementProperties)!1!==s&&this._$Eh.set(s??t.toLowerCase(),t);
+this.elementStyles=[].concat(this.styles)}`,
+  },
+  // Attributes written by the element, and controllers that come later, leave, or wait for an update.
+  {
+    file: element,
+    from: 'this._$Ep=void 0,this.isUpdatePending=!1',
+    upTo: 'createRenderRoot(){const t=',
+    to: `this.isUpdatePending=this.hasUpdated=!1,this._$EO=[],this._$Ep=new Map,
+this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map;
+for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t]);
+this.requestUpdate()}addController(t){this._$EO.push(t)}`,
+  },
+  {file: element, from: 'this.constructor.shadowRootOptions', to: '{mode:"open"}'},
+  {
+    file: element,
+    from: 'this._$EO?.forEach(t=>t.hostConnected?.())}enableUpdating(t){}',
+    to: 'this._$EO.forEach(t=>t.hostConnected())}',
+  },
+  {
+    file: element,
+    from: 'this._$EO?.forEach(t=>t.hostDisconnected?.())',
+    to: 'this._$EO.forEach(t=>t.hostDisconnected())',
+  },
+  {
+    file: element,
+    from: 'attributeChangedCallback(t,s,i){',
+    upTo: 'async _$EP(){',
+    to: `attributeChangedCallback(t,s,i){const{_$Eh:e,elementProperties:h}=this.constructor,r=e.get(t),o=h.get(r);
+this[r]=(o.converter??u).fromAttribute(i,o.type)}requestUpdate(t,s){if(t){if(i(this[t],s))return;
+this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}this.isUpdatePending||(this._$ES=this._$EP())}`,
+  },
+  // Updates that are put off or refused, and the first one.
+  {
+    file: element,
+    from: 'const t=this.scheduleUpdate();',
+    upTo: 'willUpdate(t){}',
+    to: `this.performUpdate();return!this.isUpdatePending}performUpdate(){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep.clear();
+const t=this._$AL;try{this.willUpdate(t),this.update(t)}catch(t){throw this._$EM(),t}this.hasUpdated=!0,this.updated(t)}`,
+  },
+  {file: element, from: '_$AE(t){', upTo: '_$EM(){', to: ''},
+  {
+    file: element,
+    from: 'return this.getUpdateComplete()}',
+    upTo: 'updated(t){}',
+    to: 'return this._$ES}update(t){this._$EM()}',
+  },
+  {file: element, from: 'firstUpdated(t){}', to: ''},
+  {
+    file: element,
+    from: 'y.elementStyles=[],y.shadowRootOptions',
+    upTo: 'export{y as ReactiveElement',
+    to: 'y.elementProperties=new Map,y.finalized=!0;',
+  },
+  // Templates in templates: no comments, no raw texts such as `<style>`, no names of tags or attributes made elsewhere.
+  {file: html, from: 'v=/<(?:(!--', upTo: 'p=RegExp(', to: 'v=/<\\/?[a-zA-Z][^>\\s]*/g,'},
+  {file: html, from: "g=/'/g,", to: ''},
+  {file: html, from: 'y=/^(?:script|', upTo: 'x=t=>(i,...s)', to: ''},
+  // Templates of SVG and MathML, and values that are neither texts, templates nor lists of them.
+  {
+    file: html,
+    from: 'x=t=>(i,...s)=>({_$litType$:t',
+    upTo: 'E=Symbol.for',
+    to: 'b=(t,...i)=>({_$litType$:1,strings:t,values:i}),w=0,T=0,',
+  },
+  {file: html, from: 'null===t||"object"!=typeof t&&"function"!=typeof t', to: 'Object(t)!==t'},
+  {file: html, from: 'throw Error("invalid template strings array")', to: 'throw Error()'},
+  {
+    file: html,
+    from: 'let n,l=2===i?',
+    upTo: 'c=v;for(let i=0',
+    to: 'let l="",',
+  },
+  {file: html, from: 'c===v?"!--"===u[1]?', upTo: ':c===p?">"===u[0]', to: 'c===v?c=p'},
+  {file: html, from: 'c=n??v', to: 'c=v'},
+  {file: html, from: 'void 0===u[1]?d=-2:', to: ''},
+  {file: html, from: `'"'===u[3]?$:g):`, upTo: 'l+=c===v?s+r', to: '$):c=p;'},
+  {file: html, from: 's.slice(d)+o+x):s+o+(-2===d?i:x)', to: 's.slice(d)+o):s+o'},
   {file: html, from: '+(2===i?"</svg>":3===i?"</math>":"")', to: ''},
   {
     file: html,
-    from: 'this.el.content,2===i||3===i){',
+    from: 'if(this.el=S.createElement(f,e),',
     upTo: 'for(;null!==(r=P.nextNode())',
-    to: 'this.el.content,0){}',
+    to: 'this.el=l.createElement("template"),this.el.innerHTML=f,P.currentNode=this.el.content;',
   },
-  // Polyfills below the floor, and the lists of versions that would stand on the page's `globalThis`.
-  {file: html, from: 't.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3")', to: '0'},
-  {file: element, from: 'p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', to: '0'},
-  {file: litElement, from: ',s.litElementHydrateSupport?.(', upTo: 'export{i as LitElem', to: ';const n=0;'},
-  {file: html, from: 'let h=void 0!==e?s._$Co', upTo: 'class R{constructor', to: 'return i}'},
-  {file: html, from: 't=M(this,t,i),a(t)?', to: 'a(t)?'},
-  {file: html, from: 't=M(this,t,i,0),o=!a(t)', to: 'o=!a(t)'},
-  {file: html, from: 'r=M(this,e[s+n],i,n),r===E', to: 'r=e[s+n],r===E'},
-  {file: html, from: '(t=M(this,t,i,0)??A)===E', to: '(t=t??A)===E'},
-  // What only directives ask of a part: where it stands, and whether it is in the page.
-  {file: html, from: 'get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t)', to: 'u(t)'},
-  {file: html, from: 'get _$AU(){return this._$AM?._$AU??this._$Cv}', to: ''},
-  {file: html, from: ',this._$Cv=e?.isConnected??!0}get parentNode()', upTo: '_$AI(t,i=this){a(t)', to: '}'},
-  {file: html, from: 'for(this._$AP?.(!1,!0,s);t!==this._$AB;)', to: 'for(;t!==this._$AB;)'},
-  {file: html, from: 'setConnected(t){', upTo: 'class H{', to: '}'},
+  {file: html, from: 'let l=0,a=0;const', to: 'let c=0,a=0;const'},
+  {file: html, from: 'type:1,index:l,', to: 'index:c,'},
+  {file: html, from: 'type:2,index:l});else{', upTo: 'class R{', to: 'index:c});c++}}}'},
+  {file: html, from: 'if(r.hasAttributes())', to: ''},
+  {file: html, from: '"."===e[1]?I:', to: ''},
+  {file: html, from: 'else t.startsWith(o)&&(d.push({type:6', upTo: '}else if(8===r.nodeType)', to: ''},
+  // What only directives and bindings to elements ask of a part: where it stands, of what kind it is, its host.
   {
     file: html,
-    from: 'get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor',
-    to: 'constructor',
+    from: 'constructor(t,i){this._$AV=[]',
+    upTo: 'const{el:{content:i}',
+    to: 'constructor(t){this._$AV=[],this._$AD=t}u(){',
   },
   {file: html, from: '(t?.creationScope??l).importNode', to: 'l.importNode'},
-  // Bindings inside comments.
-  {file: html, from: 'else{let t=-1;for(;-1!==(t=r.data', upTo: 'l++}}static createElement', to: ''},
+  {
+    file: html,
+    from: '2===r.type?i=new k(',
+    upTo: ',this._$AV.push(i)',
+    to: 'i=r.ctor?new r.ctor(h,r.name,r.strings):new k(h,h.nextSibling)',
+  },
+  {
+    file: html,
+    from: 'void 0!==s&&(void 0!==s.strings',
+    upTo: 'class k{',
+    to: 's.strings?(s._$AI(t,i),i+=s.strings.length-2):s._$AI(t[i]),i++}}',
+  },
+  {
+    file: html,
+    from: 'get _$AU(){return this._$AM?._$AU',
+    upTo: 'a(t)?t===A||null==t',
+    to: 'constructor(t,i){this._$AH=A,this._$AA=t,this._$AB=i}_$AI(t){',
+  },
+  {
+    file: html,
+    from: 't!==this._$AH&&t!==E&&this._(t)',
+    upTo: 'O(t){return',
+    to: 't!==this._$AH&&this._(t):t._$litType$?this.$(t):this.k(t)}',
+  },
+  {file: html, from: 'this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))', to: 'this._$AR(),this.O(t)'},
+  {
+    file: html,
+    from: 'const{values:i,_$litType$:s}=t,',
+    upTo: '_$AC(t){let i=C',
+    to: `const{values:i}=t,e=this._$AC(t);if(this._$AH?._$AD===e)this._$AH.p(i);
+else{const t=new R(e),s=t.u();t.p(i),this.T(s),this._$AH=t}}`,
+  },
+  {file: html, from: 'this.O(c()),this,this.options)', to: 'this.O(c()))'},
+  {
+    file: html,
+    from: 'for(this._$AP?.(!1,!0,s);t!==this._$AB;)',
+    upTo: 'class H{',
+    to: 'for(;t!==this._$AB;){const i=t.nextSibling;t.remove(),t=i}}}',
+  },
+  {
+    file: html,
+    from: 'get tagName(){return',
+    upTo: 's.length>2||""!==s[0]',
+    to: 'constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,',
+  },
+  {file: html, from: '_$AI(t,i=this,s,e){', to: '_$AI(t,s){'},
+  {file: html, from: 't=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E', to: 'o=!a(t)||t!==this._$AH'},
+  {file: html, from: 'r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),', to: 'r=e[s+n],'},
+  {file: html, from: 'o&&!e&&this.j(t)', to: 'o&&this.j(t)'},
+  // Bindings to properties.
+  {file: html, from: 'class I extends H{', upTo: 'class L extends H{', to: ''},
+  {file: html, from: 'constructor(){super(...arguments),this.type=4}', to: ''},
+  // Listeners that come and go or have options: ours are functions that need no `this`, as long as the element lives.
+  {
+    file: html,
+    from: 'constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}',
+    upTo: 'class Z{',
+    to: '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH(t)}}',
+  },
+  // Places to render into that hold something already; polyfills below the floor; lists of versions on the page's own
+  // `globalThis`.
+  {
+    file: html,
+    from: 'class Z{',
+    upTo: 'export{j as _$LH',
+    to: 'const j=0,D=(t,i)=>(i._$litPart$??=new k(i.appendChild(c()),null))._$AI(t);',
+  },
+  {file: litElement, from: 'const s=globalThis;class i extends t{', upTo: 'update(t){const', to: 'class i extends t{'},
   {
     file: litElement,
-    from: 'this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(t),this._$Do=e(',
-    to: 'super.update(t),e(',
+    from: 'this.hasUpdated||(this.renderOptions',
+    upTo: 'export{i as LitElem',
+    to: 'super.update(t),e(r,this.renderRoot)}}const n=0;',
   },
-  {file: litElement, from: 'connectedCallback(){super.conn', upTo: 'render(){return r}', to: ''},
-  {file: litElement, from: ',this._$Do=void 0}createRenderRoot', to: '}createRenderRoot'},
-  // Ways to declare properties, and controllers that leave, which ours do not.
-  {file: element, from: 'static addInitializer(t)', upTo: 'static get observedAttributes', to: ''},
-  {file: element, from: ',void 0!==t.l&&(this.l=[...t.l])', to: ''},
-  {file: element, from: ',this.constructor.l?.forEach(t=>t(this))', to: ''},
-  {
-    file: element,
-    from: 'if(s.state&&(s.attribute=!1),this._$Ei(),',
-    upTo: 'this.elementProperties.set(t,s),!s.noAcc',
-    to: 'if(',
-  },
-  {file: element, from: '!s.noAccessor){', to: '1){'},
-  {file: element, from: 's=[...r(t),...o(t)];', to: 's=r(t);'},
-  {file: element, from: 'removeController(t){this._$EO?.delete(t)}', to: ''},
-  {
-    file: element,
-    from: 'const t=this.constructor.elementProperties;if(t.size>0)',
-    upTo: '}let t=!1;const s=this._$AL',
-    to: '',
-  },
-  {file: element, from: 'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i}}', to: '}return i}}'},
-  {file: element, from: 'const i=[];if(Array.isArray(s)){', upTo: 'static _$Eu(t,s)', to: 'return[].concat(s)}'},
 ];

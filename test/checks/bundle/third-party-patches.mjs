@@ -9,12 +9,42 @@ import {LIT_CUTS} from './lit-cuts.mjs';
 const PATCHES = [
   ...KY_CUTS,
   ...LIT_CUTS,
-  // Listeners of a store's life, which ours keep as long as the store lives.
+  // What happens in a store's life between its first listener and its last; ours tell one function of these two.
   {
     file: 'nanostores/lifecycle/index.js',
-    from: "  // A second unbind call must be a no-op, as it is for atom's listen()",
+    from: 'export let on = (object',
     upTo: 'export let onStart =',
-    to: '}\n',
+    to: 'let on\n',
+  },
+  {
+    file: 'nanostores/lifecycle/index.js',
+    from: 'export let onMount =',
+    upTo: '    return () => {\n      $store.listen = originListen\n      $store.off',
+    to: `export let onMount = ($store, initialize) => {
+      let active, destroy
+      let originListen = $store.listen
+      $store.listen = listener => {
+        if (!$store.lc && !active) {
+          active = true
+          destroy = initialize()
+        }
+        return originListen(listener)
+      }
+      $store.off = () => {
+        setTimeout(() => {
+          if (active && !$store.lc) {
+            active = false
+            destroy()
+          }
+        }, STORE_UNMOUNT_DELAY)
+      }
+    }
+    `,
+  },
+  {
+    file: 'nanostores/lifecycle/index.js',
+    from: 'return () => {\n      $store.listen = originListen\n      $store.off = originOff\n    }\n  })\n}',
+    to: '',
   },
   // A page's Content Security Policy names the policies it trusts; ours should not be mistaken for the page's own Lit.
   {file: 'lit-html/lit-html.js', from: 'createPolicy("lit-html"', to: 'createPolicy("liveops-elements"'},
