@@ -40,6 +40,21 @@ const UNSAFE_SYNTAX = [
   },
 ];
 
+/** What the self-contained files leave out of Lit; see `test/checks/bundle/lit-cuts.mjs`. */
+const CUT_FROM_LIT = [
+  ...['[key.name=/^(reflect|state|useDefault|hasChanged|noAccessor)$/]', "[key.name='type'][value.name!='Number']"].map(
+    property => ({
+      selector: `PropertyDefinition[key.name='properties'] Property${property}`,
+      message: 'The bundle has no such attributes: they are texts or numbers, or have a `converter`.',
+    }),
+  ),
+  {
+    selector:
+      "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/<!--|<(script|textarea|title)|<\\/?$|\\s\\.\\w+=\"?$|='$/]",
+    message: 'The bundle has no comments, raw texts, property bindings or single quotes in templates.',
+  },
+];
+
 /** What engines from Chromium 87 and WebKit 15.4 on do not all have; the self-contained files are searched for more. */
 const TOO_NEW = [
   {selector: `CallExpression > ${member('at')}.callee`, message: 'Chromium 87 has no `.at()`: use an index.'},
@@ -115,7 +130,7 @@ export default tseslint.config(
       'no-console': ['error', {allow: ['warn', 'error']}],
       'max-lines': ['error', {max: 220}],
       'no-restricted-imports': ['error', UNSAFE_IMPORTS],
-      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...UNSAFE_SYNTAX, ...TOO_NEW],
+      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...UNSAFE_SYNTAX, ...CUT_FROM_LIT, ...TOO_NEW],
       // VoiceOver forgets that a list without markers is a list, unless its role says so.
       'lit-a11y/no-redundant-role': 'off',
       // LitElement implements every callback.

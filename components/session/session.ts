@@ -6,19 +6,8 @@ import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
 import {warnOfToken} from './token-warning.js';
 
-/** Properties that make another session; a change of the others is told to the one there is. */
-const SHAPE: readonly (keyof SessionElement)[] = [
-  'projectId',
-  'apiBase',
-  'playerName',
-  'userKey',
-  'locale',
-  'pollSeconds',
-  'tokenUrl',
-  'host',
-  'storage',
-  'fetch',
-];
+/** Properties whose change the session there is hears of, or has no use for; any other makes another session. */
+const TOLD: readonly PropertyKey[] = ['clan', 'getToken', 'hostName'];
 
 /**
  * Who the player is, for every LiveOps widget below it, across shadow roots, or naming it by id. Draws nothing of its
@@ -134,7 +123,7 @@ export class SessionElement extends LitElement {
     const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl) != null;
     if (!startable) return this.#replace(undefined, undefined);
     const otherSource = changed.has('getToken') && this.tokenUrl;
-    if (!this.#session || otherSource || SHAPE.some(name => changed.has(name))) this.#restart();
+    if (!this.#session || otherSource || [...changed.keys()].some(name => !TOLD.includes(name))) this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
     if (changed.has('getToken') && this.#session?.$signedOut.value) this.#session.refresh();
   }

@@ -1,4 +1,5 @@
 import {LiveOpsError} from '../errors.js';
+import {within} from '../time-limit.js';
 import {lifetimeOf} from './lifetime.js';
 import {playerOf} from './player.js';
 
@@ -90,7 +91,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
     };
     const restMs = dueAt - now() - PACE_MS * (BURST - 1);
     dueAt = Math.max(dueAt, now()) + PACE_MS;
-    const call = (): Promise<TokenGrant> => within(timeoutMs, getToken, reason);
+    const call = (): Promise<TokenGrant> => askWithin(timeoutMs, getToken, reason);
     const asked: Promise<string> = (restMs > 0 ? sleep(restMs).then(isWanted).then(call) : call()).then(grant => {
       isWanted();
       const token = hold(grant);
@@ -136,18 +137,12 @@ function isOpaque(token: string): boolean {
 }
 
 /** A provider that throws, hangs or answers rubbish is the same to the player: signed out. */
-async function within(timeoutMs: number, getToken: GetToken, reason: TokenReason): Promise<TokenGrant> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(refused(`getToken did not answer within ${timeoutMs} ms`)), timeoutMs);
-  });
+async function askWithin(timeoutMs: number, getToken: GetToken, reason: TokenReason): Promise<TokenGrant> {
   try {
-    return await Promise.race([getToken({reason}), late]);
+    return await within(timeoutMs, () => getToken({reason}), refused(`getToken did not answer within ${timeoutMs} ms`));
   } catch (error) {
     // What a provider throws may hold the token or the player's data, so only our own words go on.
     throw error instanceof LiveOpsError ? error : refused('getToken failed');
-  } finally {
-    clearTimeout(timer);
   }
 }
 

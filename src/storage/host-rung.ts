@@ -1,4 +1,4 @@
-import {within} from './time-limit.js';
+import {within} from '../time-limit.js';
 import type {Rung} from './text-store.js';
 
 /** A place of the host that keeps small texts for longer than the page lives. Every call may fail or answer late. */

@@ -1,4 +1,4 @@
-import {within} from './time-limit.js';
+import {within} from '../time-limit.js';
 import type {Rung, TextStore} from './text-store.js';
 
 /**

@@ -1,5 +1,5 @@
 /** Every file may import these, and files of its own folder. */
-export const COMMON = ['src/errors', 'src/model', 'src/publish'];
+export const COMMON = ['src/errors', 'src/model', 'src/publish', 'src/time-limit'];
 
 /**
  * Who may import whom. `types` are for `import type` only. Names are folders or files without their ending, and packages
@@ -10,6 +10,7 @@ export const COMMON = ['src/errors', 'src/model', 'src/publish'];
 export const LAYERS = {
   'src/errors': {},
   'src/model': {},
+  'src/time-limit': {},
   'src/publish': {types: ['npm:nanostores']},
   'src/diagnostics': {},
   'src/api': {values: ['npm:ky']},

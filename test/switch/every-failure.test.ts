@@ -7,7 +7,7 @@ import {atom} from 'nanostores';
 import {readClanUpdate} from '../../src/api/clan-update.js';
 import type {Receipt} from '../../src/model.js';
 import {createLadder} from '../../src/storage/ladder.js';
-import {within} from '../../src/storage/time-limit.js';
+import {within} from '../../src/time-limit.js';
 import {createClanSwitch} from '../../src/switch/clan-switch.js';
 import {createJournal} from '../../src/switch/journal.js';
 import {createPlayerSwitch} from '../../src/switch/player-switch.js';

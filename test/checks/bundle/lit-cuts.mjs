@@ -1,7 +1,8 @@
 /**
  * What our elements never ask of Lit, left out of the self-contained files like the cuts of ky: attributes written by
- * the element (`reflect`), decorators' metadata, style sheets made elsewhere, bindings inside `<style>` or `<textarea>`,
- * directives, listeners that come and go, hooks that none of them has, and texts that speak to the author of a component. `eslint.config.mjs` keeps our sources from using them.
+ * the element (`reflect`), other kinds of properties and bindings than ours, hooks that none of them has, decorators'
+ * metadata, style sheets made elsewhere, directives, and texts that speak to the author of a component.
+ * `eslint.config.mjs` keeps our sources from using them.
  */
 const element = '@lit/reactive-element/reactive-element.js';
 const css = '@lit/reactive-element/css-tag.js';
@@ -14,7 +15,7 @@ export const LIT_CUTS = [
     file: css,
     from: 'const t=globalThis,e=t.ShadowRoot',
     upTo: 'const r=t=>new n(',
-    to: 'const e="adoptedStyleSheets"in Document.prototype,n=0,c=0;',
+    to: 'const e=0,n=0,c=0;',
   },
   {
     file: css,
@@ -27,6 +28,7 @@ export const LIT_CUTS = [
     from: 't instanceof CSSStyleSheet?t:t.styleSheet',
     to: '(t.sheet||(t.sheet=new CSSStyleSheet).replaceSync(t),t.sheet)',
   },
+  {file: css, from: 'if(e)s.adopted', to: 'if(s.adoptedStyleSheets)s.adopted'},
   {file: css, from: 'n=t.litNonce', to: 'n=globalThis.litNonce'},
   {file: css, from: 'e.cssText,s.appendChild(o)}}', upTo: ';export{n as CSSResult', to: 'e,s.appendChild(o)}}'},
   {file: element, from: 'a=globalThis,c=a.trustedTypes', upTo: 'd=(t,s)=>t', to: ''},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {within} from '../../src/storage/time-limit.js';
+import {within} from '../../src/time-limit.js';
 
 test('what a task gives in time is passed on, at once or later', async () => {
   assert.equal(await within(1_000, () => 'now'), 'now');
