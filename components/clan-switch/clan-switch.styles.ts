@@ -10,7 +10,7 @@ export const styles = css`
 
   /* That something is under way, where the motion is not wanted, too. */
   [aria-busy='true']::after {
-    block-size: 0.3em;
+    block-size: 0.45em;
     border-radius: 1em;
     background: var(--_accent);
     content: '';
@@ -40,7 +40,9 @@ export const styles = css`
     font-size: 1.75em;
   }
 
-  .reveal .reward {
+  /* What nobody can be sure of is not framed as the player's. */
+  .answer,
+  .recovered {
     border-color: var(--_accent);
     background: var(--_own);
   }

@@ -124,21 +124,20 @@ export const parts = css`
   [part='places'] {
     opacity: 0.5;
   }
-  /* The second line of a row, where rows have two. */
   .place::before {
-    order: 1;
-    min-inline-size: clamp(0px, (10em - 100%) * 99, 100%);
-    content: '\\a0';
-  }
-  .place::after {
     inline-size: 40%;
-    block-size: 0.6em;
-    margin: 0.65em;
+    block-size: 0.7em;
+    margin: 0.6em;
     border-radius: 1em;
     content: '';
   }
-  [part='skeleton'] > .place::after {
+  [part='skeleton'] > .place::before {
     background: var(--_bar);
+  }
+  /* The second line of a row, where rows have two. */
+  .place::after {
+    min-inline-size: clamp(0px, (10em - 100%) * 99, 100%);
+    content: '\\a0';
   }
 
   footer {
@@ -154,7 +153,7 @@ export const parts = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    [aria-busy='true'] .place::after,
+    [aria-busy='true'] .place::before,
     [aria-busy='true']::after {
       animation: pulse 1s infinite alternate;
     }

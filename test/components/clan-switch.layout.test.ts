@@ -14,6 +14,11 @@ function boxesOf(reward: Element): [picture: DOMRect, name: DOMRect, whole: DOMR
   ];
 }
 
+/** The name of one reward. */
+function nameOf(reward: Element): string {
+  return reward.querySelector('[part=reward-name]')!.textContent.trim();
+}
+
 describe('The rewards of <liveops-clan-switch>', () => {
   for (const width of [240, 320, 480, 900])
     it(`stand in tiles of one shape, the picture over the name, ${width} px wide`, async () => {
@@ -31,4 +36,20 @@ describe('The rewards of <liveops-clan-switch>', () => {
         expect(whole.width).to.be.closeTo(tiles[0]![2].width, 1);
       }
     });
+});
+
+describe('The receipt of <liveops-clan-switch>', () => {
+  it('frames what the answer lists, and nothing that nobody can be sure of', async () => {
+    const {element} = await play(TAG, 'short-answer');
+    await element.switchClan();
+    await shown(element, 'acknowledge');
+
+    const frames = parts(element, 'reward').map(one => [nameOf(one), getComputedStyle(one).borderTopColor] as const);
+
+    const accent = getComputedStyle(parts(element, 'acknowledge')[0]!).backgroundColor;
+    expect(frames).to.deep.equal([
+      ['Mega potion', accent],
+      ['Super box', 'rgba(0, 0, 0, 0)'],
+    ]);
+  });
 });
