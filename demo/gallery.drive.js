@@ -1,7 +1,7 @@
 /* How a card is brought into its state: what a player or a page can do, through the public surface only. */
 
 /** The shown element of a part that fits, once there is one. */
-export async function partOf(element, name, fits = () => true, patienceMs = 10_000) {
+export async function partOf(element, name, fits = () => true, patienceMs = 30_000) {
   const until = performance.now() + patienceMs;
   for (;;) {
     const found = [...(element.shadowRoot?.querySelectorAll(`[part~="${name}"]`) ?? [])].find(

@@ -61,7 +61,7 @@ describe('The demo’s game server', () => {
       await lookNow(page);
       return rejected.count();
     };
-    await waitUntil(refused, 'another token for the refused one', 20_000);
+    await waitUntil(refused, 'another token for the refused one', 60_000);
 
     await boardShows(page, WOLVES);
     await partIsEmpty(page, 'age');

@@ -6,8 +6,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const ACTIONS = 3;
-/** A press sends one update, and another one where the first had no answer. */
-const MOST_UPDATES = 2;
+/** A press sends one update, another one where the first had no answer, and a look that was due meanwhile a third. */
+const MOST_UPDATES = 3;
 /** Five looks end with one at most, and so many presses. */
 const MOST_UPDATES_A_LIFE = 5 + MOST_UPDATES * ACTIONS;
 

@@ -23,7 +23,7 @@ test('nor is it where every other answer is lost and friends change clans togeth
 
 test('a seed runs the same each time', async () => {
   const stories: string[][] = [[], []];
-  for (const story of stories) await runSeed(4, DEFAULTS, line => story.push(line));
+  for (const story of stories) await runSeed(8477, DEFAULTS, line => story.push(line));
 
   assert.ok(stories[0]?.some(line => line.startsWith('update')));
   assert.deepEqual(stories[0], stories[1]);
