@@ -1,9 +1,13 @@
-/** What a JWT says of itself, or nothing for any other token. Read for hints only; whether it is good the server says. */
+/**
+ * What a JWT says of itself, or nothing for any other token. Read for hints only; whether it is good the server says.
+ * Without a prototype, so that what a page has put on `Object.prototype` names no player.
+ */
 export function claimsOf(token: string): Readonly<Record<string, unknown>> {
+  const claims = Object.create(null) as Record<string, unknown>;
   try {
     const payload = token.split('.')[1] ?? '';
-    return (JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) ?? {}) as Record<string, unknown>;
+    return Object.assign(claims, JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as object);
   } catch {
-    return {};
+    return claims;
   }
 }
