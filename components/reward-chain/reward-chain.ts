@@ -146,8 +146,8 @@ export class RewardChainElement extends WidgetElement {
   }
 
   #climbButton(chain: RewardChain): ClimbButton | undefined {
-    const step = this.#track.find(({missing}) => missing > 0 && Number.isFinite(missing));
-    if (!step || this.#source.isClanless) return undefined;
+    const step = this.#track.find(({state, missing}) => state === 'locked' && Number.isFinite(missing));
+    if (!step || !this.#source.isOpen) return undefined;
     const points = formatNumber(step.missing, this.locale);
     const text = fill(step.name ? messages.stepClimb : messages.locked, {points, step: step.name});
     const press = (): void => {

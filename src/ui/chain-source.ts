@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {isClaimable, isClanChain, type Resource, type RewardChain, type RewardChainStep} from '../model.js';
 import type {Session} from '../session.js';
+import {isRunning} from '../state/reward-chains.js';
 import {chosenChain} from './chosen-chain.js';
 import {StoreController} from './store-controller.js';
 
@@ -9,7 +10,7 @@ export type TrackStep = RewardChainStep & {
   state: 'claimed' | 'claimable' | 'locked';
   /** How much of the way from the step before is done, 0 to 1. */
   share: number;
-  /** Points still missing; 0 once reached. */
+  /** Points still missing; 0 once reached, endless where points or price cannot be read. */
   missing: number;
 };
 
@@ -38,6 +39,11 @@ export class ChainSource {
     return this.chain !== undefined && isClanChain(this.chain) && this.#clan.value === null;
   }
 
+  /** Whether points given now would lift the player: not to a clan that the player has not, nor once the chain has ended. */
+  get isOpen(): boolean {
+    return this.chain !== undefined && !this.isClanless && isRunning(this.chain, Date.now());
+  }
+
   watch(session: Session | undefined, wanted: number | null | undefined): void {
     this.#wanted = wanted;
     this.#clan.watch(session?.$clan);
@@ -53,6 +59,7 @@ export function toTrack({steps, valuePoint: {amount}}: RewardChain): readonly Tr
     const price = step.price ?? Infinity;
     const share = price > from ? Math.min(1, Math.max(0, (points - from) / (price - from))) : Number(points >= price);
     const state = step.claimed ? 'claimed' : isClaimable(step, amount) ? 'claimable' : 'locked';
-    return {...step, state, share, missing: Math.ceil(Math.max(0, price - points))};
+    const missing = amount === null ? Infinity : Math.ceil(Math.max(0, price - points));
+    return {...step, state, share, missing};
   });
 }

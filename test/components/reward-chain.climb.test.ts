@@ -26,6 +26,24 @@ describe('The way to the next step in <liveops-reward-chain>', () => {
     expect(texts(element, 'climb')).to.deep.equal(['50 points to Level 2']);
   });
 
+  it('passes over a step that was claimed in another clan', async () => {
+    const {element} = trackOn({value_point: worth(20), steps: [{...step(1, 100), is_claimed: true}, step(2, 300)]});
+    await shown(element, 'climb');
+
+    expect(texts(element, 'climb')).to.deep.equal(['280 points to Level 2']);
+  });
+
+  it('is not offered on a chain that has ended, nor where the points cannot be read', async () => {
+    for (const fields of [{date_end: '2021-01-01T00:00:00+00:00'}, {value_point: {...worth(150), amount: 'many'}}]) {
+      const steps = [step(1, 100), step(2, 200)];
+      const named = {element: {'reward-chain-id': '101'}};
+      const {element} = trackOn({value_point: worth(150), steps, ...fields}, named);
+      await shown(element, 'step');
+
+      expect(parts(element, 'climb')).to.have.length(0);
+    }
+  });
+
   it('tells the page what is needed, when it is pressed', async () => {
     const {element} = await play(TAG, 'default');
     const contribute = nextContribute(document);
