@@ -5,7 +5,7 @@ import type {Reading, SwitchEnd} from './outcome.js';
 import {comparePeople} from './people.js';
 import type {SwitchRecord} from './record.js';
 import {missingFrom, owedBy, takeSnapshot} from './snapshot.js';
-import {judge, type Verdict} from './verdict.js';
+import {type Judged, judgeMissing, type Verdict} from './verdict.js';
 
 /** A raw answer; `undefined` when none came whole. */
 export type RawAnswer = {readonly status: number; readonly text: string} | undefined;
@@ -108,28 +108,35 @@ async function conclude(flow: FlowParts, record: SwitchRecord, reading: Reading)
 /** Holds what the answer lists against the note; where that is short, the chains tell what became of the rest. */
 async function look(flow: FlowParts, record: SwitchRecord, reading?: Reading): Promise<SwitchEnd> {
   const answered = reading?.kind === 'granted';
-  const {rewards, whole} = answered ? reading : {rewards: [], whole: true};
+  const listed = answered ? reading : {rewards: [], whole: true};
   // An ended chain may owe nothing any more: not worth a doubt where the server lists what it granted.
-  const owed = owedBy(record.snapshot).filter(({chain}) => !rewards.length || !chain.ended);
-  if (answered && !missingFrom(rewards, owed).length)
-    return receive(flow, record, {rewards, complete: whole, moved: true});
+  const owed = owedBy(record.snapshot).filter(({chain}) => !listed.rewards.length || !chain.ended);
+  if (answered && !missingFrom(listed.rewards, owed).length) {
+    return receive(flow, record, {rewards: listed.rewards, complete: listed.whole, moved: true});
+  }
   const chains = await flow.readChains().catch(() => undefined);
   if (!chains) return {kind: 'open', record};
   const people = comparePeople(record.snapshot, chains, flow.ownName);
   const around = {chains, people, sameWord: flow.clan() === record.clan, today: flow.today()};
-  const judged = owed.map(one => ({...one, verdict: judge(one, around)}));
-  const isGranted = ({verdict}: {verdict: Verdict}): boolean => verdict === 'granted';
-  // Of equal rewards the answer lists those that were granted for certain, so that a doubtful one is what is missing.
-  const found = missingFrom(rewards, [...judged.filter(isGranted), ...judged.filter(one => !isGranted(one))]);
+  const found = judgeMissing(listed.rewards, owed, around);
+  // Before an answer "unlikely" will do: the next update tells.
+  const isSame = ({verdict}: Judged): boolean => verdict === 'unchanged' || (!reading && verdict === 'unlikely');
+  const nothingListed = !listed.rewards.length && (found.length > 0 || people !== 'other');
+  if (nothingListed && found.every(isSame)) {
+    return {kind: 'unchanged', snapshot: noteAgain(record.snapshot, takeSnapshot(chains, flow.today()))};
+  }
+  return receive(flow, record, {...withFound(listed, found), moved: !found.some(isSame)});
+}
+
+/** What the answer lists, then what was surely granted besides, then what may have been. */
+function withFound(
+  {rewards, whole}: {rewards: readonly Reward[]; whole: boolean},
+  found: readonly Judged[],
+): Pick<Received, 'rewards' | 'complete'> {
   const of = (source: Reward['source'], ...verdicts: Verdict[]): Reward[] =>
     found.filter(({verdict}) => verdicts.includes(verdict)).map(({reward}) => ({...reward, source}));
-  const [recovered, doubtful] = [of('recovered', 'granted'), of('expected', 'uncertain', 'unlikely')];
-  // Before an answer "unlikely" will do: the next update tells.
-  const unchanged = of('expected', 'unchanged', ...(reading ? [] : (['unlikely'] as const)));
-  const isUnchanged = unchanged.length === found.length && !rewards.length && (found.length > 0 || people !== 'other');
-  if (isUnchanged) return {kind: 'unchanged', snapshot: noteAgain(record.snapshot, takeSnapshot(chains, flow.today()))};
-  const all = [...rewards, ...recovered, ...doubtful];
-  return receive(flow, record, {rewards: all, complete: whole && !doubtful.length, moved: !unchanged.length});
+  const doubtful = of('expected', 'uncertain', 'unlikely');
+  return {rewards: [...rewards, ...of('recovered', 'granted'), ...doubtful], complete: whole && !doubtful.length};
 }
 
 /**

@@ -1,6 +1,6 @@
-import type {RewardChain} from '../model.js';
+import type {Reward, RewardChain} from '../model.js';
 import type {People} from './people.js';
-import {hasEnded, type Owed} from './snapshot.js';
+import {hasEnded, missingFrom, type Owed} from './snapshot.js';
 
 /** What a look at the chains after a switch says of one reward that was owed before it. */
 export type Verdict = 'granted' | 'unchanged' | 'unlikely' | 'uncertain';
@@ -49,6 +49,19 @@ const VERDICTS: readonly (readonly [Verdict, (facts: Facts) => boolean])[] = [
   ['granted', ({outOfReach, people, noBoard}) => outOfReach && (people === 'other' || noBoard)],
   ['unlikely', ({seemsSame, people}) => seemsSame && people === 'grown'],
 ];
+
+/** A reward that was owed, and what a look says of it. */
+export type Judged = Owed & {readonly verdict: Verdict};
+
+/**
+ * What the list leaves out of what was owed. Of equal rewards it lists those that were granted for certain, so that a
+ * doubtful one is what is missing.
+ */
+export function judgeMissing(listed: readonly Reward[], owed: readonly Owed[], look: Look): readonly Judged[] {
+  const judged = owed.map(one => ({...one, verdict: judge(one, look)}));
+  const isGranted = ({verdict}: Judged): boolean => verdict === 'granted';
+  return missingFrom(listed, [...judged.filter(isGranted), ...judged.filter(one => !isGranted(one))]);
+}
 
 export function judge(owed: Owed, look: Look): Verdict {
   const facts = toFacts(owed, look);
