@@ -39,17 +39,24 @@ describe('The rewards of <liveops-clan-switch>', () => {
 });
 
 describe('The receipt of <liveops-clan-switch>', () => {
-  it('frames what the answer lists, and nothing that nobody can be sure of', async () => {
-    const {element} = await play(TAG, 'short-answer');
-    await element.switchClan();
-    await shown(element, 'acknowledge');
+  for (const [name, what, isSure] of [
+    ['short-answer', 'what the answer lists, and what the chains prove', true],
+    ['lost-answer-rich', 'nothing that nobody can be sure of', false],
+  ] as const)
+    it(`frames ${what}`, async () => {
+      const {element} = await play(TAG, name);
+      await element.switchClan();
+      await shown(element, 'acknowledge');
 
-    const frames = parts(element, 'reward').map(one => [nameOf(one), getComputedStyle(one).borderTopColor] as const);
+      const frames = parts(element, 'reward').map(one => [nameOf(one), getComputedStyle(one).borderTopColor] as const);
 
-    const accent = getComputedStyle(parts(element, 'acknowledge')[0]!).backgroundColor;
-    expect(frames).to.deep.equal([
-      ['Mega potion', accent],
-      ['Super box', 'rgba(0, 0, 0, 0)'],
-    ]);
-  });
+      const accent = getComputedStyle(parts(element, 'acknowledge')[0]!).backgroundColor;
+      const color = isSure ? accent : 'rgba(0, 0, 0, 0)';
+      expect(new Map(frames)).to.deep.equal(
+        new Map([
+          ['Super box', color],
+          ['Mega potion', color],
+        ]),
+      );
+    });
 });

@@ -129,10 +129,19 @@ describe('Rows of strangers', () => {
       ['above', name, 'below'].map((text, index) => ({name: text, contributed_amount: 9 - index}));
     const picture = async (index: number): Promise<Buffer> =>
       page.locator('liveops-clan-contributors [part~=row]').nth(index).screenshot({animations: 'disabled'});
+    // A row that still moves, or letters that come late, would be told as ink.
+    const settled = (): Promise<unknown> =>
+      page.evaluate(async () => {
+        const {shadowRoot} = document.querySelector('liveops-clan-contributors')!;
+        await Promise.all(shadowRoot!.getAnimations().map(({finished}) => finished));
+        await document.fonts.ready;
+      });
     await show(around('plain'));
+    await settled();
     const before = [await picture(0), await picture(2)];
 
     await show(around(`Z${'\u0351\u0316'.repeat(2)}`.repeat(60)));
+    await settled();
 
     assert.ok(before[0]!.equals(await picture(0)) && before[1]!.equals(await picture(2)));
   });

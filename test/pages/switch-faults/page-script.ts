@@ -71,7 +71,8 @@ const api: PageApi = {
           return fetch(input, init);
         },
       },
-      {...internals, clock},
+      // Requests take the time they take, however short the waits are.
+      {...internals, clock, timing: pageClock},
     );
     api.session.clanSwitch.$state.subscribe(state => {
       api.states.push(state);
