@@ -2,7 +2,30 @@ import type {GetToken} from './auth/token-broker.js';
 import {tokenFrom} from './auth/token-url.js';
 import {isLoopback} from './api/loopback.js';
 import {LiveOpsError} from './errors.js';
+import type {Send} from './host/hosts.js';
 import type {HostStorage} from './storage/host-rung.js';
+
+/** The game, launcher or webview around the page; what each is stands in `docs/hosts.md`. */
+export type HostName =
+  | 'custom'
+  | 'evaluate'
+  | 'unity-webview'
+  | 'vuplex'
+  | 'uniwebview'
+  | 'uniwebview-url'
+  | 'unity-webgl'
+  | 'unreal'
+  | 'wkwebview'
+  | 'android'
+  | 'webview2'
+  | 'react-native'
+  | 'flutter'
+  | 'wry'
+  | 'cef'
+  | 'qt'
+  | 'electron'
+  | 'iframe'
+  | 'none';
 
 /** What a session is made of. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
 export type SessionOptions = {
@@ -31,17 +54,24 @@ export type SessionOptions = {
   fetch?: typeof fetch | undefined;
   /** Where the game keeps the receipts of clan switches, first of all places; the browser's own are used besides. */
   storage?: HostStorage | undefined;
+  /**
+   * The game around the page, which then gives the token and keeps the receipts, as `docs/host-protocol.md` says. A name;
+   * empty for whichever is found; or a function that hands a text to the game. Default `none`.
+   */
+  host?: HostName | '' | {readonly send: Send} | undefined;
+  /** The name that the game chose for its handler or object; only some hosts need it. */
+  hostName?: string | undefined;
 };
 
 export const DEFAULT_API_BASE = 'https://store.xsolla.com/api';
 const DEFAULT_POLL_SECONDS = 30;
 const SHORTEST_POLL_SECONDS = 10;
 const LONGEST_POLL_SECONDS = 86_400;
-const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl'] as const;
+const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl', 'hostName'] as const;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
 export function checkOptions(options: SessionOptions = {} as SessionOptions) {
-  const {projectId, storage} = options;
+  const {projectId, storage, host} = options;
   const pollSeconds = options.pollSeconds ?? DEFAULT_POLL_SECONDS;
   const getToken = options.getToken ?? (options.tokenUrl ? tokenFrom(options.tokenUrl) : undefined);
   demand(isId(projectId), '`projectId` must be a whole number from 1.');
@@ -54,6 +84,7 @@ export function checkOptions(options: SessionOptions = {} as SessionOptions) {
   for (const name of TEXTS) demand(isOptional(options[name], 'string'), `\`${name}\` must be a text.`);
   demand(isOptional(options.fetch, 'function'), '`fetch` must be a function.');
   demand(storage == null || isStorage(storage), '`storage` must have the functions get, set and remove.');
+  demand(isOptional(host, 'string') || isSender(host), '`host` must be a name or have the function send.');
   return {
     ...options,
     getToken,
@@ -86,6 +117,10 @@ function toApiBase(value: unknown): string {
 
 function isOptional(value: unknown, type: string): boolean {
   return value === undefined || value === null || typeof value === type;
+}
+
+function isSender(value: unknown): boolean {
+  return typeof (value as {send?: unknown}).send === 'function';
 }
 
 function isStorage(value: unknown): boolean {

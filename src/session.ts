@@ -7,6 +7,7 @@ import {createTokenBroker, type GetToken} from './auth/token-broker.js';
 import {LiveOpsError} from './errors.js';
 import type {Contributor, ContributorRow, RewardChain, ValuePoint} from './model.js';
 import {createClaims} from './session-claims.js';
+import {withHost} from './session-host.js';
 import {checkOptions, isId, type SessionOptions} from './session-options.js';
 import {type Clock, pageClock} from './state/clock.js';
 import {createBoards} from './state/boards.js';
@@ -75,7 +76,7 @@ export type SessionInternals = {
  * @throws {LiveOpsError} `config`, naming the option that is wrong.
  */
 export function createSession(options: SessionOptions): Session {
-  return composeSession(options, {});
+  return withHost(options, composeSession);
 }
 
 export function composeSession(options: SessionOptions, internals: SessionInternals): Session {

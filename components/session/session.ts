@@ -2,9 +2,11 @@ import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'l
 import type {GetToken} from '../../src/auth/token-broker.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
 import {createSession, type Session} from '../../src/session.js';
+import type {SessionOptions} from '../../src/session-options.js';
 import type {HostStorage} from '../../src/storage/host-rung.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
+import {GameController} from './game.js';
 import {warnOfToken} from './token-warning.js';
 
 /** Properties that make another session; a change of the others is told to the one there is. */
@@ -17,6 +19,7 @@ const SHAPE: readonly (keyof SessionElement)[] = [
   'pollSeconds',
   'tokenUrl',
   'host',
+  'hostName',
   'storage',
   'fetch',
 ];
@@ -84,8 +87,11 @@ export class SessionElement extends LitElement {
   /** Endpoint of the page's own origin that answers `{token, expires_in}`; for pages without script. */
   tokenUrl?: string;
 
-  /** The game or launcher around the page. Only `none` works in this version. */
-  host?: string;
+  /**
+   * The game, launcher or webview around the page, which gives the token and may set up this element: a name as in
+   * `docs/hosts.md`, or empty for whichever is found. As a property also `{send(text)}`. Default: none.
+   */
+  host?: SessionOptions['host'];
 
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string;
@@ -99,6 +105,7 @@ export class SessionElement extends LitElement {
   /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
   fetch?: typeof fetch;
 
+  readonly #game = new GameController(this);
   #session: Session | undefined;
   #error: LiveOpsError | undefined;
 
@@ -132,7 +139,9 @@ export class SessionElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<SessionElement>): void {
-    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl) != null;
+    const host = this.host === 'none' || !this.isConnected ? undefined : this.host;
+    this.#game.connect(host, this.hostName);
+    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? host) != null;
     if (!startable) return this.#replace(undefined, undefined);
     const otherSource = changed.has('getToken') && this.tokenUrl;
     if (!this.#session || otherSource || SHAPE.some(name => changed.has(name))) this.#restart();
@@ -158,9 +167,6 @@ export class SessionElement extends LitElement {
   }
 
   #create(): Session {
-    if (this.host && this.host !== 'none') {
-      throw new LiveOpsError('host', '`host` must be `none` in this version.');
-    }
     return createSession({
       projectId: this.projectId ?? NaN,
       // Read at each call, so that a page may set another function without starting anew.
@@ -174,6 +180,8 @@ export class SessionElement extends LitElement {
       pollSeconds: this.pollSeconds,
       storage: this.storage,
       fetch: this.fetch,
+      host: this.host,
+      hostName: this.hostName,
     });
   }
 

@@ -1,0 +1,82 @@
+/** The window of the page, as far as a host has put something into it. */
+export type Page = Readonly<Record<string, unknown>>;
+
+/** Hands a text to the host. What it returns, or resolves to, may be the text of the answer. */
+export type Send = (text: string) => unknown;
+
+/** A kind of game, launcher or webview around the page. */
+export type Host = {
+  readonly name: string;
+  /**
+   * `specific`: nobody else has such an object, so that it is found without being chosen. `generic`: found too, but two
+   * at once are refused. Without: only when it is chosen.
+   */
+  readonly kind?: 'specific' | 'generic' | undefined;
+  /** Longest text it takes, characters. */
+  readonly longest?: number;
+  /** The way to the host, or nothing while it is not there. `hostName` is the name that the game chose. */
+  find(page: Page, hostName: string | undefined): Send | undefined;
+};
+
+/**
+ * Hosts that take a text: name, path of the function from the window, and an argument before the text. `N` is the name
+ * that the game chose. Where each fact comes from stands in `docs/hosts.md`.
+ */
+type Row = readonly [name: string, path: string, first?: string];
+
+const SPECIFIC: readonly Row[] = [
+  ['vuplex', 'vuplex.postMessage'],
+  ['uniwebview', 'uniwebview.send', 'liveops'],
+  ['unity-webview', 'Unity.call'],
+];
+
+const GENERIC: readonly Row[] = [
+  ['flutter', 'flutter_inappwebview.callHandler', 'N'],
+  ['react-native', 'ReactNativeWebView.postMessage'],
+  ['wry', 'ipc.postMessage'],
+  ['cef', 'cefQuery'],
+  ['wkwebview', 'webkit.messageHandlers.N.postMessage'],
+  ['android', 'N.postMessage'],
+];
+
+/** Their objects are in many webviews that are no game of ours, or are told from others by the choice alone. */
+const CHOSEN: readonly Row[] = [
+  ['flutter', 'N.postMessage'],
+  ['webview2', 'chrome.webview.postMessage'],
+  ['evaluate', 'N'],
+];
+
+export const HOSTS: readonly Host[] = [
+  ...toHosts(SPECIFIC, 'specific'),
+  ...toHosts(GENERIC, 'generic'),
+  ...toHosts(CHOSEN),
+];
+
+function toHosts(rows: readonly Row[], kind?: Host['kind']): Host[] {
+  return rows.map(([name, path, first]) => ({
+    name,
+    kind,
+    find: (page, hostName) => reach({path, first, page, hostName}),
+  }));
+}
+
+type Way = {path: string; first: string | undefined; page: Page; hostName: string | undefined};
+
+function reach({path, first, page, hostName}: Way): Send | undefined {
+  const named = (key: string): string | undefined => (key === 'N' ? hostName : key);
+  let owner: unknown;
+  let found: unknown = page;
+  for (const key of path.split('.')) {
+    owner = found;
+    found = (owner as Page | undefined)?.[named(key) ?? ''];
+  }
+  if (typeof found !== 'function') return undefined;
+  const call = found as (...values: unknown[]) => unknown;
+  if (path === 'cefQuery') return request => query(call, request);
+  return text => call.apply(owner, first ? [named(first), text] : [text]);
+}
+
+/** CEF's message router answers through callbacks. */
+function query(cefQuery: (request: object) => unknown, request: string): Promise<unknown> {
+  return new Promise((onSuccess, onFailure) => cefQuery({request, persistent: false, onSuccess, onFailure}));
+}

@@ -1,0 +1,43 @@
+/** Longest text in either direction, characters. Data stays on HTTP; a bridge carries commands, events and tokens. */
+export const LONGEST = 65_536;
+
+export type Params = Readonly<Record<string, unknown>>;
+
+/** A JSON-RPC 2.0 request, notification or answer. */
+export type Message = {
+  readonly id?: unknown;
+  readonly method?: string;
+  readonly params?: Params;
+  readonly result?: unknown;
+  readonly error?: unknown;
+};
+
+const ESCAPES: Readonly<Record<string, string>> = {'%': '\\u0025', '+': '\\u002b'};
+
+/**
+ * The text of a message. Some webview plugins decode it like a part of a URL and some do not: without `%` and `+` both
+ * ways end in the same JSON.
+ */
+export function toText(message: Message): string {
+  // Outside of strings a plus stands in large numbers only, which mean the same without it.
+  return JSON.stringify({jsonrpc: '2.0', ...message}).replace(
+    /("(?:\\.|[^"\\])*")|\+/g,
+    (_plus, string: string | undefined) => string?.replace(/[%+]/g, sign => ESCAPES[sign] ?? '') ?? '',
+  );
+}
+
+/** What a text of the host says; `undefined` for whatever is no single message with named parameters. */
+export function toMessage(text: unknown): Message | undefined {
+  try {
+    if (String(text).length > LONGEST) return undefined;
+    const message = JSON.parse(text as string) as Message & {jsonrpc?: unknown};
+    const {jsonrpc, method = '', params = {}} = message;
+    return jsonrpc === '2.0' && typeof method === 'string' && isNamed(params) ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isNamed(params: unknown): boolean {
+  return typeof params === 'object' && params !== null && !Array.isArray(params);
+}
