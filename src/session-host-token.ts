@@ -1,6 +1,5 @@
 import {playerOf} from './auth/player.js';
 import type {GetToken, TokenGrant} from './auth/token-broker.js';
-import {LiveOpsError} from './errors.js';
 import type {HostLink} from './host/link.js';
 
 /** Tokens of the host: asked for, or pushed by it, which answers a question that is open. Kept until it is used. */
@@ -16,36 +15,25 @@ export function createHostTokens(link: HostLink, userKey: string | undefined): H
   let player: string | undefined;
   let open: ((grant: TokenGrant) => void) | undefined;
 
-  const note = (grant: unknown): boolean => {
-    const {token = grant} = (grant ?? {}) as {token?: unknown};
-    const before = player;
-    player = playerOf(String(token), userKey) ?? '';
-    return before !== undefined && before !== player;
+  const note = (grant: unknown): void => {
+    player = playerOf(String((grant as {token?: unknown} | null)?.token), userKey);
   };
-
-  const ask = (reason: string): Promise<TokenGrant> =>
-    new Promise((resolve, reject) => {
-      open = resolve;
-      link.request('auth.getToken', {reason}).then(
-        grant => {
-          note(grant);
-          resolve(grant as TokenGrant);
-        },
-        ({code, message}: LiveOpsError) =>
-          reject(new LiveOpsError(code === 'invalid' ? 'auth-required' : code, message)),
-      );
-    });
 
   return {
     async getToken({reason}) {
-      const grant = pushed;
+      const grant =
+        pushed ??
+        (await Promise.race([new Promise(resolve => (open = resolve)), link.request('auth.getToken', {reason})]));
       pushed = undefined;
-      return grant ?? ask(reason);
+      note(grant);
+      return grant as TokenGrant;
     },
     push(grant) {
+      const before = player;
+      note(grant);
       pushed = grant;
       open?.(grant);
-      return note(grant);
+      return before !== undefined && before !== player;
     },
     clear() {
       pushed = player = undefined;

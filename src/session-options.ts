@@ -2,7 +2,6 @@ import type {GetToken} from './auth/token-broker.js';
 import {tokenFrom} from './auth/token-url.js';
 import {isLoopback} from './api/loopback.js';
 import {LiveOpsError} from './errors.js';
-import type {Send} from './host/hosts.js';
 import type {HostStorage} from './storage/host-rung.js';
 
 /** The game, launcher or webview around the page; what each is stands in `docs/hosts.md`. */
@@ -55,10 +54,10 @@ export type SessionOptions = {
   /** Where the game keeps the receipts of clan switches, first of all places; the browser's own are used besides. */
   storage?: HostStorage | undefined;
   /**
-   * The game around the page, which then gives the token and keeps the receipts, as `docs/host-protocol.md` says. A name;
-   * empty for whichever is found; or a function that hands a text to the game. Default `none`.
+   * The game around the page, which then gives the token and keeps the receipts, as `docs/host-protocol.md` says. A name,
+   * or empty for whichever is found. Default `none`.
    */
-  host?: HostName | '' | {readonly send: Send} | undefined;
+  host?: HostName | '' | undefined;
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string | undefined;
 };
@@ -67,11 +66,11 @@ export const DEFAULT_API_BASE = 'https://store.xsolla.com/api';
 const DEFAULT_POLL_SECONDS = 30;
 const SHORTEST_POLL_SECONDS = 10;
 const LONGEST_POLL_SECONDS = 86_400;
-const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl', 'hostName'] as const;
+const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl', 'host', 'hostName'] as const;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
 export function checkOptions(options: SessionOptions = {} as SessionOptions) {
-  const {projectId, storage, host} = options;
+  const {projectId, storage} = options;
   const pollSeconds = options.pollSeconds ?? DEFAULT_POLL_SECONDS;
   const getToken = options.getToken ?? (options.tokenUrl ? tokenFrom(options.tokenUrl) : undefined);
   demand(isId(projectId), '`projectId` must be a whole number from 1.');
@@ -84,7 +83,6 @@ export function checkOptions(options: SessionOptions = {} as SessionOptions) {
   for (const name of TEXTS) demand(isOptional(options[name], 'string'), `\`${name}\` must be a text.`);
   demand(isOptional(options.fetch, 'function'), '`fetch` must be a function.');
   demand(storage == null || isStorage(storage), '`storage` must have the functions get, set and remove.');
-  demand(isOptional(host, 'string') || isSender(host), '`host` must be a name or have the function send.');
   return {
     ...options,
     getToken,
@@ -117,10 +115,6 @@ function toApiBase(value: unknown): string {
 
 function isOptional(value: unknown, type: string): boolean {
   return value === undefined || value === null || typeof value === type;
-}
-
-function isSender(value: unknown): boolean {
-  return typeof (value as {send?: unknown}).send === 'function';
 }
 
 function isStorage(value: unknown): boolean {

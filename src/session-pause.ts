@@ -15,9 +15,8 @@ export function pausable(onJump: () => void, page = pageClock): {clock: Clock; p
     after(ms, task) {
       const latest = page.now() + ms + JUMP_MS;
       return page.after(ms, () => {
-        const jumped = page.now() > latest;
         task();
-        if (jumped) onJump();
+        if (page.now() > latest) onJump();
       });
     },
     onChange(listener) {

@@ -6,7 +6,7 @@ import type {SessionOptions} from '../../src/session-options.js';
 import type {HostStorage} from '../../src/storage/host-rung.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
-import {GameController} from './game.js';
+import {createGame} from './game.js';
 import {warnOfToken} from './token-warning.js';
 
 /** Properties that make another session; a change of the others is told to the one there is. */
@@ -89,7 +89,7 @@ export class SessionElement extends LitElement {
 
   /**
    * The game, launcher or webview around the page, which gives the token and may set up this element: a name as in
-   * `docs/hosts.md`, or empty for whichever is found. As a property also `{send(text)}`. Default: none.
+   * `docs/hosts.md`, or empty for whichever is found. Default: none.
    */
   host?: SessionOptions['host'];
 
@@ -105,7 +105,7 @@ export class SessionElement extends LitElement {
   /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
   fetch?: typeof fetch;
 
-  readonly #game = new GameController(this);
+  readonly #connect = createGame(this, Object.keys(SessionElement.properties));
   #session: Session | undefined;
   #error: LiveOpsError | undefined;
 
@@ -134,13 +134,15 @@ export class SessionElement extends LitElement {
     super.disconnectedCallback();
     // A move in the page disconnects and connects at once; only an element that stays away ends its session.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#replace(undefined, undefined);
+      if (this.isConnected) return;
+      this.#connect();
+      this.#replace(undefined, undefined);
     });
   }
 
   protected override willUpdate(changed: PropertyValues<SessionElement>): void {
-    const host = this.host === 'none' || !this.isConnected ? undefined : this.host;
-    this.#game.connect(host, this.hostName);
+    const host = this.host === 'none' || !this.isConnected ? undefined : (this.host ?? undefined);
+    this.#connect(host, this.hostName);
     const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? host) != null;
     if (!startable) return this.#replace(undefined, undefined);
     const otherSource = changed.has('getToken') && this.tokenUrl;

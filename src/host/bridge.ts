@@ -4,11 +4,9 @@ import {LONGEST} from './message.js';
 
 export type BridgeOptions = {
   page: Page & Partial<Pick<EventTarget, 'addEventListener'>>;
-  /** Runs `task` once after `ms`; the result cancels it. */
-  after(ms: number, task: () => void): () => void;
-  /** Called when a host is found, before anything is sent to it, and when it says so itself once more. */
+  /** Called when a host is found, before anything else is sent to it, and when it says once more that it is there. */
   onFound(): void;
-  /** Hears why there is no host; one may still come. */
+  /** Hears why there is no host. One may still come. */
   onMissing(error: LiveOpsError): void;
   /** Hears a text that a host answered with. */
   onText(text: string): void;
@@ -17,93 +15,85 @@ export type BridgeOptions = {
 /** The way to the host, which many webviews put into the page long after it has loaded. */
 export type Bridge = {
   register(host: Host): void;
-  connect(name: string, hostName: string | undefined): void;
+  connect(name: string, hostName?: string | undefined): void;
   /** Sends now or when a host is there. Rejects with a `LiveOpsError` when the host does not take it. */
   send(text: string): Promise<void>;
 };
 
-type Found = {name: string; kind?: Host['kind']; longest?: number | undefined; send: Send};
+type Found = readonly [host: Host, send: Send];
 
 const SEEK_MS = 100;
 const SEEKS = 80;
 const WAITING = 100;
 
-/** Events of hosts that come late, on the window or, of Unreal, on the document. */
+/** Events of hosts that come late, on the window or, Unreal's, on the document. */
 const READY = ['vuplexready', 'flutterInAppWebViewPlatformReady', 'ue:ready'];
 
-export function createBridge({page, after, onFound, onMissing, onText}: BridgeOptions): Bridge {
+export function createBridge({page, onFound, onMissing, onText}: BridgeOptions): Bridge {
   const hosts = [...HOSTS];
+  const waiting: ((found: Found) => void)[] = [];
   let wanted: readonly [name: string, hostName?: string | undefined] | undefined;
-  let host: Found | undefined;
-  const waiting: ((host: Found) => void)[] = [];
+  let found: Found | undefined;
   let left = 0;
-  let stop = (): void => undefined;
+  let timer: ReturnType<typeof setTimeout>;
 
-  const deliver = async (text: string, {send, longest = LONGEST}: Found): Promise<void> => {
-    if (text.length > longest) throw new LiveOpsError('host', `A message is longer than ${longest} characters.`);
+  const deliver = async (text: string, [{longest = LONGEST}, send]: Found): Promise<void> => {
     try {
-      const reply = await send(text);
-      // Handlers of some hosts answer `ok` or nothing.
-      if (typeof reply === 'string' && /^\s*{/.test(reply)) onText(reply);
+      if (text.length > longest) throw new RangeError();
+      const reply = (await send(text)) as string;
+      // Some handlers answer with `ok` or nothing.
+      if (/^{/.test(reply)) onText(reply);
     } catch {
-      throw new LiveOpsError('host', 'The host did not take a message.');
+      throw new LiveOpsError('host', `The host did not take ${text.length} characters.`);
     }
   };
 
-  const lookUp = (): readonly Found[] => {
-    const [name, hostName] = wanted ?? [];
-    const candidates = hosts.filter(({name: own, kind}) => (name ? own === name : kind));
-    return candidates.flatMap(({find, ...facts}) => {
-      const send = find(page, hostName);
-      return send ? [{...facts, send}] : [];
-    });
-  };
-
-  const choose = (): Found | undefined => {
-    const found = lookUp();
-    const [first, second] = [found.find(({kind}) => kind === 'specific') ?? found[0], found[1]];
-    if (wanted?.[0] || first?.kind !== 'generic' || !second) return first;
+  const choose = ([name, hostName]: NonNullable<typeof wanted>): Found | undefined => {
+    const candidates = hosts.filter(host => (name ? host.name === name : host.kind));
+    const all = candidates
+      .map(host => [host, host.find(page, hostName)] as const)
+      .filter(([, send]) => send) as Found[];
+    if (name || all.length < 2 || all[0]?.[0].kind === 'specific') return all[0];
     wanted = undefined;
-    onMissing(new LiveOpsError('config', `\`host\` must say which: ${found.map(({name}) => name).join(', ')}.`));
+    onMissing(new LiveOpsError('config', `\`host\` must choose: ${all.map(([host]) => host.name).join(', ')}.`));
     return undefined;
   };
 
   const seek = (): void => {
-    if (host || !wanted) return;
-    host = choose();
-    if (!host) return;
+    if (found || !wanted) return;
+    found = choose(wanted);
+    if (!found) return;
     onFound();
-    for (const go of waiting.splice(0)) go(host);
+    for (const go of waiting.splice(0)) go(found);
   };
 
   const keepSeeking = (): void => {
     seek();
-    if (host || !wanted) return;
-    if (left--) stop = after(SEEK_MS, keepSeeking);
-    else onMissing(new LiveOpsError('host', `No host${wanted[0] && ` ${wanted[0]}`}.`));
+    if (found || !wanted) return;
+    if (left--) timer = setTimeout(keepSeeking, SEEK_MS);
+    else onMissing(new LiveOpsError('host', `No host ${wanted[0]}.`));
   };
 
-  const announced = (): void => (host ? onFound() : seek());
   // In the capture phase, in which the window hears also what does not bubble.
-  for (const type of READY) page.addEventListener?.(type, announced, true);
+  for (const type of READY) page.addEventListener?.(type, () => (found ? onFound() : seek()), true);
 
   return {
-    register(added) {
-      hosts.unshift(added);
+    register(host) {
+      hosts[host.kind === 'generic' ? 'push' : 'unshift'](host);
       seek();
     },
-    connect(name, hostName) {
-      if (wanted?.[0] === name && wanted[1] === hostName) return;
-      wanted = [name, hostName];
-      host = undefined;
+    connect(...choice) {
+      if (wanted?.join() === choice.join()) return;
+      wanted = choice;
+      found = undefined;
       left = SEEKS;
-      stop();
+      clearTimeout(timer);
       keepSeeking();
     },
     send: text =>
       new Promise((resolve, reject) => {
         const go = (to: Found): void => void deliver(text, to).then(resolve, reject);
-        if (host) go(host);
+        if (found) go(found);
         else if (waiting.push(go) > WAITING) waiting.shift();
       }),
   };

@@ -56,27 +56,17 @@ function toHosts(rows: readonly Row[], kind?: Host['kind']): Host[] {
   return rows.map(([name, path, first]) => ({
     name,
     kind,
-    find: (page, hostName) => reach({path, first, page, hostName}),
+    find: (page, hostName) => reach(page, hostName, path, first),
   }));
 }
 
-type Way = {path: string; first: string | undefined; page: Page; hostName: string | undefined};
-
-function reach({path, first, page, hostName}: Way): Send | undefined {
-  const named = (key: string): string | undefined => (key === 'N' ? hostName : key);
-  let owner: unknown;
-  let found: unknown = page;
-  for (const key of path.split('.')) {
-    owner = found;
-    found = (owner as Page | undefined)?.[named(key) ?? ''];
-  }
+function reach(page: Page, hostName: string | undefined, path: string, first?: string): Send | undefined {
+  const named = (key: string): string => (key === 'N' ? (hostName ?? '') : key);
+  let [owner, found]: unknown[] = [page, page];
+  for (const key of path.split('.')) [owner, found] = [found, (found as Page | undefined)?.[named(key)]];
   if (typeof found !== 'function') return undefined;
-  const call = found as (...values: unknown[]) => unknown;
-  if (path === 'cefQuery') return request => query(call, request);
-  return text => call.apply(owner, first ? [named(first), text] : [text]);
-}
-
-/** CEF's message router answers through callbacks. */
-function query(cefQuery: (request: object) => unknown, request: string): Promise<unknown> {
-  return new Promise((onSuccess, onFailure) => cefQuery({request, persistent: false, onSuccess, onFailure}));
+  const call = found.bind(owner) as (...values: unknown[]) => unknown;
+  if (path !== 'cefQuery') return text => (first ? call(named(first), text) : call(text));
+  // CEF's message router answers through callbacks.
+  return request => new Promise((onSuccess, onFailure) => call({request, onSuccess, onFailure}));
 }

@@ -14,136 +14,135 @@ export type HostLink = {
   register(host: Host): void;
   /** Looks for a host: by its name, or with an empty name for whichever is there. What is sent before waits. */
   connect(name: string, hostName?: string): void;
-  /** Handles messages; what the host said before and still holds is told at once. The result stops it. */
+  /** Handles messages; settings that came before are told soon. The result stops it. */
   listen(handlers: Handlers): () => void;
   /**
-   * Asks the host. Rejects with a `LiveOpsError`: `invalid` for an error as answer, `timeout` after `ms` (10,000),
+   * Asks the host. Rejects with the error object of its answer, or with a `LiveOpsError`: `timeout` after `ms` (10,000),
    * `host` where there is none, `config` where there are several.
    */
   request(method: string, params?: Params, ms?: number): Promise<unknown>;
-  /** Tells the host something that needs no answer. */
-  notify(method: string, params?: Params): void;
+  /** Tells the host something that needs no answer. Rejects with a `LiveOpsError`, which nobody has to handle. */
+  notify(method: string, params?: Params): Promise<void>;
   /** Whether the host said that it takes requests of this method; waits for a host. */
   supports(method: string): Promise<boolean>;
 };
 
-export type LinkOptions = Pick<BridgeOptions, 'page' | 'after'> & {
-  /** Begins every id, so that an answer to the page that was here before a reload fits nothing. */
-  lifeId: string;
-};
+type Call = {resolve(result: unknown): void; reject(error: unknown): void; timer: ReturnType<typeof setTimeout>};
+type Hello = {version?: unknown; methods?: unknown} | null | undefined;
 
-type Call = {resolve(result: unknown): void; reject(error: LiveOpsError): void; stop(): void};
-
-const VERSIONS = [1];
+const VERSION = 1;
 const CALL_MS = 10_000;
 const HELLO_MS = 2_000;
 
-/** What somebody who listens later must be told: the last of each. */
-const LASTING = /^(configure|clan\.changed|auth\.token|app\.pause|ui\.\w+)$/;
-const ENDS: Readonly<Record<string, string>> = {'auth.clear': 'auth.token', 'app.resume': 'app.pause'};
+/** What whoever listens later is told: the last of each, and of each kind the last for tokens and pauses. */
+const LASTING = /^(configure|auth|app|ui\.\w+)\b/;
 
-export function createLink({page, after, lifeId}: LinkOptions): HostLink {
+/** `lifeId` begins every id, so that an answer to the page that was here before a reload fits nothing. */
+export function createLink(page: BridgeOptions['page'], lifeId = Math.random().toString(36).slice(2)): HostLink {
   const listeners = new Set<Handlers>();
-  const lasting = new Map<string, Params>();
+  const lasting = new Map<string, readonly [method: string, params: Params]>();
   const calls = new Map<unknown, Call>();
   let count = 0;
   let missing: LiveOpsError | undefined;
-  let greet: (methods: unknown) => void = () => undefined;
-  const greeted = new Promise<unknown>(resolve => (greet = resolve));
+  let greet: (hello?: Hello) => void = () => undefined;
+  const greeted = new Promise<Hello>(resolve => (greet = resolve));
 
-  const post = (message: Message): Promise<void> => bridge.send(toText(message));
+  const post = (message: Message): Promise<void> => {
+    const sent = bridge.send(toText(message));
+    sent.catch(() => undefined);
+    return sent;
+  };
 
   const take = (id: unknown): Call | undefined => {
     const call = calls.get(id);
     calls.delete(id);
-    call?.stop();
+    clearTimeout(call?.timer);
     return call;
   };
 
-  const notify = (method: string, params?: Params): void => {
-    // A host that does not take the error either is not there to be told.
-    post({method, ...(params && {params})}).catch((error: LiveOpsError) => method !== 'error' && tell(error));
-  };
-  const tell = ({code, message}: LiveOpsError): void => notify('error', {code, message});
-
-  const request = (method: string, params: Params = {}, ms = CALL_MS): Promise<unknown> =>
+  const request = (method: string, params?: Params, ms = CALL_MS): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (missing) return reject(missing);
       const id = `${lifeId}-${++count}`;
-      const stop = after(ms, () => take(id)?.reject(new LiveOpsError('timeout', `The host did not answer ${method}.`)));
-      calls.set(id, {resolve, reject, stop});
-      post({id, method, params}).catch((error: LiveOpsError) => take(id)?.reject(error));
+      const fail = (error: LiveOpsError): void => take(id)?.reject(error);
+      const timer = setTimeout(() => fail(new LiveOpsError('timeout', `No answer to ${method}.`)), ms);
+      calls.set(id, {resolve, reject, timer});
+      post({id, method, params}).catch(fail);
     });
 
-  const hello = (): void => {
+  const onMissing = (error: LiveOpsError): void => {
+    missing = error;
+    greet();
+    calls.forEach((_call, id) => take(id)?.reject(error));
+  };
+
+  const onFound = (): void => {
     missing = undefined;
-    request('ready', {versions: VERSIONS, methods: [...listeners].flatMap(Object.keys)}, HELLO_MS).then(
-      answer => greet((answer as {methods?: unknown} | null)?.methods),
-      () => greet(undefined),
+    const methods = [...listeners].flatMap(Object.keys);
+    request('ready', {versions: [VERSION], methods}, HELLO_MS).then(
+      answer => {
+        const {version = VERSION} = (answer as Hello) ?? {};
+        if (version !== VERSION) onMissing(new LiveOpsError('host', `Not version ${VERSION}.`));
+        greet(answer as Hello);
+      },
+      () => greet(),
     );
   };
 
-  const handle = async (method: string, params: Params): Promise<unknown> => {
+  const handle = async ({method, params = {}}: Message): Promise<unknown> => {
+    if (!method) throw wrong(-32700);
     if (method === 'ping') return {};
-    const found = [...listeners].filter(handlers => Object.keys(handlers).includes(method));
-    lasting.delete(ENDS[method] ?? method);
-    if (LASTING.test(method)) lasting.set(method, params);
-    else if (!found.length) throw -32601;
-    const results = await Promise.all(found.map(handlers => handlers[method]?.(params)));
+    const [, key] = LASTING.exec(method) ?? [];
+    const known = [...listeners].filter(handlers => Object.keys(handlers).includes(method));
+    if (!key && !known.length) throw wrong(-32601);
+    if (key) {
+      // Last in order, too.
+      lasting.delete(key);
+      lasting.set(key, [method, params]);
+    }
+    const results = await Promise.all(known.map(handlers => handlers[method]?.(params)));
     return results[0];
   };
 
-  const answer = async ({id, method = '', params = {}}: Message): Promise<void> => {
-    const said = handle(method, params).then(
+  const answer = async (message: Message): Promise<void> => {
+    const said = await handle(message).then(
       (result = null) => ({result}),
-      error => ({error: toError(error)}),
+      ({code}: {code?: unknown}) => ({error: {code: Number(code) || -32000, message: String(code)}}),
     );
-    if (id !== undefined) post({id, ...(await said)}).catch(tell);
+    if (message.id !== undefined) void post({id: message.id, ...said});
   };
 
   const receive = (text: string): void => {
     const message = toMessage(text);
-    if (!message) return void post({id: null, error: {code: -32700, message: 'Not a message.'}}).catch(tell);
-    if (message.method) return void answer(message);
+    if (!message || message.method) return void answer(message ?? {id: null});
     const call = take(message.id);
-    if ('result' in message) call?.resolve(message.result);
-    else call?.reject(new LiveOpsError('invalid', 'The host answered with an error.'));
+    if ('error' in message) call?.reject(message.error);
+    else call?.resolve(message.result);
   };
 
-  const bridge = createBridge({
-    page,
-    after,
-    onFound: hello,
-    onMissing(error) {
-      missing = error;
-      greet(undefined);
-      for (const id of [...calls.keys()]) take(id)?.reject(error);
-    },
-    onText: receive,
-  });
+  const bridge = createBridge({page, onFound, onMissing, onText: receive});
 
   return {
     receive,
     register: bridge.register,
-    connect: (name, hostName) => bridge.connect(name, hostName),
+    connect: bridge.connect,
     request,
-    notify,
+    notify: (method, params) => post({method, params}),
     async supports(method) {
-      const methods = await greeted;
+      const methods = (await greeted)?.methods;
       return Array.isArray(methods) && methods.includes(method);
     },
     listen(handlers) {
       listeners.add(handlers);
-      for (const [method, params] of lasting)
+      for (const [method, params] of lasting.values()) {
         if (method in handlers) void Promise.resolve(params).then(handlers[method]);
+      }
       return () => listeners.delete(handlers);
     },
   };
 }
 
-/** An answer's error: the standard's own, or ours by its code. */
-function toError(error: unknown): object {
-  if (error === -32601) return {code: -32601, message: 'Unknown method.'};
-  const {code = 'invalid'} = error as Partial<LiveOpsError>;
-  return {code: -32000, message: 'Failed.', data: {code}};
+/** An error with a code of JSON-RPC. */
+function wrong(code: number): Error {
+  return Object.assign(new Error(), {code});
 }

@@ -7,12 +7,10 @@ export type Params = Readonly<Record<string, unknown>>;
 export type Message = {
   readonly id?: unknown;
   readonly method?: string;
-  readonly params?: Params;
+  readonly params?: Params | undefined;
   readonly result?: unknown;
   readonly error?: unknown;
 };
-
-const ESCAPES: Readonly<Record<string, string>> = {'%': '\\u0025', '+': '\\u002b'};
 
 /**
  * The text of a message. Some webview plugins decode it like a part of a URL and some do not: without `%` and `+` both
@@ -20,24 +18,19 @@ const ESCAPES: Readonly<Record<string, string>> = {'%': '\\u0025', '+': '\\u002b
  */
 export function toText(message: Message): string {
   // Outside of strings a plus stands in large numbers only, which mean the same without it.
-  return JSON.stringify({jsonrpc: '2.0', ...message}).replace(
-    /("(?:\\.|[^"\\])*")|\+/g,
-    (_plus, string: string | undefined) => string?.replace(/[%+]/g, sign => ESCAPES[sign] ?? '') ?? '',
+  return JSON.stringify({jsonrpc: '2.0', ...message}).replace(/("(?:\\.|[^"\\])*")|\+/g, (_match, string = '') =>
+    (string as string).replace(/%/g, '\\u0025').replace(/\+/g, '\\u002b'),
   );
 }
 
 /** What a text of the host says; `undefined` for whatever is no single message with named parameters. */
-export function toMessage(text: unknown): Message | undefined {
+export function toMessage(text: string): Message | undefined {
   try {
-    if (String(text).length > LONGEST) return undefined;
-    const message = JSON.parse(text as string) as Message & {jsonrpc?: unknown};
+    const message = JSON.parse(text.length > LONGEST ? '' : text) as Message & {jsonrpc?: unknown};
     const {jsonrpc, method = '', params = {}} = message;
-    return jsonrpc === '2.0' && typeof method === 'string' && isNamed(params) ? message : undefined;
+    const isNamed = Object(params) === params && !Array.isArray(params);
+    return jsonrpc === '2.0' && typeof method === 'string' && isNamed ? message : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isNamed(params: unknown): boolean {
-  return typeof params === 'object' && params !== null && !Array.isArray(params);
 }
