@@ -3,7 +3,6 @@ import type {Handlers, HostLink} from './host/link.js';
 import {liveOpsHost} from './host/live-ops-host.js';
 import {createHostTokens} from './session-host-token.js';
 import type {SessionOptions} from './session-options.js';
-import {pausable} from './session-pause.js';
 import type {Session, SessionInternals} from './session.js';
 import type {HostStorage} from './storage/host-rung.js';
 
@@ -23,14 +22,13 @@ export function withHost(options: SessionOptions, compose: Compose, link?: HostL
 function connect(options: SessionOptions, compose: Compose, link: HostLink): Session {
   const {host = '', hostName, tokenUrl, userKey} = options;
   const tokens = createHostTokens(link, userKey);
-  const {clock, pause} = pausable(() => session.refresh());
   const session = compose(
     {
       ...options,
       getToken: options.getToken ?? (tokenUrl ? undefined : tokens.getToken),
       storage: options.storage ?? keptBy(link),
     },
-    {clock},
+    {},
   );
   const {clanSwitch} = session;
 
@@ -46,8 +44,6 @@ function connect(options: SessionOptions, compose: Compose, link: HostLink): Ses
     'clan.changed': ({clan}) => session.setClan(clan == null ? clan : String(clan)),
     'clan.switch': async () => ({outcome: await clanSwitch.switchClan()}),
     'rewards.acknowledge': ({receiptId}) => clanSwitch.acknowledge(String(receiptId)),
-    'app.pause': () => pause(true),
-    'app.resume': () => pause(false),
   };
 
   const unlisten = link.listen(handlers);

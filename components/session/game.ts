@@ -9,8 +9,8 @@ const TOLD = [
   ['liveops-rewards-acknowledged', 'rewards.acknowledge'],
 ] as const;
 
-/** Talks with this host from now on, or with none. */
-type Connect = (host?: SessionOptions['host'], hostName?: string) => void;
+/** Talks with this host from now on, and gives the bridge to it; with none, nothing. */
+type Connect = (host?: SessionOptions['host'] | null, hostName?: string) => ReturnType<typeof liveOpsHost> | undefined;
 
 /** An element's end of the bridge to the game: these properties come in with `configure`, events go out. */
 export function createGame(element: HTMLElement, properties: readonly string[]): Connect {
@@ -26,11 +26,11 @@ export function createGame(element: HTMLElement, properties: readonly string[]):
   };
 
   return (host, hostName) => {
-    if (host === undefined) stop = link = void stop?.();
-    else {
-      link = liveOpsHost();
-      link.connect(host, hostName);
-      stop ??= link.listen({configure: set, 'clan.changed': set});
-    }
+    if (host == null || host === 'none') return (stop = link = void stop?.());
+    link = liveOpsHost();
+    // Before the host is told that the page is ready.
+    stop ??= link.listen({configure: set, 'clan.changed': set});
+    link.connect(host, hostName);
+    return link;
   };
 }

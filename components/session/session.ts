@@ -141,9 +141,8 @@ export class SessionElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<SessionElement>): void {
-    const host = this.host === 'none' || !this.isConnected ? undefined : (this.host ?? undefined);
-    this.#connect(host, this.hostName);
-    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? host) != null;
+    const game = this.#connect(this.isConnected ? this.host : 'none', this.hostName);
+    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? game) != null;
     if (!startable) return this.#replace(undefined, undefined);
     const otherSource = changed.has('getToken') && this.tokenUrl;
     if (!this.#session || otherSource || SHAPE.some(name => changed.has(name))) this.#restart();

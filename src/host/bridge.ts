@@ -15,7 +15,7 @@ export type BridgeOptions = {
 /** The way to the host, which many webviews put into the page long after it has loaded. */
 export type Bridge = {
   register(host: Host): void;
-  connect(name: string, hostName?: string | undefined): void;
+  connect(name: string, hostName?: string): void;
   /** Sends now or when a host is there. Rejects with a `LiveOpsError` when the host does not take it. */
   send(text: string): Promise<void>;
 };
@@ -32,7 +32,7 @@ const READY = ['vuplexready', 'flutterInAppWebViewPlatformReady', 'ue:ready'];
 export function createBridge({page, onFound, onMissing, onText}: BridgeOptions): Bridge {
   const hosts = [...HOSTS];
   const waiting: ((found: Found) => void)[] = [];
-  let wanted: readonly [name: string, hostName?: string | undefined] | undefined;
+  let wanted: readonly [name: string, hostName: string] | undefined;
   let found: Found | undefined;
   let left = 0;
   let timer: ReturnType<typeof setTimeout>;
@@ -82,9 +82,9 @@ export function createBridge({page, onFound, onMissing, onText}: BridgeOptions):
       hosts[host.kind === 'generic' ? 'push' : 'unshift'](host);
       seek();
     },
-    connect(...choice) {
-      if (wanted?.join() === choice.join()) return;
-      wanted = choice;
+    connect(name, hostName = 'LiveOpsGame') {
+      if (wanted?.[0] === name && wanted[1] === hostName) return;
+      wanted = [name, hostName];
       found = undefined;
       left = SEEKS;
       clearTimeout(timer);

@@ -6,11 +6,11 @@ type Exposed = {send(text: string): unknown; onMessage?(listener: (text: string)
 
 /**
  * Electron with context isolation: https://www.electronjs.org/docs/latest/tutorial/context-isolation. The preload exposes
- * `{send, onMessage}` as `liveOpsGame`, or as `hostName` says.
+ * `{send, onMessage}` as `LiveOpsGame`, or as `hostName` says.
  */
 export const electron: Host = {
   name: 'electron',
-  find(page, hostName = 'liveOpsGame') {
+  find(page, hostName = 'LiveOpsGame') {
     const exposed = page[hostName] as Exposed | undefined;
     if (typeof exposed?.send !== 'function') return undefined;
     exposed.onMessage?.(text => bridgeOfPage()?.receive(text));

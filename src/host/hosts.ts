@@ -14,8 +14,11 @@ export type Host = {
   readonly kind?: 'specific' | 'generic' | undefined;
   /** Longest text it takes, characters. */
   readonly longest?: number;
-  /** The way to the host, or nothing while it is not there. `hostName` is the name that the game chose. */
-  find(page: Page, hostName: string | undefined): Send | undefined;
+  /**
+   * The way to the host, or nothing while it is not there. `hostName` is the name that the game chose, `LiveOpsGame` by
+   * default.
+   */
+  find(page: Page, hostName?: string): Send | undefined;
 };
 
 /**
@@ -60,8 +63,8 @@ function toHosts(rows: readonly Row[], kind?: Host['kind']): Host[] {
   }));
 }
 
-function reach(page: Page, hostName: string | undefined, path: string, first?: string): Send | undefined {
-  const named = (key: string): string => (key === 'N' ? (hostName ?? '') : key);
+function reach(page: Page, hostName = '', path: string, first?: string): Send | undefined {
+  const named = (key: string): string => (key === 'N' ? hostName : key);
   let [owner, found]: unknown[] = [page, page];
   for (const key of path.split('.')) [owner, found] = [found, (found as Page | undefined)?.[named(key)]];
   if (typeof found !== 'function') return undefined;

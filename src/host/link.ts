@@ -28,7 +28,7 @@ export type HostLink = {
 };
 
 type Call = {resolve(result: unknown): void; reject(error: unknown): void; timer: ReturnType<typeof setTimeout>};
-type Hello = {version?: unknown; methods?: unknown} | null | undefined;
+type Hello = {version?: unknown; methods?: readonly unknown[]};
 
 const VERSION = 1;
 const CALL_MS = 10_000;
@@ -44,8 +44,8 @@ export function createLink(page: BridgeOptions['page'], lifeId = Math.random().t
   const calls = new Map<unknown, Call>();
   let count = 0;
   let missing: LiveOpsError | undefined;
-  let greet: (hello?: Hello) => void = () => undefined;
-  const greeted = new Promise<Hello>(resolve => (greet = resolve));
+  let greet: (methods: readonly unknown[]) => void = () => undefined;
+  const greeted = new Promise<readonly unknown[]>(resolve => (greet = resolve));
 
   const post = (message: Message): Promise<void> => {
     const sent = bridge.send(toText(message));
@@ -72,29 +72,24 @@ export function createLink(page: BridgeOptions['page'], lifeId = Math.random().t
 
   const onMissing = (error: LiveOpsError): void => {
     missing = error;
-    greet();
+    greet([]);
     calls.forEach((_call, id) => take(id)?.reject(error));
   };
 
-  const onFound = (): void => {
+  const onFound = async (): Promise<void> => {
     missing = undefined;
     const methods = [...listeners].flatMap(Object.keys);
-    request('ready', {versions: [VERSION], methods}, HELLO_MS).then(
-      answer => {
-        const {version = VERSION} = (answer as Hello) ?? {};
-        if (version !== VERSION) onMissing(new LiveOpsError('host', `Not version ${VERSION}.`));
-        greet(answer as Hello);
-      },
-      () => greet(),
-    );
+    const answer = await request('ready', {versions: [VERSION], methods}, HELLO_MS).catch(() => null);
+    const {version = VERSION, methods: taken = []} = (answer ?? {}) as Hello;
+    if (version === VERSION) greet([taken].flat());
+    else onMissing(new LiveOpsError('host', `Not version ${VERSION}.`));
   };
 
   const handle = async ({method, params = {}}: Message): Promise<unknown> => {
     if (!method) throw wrong(-32700);
-    if (method === 'ping') return {};
     const [, key] = LASTING.exec(method) ?? [];
     const known = [...listeners].filter(handlers => Object.keys(handlers).includes(method));
-    if (!key && !known.length) throw wrong(-32601);
+    if (!key && !known.length && method !== 'ping') throw wrong(-32601);
     if (key) {
       // Last in order, too.
       lasting.delete(key);
@@ -120,7 +115,7 @@ export function createLink(page: BridgeOptions['page'], lifeId = Math.random().t
     else call?.resolve(message.result);
   };
 
-  const bridge = createBridge({page, onFound, onMissing, onText: receive});
+  const bridge = createBridge({page, onFound: () => void onFound(), onMissing, onText: receive});
 
   return {
     receive,
@@ -128,10 +123,7 @@ export function createLink(page: BridgeOptions['page'], lifeId = Math.random().t
     connect: bridge.connect,
     request,
     notify: (method, params) => post({method, params}),
-    async supports(method) {
-      const methods = (await greeted)?.methods;
-      return Array.isArray(methods) && methods.includes(method);
-    },
+    supports: async method => (await greeted).includes(method),
     listen(handlers) {
       listeners.add(handlers);
       for (const [method, params] of lasting.values()) {

@@ -8,12 +8,12 @@ type QWebChannel = new (transport: unknown, opened: (channel: Channel) => void) 
 
 /**
  * QtWebEngine with a web channel: https://doc.qt.io/qt-6/qtwebchannel-javascript.html. The game loads Qt's own
- * `qwebchannel.js` into the page and registers its object as `liveops`, or as `hostName` says.
+ * `qwebchannel.js` into the page and registers its object as `LiveOpsGame`, or as `hostName` says.
  */
 export const qt: Host = {
   name: 'qt',
   kind: 'generic',
-  find(page, hostName = 'liveops') {
+  find(page, hostName = 'LiveOpsGame') {
     const transport = (page['qt'] as {webChannelTransport?: unknown} | undefined)?.webChannelTransport;
     const Channel = page['QWebChannel'] as QWebChannel | undefined;
     if (!transport || !Channel) return undefined;
@@ -31,4 +31,3 @@ async function open(Channel: QWebChannel, transport: unknown, name: string): Pro
 }
 
 offer(qt);
-

@@ -6,11 +6,11 @@ type UnityInstance = {SendMessage(gameObject: string, method: string, text: stri
 /**
  * Widgets in the page of a Unity WebGL build: https://docs.unity3d.com/Manual/web-interacting-browser-unity-to-js.html.
  * The page keeps what `createUnityInstance()` resolves to as `window.unityInstance`; `hostName` is game object and method,
- * `LiveOps.Receive` by default.
+ * `LiveOpsGame.Receive` by default.
  */
 export const unityWebgl: Host = {
   name: 'unity-webgl',
-  find(page, hostName = 'LiveOps.Receive') {
+  find(page, hostName = 'LiveOpsGame.Receive') {
     const unity = page['unityInstance'] as UnityInstance | undefined;
     const [gameObject = '', method = 'Receive'] = hostName.split('.');
     return unity && (text => unity.SendMessage(gameObject, method, text));

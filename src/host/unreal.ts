@@ -14,7 +14,7 @@ export const unreal: Host = {
   name: 'unreal',
   kind: 'specific',
   longest: LONGEST,
-  find(page, hostName = 'liveops') {
+  find(page, hostName = 'LiveOpsGame') {
     const ue = page['ue'] as Record<string, Bound | undefined> | undefined;
     const bound = ue?.[hostName.toLowerCase()] ?? ue?.[hostName];
     return functionOf(bound, ['send', 'Send']) ?? broadcastOf(ue, hostName);
@@ -34,4 +34,3 @@ function broadcastOf(ue: Record<string, Bound | undefined> | undefined, name: st
 }
 
 offer(unreal);
-

@@ -134,7 +134,7 @@ describe('A message of the host', () => {
     game.say({id: 1, method: 'ping'});
     await settled();
 
-    assert.deepEqual(last(game), {jsonrpc: '2.0', id: 1, result: {}});
+    assert.deepEqual(last(game), {jsonrpc: '2.0', id: 1, result: null});
   });
 });
 
