@@ -15,8 +15,8 @@ const VETO_MS = 60_000;
 
 /** Connects a session with the game around the page, where the options name one. */
 export function withHost(options: SessionOptions, compose: Compose, link?: HostLink): Session {
-  const isHosted = (options?.host ?? 'none') !== 'none';
-  return isHosted ? connect(options, compose, link ?? liveOpsHost()) : compose(options, {});
+  const isAlone = (options?.host ?? 'none') === 'none';
+  return isAlone ? compose(options, {}) : connect(options, compose, link ?? liveOpsHost());
 }
 
 function connect(options: SessionOptions, compose: Compose, link: HostLink): Session {
@@ -43,24 +43,24 @@ function connect(options: SessionOptions, compose: Compose, link: HostLink): Ses
     },
     'clan.changed': ({clan}) => session.setClan(clan == null ? clan : String(clan)),
     'clan.switch': async () => ({outcome: await clanSwitch.switchClan()}),
-    'rewards.acknowledge': ({receiptId}) => clanSwitch.acknowledge(String(receiptId)),
+    'rewards.acknowledge': ({receiptId}) => clanSwitch.acknowledge(receiptId as string),
   };
 
   const unlisten = link.listen(handlers);
   session.onError(error => void link.notify('error', {...error, message: error.message}));
   link.connect(host, hostName);
 
-  const allowed = async (): Promise<boolean> => {
-    if (!(await link.supports('clan.switch'))) return true;
-    const answer = (await link.request('clan.switch', {}, VETO_MS).catch(() => null)) as {allow?: unknown} | null;
-    return answer?.allow !== false;
-  };
-
   return {
     ...session,
     clanSwitch: {
       ...clanSwitch,
-      switchClan: async switchOptions => ((await allowed()) ? clanSwitch.switchClan(switchOptions) : 'not-sent'),
+      async switchClan(switchOptions) {
+        const isAsked = await link.supports('clan.switch');
+        const answer = isAsked && (await link.request('clan.switch', {}, VETO_MS).catch(() => null));
+        return (answer as {allow?: unknown} | null)?.allow === false
+          ? 'not-sent'
+          : clanSwitch.switchClan(switchOptions);
+      },
     },
     destroy() {
       unlisten();

@@ -5,7 +5,7 @@ import {LONGEST} from './message.js';
 export type BridgeOptions = {
   page: Page & Partial<Pick<EventTarget, 'addEventListener'>>;
   /** Called when a host is found, before anything else is sent to it, and when it says once more that it is there. */
-  onFound(): void;
+  onFound(): unknown;
   /** Hears why there is no host. One may still come. */
   onMissing(error: LiveOpsError): void;
   /** Hears a text that a host answered with. */
@@ -55,7 +55,7 @@ export function createBridge({page, onFound, onMissing, onText}: BridgeOptions):
       .filter(([, send]) => send) as Found[];
     if (name || all.length < 2 || all[0]?.[0].kind === 'specific') return all[0];
     wanted = undefined;
-    onMissing(new LiveOpsError('config', `\`host\` must choose: ${all.map(([host]) => host.name).join(', ')}.`));
+    onMissing(new LiveOpsError('config', `\`host\` must be one of ${all.map(([host]) => host.name).join()}.`));
     return undefined;
   };
 

@@ -22,54 +22,41 @@ export type Host = {
 };
 
 /**
- * Hosts that take a text: name, path of the function from the window, and an argument before the text. `N` is the name
- * that the game chose. Where each fact comes from stands in `docs/hosts.md`.
+ * A host that takes a text: name, path of the function from the window, how it is found, and an argument before the text.
+ * `N` is the name that the game chose. Where each fact comes from stands in `docs/hosts.md`.
  */
-type Row = readonly [name: string, path: string, first?: string];
+type Row = readonly [name: string, path: string, kind?: Host['kind'], first?: string];
 
-const SPECIFIC: readonly Row[] = [
-  ['vuplex', 'vuplex.postMessage'],
-  ['uniwebview', 'uniwebview.send', 'liveops'],
-  ['unity-webview', 'Unity.call'],
-];
-
-const GENERIC: readonly Row[] = [
-  ['flutter', 'flutter_inappwebview.callHandler', 'N'],
-  ['react-native', 'ReactNativeWebView.postMessage'],
-  ['wry', 'ipc.postMessage'],
-  ['cef', 'cefQuery'],
-  ['wkwebview', 'webkit.messageHandlers.N.postMessage'],
-  ['android', 'N.postMessage'],
-];
-
-/** Their objects are in many webviews that are no game of ours, or are told from others by the choice alone. */
-const CHOSEN: readonly Row[] = [
+const ROWS: readonly Row[] = [
+  ['vuplex', 'vuplex.postMessage', 'specific'],
+  ['uniwebview', 'uniwebview.send', 'specific', 'liveops'],
+  ['unity-webview', 'Unity.call', 'specific'],
+  ['flutter', 'flutter_inappwebview.callHandler', 'generic', 'N'],
+  ['react-native', 'ReactNativeWebView.postMessage', 'generic'],
+  ['wry', 'ipc.postMessage', 'generic'],
+  ['cef', 'cefQuery', 'generic'],
+  ['wkwebview', 'webkit.messageHandlers.N.postMessage', 'generic'],
+  ['android', 'N.postMessage', 'generic'],
+  // These are in many webviews that are no game of ours, or are told from others by the choice alone.
   ['flutter', 'N.postMessage'],
   ['webview2', 'chrome.webview.postMessage'],
   ['evaluate', 'N'],
 ];
 
-export const HOSTS: readonly Host[] = [
-  ...toHosts(SPECIFIC, 'specific'),
-  ...toHosts(GENERIC, 'generic'),
-  ...toHosts(CHOSEN),
-];
-
-function toHosts(rows: readonly Row[], kind?: Host['kind']): Host[] {
-  return rows.map(([name, path, first]) => ({
-    name,
-    kind,
-    find: (page, hostName) => reach(page, hostName, path, first),
-  }));
-}
+export const HOSTS: readonly Host[] = ROWS.map(([name, path, kind, first]) => ({
+  name,
+  kind,
+  find: (page, hostName) => reach(page, hostName, path, first),
+}));
 
 function reach(page: Page, hostName = '', path: string, first?: string): Send | undefined {
   const named = (key: string): string => (key === 'N' ? hostName : key);
   let [owner, found]: unknown[] = [page, page];
   for (const key of path.split('.')) [owner, found] = [found, (found as Page | undefined)?.[named(key)]];
   if (typeof found !== 'function') return undefined;
-  const call = found.bind(owner) as (...values: unknown[]) => unknown;
-  if (path !== 'cefQuery') return text => (first ? call(named(first), text) : call(text));
+  const call = found.bind(owner, ...(first ? [named(first)] : [])) as (message: unknown) => unknown;
   // CEF's message router answers through callbacks.
-  return request => new Promise((onSuccess, onFailure) => call({request, onSuccess, onFailure}));
+  return path === 'cefQuery'
+    ? request => new Promise((onSuccess, onFailure) => call({request, onSuccess, onFailure}))
+    : call;
 }

@@ -85,26 +85,21 @@ export function createLink(page: BridgeOptions['page'], lifeId = Math.random().t
     else onMissing(new LiveOpsError('host', `Not version ${VERSION}.`));
   };
 
-  const handle = async ({method, params = {}}: Message): Promise<unknown> => {
-    if (!method) throw wrong(-32700);
+  const answer = async ({id, method = '', params = {}}: Message): Promise<void> => {
     const [, key] = LASTING.exec(method) ?? [];
     const known = [...listeners].filter(handlers => Object.keys(handlers).includes(method));
-    if (!key && !known.length && method !== 'ping') throw wrong(-32601);
     if (key) {
       // Last in order, too.
       lasting.delete(key);
       lasting.set(key, [method, params]);
     }
-    const results = await Promise.all(known.map(handlers => handlers[method]?.(params)));
-    return results[0];
-  };
-
-  const answer = async (message: Message): Promise<void> => {
-    const said = await handle(message).then(
-      (result = null) => ({result}),
-      ({code}: {code?: unknown}) => ({error: {code: Number(code) || -32000, message: String(code)}}),
+    const code = !method ? -32700 : key || known[0] || method === 'ping' ? 0 : -32601;
+    const results = Promise.all(known.map(async handlers => handlers[method]?.(params)));
+    const said = await results.then(
+      ([result = null]) => (code ? toError(code) : {result}),
+      () => toError(-32000),
     );
-    if (message.id !== undefined) void post({id: message.id, ...said});
+    if (id !== undefined) void post({id, ...said});
   };
 
   const receive = (text: string): void => {
@@ -115,7 +110,7 @@ export function createLink(page: BridgeOptions['page'], lifeId = Math.random().t
     else call?.resolve(message.result);
   };
 
-  const bridge = createBridge({page, onFound: () => void onFound(), onMissing, onText: receive});
+  const bridge = createBridge({page, onFound, onMissing, onText: receive});
 
   return {
     receive,
@@ -134,7 +129,6 @@ export function createLink(page: BridgeOptions['page'], lifeId = Math.random().t
   };
 }
 
-/** An error with a code of JSON-RPC. */
-function wrong(code: number): Error {
-  return Object.assign(new Error(), {code});
+function toError(code: number): Message {
+  return {error: {code, message: ''}};
 }

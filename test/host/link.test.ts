@@ -35,7 +35,7 @@ describe('Of several hosts in one page', () => {
   it('two general ones are refused, and the error names them', async () => {
     const {first, second} = both(GODOT, CEF);
 
-    await assert.rejects(first.link.request('auth.getToken'), {code: 'config', message: /`host`.*wry, cef/});
+    await assert.rejects(first.link.request('auth.getToken'), {code: 'config', message: /`host`.*wry,cef/});
     assert.deepEqual([first.heard, second.heard], [[], []]);
   });
 
