@@ -66,7 +66,11 @@ export class GameAround {
     this.heard.push(message);
     this.#waiting.splice(0).forEach(go => go());
     const answer = this.#answers[message.method ?? ''];
-    if (answer && message.id)
-      void Promise.resolve(answer(message.params)).then(result => this.say({id: message.id!, result}));
+    if (answer && message.id) void this.#answer(message.id, answer(message.params));
+  }
+
+  async #answer(id: string, result: unknown): Promise<void> {
+    // A page that is closed meanwhile has no use for it.
+    await this.say({id, result: (await result) ?? null}).catch(() => undefined);
   }
 }
