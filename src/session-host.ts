@@ -41,7 +41,7 @@ function connect(options: SessionOptions, compose: Compose, link: HostLink): Ses
       tokens.clear();
       session.signOut();
     },
-    'clan.changed': ({clan}) => session.setClan(clan == null ? clan : String(clan)),
+    'clan.changed': ({clan}) => session.setClan(clan as string | null),
     'clan.switch': async () => ({outcome: await clanSwitch.switchClan()}),
     'rewards.acknowledge': ({receiptId}) => clanSwitch.acknowledge(receiptId as string),
   };

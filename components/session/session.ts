@@ -3,7 +3,6 @@ import type {GetToken} from '../../src/auth/token-broker.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
 import {createSession, type Session} from '../../src/session.js';
 import type {SessionOptions} from '../../src/session-options.js';
-import type {HostStorage} from '../../src/storage/host-rung.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
 import {createGame} from './game.js';
@@ -100,7 +99,7 @@ export class SessionElement extends LitElement {
   getToken?: GetToken;
 
   /** Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. */
-  storage?: HostStorage;
+  storage?: SessionOptions['storage'];
 
   /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
   fetch?: typeof fetch;

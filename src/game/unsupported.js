@@ -20,7 +20,7 @@
   function attempt(send) {
     try {
       send();
-    } catch (error) {
+    } catch (_error) {
       // Not this host.
     }
   }

@@ -44,7 +44,7 @@ export function createBridge({page, onFound, onMissing, onText}: BridgeOptions):
       // Some handlers answer with `ok` or nothing.
       if (/^{/.test(reply)) onText(reply);
     } catch {
-      throw new LiveOpsError('host', `The host did not take ${text.length} characters.`);
+      throw new LiveOpsError('host', `No way for ${text.length} characters.`);
     }
   };
 
@@ -79,7 +79,7 @@ export function createBridge({page, onFound, onMissing, onText}: BridgeOptions):
 
   return {
     register(host) {
-      hosts[host.kind === 'generic' ? 'push' : 'unshift'](host);
+      hosts.unshift(host);
       seek();
     },
     connect(name, hostName = 'LiveOpsGame') {

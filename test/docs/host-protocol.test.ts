@@ -32,7 +32,8 @@ describe('docs/host-protocol.md', () => {
 
   for (const {heading, text} of sections) {
     const blocks = codeBlocks(text);
-    const block = (name: string): any => JSON.parse(blocks.find(one => one.name === name)?.text ?? 'null');
+    const block = (name: string): ReturnType<typeof JSON.parse> =>
+      JSON.parse(blocks.find(one => one.name === name)?.text ?? 'null');
 
     it(`has a schema that fits the example: ${heading}`, () => {
       const {params, result} = block('schema');

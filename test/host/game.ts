@@ -1,7 +1,9 @@
 import {createLink, type HostLink} from '../../src/host/link.js';
 import {createPage, type FakeHost, type FakePage} from './fake-hosts.js';
 
-export type Message = {id?: string | number | null; method?: string; params?: any; result?: any; error?: any};
+type Json = ReturnType<typeof JSON.parse>;
+
+export type Message = {id?: string | number | null; method?: string; params?: Json; result?: Json; error?: Json};
 
 /** A game: notes what the page says, and talks back. */
 export type Game = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createPage, FAKE_HOSTS, type FakeHost} from './fake-hosts.js';
-import {createGame} from './game.js';
+import {createGame, type Message} from './game.js';
 
 const hostOf = (title: string): FakeHost => FAKE_HOSTS.find(host => host.title.includes(title))!;
 const VUPLEX = hostOf('Vuplex');
@@ -242,6 +242,6 @@ describe('An answer', () => {
 /** Promises that are settled already have been heard after a turn of the event loop. */
 const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-function last(game: {heard: readonly any[]}) {
-  return game.heard[game.heard.length - 1];
+function last(game: {heard: readonly Message[]}): Message {
+  return game.heard[game.heard.length - 1]!;
 }

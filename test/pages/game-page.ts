@@ -10,17 +10,19 @@ export function serveGamePage(): Promise<Served> {
   return serveApp(app);
 }
 
-export type Message = {id?: string; method?: string; params?: any; result?: any; error?: any};
+type Json = ReturnType<typeof JSON.parse>;
+
+export type Message = {id?: string; method?: string; params?: Json; result?: Json; error?: Json};
 
 /** The game around a page, as gree/unity-webview is one on iOS and Windows: unescapes what it hears, evaluates what it says. */
 export class GameAround {
   readonly heard: Message[] = [];
   readonly texts: string[] = [];
   readonly #page: Page;
-  readonly #answers: Readonly<Record<string, (params: any) => unknown>>;
+  readonly #answers: Readonly<Record<string, (params: Json) => unknown>>;
   #waiting: (() => void)[] = [];
 
-  constructor(page: Page, answers: Readonly<Record<string, (params: any) => unknown>>) {
+  constructor(page: Page, answers: Readonly<Record<string, (params: Json) => unknown>>) {
     this.#page = page;
     this.#answers = answers;
   }
