@@ -3,9 +3,9 @@ import {promisify} from 'node:util';
 
 import {aptInstall} from '../helpers/apt.mjs';
 
-const PACKAGES = ['python3-pyqt5.qtwebengine', 'xvfb', 'xauth'];
-const PYTHON = '/usr/bin/python3';
-const ENGINE_ENV = {
+const PACKAGES = ['python3-pyqt5.qtwebengine', 'python3-pyqt5.qtwebchannel', 'xvfb', 'xauth'];
+export const PYTHON = '/usr/bin/python3';
+export const ENGINE_ENV = {
   QTWEBENGINE_DISABLE_SANDBOX: '1',
   QT_QUICK_BACKEND: 'software',
   QTWEBENGINE_CHROMIUM_FLAGS: '--no-sandbox --disable-gpu --disable-background-networking --disable-component-update',
@@ -28,7 +28,7 @@ export async function showInQt5<T>(url: string): Promise<{report: T; errors: str
 }
 
 function isInstalled(): boolean {
-  const engine = spawnSync(PYTHON, ['-c', 'import PyQt5.QtWebEngineWidgets']);
+  const engine = spawnSync(PYTHON, ['-c', 'import PyQt5.QtWebEngineWidgets, PyQt5.QtWebChannel']);
   const display = spawnSync('xvfb-run', ['--help']);
   return engine.status === 0 && display.status === 0;
 }

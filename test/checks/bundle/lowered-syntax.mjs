@@ -26,13 +26,13 @@ function ownExportsOnly(code) {
 
 /**
  * Rewrites newer syntax for engines that know `ecma`, and shortens the names of private members. With a `globalName`
- * the module becomes a classic script. esbuild wraps it, not rollup, so that esbuild's helpers stay inside and off the
+ * the module becomes a classic script; an empty one puts nothing on the page. esbuild wraps it, not rollup, so that esbuild's helpers stay inside and off the
  * page.
  *
  * @returns {import('rollup').OutputPlugin}
  */
 export function loweredSyntax({ecma, globalName}) {
-  const shape = globalName ? {format: 'iife', globalName} : {format: 'esm'};
+  const shape = globalName === undefined ? {format: 'esm'} : {format: 'iife', ...(globalName && {globalName})};
   const names = {mangleProps: MARKED, legalComments: 'none'};
   return {
     name: 'lowered-syntax',
