@@ -136,7 +136,7 @@ const beside = (input, file) => ({
     format: 'es',
     plugins: [
       ordinaryPrivateNames(),
-      loweredSyntax({ecma: 2019, globalName: ''}),
+      loweredSyntax({ecma: 2019, globalName: '', internalNames: false}),
       terser({ecma: 2019, module: false, compress: {passes: 2}, format: preamble}),
       assertFloor({ecma: 2019, globalName: 'none'}),
     ],
