@@ -86,7 +86,14 @@ const bundles = {
     bundle({file: 'dist/liveops-elements.js', ecma: 2021}),
     bundle({file: 'dist/liveops-elements.iife.js', ecma: 2019, globalName: 'LiveOps'}),
   ],
-  plugins: [...inlined(), licenseFile(Object.keys(dependencies).filter(name => !SERVER_ONLY.includes(name)).concat('penpal'))],
+  plugins: [
+    ...inlined(),
+    licenseFile(
+      Object.keys(dependencies)
+        .filter(name => !SERVER_ONLY.includes(name))
+        .concat('penpal'),
+    ),
+  ],
 };
 
 /** Studios look at states inside their game, so that the development build runs wherever the widgets do. */

@@ -1,8 +1,8 @@
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import type {GetToken} from '../../src/auth/token-broker.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
-import {createSession, type Session} from '../../src/session.js';
-import type {SessionOptions} from '../../src/session-options.js';
+import {createSession, type HostStorage, type Session} from '../../src/session.js';
+import type {HostName} from '../../src/session-options.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
 import {createGame} from './game.js';
@@ -78,7 +78,7 @@ export class SessionElement extends LitElement {
    * The game, launcher or webview around the page, which gives the token and may set up this element: a name as in
    * `docs/hosts.md`, or empty for whichever is found. Default: none.
    */
-  host?: SessionOptions['host'];
+  host?: HostName | '';
 
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string;
@@ -87,7 +87,7 @@ export class SessionElement extends LitElement {
   getToken?: GetToken;
 
   /** Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. */
-  storage?: SessionOptions['storage'];
+  storage?: HostStorage;
 
   /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
   fetch?: typeof fetch;

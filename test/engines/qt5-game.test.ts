@@ -17,39 +17,52 @@ type Shown = {
   errors: string[];
 };
 
-describe('dist/game.html in Chromium 87, with a web channel', {skip: process.env.CI ? false : (missing ?? false)}, () => {
-  let sandbox: SandboxControl;
-  let served: Served;
-  let token: string;
+describe(
+  'dist/game.html in Chromium 87, with a web channel',
+  {skip: process.env.CI ? false : (missing ?? false)},
+  () => {
+    let sandbox: SandboxControl;
+    let served: Served;
+    let token: string;
 
-  before(async () => {
-    assert.equal(missing, undefined);
-    [sandbox, served] = await Promise.all([startSandbox(), serveGamePage()]);
-    token = await sandbox.token();
-  });
-
-  after(() => Promise.all([sandbox?.close(), served?.close()]));
-
-  async function show(url: string): Promise<Shown> {
-    const configure = {projectId: 44056, apiBase: sandbox.apiBase, clan: 'wolves', playerName: 'Rocket', chainId: 101};
-    const args = ['-a', PYTHON, 'test/engines/qt5_game.py', url, JSON.stringify({token, configure})];
-    const {stdout} = await promisify(execFile)('xvfb-run', args, {env: {...process.env, ...ENGINE_ENV}, timeout: 60_000});
-    return JSON.parse(stdout) as Shown;
-  }
-
-  const places = {
-    'file://': () => pathToFileURL('dist/game.html').href,
-    'http://': () => `${served.url}game.html`,
-  };
-
-  for (const [place, url] of Object.entries(places))
-    it(`asks the game for everything and shows the board, from ${place}`, async () => {
-      const {report, heard, errors} = await show(url());
-
-      assert.match(report?.userAgent ?? errors.join(), /Chrome\/87\./);
-      assert.deepEqual(report?.rows, ['winner', 'Rocket', 'MrJoe', 'beginner']);
-      assert.deepEqual(errors, []);
-      assert.equal(heard[0]?.method, 'ready');
-      assert.ok(!JSON.stringify(heard).includes(token));
+    before(async () => {
+      assert.equal(missing, undefined);
+      [sandbox, served] = await Promise.all([startSandbox(), serveGamePage()]);
+      token = await sandbox.token();
     });
-});
+
+    after(() => Promise.all([sandbox?.close(), served?.close()]));
+
+    async function show(url: string): Promise<Shown> {
+      const configure = {
+        projectId: 44056,
+        apiBase: sandbox.apiBase,
+        clan: 'wolves',
+        playerName: 'Rocket',
+        chainId: 101,
+      };
+      const args = ['-a', PYTHON, 'test/engines/qt5_game.py', url, JSON.stringify({token, configure})];
+      const {stdout} = await promisify(execFile)('xvfb-run', args, {
+        env: {...process.env, ...ENGINE_ENV},
+        timeout: 60_000,
+      });
+      return JSON.parse(stdout) as Shown;
+    }
+
+    const places = {
+      'file://': () => pathToFileURL('dist/game.html').href,
+      'http://': () => `${served.url}game.html`,
+    };
+
+    for (const [place, url] of Object.entries(places))
+      it(`asks the game for everything and shows the board, from ${place}`, async () => {
+        const {report, heard, errors} = await show(url());
+
+        assert.match(report?.userAgent ?? errors.join(), /Chrome\/87\./);
+        assert.deepEqual(report?.rows, ['winner', 'Rocket', 'MrJoe', 'beginner']);
+        assert.deepEqual(errors, []);
+        assert.equal(heard[0]?.method, 'ready');
+        assert.ok(!JSON.stringify(heard).includes(token));
+      });
+  },
+);
