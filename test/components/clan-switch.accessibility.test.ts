@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia} from '../helpers/media.js';
 import {audit} from '../helpers/axe.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {parts, shown} from './page.js';
@@ -129,11 +130,11 @@ describe('The focus in <liveops-clan-switch>', () => {
     const {element} = await play(TAG, 'poor-new-clan');
 
     parts(element, 'preview')[0]!.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     (await live(element, 'confirm')).focus();
     await sendKeys({press: 'Enter'});
     (await live(element, 'acknowledge')).focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
 
     await says(element, 'Did you change your clan?');
   });
