@@ -1,6 +1,7 @@
 import ky from 'ky';
 import {readCapped} from '../../api/body.js';
 import {isLiveOpsError, LiveOpsError} from '../../errors.js';
+import {within} from '../../time-limit.js';
 import {type Answer, type Context, toFailure} from './failures.js';
 
 /** One call. `path` is below the base, in parts that are encoded one by one. */
@@ -51,18 +52,25 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
     ...(fetch && {fetch: (input, init) => fetch(input, init)}),
   });
 
-  const exchange = async ({method, path, query, body}: Call): Promise<Answer> => {
+  const exchange = async ({method, path, query, body}: Call, signal: AbortSignal): Promise<Answer> => {
     const response = await client(`${base}/${path.map(encodeURIComponent).join('/')}${toQuery(query)}`, {
       method,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
       headers: {authorization, accept: 'application/json', ...(body !== undefined && JSON_CONTENT)},
       ...(body !== undefined && {body: JSON.stringify(body)}),
     });
     return {status: response.status, text: await readCapped(response, LARGEST_ANSWER)};
   };
 
+  /** Not `AbortSignal.timeout`: followed by another signal alone, as in a `Request`, Node collects it before it fires. */
+  const exchangeInTime = async (call: Call): Promise<Answer> => {
+    const end = new AbortController();
+    const late = new LiveOpsError('timeout', `No answer within ${timeoutMs} ms.`);
+    return await within(timeoutMs, () => exchange(call, end.signal), late).finally(() => end.abort());
+  };
+
   return async call => {
-    const answer = await exchange(call).catch((error: unknown) => Promise.reject(toTrouble(error, call, timeoutMs)));
+    const answer = await exchangeInTime(call).catch((error: unknown) => Promise.reject(toTrouble(error, call)));
     if (answer.status < 200 || answer.status > 299) throw toFailure(answer, context);
     return toJson(answer.text);
   };
@@ -85,18 +93,16 @@ function toJson(text: string): unknown {
 }
 
 /** No whole answer came. Errors of fetch keep the request, key included, within reach: only the kind is kept. */
-function toTrouble(error: unknown, {method}: Call, timeoutMs: number): LiveOpsError {
+function toTrouble(error: unknown, {method}: Call): LiveOpsError {
   const wasSent = !NOT_SENT.includes(systemCodeOf(error));
   if (method !== 'GET' && wasSent) {
     return new LiveOpsError('outcome-unknown', `No whole answer to ${method}: it may have been applied. Look first.`);
   }
-  if (isLiveOpsError(error)) return error;
-  const {name} = error as {name?: unknown};
-  if (name === 'TimeoutError') return new LiveOpsError('timeout', `No answer within ${timeoutMs} ms.`);
-  return new LiveOpsError('network', 'Xsolla cannot be reached.');
+  return isLiveOpsError(error) ? error : new LiveOpsError('network', 'Xsolla cannot be reached.');
 }
 
+/** A stand-in for `fetch` may reject with anything, or nothing. */
 function systemCodeOf(error: unknown): string {
-  const {cause} = error as {cause?: {code?: unknown}};
-  return typeof cause?.code === 'string' ? cause.code : '';
+  const code = (error as {cause?: {code?: unknown}} | undefined)?.cause?.code;
+  return typeof code === 'string' ? code : '';
 }
