@@ -172,6 +172,16 @@ describe('An answer of the server', () => {
       assert.equal((await at.sandbox.log()).length, 2);
     });
 
+  it('tells how long the server asks to wait, and asks nothing by itself', async () => {
+    await at.sandbox.faults([{path: '/api', fault: 'status', status: 429, headers: {'retry-after': '7'}}]);
+
+    for (const call of [at.admin.bonuses.get(1), at.admin.bonuses.create(bonus)]) {
+      const {code, retryAfterSec} = await errorOf(call);
+      assert.deepEqual([code, retryAfterSec], ['rate-limited', 7]);
+    }
+    assert.equal((await at.sandbox.log()).length, 2);
+  });
+
   it('keeps no code when the vendor gave none, or no JSON', async () => {
     for (const body of [{errorCode: 0}, {errorCode: '1020'}, [], 'Bad gateway']) {
       await answering(502, body);

@@ -40,8 +40,8 @@ const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
  * `inspect` nor `JSON.stringify` finds it. Nothing is ever sent twice, and no redirect is followed.
  */
 export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: ConnectionOptions): Send {
-  const authorization = `Basic ${btoa(`${user}:${apiKey}`)}`;
-  const context: Context = {onRefusedKey, secret: apiKey};
+  const credentials = btoa(`${user}:${apiKey}`);
+  const context: Context = {onRefusedKey, secrets: [credentials, apiKey]};
   const client = ky.create({
     retry: {limit: 0, methods: []},
     timeout: false,
@@ -56,10 +56,11 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
     const response = await client(`${base}/${path.map(encodeURIComponent).join('/')}${toQuery(query)}`, {
       method,
       signal,
-      headers: {authorization, accept: 'application/json', ...(body !== undefined && JSON_CONTENT)},
+      headers: {authorization: `Basic ${credentials}`, accept: 'application/json', ...(body !== undefined && JSON_CONTENT)},
       ...(body !== undefined && {body: JSON.stringify(body)}),
     });
-    return {status: response.status, text: await readCapped(response, LARGEST_ANSWER)};
+    const {status, headers} = response;
+    return {status, headers, text: await readCapped(response, LARGEST_ANSWER)};
   };
 
   /** Not `AbortSignal.timeout`: followed by another signal alone, as in a `Request`, Node collects it before it fires. */
