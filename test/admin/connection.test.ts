@@ -212,6 +212,15 @@ describe('An answer of the server', () => {
     }
   });
 
+  it('is not looked at where its status says all', async () => {
+    await at.sandbox.faults([{path: '/', method: 'PUT', fault: 'status-after', status: 200, body: 'No content'}]);
+
+    await at.admin.promotions.setPaymentSystems(17840, []);
+    await at.admin.rewardChains.toggle(101);
+
+    assert.equal((await at.admin.rewardChains.get(101)).is_enabled, false);
+  });
+
   it('keeps what the vendor has added, and sends it back with a change', async () => {
     const answer = {id: 7, name: texts, is_enabled: true, condition: null, bonus: null, stacking: {max: 2}};
     await at.sandbox.faults([{path: '/api', method: 'GET', fault: 'status', status: 200, body: answer}]);

@@ -14,11 +14,12 @@ export type Call = {
 };
 
 /**
- * Sends exactly one request and gives the JSON of its answer, `undefined` for an empty one.
+ * Sends exactly one request and gives the body of its answer. A call that only changes something need not look at it: the
+ * status says that it did.
  *
  * @throws {LiveOpsError} for every status but 2xx, and where no whole answer came.
  */
-export type Send = (call: Call) => Promise<unknown>;
+export type Send = (call: Call) => Promise<string>;
 
 export type ConnectionOptions = {
   readonly base: string;
@@ -73,7 +74,7 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
   return async call => {
     const answer = await exchangeInTime(call).catch((error: unknown) => Promise.reject(toTrouble(error, call)));
     if (answer.status < 200 || answer.status > 299) throw toFailure(answer, context);
-    return toJson(answer.text);
+    return answer.text;
   };
 }
 
@@ -82,15 +83,6 @@ const JSON_CONTENT = {'content-type': 'application/json'};
 function toQuery(query: Call['query'] = {}): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
   return pairs.length ? `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}` : '';
-}
-
-function toJson(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new LiveOpsError('bad-answer', 'The answer is not JSON.');
-  }
 }
 
 /** No whole answer came. Errors of fetch keep the request, key included, within reach: only the kind is kept. */
