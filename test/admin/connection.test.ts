@@ -143,6 +143,21 @@ describe('A call whose answer is lost', () => {
 
     assert.equal((await errorOf(admin.bonuses.create(bonus))).code, 'network');
   });
+
+  it('is judged by whether it was sent, whatever a stand-in for fetch rejects with', async () => {
+    const notSent = new TypeError('fetch failed', {cause: {code: 'UND_ERR_CONNECT_TIMEOUT'}});
+    for (const [reason, code] of [
+      [notSent, 'network'],
+      [new TypeError('fetch failed', {cause: {code: 'ECONNRESET'}}), 'outcome-unknown'],
+      [undefined, 'outcome-unknown'],
+      [null, 'outcome-unknown'],
+    ] as const) {
+      const admin = createAdmin({projectId: PROJECT, apiKey: KEY, fetch: async () => await Promise.reject(reason)});
+
+      assert.equal((await errorOf(admin.bonuses.create(bonus))).code, code);
+      assert.equal((await errorOf(admin.bonuses.get(1))).code, 'network');
+    }
+  });
 });
 
 describe('An answer of the server', () => {

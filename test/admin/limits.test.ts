@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {BonusPromotionInput, CatalogRuleInput, UniqueOfferInput, ValuePointInput} from '../../src/admin/index.js';
 import {clanChain, individualChain} from './chains.js';
-import {assertRefused, assertRefusedHere, backEnd} from './back-end.js';
+import {assertRefused, assertRefusedHere, backEnd, collect} from './back-end.js';
 
 const ATTRIBUTES = {attribute: 'race', type: 'string', operator: 'eq', value: 'orc'} as const;
 const many = <Item>(count: number, item: Item): Item[] => Array.from({length: count}, () => item);
@@ -299,6 +299,19 @@ describe('Input that breaks a documented limit', () => {
       await assertRefusedHere(bonuses.list({pageSize})[Symbol.asyncIterator]().next(), 'pageSize');
     }
     await assertRefusedHere(rewardChains.list({pageSize: 11})[Symbol.asyncIterator]().next(), 'pageSize');
+    for (const offset of [-1, 1.5, '1' as never]) {
+      await assertRefusedHere(bonuses.list({offset})[Symbol.asyncIterator]().next(), 'offset');
+    }
+  });
+
+  it('is refused as a filter of a list', async () => {
+    const {bonuses, personalization, rewardChains} = at.admin;
+
+    for (const enabled of ['no', 1, null] as never[]) {
+      await assertRefusedHere(collect(bonuses.listAll({enabled})), 'enabled');
+      await assertRefusedHere(collect(personalization.list({enabled})), 'enabled');
+      await assertRefusedHere(collect(rewardChains.list({enabled})), 'enabled');
+    }
   });
 
   it('is refused where it would lead to another path', async () => {

@@ -1,6 +1,6 @@
 import {read} from '../answers/read.js';
 import type {Send} from '../connection/connection.js';
-import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
 import {bonus, bonusPage, created, promotionPage, toInput, unknownIn} from './answers.js';
@@ -59,7 +59,7 @@ export function createBonuses(send: Send): Bonuses {
       }, options),
     listAll: options =>
       rowsOf(async window => {
-        const query = {...window, enabled: options?.enabled === undefined ? undefined : Number(options.enabled)};
+        const query = {...window, enabled: flagOf(options)};
         const answer = await send({method: 'GET', path: ['promotion'], query});
         const {promotions, total_promotions_count} = read(promotionPage, answer);
         return {rows: promotions, total: total_promotions_count};

@@ -34,7 +34,7 @@ export type ConnectionOptions = {
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 /** Codes of Node's for connections that never came about, so that nothing can have been applied. */
-const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /**
  * The only place of the server side that speaks HTTP, and the only one that holds the key: in a closure, where neither
@@ -57,7 +57,11 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
     const response = await client(`${base}/${path.map(encodeURIComponent).join('/')}${toQuery(query)}`, {
       method,
       signal,
-      headers: {authorization: `Basic ${credentials}`, accept: 'application/json', ...(body !== undefined && JSON_CONTENT)},
+      headers: {
+        authorization: `Basic ${credentials}`,
+        accept: 'application/json',
+        ...(body !== undefined && JSON_CONTENT),
+      },
       ...(body !== undefined && {body: JSON.stringify(body)}),
     });
     const {status, headers} = response;

@@ -35,6 +35,8 @@ export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) => {
   return v.pipe(v.number(message), v.safeInteger(message), v.minValue(min, message), v.maxValue(max, message));
 };
 
+export const flag = v.optional(v.boolean());
+
 export const integer = v.pipe(v.number('must be a whole number'), v.safeInteger('must be a whole number'));
 
 /** To the library a list is an object, too: one that happens to have none of the fields. */

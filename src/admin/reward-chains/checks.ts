@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {attributeConditions} from '../input/conditions.js';
-import {date, imageUrl, integer, listOf, localeMap, optionalLocaleMap, sku, whole} from '../input/fields.js';
+import {date, flag, imageUrl, integer, listOf, localeMap, optionalLocaleMap, sku, whole} from '../input/fields.js';
 import {chainSchedule} from '../input/schedules.js';
 import {CLAN_TYPES} from './reward-chain.js';
 
@@ -31,7 +31,7 @@ const fields = {
   order: v.optional(integer),
   recurrent_schedule: v.nullish(chainSchedule),
   attribute_conditions: v.optional(attributeConditions),
-  is_always_visible: v.optional(v.boolean()),
+  is_always_visible: flag,
 };
 
 const popups = {
