@@ -31,7 +31,7 @@ export function toFailure({status, headers, text}: Word): LiveOpsError | undefin
   const refined = status === 422 && vendorCode ? BY_VENDOR_CODE[vendorCode] : undefined;
   const code = refined ?? BY_STATUS[status] ?? byClass(status);
   const shown = vendorCode ? `HTTP ${status}, code 0401-${vendorCode}` : `HTTP ${status}`;
-  const retryAfterSec = toRetryAfterSec(headers);
+  const retryAfterSec = toRetryAfterSec(headers?.get('retry-after') ?? '');
   return new LiveOpsError(code, `The LiveOps API answered ${shown}.`, {status, vendorCode, retryAfterSec});
 }
 

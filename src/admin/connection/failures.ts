@@ -30,7 +30,7 @@ export function toFailure({status, headers, text}: Answer, {onRefusedKey, secret
   const hint = status === 401 ? `${onRefusedKey} ` : '';
   const harmless = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), words);
   const told = harmless ? `: ${shorten(harmless)}` : '.';
-  const details = {status, vendorCode, retryAfterSec: toRetryAfterSec(headers)};
+  const details = {status, vendorCode, retryAfterSec: toRetryAfterSec(headers.get('retry-after') ?? '')};
   return new LiveOpsError(toCode(status), `${hint}Xsolla answered HTTP ${status}${told}`, details);
 }
 
