@@ -100,7 +100,7 @@ const chainRows = (one: object): readonly Row[] => [
   ['steps', []],
   ['steps', many(32, one)],
   ...texts('steps[1].name', 'en'),
-  ...counts('steps[0].price.amount'),
+  ...counts('steps[0].price.amount').filter(([, value]) => value !== 0),
   ['steps[0].price', undefined],
   ['steps[0].reward', []],
   ['steps[0].reward', many(11, reward)],

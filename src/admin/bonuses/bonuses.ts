@@ -20,8 +20,9 @@ export type Bonuses = {
   /** Replaces **everything**: what the input lacks is gone (`update-bonus-promotion`). See `change`. */
   update(promotionId: number, input: BonusPromotionInput): Promise<void>;
   /**
-   * Reads the promotion, lets `how` make the new one of it, and replaces it. Fields that this version does not know are
-   * kept. Two changes at the same time are not kept apart: the later one wins.
+   * Reads the promotion, lets `how` make the new one of it, and replaces it. Fields of the promotion that this version
+   * does not know are kept; of items, conditions and limits those it knows. Two changes at the same time are not kept
+   * apart: the later one wins.
    */
   change(
     promotionId: number,

@@ -15,7 +15,7 @@ const reward = v.strictObject({
 
 const step = {
   name: localeMap,
-  price: v.strictObject({amount: whole(1)}),
+  price: v.strictObject({amount: whole(0)}),
   reward: listOf(reward, 1, MAX_REWARDS),
   image_url: v.nullish(imageUrl),
 };
