@@ -139,6 +139,33 @@ describe('Reward chains', () => {
       await assertRefused(at.admin.rewardChains.create({...input, value_point: {sku}}), 'invalid', 422, 1102);
   });
 
+  it('keep their kind through an update', async () => {
+    const {popup_header, popup_instruction} = clanChain;
+    const individual = {
+      value_point: undefined,
+      popup_header: undefined,
+      popup_instruction: undefined,
+      popup_image_url: undefined,
+      clan_type: undefined,
+    };
+    const ids = [await create(), await create(clanChain)] as const;
+    const {change} = at.admin.rewardChains;
+
+    await assertRefused(
+      change(ids[0], current => ({...current, popup_header, popup_instruction})),
+      'invalid',
+      422,
+      1102,
+    );
+    await assertRefused(
+      change(ids[1], current => ({...current, ...individual})),
+      'invalid',
+      422,
+      1102,
+    );
+    await change(ids[0], current => ({...current, ...individual}));
+  });
+
   it('are gone once deleted', async () => {
     const {rewardChains} = at.admin;
     const id = await create();
