@@ -256,12 +256,22 @@ describe('An answer of the server', () => {
     assert.deepEqual(sent, [{name: {'en-US': 'y'}, condition: null, bonus: null, stacking: {max: 2}}]);
   });
 
-  it('is never a redirect that is followed', async () => {
-    const location = 'http://127.0.0.1:1/elsewhere';
-    await at.sandbox.faults([{path: '/api', fault: 'status', status: 302, headers: {location}}]);
+  it('is never a redirect that is followed', async t => {
+    const followed: string[] = [];
+    const elsewhere = createServer(({method}, response) => {
+      followed.push(method ?? '');
+      response.end('{}');
+    });
+    t.after(() => elsewhere.close());
+    await once(elsewhere.listen(0, '127.0.0.1'), 'listening');
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
 
-    assert.equal((await errorOf(at.admin.bonuses.get(1))).code, 'network');
-    assert.equal((await errorOf(at.admin.bonuses.create(bonus))).code, 'outcome-unknown');
+    for (const status of [302, 307]) {
+      await at.sandbox.faults([{path: '/api', fault: 'status', status, headers: {location}}]);
+      assert.equal((await errorOf(at.admin.bonuses.get(1))).code, 'network');
+      assert.equal((await errorOf(at.admin.bonuses.create(bonus))).code, 'outcome-unknown');
+    }
+    assert.deepEqual(followed, []);
   });
 });
 
