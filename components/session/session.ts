@@ -78,7 +78,10 @@ export class SessionElement extends LitElement {
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string;
 
-  /** Gives the player's token when it is needed; goes before `token-url`. */
+  /**
+   * Gives the player's token when it is needed; goes before `token-url`. May be another function at any time: the newest
+   * is asked, and none before a token is needed. Once the player has signed in, call `session.refresh()`.
+   */
   getToken?: GetToken;
 
   /** Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. */
@@ -122,10 +125,10 @@ export class SessionElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<SessionElement>): void {
     const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl) != null;
     if (!startable) return this.#replace(undefined, undefined);
-    const otherSource = changed.has('getToken') && this.tokenUrl;
+    // From `token-url` to a function, or back; another function is no news, since some pages make one at each render.
+    const otherSource = this.tokenUrl && changed.has('getToken') && !(this.getToken && changed.get('getToken'));
     if (!this.#session || otherSource || [...changed.keys()].some(name => !TOLD.includes(name))) this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
-    if (changed.has('getToken') && this.#session?.$signedOut.value) this.#session.refresh();
   }
 
   protected override render(): TemplateResult {
