@@ -155,7 +155,7 @@ export class SessionElement extends LitElement {
     return createSession({
       projectId: this.projectId ?? NaN,
       // Read at each call, so that a page may set another function without starting anew.
-      getToken: this.getToken && (request => (this.getToken ?? noToken)(request)),
+      getToken: this.getToken && (request => (this.getToken as GetToken)(request)),
       tokenUrl: this.tokenUrl,
       apiBase: this.apiBase,
       clan: this.clan,
@@ -181,8 +181,4 @@ export class SessionElement extends LitElement {
   #tell(error: LiveOpsError): void {
     if (error.code !== 'auth-required') this.dispatchEvent(new SessionErrorEvent(error));
   }
-}
-
-function noToken(): never {
-  throw new LiveOpsError('auth-required', 'No token: `getToken` is not set.');
 }
