@@ -1,5 +1,6 @@
 import {LiveOpsError} from '../errors.js';
 import {within} from '../time-limit.js';
+import {takeLaunchCode} from './launch-code.js';
 import {lifetimeOf} from './lifetime.js';
 import {playerOf} from './player.js';
 
@@ -9,8 +10,11 @@ export type TokenReason = 'start' | 'expiring' | 'rejected' | 'clan-changed';
 /** A token, alone or with its remaining life in seconds. Opaque tokens have no readable life of their own. */
 export type TokenGrant = string | {readonly token: string; readonly expiresInSec?: number};
 
-/** The studio's way to get the player's token: its login, its back end, or the game around the page. */
-export type GetToken = (request: {reason: TokenReason}) => TokenGrant | Promise<TokenGrant>;
+/**
+ * The studio's way to get the player's token: its login, its back end, or the game around the page. `code` is the one-time
+ * code of an address that ends in `#code=…`, in the first request only; change it for a token at your back end by POST.
+ */
+export type GetToken = (request: {reason: TokenReason; code?: string | undefined}) => TokenGrant | Promise<TokenGrant>;
 
 /** Keeps the player's token in memory, and asks for one when it is needed. */
 export type TokenBroker = {
@@ -149,7 +153,11 @@ function isOpaque(token: string): boolean {
 /** A provider that throws, hangs or answers rubbish is the same to the player: signed out. */
 async function askWithin(timeoutMs: number, getToken: GetToken, reason: TokenReason): Promise<TokenGrant> {
   try {
-    return await within(timeoutMs, () => getToken({reason}), refused(`getToken did not answer within ${timeoutMs} ms`));
+    return await within(
+      timeoutMs,
+      () => getToken({reason, code: takeLaunchCode()}),
+      refused(`getToken did not answer within ${timeoutMs} ms`),
+    );
   } catch (error) {
     // What a provider throws may hold the token or the player's data, so only our own words go on.
     throw error instanceof LiveOpsError ? error : refused('getToken failed');
