@@ -20,6 +20,8 @@ export function createDemo(sandbox: Sandbox): Hono {
     const answer = await fetch(`${sandbox.url}/sandbox/users/Rocket/token`, {method: 'POST', body: '{}'});
     return c.json(await answer.json());
   });
+  // What a bundler would put into the launcher's own script.
+  app.get('/launchers/iframe/penpal.js', serveStatic({path: 'node_modules/penpal/dist/penpal.mjs'}));
   app.use('/dist/*', serveStatic({root: '.'}));
   app.use('/*', serveStatic({root: 'demo'}));
   return app;
