@@ -45,6 +45,7 @@ describe('The launcher with a frame on another origin', () => {
 
   it('leaves no token in the frame, and asks for none in it', async () => {
     const asked: string[] = [];
+    await rows();
     page.on('request', request => {
       if (request.url().endsWith('/session-token')) asked.push(request.frame().url());
     });
