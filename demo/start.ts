@@ -1,6 +1,8 @@
 import {serve} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
+import {transform} from 'esbuild';
 import {Hono} from 'hono';
+import {readFile} from 'node:fs/promises';
 import {startSandbox, type Sandbox} from './sandbox/server.js';
 
 /**
@@ -19,6 +21,11 @@ export function createDemo(sandbox: Sandbox): Hono {
   app.get('/session-token', async c => {
     const answer = await fetch(`${sandbox.url}/sandbox/users/Rocket/token`, {method: 'POST', body: '{}'});
     return c.json(await answer.json());
+  });
+  // The host lab plays with the hosts of the tests.
+  app.get('/fake-hosts.js', async c => {
+    const {code} = await transform(await readFile('test/host/fake-hosts.ts', 'utf8'), {loader: 'ts'});
+    return c.text(code, 200, {'content-type': 'text/javascript'});
   });
   // What a bundler would put into the launcher's own script.
   app.get('/launchers/iframe/penpal.js', serveStatic({path: 'node_modules/penpal/dist/penpal.mjs'}));
