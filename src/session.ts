@@ -55,8 +55,8 @@ export type Session = {
   refresh(): void;
   /**
    * Forgets the token and every value; receipts that nobody has acknowledged come back with the player. Stores stay
-   * signed out until `refresh()` or `reload()`; on `<liveops-session>` also until another `getToken` is set, and it
-   * fires `liveops-auth-required`. A token that names another player (`sub` of a JWT) is refused until then.
+   * signed out until `refresh()` or `reload()`, and `<liveops-session>` fires `liveops-auth-required`. A token that names
+   * another player (`sub` of a JWT) is refused until then.
    */
   signOut(): void;
   /** Hears of every failed request; the result stops it. */

@@ -3,7 +3,7 @@ import {LiveOpsEvent} from '../shared/liveops-event.js';
 
 /**
  * No usable token could be had, or the page has signed the player out; once until a token is asked for again. To go on,
- * sign the player in, then call `session.refresh()` or set another `getToken`.
+ * sign the player in, then call `session.refresh()`.
  */
 export class AuthRequiredEvent extends LiveOpsEvent<object> {
   constructor() {

@@ -83,7 +83,10 @@ export class SessionElement extends LitElement {
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string;
 
-  /** Gives the player's token when it is needed; goes before `token-url`. */
+  /**
+   * Gives the player's token when it is needed; goes before `token-url`. May be another function at any time: the newest
+   * is asked, and none before a token is needed. Once the player has signed in, call `session.refresh()`.
+   */
   getToken?: GetToken;
 
   /** Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. */
@@ -131,10 +134,10 @@ export class SessionElement extends LitElement {
     const game = this.#connect(this.isConnected ? this.host : 'none', this.hostName);
     const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? game) != null;
     if (!startable) return this.#replace(undefined, undefined);
-    const otherSource = changed.has('getToken') && this.tokenUrl;
+    // From `token-url` to a function, or back; another function is no news, since some pages make one at each render.
+    const otherSource = this.tokenUrl && changed.has('getToken') && !(this.getToken && changed.get('getToken'));
     if (!this.#session || otherSource || [...changed.keys()].some(name => !TOLD.includes(name))) this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
-    if (changed.has('getToken') && this.#session?.$signedOut.value) this.#session.refresh();
   }
 
   protected override render(): TemplateResult {
@@ -158,7 +161,7 @@ export class SessionElement extends LitElement {
     return createSession({
       projectId: this.projectId ?? NaN,
       // Read at each call, so that a page may set another function without starting anew.
-      getToken: this.getToken && (request => (this.getToken ?? noToken)(request)),
+      getToken: this.getToken && (request => (this.getToken as GetToken)(request)),
       tokenUrl: this.tokenUrl,
       apiBase: this.apiBase,
       clan: this.clan,
@@ -186,8 +189,4 @@ export class SessionElement extends LitElement {
   #tell(error: LiveOpsError): void {
     if (error.code !== 'auth-required') this.dispatchEvent(new SessionErrorEvent(error));
   }
-}
-
-function noToken(): never {
-  throw new LiveOpsError('auth-required', 'No token: `getToken` is not set.');
 }

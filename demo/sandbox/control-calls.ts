@@ -71,6 +71,7 @@ function reset(c: Context<SandboxEnv>, {world, office, faults, log}: Controls): 
 /** `{claims}`. Answers the options. */
 async function setOptions(c: Context<SandboxEnv>, {world}: Controls): Promise<Response> {
   const fields = new Fields(await readJson(c));
+  fields.only('claims');
   world.claimRule = fields.oneOf('claims', ['per-clan', 'per-chain']);
   return c.json({claims: world.claimRule});
 }
@@ -82,6 +83,7 @@ async function issueToken(c: Context<SandboxEnv>, {world, tokens}: Controls): Pr
     ? fields.integer('expires_in', -MAX_LIFETIME_SECONDS, MAX_LIFETIME_SECONDS)
     : DEFAULT_LIFETIME_SECONDS;
   const opaque = fields.flag('opaque');
+  fields.only('expires_in', 'opaque');
   const {user} = playerIn(c, world);
   const token = opaque ? tokens.issueOpaque(user, expires_in) : await tokens.issue(user, expires_in);
   return c.json({token, expires_in});
@@ -111,6 +113,7 @@ async function contribute(c: Context<SandboxEnv>, {world}: Controls): Promise<Re
   if (!chain) throw fields.refusal('reward_chain_id', 'must be the id of a reward chain');
   if (!world.calendar.isRunning(chain)) throw fields.refusal('reward_chain_id', 'is a chain that is not running');
   const given = fields.integer('amount', 1, MAX_POINTS);
+  fields.only('reward_chain_id', 'amount');
   const amount = world.contribute(playerIn(c, world), chain, given);
   if (amount === null) throw fields.refusal('reward_chain_id', 'is a clan chain, and the player has no clan');
   return c.json({reward_chain_id: chain.reward_chain_id, amount});

@@ -4,6 +4,18 @@ import type {Fault, FaultRule, MadeUpAnswer} from './faults.js';
 
 const MAX_DELAY_MS = 10 * 60 * 1000;
 
+/** What each fault has beside the fields of every rule. */
+const OWN_FIELDS: {readonly [Name in Fault['fault']]: readonly string[]} = {
+  status: ['status', 'body', 'headers'],
+  'status-after': ['status', 'body', 'headers'],
+  delay: ['ms'],
+  'drop-request': [],
+  'drop-answer': [],
+  truncate: ['bytes'],
+  stall: ['bytes'],
+  body: ['contentType', 'body'],
+};
+
 /** How each fault is read from its fields. */
 const readers: {readonly [Name in Fault['fault']]: (fields: Fields) => Fault} = {
   status: fields => ({fault: 'status', ...toMadeUpAnswer(fields)}),
@@ -29,12 +41,15 @@ export function toFaultRules(body: unknown): FaultRule[] {
 function toFaultRule(fields: Fields): FaultRule {
   const path = fields.text('path');
   if (!path.startsWith('/')) throw fields.refusal('path', 'must start with /');
-  return {
+  const fault = fields.oneOf('fault', Object.keys(readers) as Fault['fault'][]);
+  const rule = {
     ...(fields.has('method') && {method: fields.text('method')}),
     path,
     ...(fields.has('times') && {times: fields.integer('times', 1)}),
-    ...readers[fields.oneOf('fault', Object.keys(readers) as Fault['fault'][])](fields),
+    ...readers[fault](fields),
   };
+  fields.only('method', 'path', 'times', 'fault', ...OWN_FIELDS[fault]);
+  return rule;
 }
 
 function toMadeUpAnswer(fields: Fields): MadeUpAnswer {

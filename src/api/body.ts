@@ -1,4 +1,8 @@
 import {LiveOpsError} from '../errors.js';
+import {within} from '../time-limit.js';
+
+/** A body that pauses for so long, milliseconds, is taken to have ended without its end. */
+const IDLE_MS = 10_000;
 
 const tooLarge = (maxBytes: number): LiveOpsError =>
   new LiveOpsError('bad-answer', `The answer is larger than ${maxBytes} bytes.`);
@@ -7,7 +11,7 @@ const tooLarge = (maxBytes: number): LiveOpsError =>
  * Reads a body as UTF-8 text and stops once it has grown past `maxBytes` *decoded* bytes: `Content-Length` counts the
  * compressed ones and may be absent.
  *
- * @throws {LiveOpsError} `bad-answer` above the cap. Errors of the stream pass through.
+ * @throws {LiveOpsError} `bad-answer` above the cap. Errors of the stream pass through; no byte in ten seconds is one.
  */
 export async function readCapped(response: Response, maxBytes: number): Promise<string> {
   const reader = response.body?.getReader?.();
@@ -15,15 +19,17 @@ export async function readCapped(response: Response, maxBytes: number): Promise<
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for (;;) {
-    const {done, value} = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      reader.cancel().catch(() => undefined);
-      throw tooLarge(maxBytes);
+  try {
+    for (;;) {
+      const {done, value} = await within(IDLE_MS, () => reader.read());
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes > maxBytes) throw tooLarge(maxBytes);
+      text += decoder.decode(value, {stream: true});
     }
-    text += decoder.decode(value, {stream: true});
+  } catch (error) {
+    reader.cancel().catch(() => undefined);
+    throw error;
   }
 }
 

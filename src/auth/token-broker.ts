@@ -42,7 +42,8 @@ export type TokenBrokerOptions = {
 const PACE_MS = 5_000;
 const BURST = 5;
 
-type Held = {token: string; until: number};
+/** A token, when to ask for the next one, and when it ends. */
+type Held = {token: string; until: number; ends: number};
 
 const gone = (): LiveOpsError => new LiveOpsError('aborted', 'The player signed out.');
 const refused = (why: string): LiveOpsError => new LiveOpsError('auth-required', `No token: ${why}.`);
@@ -62,13 +63,13 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
   let player: string | undefined;
   let dueAt = 0;
 
-  const hold = (grant: TokenGrant): string => {
-    const token = toToken(grant);
+  const hold = (grant: TokenGrant, token: string): string => {
     checkPlayer(token);
     const life = lifetimeOf(grant);
     // The same token again, or a second one that is over as it comes: the clock is wrong, or the studio has no other.
     const lifeMs = held && (!life || token === held.token) ? Infinity : life * 1_000;
-    held = {token, until: now() + lifeMs - Math.min(aheadMs, lifeMs / 4)};
+    const ends = now() + lifeMs;
+    held = {token, until: ends - Math.min(aheadMs, lifeMs / 4), ends};
     nextReason = 'start';
     options.onToken?.(token);
     return token;
@@ -92,11 +93,20 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
     const restMs = dueAt - now() - PACE_MS * (BURST - 1);
     dueAt = Math.max(dueAt, now()) + PACE_MS;
     const call = (): Promise<TokenGrant> => askWithin(timeoutMs, getToken, reason);
-    const asked: Promise<string> = (restMs > 0 ? sleep(restMs).then(isWanted).then(call) : call()).then(grant => {
-      isWanted();
-      const token = hold(grant);
-      return overtaken === asked && isOpaque(token) ? ask('clan-changed') : token;
-    });
+    const asked: Promise<string> = (restMs > 0 ? sleep(restMs).then(isWanted).then(call) : call())
+      .then(grant => {
+        isWanted();
+        const token = toToken(grant);
+        if (overtaken !== asked || !isOpaque(token)) return hold(grant, token);
+        nextReason = 'clan-changed';
+        return ask(nextReason);
+      })
+      .catch((error: unknown) => {
+        // A token that was asked for early may fail to come while the one there is still good.
+        if (reason !== 'expiring' || asking !== asked || !held || now() >= held.ends) throw error;
+        held.until = Math.min(held.ends, now() + PACE_MS);
+        return held.token;
+      });
     asking = asked;
     const settle = (): void => {
       if (asking === asked) asking = undefined;
@@ -118,7 +128,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
     },
     clanChanged() {
       overtaken = asking;
-      if (!held || asking || !isOpaque(held.token)) return;
+      if (!held || !isOpaque(held.token)) return;
       held = undefined;
       nextReason = 'clan-changed';
     },

@@ -8,7 +8,7 @@ export type BridgeOptions = {
   onFound(): unknown;
   /** Hears why there is no host. One may still come. */
   onMissing(error: LiveOpsError): void;
-  /** Hears a text that a host answered with. */
+  /** Hears a text of the host that came another way than by `LiveOpsHost.receive`. */
   onText(text: string): void;
 };
 
@@ -51,7 +51,7 @@ export function createBridge({page, onFound, onMissing, onText}: BridgeOptions):
   const choose = ([name, hostName]: NonNullable<typeof wanted>): Found | undefined => {
     const candidates = hosts.filter(host => (name ? host.name === name : host.kind));
     const all = candidates
-      .map(host => [host, host.find(page, hostName)] as const)
+      .map(host => [host, host.find(page, hostName, onText)] as const)
       .filter(([, send]) => send) as Found[];
     if (name || all.length < 2 || all[0]?.[0].kind === 'specific') return all[0];
     wanted = undefined;

@@ -1,5 +1,5 @@
 import type {Host} from './hosts.js';
-import {bridgeOfPage, offer} from './offer.js';
+import {offer} from './offer.js';
 
 /** What the preload script exposes with `contextBridge`. */
 type Exposed = {send(text: string): unknown; onMessage?(listener: (text: string) => void): unknown};
@@ -10,10 +10,10 @@ type Exposed = {send(text: string): unknown; onMessage?(listener: (text: string)
  */
 export const electron: Host = {
   name: 'electron',
-  find(page, hostName = 'LiveOpsGame') {
+  find(page, hostName = 'LiveOpsGame', receive) {
     const exposed = page[hostName] as Exposed | undefined;
     if (typeof exposed?.send !== 'function') return undefined;
-    exposed.onMessage?.(text => bridgeOfPage()?.receive(text));
+    exposed.onMessage?.(receive);
     return text => exposed.send(text);
   },
 };

@@ -16,9 +16,9 @@ export type Host = {
   readonly longest?: number;
   /**
    * The way to the host, or nothing while it is not there. `hostName` is the name that the game chose, `LiveOpsGame` by
-   * default.
+   * default. `receive` takes the host's messages where they don't come by `LiveOpsHost.receive`.
    */
-  find(page: Page, hostName?: string): Send | undefined;
+  find(page: Page, hostName: string | undefined, receive: (text: string) => void): Send | undefined;
 };
 
 /**

@@ -1,6 +1,6 @@
 import {connect, WindowMessenger} from 'penpal';
 import type {Host} from './hosts.js';
-import {bridgeOfPage, offer} from './offer.js';
+import {offer} from './offer.js';
 
 /** What the page around the frame offers through penpal: `receive(text)`. */
 type Parent = {receive(text: string): unknown};
@@ -11,13 +11,13 @@ type Parent = {receive(text: string): unknown};
  */
 export const iframe: Host = {
   name: 'iframe',
-  find(page, hostName = '') {
+  find(page, hostName = '', receive) {
     const remoteWindow = page['parent'] as Window | undefined;
     const origins = hostName.split(/\s+/).filter(Boolean);
     if (!remoteWindow || remoteWindow === (page as unknown) || !areExact(origins)) return undefined;
     const parent = connect({
       messenger: new WindowMessenger({remoteWindow, allowedOrigins: origins}),
-      methods: {receive: (text: string) => bridgeOfPage()?.receive(text)},
+      methods: {receive},
     }).promise as unknown as Promise<Parent>;
     return async text => void (await (await parent).receive(text));
   },

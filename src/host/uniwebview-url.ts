@@ -19,14 +19,14 @@ export const uniwebviewUrl: Host = {
       const address = `uniwebview://liveops?message=${encodeURIComponent(text)}`;
       if (address.length > 2 * LONGEST) throw new RangeError('The address is too long.');
       const sent = last.then(() => void (location.href = address));
-      last = sent.then(nextTurn);
+      last = sent.then(nextTurn, nextTurn);
       return sent;
     };
   },
 };
 
 function nextTurn(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve));
+  return new Promise(resolve => setTimeout(resolve, 0));
 }
 
 offer(uniwebviewUrl);

@@ -83,6 +83,39 @@ test('errors of the stream pass through', async () => {
   await assert.rejects(readCapped(new Response(broken), 100), TypeError);
 });
 
+test('a body that stalls is given up after ten seconds without a byte, however long it has been coming', async t => {
+  t.mock.timers.enable({apis: ['setTimeout']});
+  let give: (piece: Uint8Array) => void = () => undefined;
+  let cancelled: () => void = () => undefined;
+  const isCancelled = new Promise<void>(resolve => (cancelled = resolve));
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      give = piece => controller.enqueue(piece);
+    },
+    cancel: () => cancelled(),
+  });
+  let state = 'reading';
+  const failed = readCapped(new Response(body), 100).catch(() => (state = 'given up'));
+
+  for (let piece = 0; piece < 5; piece++) {
+    await settled();
+    t.mock.timers.tick(9_999);
+    give(kilobyte.subarray(0, 1));
+  }
+  await settled();
+  t.mock.timers.tick(9_999);
+  await settled();
+  assert.equal(state, 'reading');
+  t.mock.timers.tick(1);
+
+  await Promise.all([failed, isCancelled]);
+});
+
+/** All that can happen without time passing has happened. */
+function settled(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
+
 /** An answer of an engine that has no body streams. */
 function withoutStream(text: string): Response {
   return {body: undefined, text: () => Promise.resolve(text)} as unknown as Response;

@@ -43,19 +43,28 @@ test('a compressed body below the cap is read whole', async t => {
   assert.equal((await httpOver(page, {base: server.url}).read(read)).text, '[1, "ü"]');
 });
 
-test('a body that drips slower than the limit ends with a closed connection', async t => {
-  let closed: (value: boolean) => void;
-  const hungUp = new Promise<boolean>(resolve => (closed = resolve));
-  const server = await serve((_request, response) => {
-    response.once('close', () => closed(!response.writableFinished));
-    response.writeHead(200, {'content-type': 'application/json'}).write('[');
+for (const [habit, stalls] of [
+  ['drips', false],
+  ['stalls', true],
+] as const)
+  test(`a body that ${habit} past the limit ends with a closed connection`, async t => {
+    let closed: (value: boolean) => void;
+    const hungUp = new Promise<boolean>(resolve => (closed = resolve));
+    const server = await serve((_request, response) => {
+      const drip = setInterval(() => response.write(' '), 10);
+      if (stalls) clearInterval(drip);
+      response.once('close', () => {
+        clearInterval(drip);
+        closed(!response.writableFinished);
+      });
+      response.writeHead(200, {'content-type': 'application/json'}).write('[');
+    });
+    t.after(() => server.close());
+
+    await assert.rejects(httpOver(page, {base: server.url, readTimeoutMs: 300}).read(read), {code: 'timeout'});
+
+    assert.equal(await hungUp, true);
   });
-  t.after(() => server.close());
-
-  await assert.rejects(httpOver(page, {base: server.url, readTimeoutMs: 300}).read(read), {code: 'timeout'});
-
-  assert.equal(await hungUp, true);
-});
 
 test('a connection that closes within the body is a network failure', async t => {
   const server = await serve((_request, response) => {

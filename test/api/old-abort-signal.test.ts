@@ -25,6 +25,26 @@ test('without AbortSignal.any, a request over its time limit is aborted on the w
   await closed;
 });
 
+test('without AbortSignal.any, a body that drips past the time limit is aborted on the wire', async t => {
+  const events = new EventTarget();
+  const server = await serve((_request, response) => {
+    response.writeHead(200, {'content-type': 'application/json'}).write('[');
+    const drip = setInterval(() => response.write(' '), 10);
+    response.once('close', () => {
+      clearInterval(drip);
+      events.dispatchEvent(new Event('closed'));
+    });
+  });
+  t.after(() => server.close());
+  const closed = once(events, 'closed');
+  const http = httpOver(globalThis.fetch, {base: server.url});
+
+  const answer = await http.send({...read, method: 'GET', timeoutMs: 300}, 'token-1');
+
+  assert.equal('unknown' in answer && answer.unknown.code, 'timeout');
+  await closed;
+});
+
 test('without AbortSignal.any, a request that the caller gives up is aborted on the wire', async t => {
   const events = new EventTarget();
   const controller = new AbortController();

@@ -5,9 +5,14 @@ import {createTokenBroker} from '../../src/auth/token-broker.js';
 import {jwt} from '../fixtures/jwt.js';
 
 /** A broker whose studio gives these tokens in turn, and the reasons it was asked for. */
-function brokerOf(...tokens: readonly (string | Promise<string>)[]) {
+function brokerOf(...tokens: readonly (string | Promise<string> | (() => never))[]) {
   const reasons: string[] = [];
-  const broker = createTokenBroker({getToken: async ({reason}) => tokens[reasons.push(reason) - 1] ?? ''});
+  const broker = createTokenBroker({
+    async getToken({reason}) {
+      const token = tokens[reasons.push(reason) - 1] ?? '';
+      return typeof token === 'function' ? token() : token;
+    },
+  });
   return {broker, reasons};
 }
 
@@ -75,4 +80,66 @@ test('an opaque token that was on its way when the clan changed is not used', as
   await first;
 
   assert.equal(await broker.token(), 'opaque-of-the-new-clan');
+});
+
+const fail = (): never => {
+  throw new Error('offline');
+};
+
+test('the token of the old clan is not used again where no other came', async () => {
+  const {broker, reasons} = brokerOf('opaque-1', fail, 'opaque-2');
+  await broker.token();
+  broker.clanChanged();
+  await assert.rejects(broker.token(), {code: 'auth-required'});
+
+  assert.equal(await broker.token(), 'opaque-2');
+  assert.deepEqual(reasons, ['start', 'clan-changed', 'clan-changed']);
+});
+
+test('nor where the clan changed while another was on its way, which did not come', async () => {
+  let give: (token: Promise<string>) => void = () => undefined;
+  const late = new Promise<string>(resolve => (give = resolve));
+  const {broker, reasons} = brokerOf('opaque-1', late, 'opaque-2');
+  const replaced = assert.rejects(broker.refresh(await broker.token()), {code: 'auth-required'});
+
+  broker.clanChanged();
+  give(Promise.reject(new Error('offline')));
+  await replaced;
+
+  assert.equal(await broker.token(), 'opaque-2');
+  assert.deepEqual(reasons, ['start', 'rejected', 'clan-changed']);
+});
+
+for (const held of [true, false]) {
+  test(`nor one that came too late${held ? ', in place of another' : ''}`, async () => {
+    let give: (token: string) => void = () => undefined;
+    const late = new Promise<string>(resolve => (give = resolve));
+    const {broker, reasons} = held ? brokerOf('opaque-0', late, fail, 'opaque-2') : brokerOf(late, fail, 'opaque-2');
+    const asked = held ? broker.refresh(await broker.token()) : broker.token();
+    const failed = assert.rejects(asked, {code: 'auth-required'});
+
+    broker.clanChanged();
+    give('opaque-1');
+    await failed;
+
+    assert.equal(await broker.token(), 'opaque-2');
+    assert.deepEqual(reasons.slice(-2), ['clan-changed', 'clan-changed']);
+  });
+}
+
+test('nor where it was about to end', async () => {
+  let ms = 0;
+  let give: (token: Promise<string>) => void = () => undefined;
+  const late = new Promise<string>(resolve => (give = resolve));
+  const grants = [{token: 'opaque-1', expiresInSec: 600}, late, 'opaque-2'];
+  const broker = createTokenBroker({getToken: () => grants.shift() ?? '', now: () => ms});
+  await broker.token();
+  ms = 540_000;
+  const failed = assert.rejects(broker.token(), {code: 'auth-required'});
+
+  broker.clanChanged();
+  give(Promise.reject(new Error('offline')));
+  await failed;
+
+  assert.equal(await broker.token(), 'opaque-2');
 });

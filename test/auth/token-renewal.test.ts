@@ -6,7 +6,7 @@ import {jwt} from '../fixtures/jwt.js';
 import {FakeClock} from '../state/fake-clock.js';
 
 /** A broker whose studio gives these tokens in turn, the reasons it was asked for, and its clock. */
-function brokerOf(grants: readonly TokenGrant[]) {
+function brokerOf(grants: readonly (TokenGrant | Promise<TokenGrant>)[]) {
   const clock = new FakeClock();
   const reasons: string[] = [];
   const broker = createTokenBroker({
@@ -89,4 +89,65 @@ test('a token that was over when it was given is used all the same', async t => 
   const {broker} = brokerOf([jwt({exp: 900})]);
 
   assert.equal(await broker.token(), jwt({exp: 900}));
+});
+
+const offline = (): Promise<never> => {
+  const failure = Promise.reject(new Error('offline'));
+  failure.catch(() => undefined);
+  return failure;
+};
+
+test('a token that could not be replaced ahead of its end is used until then', async () => {
+  const minutes = {token: 'one', expiresInSec: 600};
+  const {broker, reasons, clock} = brokerOf([minutes, offline(), offline(), offline(), 'two']);
+  await broker.token();
+
+  clock.pass(seconds(540));
+  assert.deepEqual(await Promise.all([broker.token(), broker.token()]), ['one', 'one']);
+  clock.pass(seconds(60) - 1);
+  assert.equal(await broker.token(), 'one');
+  clock.pass(1);
+  await assert.rejects(broker.token(), {code: 'auth-required'});
+
+  assert.equal(await broker.token(), 'two');
+  assert.deepEqual(reasons, ['start', 'expiring', 'expiring', 'expiring', 'expiring']);
+});
+
+test('a token that could not be replaced is asked for every five seconds', async () => {
+  const grants = Array.from({length: 20}, offline);
+  const {broker, reasons, clock} = brokerOf([{token: 'one', expiresInSec: 600}, ...grants]);
+  await broker.token();
+  clock.pass(seconds(540));
+
+  for (let call = 0; call < 11; call++) {
+    assert.equal(await broker.token(), 'one');
+    clock.pass(500);
+  }
+
+  assert.deepEqual(reasons, ['start', 'expiring', 'expiring']);
+});
+
+test('rubbish in place of a token ahead of its end costs nothing either', async () => {
+  const {broker, clock} = brokerOf([{token: 'one', expiresInSec: 600}, '', 'two']);
+  await broker.token();
+  clock.pass(seconds(540));
+
+  assert.equal(await broker.token(), 'one');
+  clock.pass(seconds(5));
+  assert.equal(await broker.token(), 'two');
+});
+
+test('a player who signs out while the next token fails to come is signed out', async () => {
+  let fail: (error: Error) => void = () => undefined;
+  const failing = new Promise<never>((_resolve, reject) => (fail = reject));
+  const {broker, clock} = brokerOf([{token: 'one', expiresInSec: 600}, failing, 'two']);
+  await broker.token();
+  clock.pass(seconds(540));
+  const late = broker.token();
+
+  broker.clear();
+  assert.equal(await broker.token(), 'two');
+  fail(new Error('offline'));
+
+  await assert.rejects(late, {code: 'auth-required'});
 });

@@ -3,8 +3,14 @@ import {test} from 'node:test';
 
 import {createTokenBroker, type TokenReason} from '../../src/auth/token-broker.js';
 import {tokenFrom} from '../../src/auth/token-url.js';
+import {serve} from '../api/local-server.js';
 
-const PAGE = 'https://shop.example/store/index.html?lang=de#top';
+const HERE = 'https://shop.example/store/index.html?lang=de#top';
+
+/** A page at `https://shop.example`, as far as a token is asked for. */
+function pageWith(fetch: typeof globalThis.fetch, baseURI = HERE, origin = 'https://shop.example') {
+  return {document: {baseURI}, origin, fetch};
+}
 
 type Call = {url: string; init: RequestInit | undefined};
 
@@ -15,7 +21,7 @@ async function ask(tokenUrl: string, answer: () => Response, reason: TokenReason
     calls.push({url: String(input instanceof Request ? input.url : input), init});
     return answer();
   };
-  return {grant: await tokenFrom(tokenUrl, PAGE, fetch)({reason}), calls};
+  return {grant: await tokenFrom(tokenUrl, pageWith(fetch))({reason}), calls};
 }
 
 const granted = (): Response => Response.json({token: 'token-1', expires_in: 600});
@@ -29,7 +35,7 @@ test('the endpoint gives the token and its life', async () => {
 test('the endpoint knows the player by its cookie and is asked afresh each time', async () => {
   const {calls} = await ask('/token', granted);
 
-  assert.deepEqual(calls[0]?.init, {credentials: 'same-origin', cache: 'no-store', redirect: 'error'});
+  assert.deepEqual(calls[0]?.init, {credentials: 'same-origin', cache: 'no-store', redirect: 'manual'});
 });
 
 test('the reason goes along with the query that is there', async () => {
@@ -40,10 +46,11 @@ test('the reason goes along with the query that is there', async () => {
 
 test('each call tells its own reason', async () => {
   const urls: string[] = [];
-  const getToken = tokenFrom('/token', PAGE, async input => {
+  const fetch: typeof globalThis.fetch = async input => {
     urls.push(String(input as string));
     return granted();
-  });
+  };
+  const getToken = tokenFrom('/token', pageWith(fetch));
 
   await getToken({reason: 'start'});
   await getToken({reason: 'expiring'});
@@ -59,18 +66,37 @@ for (const url of [
   'https://shop.example:8443/token',
   'https://shop.example.evil.example/token',
   'https://shop.example@evil.example/token',
+  'https://me:secret@shop.example/token',
+  'https://me@shop.example/token',
   'data:application/json,{}',
+  'blob:https://shop.example/9115d58c-bcda-ff47-86e5-083e9a215304',
   'javascript:alert(1)',
   'https://',
 ]) {
   test(`${url} is refused at once`, () => {
-    assert.throws(() => tokenFrom(url, PAGE, fetch), {code: 'config', message: /`tokenUrl`/});
+    assert.throws(() => tokenFrom(url, pageWith(fetch)), {code: 'config', message: /`tokenUrl`/});
   });
 }
 
 test('a page without an origin has no endpoint of its own', () => {
-  assert.throws(() => tokenFrom('token', 'file:///shop/index.html', fetch), {code: 'config'});
-  assert.throws(() => tokenFrom('/token', 'about:blank', fetch), {code: 'config'});
+  for (const baseURI of ['file:///shop/index.html', 'about:blank', 'https://shop.example/sandboxed.html'])
+    assert.throws(() => tokenFrom('token', pageWith(fetch, baseURI, 'null')), {code: 'config'});
+});
+
+test('a <base> that leads elsewhere takes no address there along', async () => {
+  const urls: string[] = [];
+  const fetch: typeof globalThis.fetch = async input => {
+    urls.push(String(input as string));
+    return granted();
+  };
+  const page = pageWith(fetch, 'https://cdn.example/assets/');
+  const getToken = tokenFrom('https://shop.example/token', page);
+
+  assert.throws(() => tokenFrom('/token', page), {code: 'config'});
+  assert.throws(() => tokenFrom('https://cdn.example/token', page), {code: 'config'});
+  await getToken({reason: 'start'});
+
+  assert.deepEqual(urls, ['https://shop.example/token?reason=start']);
 });
 
 test('without a page every address is refused', () => {
@@ -78,8 +104,9 @@ test('without a page every address is refused', () => {
 });
 
 test('a page gives its own address and its own fetch', async t => {
-  Object.defineProperty(globalThis, 'document', {value: {baseURI: PAGE}, configurable: true});
-  t.after(() => Reflect.deleteProperty(globalThis, 'document'));
+  Object.defineProperty(globalThis, 'document', {value: {baseURI: HERE}, configurable: true});
+  Object.defineProperty(globalThis, 'origin', {value: 'https://shop.example', configurable: true});
+  t.after(() => ['document', 'origin'].forEach(name => Reflect.deleteProperty(globalThis, name)));
   const asked = t.mock.method(globalThis, 'fetch', async () => granted());
 
   await tokenFrom('/token')({reason: 'start'});
@@ -87,16 +114,69 @@ test('a page gives its own address and its own fetch', async t => {
   assert.equal(asked.mock.calls[0]?.arguments[0], 'https://shop.example/token?reason=start');
 });
 
-test('an endpoint that refuses leaves the player signed out', async () => {
-  await assert.rejects(
-    ask('/token', () => new Response('secret', {status: 403})),
-    {code: 'auth-required', message: 'No token: token-url answered HTTP 403.'},
-  );
+for (const status of [401, 403])
+  test(`an endpoint that answers ${status} leaves the player signed out`, async () => {
+    await assert.rejects(
+      ask('/token', () => new Response('secret', {status})),
+      {code: 'auth-required', status, message: `No token: token-url answered HTTP ${status}.`},
+    );
+  });
+
+for (const status of [400, 404, 429, 500, 502, 503])
+  test(`an endpoint that answers ${status} is in trouble that may pass`, async () => {
+    await assert.rejects(
+      ask('/token', () => new Response('secret', {status})),
+      {code: 'server', status, message: `No token: token-url answered HTTP ${status}.`},
+    );
+  });
+
+test('an endpoint that sends to a form for signing in leaves the player signed out', async t => {
+  const server = await serve((request, response) => {
+    response.writeHead(302, {location: request.url === '/form' ? '/other' : '/form'}).end();
+  });
+  t.after(() => server.close());
+  const getToken = tokenFrom('/token', pageWith(fetch, server.url, server.url));
+
+  await assert.rejects(createTokenBroker({getToken}).token(), {code: 'auth-required'});
 });
+
+const unreachable: Record<string, () => Promise<Response>> = {
+  'cannot be reached': () => Promise.reject(new TypeError('Failed to fetch https://shop.example/secret')),
+  'is cut off in its answer': async () =>
+    new Response(new ReadableStream({pull: controller => controller.error(new TypeError('secret'))})),
+};
+
+for (const [trouble, answer] of Object.entries(unreachable))
+  test(`an endpoint that ${trouble} is trouble of the network`, async () => {
+    const getToken = tokenFrom('/token', pageWith(answer));
+
+    await assert.rejects(createTokenBroker({getToken}).token(), {
+      code: 'network',
+      message: '`token-url` cannot be reached.',
+    });
+  });
+
+const stalled: Record<string, () => Promise<Response>> = {
+  'never answers': () => new Promise(() => undefined),
+  'stalls in its answer': async () => new Response(new ReadableStream({pull: () => new Promise(() => undefined)})),
+};
+
+for (const [trouble, answer] of Object.entries(stalled))
+  test(`an endpoint that ${trouble} is trouble of the network, too`, async t => {
+    t.mock.timers.enable({apis: ['setTimeout']});
+    const asked = createTokenBroker({getToken: tokenFrom('/token', pageWith(answer))}).token();
+
+    t.mock.timers.tick(8_000);
+
+    await assert.rejects(asked, {code: 'network'});
+  });
 
 for (const body of ['null', '{}', '[]', '{"token": null}', '{"token": {}}', '"token-1"', '<h1>Hello</h1>', '']) {
   test(`an endpoint that answers ${body || 'nothing'} leaves the player signed out`, async () => {
-    const getToken = tokenFrom('/token', PAGE, async () => new Response(body));
+    const getToken = tokenFrom(
+      '/token',
+      pageWith(async () => new Response(body)),
+    );
 
     await assert.rejects(createTokenBroker({getToken}).token(), {code: 'auth-required'});
   });
@@ -104,16 +184,11 @@ for (const body of ['null', '{}', '[]', '{"token": null}', '{"token": {}}', '"to
 
 test('a life that is no number is as good as none', async () => {
   for (const expires_in of [undefined, null, 'soon', {}]) {
-    const getToken = tokenFrom('/token', PAGE, async () => Response.json({token: 'token-1', expires_in}));
+    const getToken = tokenFrom(
+      '/token',
+      pageWith(async () => Response.json({token: 'token-1', expires_in})),
+    );
 
     assert.equal(await createTokenBroker({getToken}).token(), 'token-1');
   }
-});
-
-test('fetch is called without a receiver, as the page’s own demands', async () => {
-  const picky = function (this: unknown) {
-    return this === undefined ? Promise.resolve(granted()) : Promise.reject(new TypeError('Illegal invocation'));
-  };
-
-  assert.deepEqual(await tokenFrom('/token', PAGE, picky)({reason: 'start'}), {token: 'token-1', expiresInSec: 600});
 });

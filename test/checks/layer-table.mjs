@@ -34,7 +34,7 @@ export const LAYERS = {
     ],
   },
   'src/ui': {values: ['npm:lit', 'src/state', 'src/text'], types: ['src/session', 'npm:nanostores']},
-  'src/admin': {values: ['npm:ky', 'npm:valibot', 'src/api/body']},
+  'src/admin': {values: ['npm:ky', 'npm:valibot', 'src/api/body', 'src/api/retry-after']},
   'src/index': {values: ['src']},
   'src/game': {types: ['src/host', 'src/session', 'npm:nanostores']},
   'src/bundle': {values: ['src', 'components']},

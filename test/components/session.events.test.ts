@@ -43,6 +43,7 @@ describe('liveops-auth-required', () => {
     session.getToken = () => '';
     await shown(board, 'error');
     session.getToken = () => ({token: 'token', expiresInSec: 0.001});
+    session.session!.refresh();
     await names(board);
 
     session.getToken = () => '';
@@ -61,6 +62,7 @@ describe('liveops-auth-required', () => {
     expect(events).to.have.length(1);
 
     session.getToken = () => '';
+    session.session!.refresh();
     await waitUntil(() => events.length === 2, 'the second event');
   });
 

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {WOLVES} from './answers.js';
 import {board as path, FakeApi} from './fake-api.js';
-import {mount, names, parts, sessionOn, shown} from './page.js';
+import {mount, names, sessionOn, shown} from './page.js';
 
 const api = (): FakeApi => new FakeApi().on(path(101), WOLVES);
 const tokenOf = (request: Request): string | null => request.headers.get('authorization');
@@ -46,37 +46,60 @@ describe('The getToken of <liveops-session>', () => {
     expect(session.session === before).to.equal(true);
   });
 
-  it('brings the board back when it is set after nobody was signed in', async () => {
+  it('may be another function at each render, and is asked no more often for it', async () => {
+    const fake = api();
+    const {session, board} = mount(fake);
+    const asked: number[] = [];
+    for (let render = 0; render < 20; render++) {
+      session.getToken = () => {
+        asked.push(render);
+        return {token: `token-${render}`, expiresInSec: 0.001};
+      };
+      await session.updateComplete;
+      if (render === 9) await names(board);
+    }
+    const before = asked.length;
+
+    await session.session!.contributors(101).reload();
+
+    expect([before, fake.requests.length]).to.deep.equal([1, 2]);
+    expect([asked.length, asked[1]]).to.deep.equal([2, 19]);
+  });
+
+  it('signs nobody in by being another function, neither after a failure nor after signOut', async () => {
+    let asked = 0;
     const {session, board} = mount(api());
     session.getToken = () => Promise.reject(new Error('not signed in'));
     await shown(board, 'error');
-
-    session.getToken = () => 'token';
-
-    expect(await names(board)).to.have.length(4);
-    expect(parts(board, 'error')).to.be.empty;
-  });
-
-  it('brings the board back when it is set after the page has signed the player out', async () => {
-    const {session, board} = mount(api());
-    await names(board);
+    session.getToken = () => `token-${++asked}`;
+    await session.updateComplete;
     session.session!.signOut();
-    await shown(board, 'error');
+    session.getToken = () => `token-${++asked}`;
+    await session.updateComplete;
+    expect([asked, session.session!.$signedOut.get()]).to.deep.equal([0, true]);
 
-    session.getToken = () => 'token';
+    session.session!.refresh();
 
     expect(await names(board)).to.have.length(4);
+    expect(asked).to.equal(1);
   });
 
-  it('brings no board back that is not signed out', async () => {
-    const fake = api();
-    const {session, board} = mount(fake);
+  it('takes over from token-url, and leaves to it again', async () => {
+    const {session, board} = mount(api(), {session: {'token-url': '/session-token'}});
     await names(board);
+    const [first, another] = [session.session, () => 'another'];
 
-    session.getToken = () => 'other';
+    session.getToken = another;
+    await session.updateComplete;
+    expect(session.session === first).to.equal(true);
+    Object.assign(session, {getToken: undefined});
+    await session.updateComplete;
+    const second = session.session;
+    expect(second === first).to.equal(false);
+    session.getToken = another;
     await session.updateComplete;
 
-    expect(fake.requests).to.have.length(1);
+    expect(session.session === second).to.equal(false);
   });
 
   it('leaves nothing of a broken answer to the page but that nobody is signed in', async () => {

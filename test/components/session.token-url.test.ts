@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import type {SessionErrorEvent} from '../../components/session/events.js';
 import {nextEvent} from '../helpers/next-event.js';
 import {WOLVES} from './answers.js';
 import {board as path, failing, FakeApi} from './fake-api.js';
@@ -9,6 +10,7 @@ const tokenOf = (request: Request): string | null => request.headers.get('author
 
 describe('The token-url of <liveops-session>', () => {
   const original = window.fetch;
+  const {random} = Math;
   let urls: URL[];
 
   beforeEach(() => {
@@ -21,10 +23,11 @@ describe('The token-url of <liveops-session>', () => {
 
   afterEach(() => {
     window.fetch = original;
+    Math.random = random;
   });
 
-  function open(fake: FakeApi, tokenUrl = '/session-token') {
-    const {session, board} = mount(fake, {session: {'token-url': tokenUrl}});
+  function open(fake: FakeApi, tokenUrl = '/session-token', more = {}) {
+    const {session, board} = mount(fake, {session: {'token-url': tokenUrl, ...more}});
     Object.assign(session, {getToken: undefined});
     return {session, board};
   }
@@ -50,13 +53,52 @@ describe('The token-url of <liveops-session>', () => {
     expect(urls).to.be.empty;
   });
 
-  it('signs nobody in where it fails', async () => {
-    window.fetch = async () => failing(500)();
+  for (const status of [401, 403])
+    it(`signs nobody in where it answers ${status}`, async () => {
+      window.fetch = async () => failing(status)();
+      const {session, board} = open(api());
+
+      await nextEvent(session, 'liveops-auth-required');
+
+      expect((await shown(board, 'error')).textContent).to.match(/sign in/i);
+    });
+
+  const trouble = {
+    network: () => Promise.reject(new TypeError('Failed to fetch')),
+    server: async () => failing(500)(),
+  } as const;
+  for (const [code, answer] of Object.entries(trouble))
+    it(`is asked again where that was trouble of the ${code}, and nobody is signed out`, async () => {
+      // Nothing is spread over time where chance gives 0.
+      Math.random = () => 0;
+      const asEver = window.fetch;
+      window.fetch = answer;
+      const {session, board} = open(api(), '/session-token', {'poll-seconds': '30'});
+      let signedOut = 0;
+      session.addEventListener('liveops-auth-required', () => signedOut++);
+
+      const {error} = await nextEvent<SessionErrorEvent>(session, 'liveops-error');
+      expect((await shown(board, 'error')).textContent).not.to.match(/sign in/i);
+      window.fetch = asEver;
+      window.dispatchEvent(new Event('online'));
+
+      expect(await names(board)).to.have.length(4);
+      expect([error.code, signedOut]).to.deep.equal([code, 0]);
+    });
+
+  it('is judged by the page’s own origin, wherever its <base> leads', async () => {
+    const base = Object.assign(document.createElement('base'), {href: 'https://elsewhere.example/'});
+    document.head.append(base);
     const {session, board} = open(api());
 
-    await nextEvent(session, 'liveops-auth-required');
+    try {
+      await shown(board, 'error');
+    } finally {
+      base.remove();
+    }
 
-    expect((await shown(board, 'error')).textContent).to.match(/sign in/i);
+    expect(session.error?.code).to.equal('config');
+    expect(urls).to.be.empty;
   });
 
   for (const url of ['https://elsewhere.example/token', '//elsewhere.example/token', 'data:application/json,{}'])

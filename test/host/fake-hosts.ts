@@ -1,3 +1,9 @@
+import {electron} from '../../src/host/electron.js';
+import type {Host} from '../../src/host/hosts.js';
+import {qt} from '../../src/host/qt.js';
+import {unityWebgl} from '../../src/host/unity-webgl.js';
+import {uniwebviewUrl} from '../../src/host/uniwebview-url.js';
+import {unreal} from '../../src/host/unreal.js';
 import type {HostName} from '../../src/session-options.js';
 
 /** A window into which hosts put their objects. */
@@ -21,7 +27,12 @@ export type FakeHost = {
   replies?: boolean;
   /** The event by which it says that it is there. */
   readyEvent?: string;
-  install(page: FakePage, take: Take): void;
+  /** What its script beside the bundle registers. */
+  script?: Host;
+  /** Longest text it takes, where that is less than for most, characters. */
+  longest?: number;
+  /** Puts the host's objects into the page; the result says a text to the page where the host has a way of its own. */
+  install(page: FakePage, take: Take): ((text: string) => void) | void;
 };
 
 /** Like most bridges: whatever is no text throws or is dropped. */
@@ -123,5 +134,72 @@ export const FAKE_HOSTS: readonly FakeHost[] = [
     // Whatever function of the page's window a game makes, as ZFBrowser's RegisterFunction does.
     ...{name: 'evaluate', title: 'a function on the window', isFound: false, hostName: 'toGame'},
     install: (page, take) => void (page['toGame'] = textOnly(take)),
+  },
+  {
+    // https://dev.epicgames.com, WebBrowser plugin: BindUObject makes names lower case; functions return promises
+    ...{name: 'unreal', title: 'Unreal with BindUObject', isFound: true, script: unreal, longest: 8_192},
+    readyEvent: 'ue:ready',
+    install(page, take) {
+      const named = (name: string) => name.toLowerCase();
+      page['ue'] = {[named('LiveOpsGame')]: {[named('Send')]: async (text: unknown) => textOnly(take)(text)}};
+    },
+  },
+  {
+    // https://github.com/aSurgingRiver/WebView, Resources/jstoue.js: broadcast(name, json)
+    ...{name: 'unreal', title: 'Unreal with a community plugin', isFound: true, script: unreal, longest: 8_192},
+    install(page, take) {
+      const broadcast = (name: string, text: unknown): void => {
+        if (name === 'LiveOpsGame') textOnly(take)(text);
+      };
+      page['ue'] = {interface: {broadcast}};
+    },
+  },
+  {
+    // https://docs.uniwebview.com/guide/messaging-system.html: an address with a query, decoded once
+    ...{name: 'uniwebview-url', title: 'UniWebView 5', isFound: false, script: uniwebviewUrl, longest: 8_192},
+    install(page, take) {
+      const go = (address: string): void => {
+        const {protocol, searchParams} = new URL(address);
+        if (protocol === 'uniwebview:') void take(searchParams.get('message')!);
+      };
+      page['location'] = Object.defineProperty({}, 'href', {set: go});
+    },
+  },
+  {
+    // https://docs.unity3d.com/Manual/web-interacting-browser-unity-to-js.html: one argument, a text or a number
+    ...{name: 'unity-webgl', title: 'Unity WebGL', isFound: false, script: unityWebgl, hostName: 'Shop.Hear'},
+    install(page, take) {
+      const SendMessage = (gameObject: string, method: string, text: unknown): void => {
+        if (`${gameObject}.${method}` === 'Shop.Hear') textOnly(take)(text);
+      };
+      page['unityInstance'] = {SendMessage};
+    },
+  },
+  {
+    // https://www.electronjs.org/docs/latest/tutorial/context-isolation
+    ...{name: 'electron', title: 'Electron', isFound: false, script: electron, hostName: 'Launcher'},
+    install(page, take) {
+      const listeners: ((text: string) => void)[] = [];
+      page['Launcher'] = {
+        send: textOnly(take),
+        onMessage: (listener: (text: string) => void) => listeners.push(listener),
+      };
+      return text => listeners.forEach(listener => listener(text));
+    },
+  },
+  {
+    // https://doc.qt.io/qt-6/qtwebchannel-javascript.html: the object comes with the channel; QString is text
+    ...{name: 'qt', title: 'QtWebEngine', isFound: true, script: qt, hostName: 'Shop'},
+    install(page, take) {
+      const listeners: ((text: string) => void)[] = [];
+      const message = {connect: (listener: (text: string) => void) => listeners.push(listener)};
+      page['qt'] = {webChannelTransport: {}};
+      page['QWebChannel'] = class {
+        constructor(_transport: unknown, opened: (channel: object) => void) {
+          queueMicrotask(() => opened({objects: {Shop: {send: textOnly(take), message}}}));
+        }
+      };
+      return text => listeners.forEach(listener => listener(text));
+    },
   },
 ];

@@ -27,6 +27,8 @@ export type Game = {
 
 export function createGame(host: FakeHost, page = createPage(), lifeId = 'life'): Game {
   const link = createLink(page, lifeId);
+  if (host.script) link.register(host.script);
+  let tell: ((text: string) => void) | void;
   const heard: Message[] = [];
   const texts: string[] = [];
   const waiting: (() => void)[] = [];
@@ -42,14 +44,14 @@ export function createGame(host: FakeHost, page = createPage(), lifeId = 'life')
       return game.of(method)[0]!;
     },
     arrive() {
-      host.install(page, text => {
+      tell = host.install(page, text => {
         texts.push(text);
         heard.push(JSON.parse(text));
         waiting.splice(0).forEach(go => go());
         return game.take(text);
       });
     },
-    say: message => link.receive(JSON.stringify({jsonrpc: '2.0', ...message})),
+    say: message => (tell ?? link.receive)(JSON.stringify({jsonrpc: '2.0', ...message})),
     answer: ({id}, result) => game.say({id: id!, result}),
     connect: (name = host.name) => link.connect(name, host.hostName),
   };

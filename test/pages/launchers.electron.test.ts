@@ -13,6 +13,7 @@ import {type Misdeeds, newPage} from './browser-page.js';
 
 const FOLDER = path.resolve('demo/launchers/electron');
 
+type Message = {id?: string; method?: string; result?: {token?: string}; error?: object};
 type Listener = (event: object, text: string) => void;
 
 /**
@@ -25,6 +26,7 @@ class ElectronStandIn {
   readonly opened: string[] = [];
   readonly #page: Page;
   readonly #frame = {};
+  #waiting: (() => void)[] = [];
   #listener: Listener = () => undefined;
 
   constructor(page: Page) {
@@ -46,6 +48,15 @@ class ElectronStandIn {
     assert.equal(channel, 'liveops');
     this.texts.push(text);
     this.#listener({senderFrame}, text);
+  }
+
+  /** Waits for a message of the main process. */
+  async says(is: (message: Message) => boolean): Promise<Message> {
+    for (;;) {
+      const found = this.texts.map(text => JSON.parse(text) as Message).find(message => !message.method && is(message));
+      if (found) return found;
+      await new Promise<void>(go => this.#waiting.push(go));
+    }
   }
 
   async #load(file: string): Promise<void> {
@@ -78,6 +89,7 @@ class ElectronStandIn {
 
   #send(channel: string, text: string): void {
     this.texts.push(text);
+    this.#waiting.splice(0).forEach(go => go());
     const told = this.#page.evaluate(([to, what]) => dispatchEvent(new CustomEvent(to, {detail: what})), [
       channel,
       text,
@@ -130,7 +142,7 @@ describe('The launcher of Electron, on a stand-in for Electron', () => {
     await page.context().close();
   });
 
-  const said = (): {method?: string; result?: {token?: string}}[] => electron.texts.map(text => JSON.parse(text));
+  const said = (): Message[] => electron.texts.map(text => JSON.parse(text));
 
   it('shows the board of the player whom the main process names, from a file', async () => {
     await boardShows(page, WOLVES);
@@ -181,16 +193,25 @@ describe('The launcher of Electron, on a stand-in for Electron', () => {
     await boardShows(page, WOLVES);
     const before = said().length;
 
+    // In this order: an answer to the first would be there before the one to the second.
     electron.hear('liveops', '{"jsonrpc":"2.0","id":"x","method":"nothing"}', {});
-    electron.hear('liveops', '{"jsonrpc":"2.0","id":"y","method":"nothing"}');
+    electron.hear('liveops', '{"jsonrpc":"2.0","id":"y","method":"constructor"}');
+    await electron.says(({id}) => id === 'y');
 
-    const refusal = {jsonrpc: '2.0', id: 'y', error: {code: -32601, message: ''}};
-    assert.deepEqual(
-      said()
-        .slice(before)
-        .filter(message => !message.method),
-      [refusal],
-    );
+    const answers = said()
+      .slice(before)
+      .filter(message => !message.method);
+    assert.deepEqual(answers, [{jsonrpc: '2.0', id: 'y', error: {code: -32601, message: ''}}]);
+  });
+
+  it('answers that there is no token now, where its back end gives none', async () => {
+    const {page: other} = await newPage(browser);
+    const poor = new ElectronStandIn(other);
+
+    await poor.start('http://127.0.0.1:9');
+
+    assert.deepEqual((await poor.says(message => Boolean(message.error))).error, {code: -32000, message: ''});
+    await other.context().close();
   });
 
   it('opens https addresses in the system’s browser, and no others', async () => {

@@ -124,6 +124,34 @@ test('bad input is refused with the name of the field', async () => {
   }
 });
 
+test('a field that nobody reads is refused, and changes nothing', async () => {
+  const user = '/users/Rocket';
+  const faults = [
+    {fault: 'status', status: 500, bytes: 1},
+    {fault: 'status-after', status: 500, ms: 1},
+    {fault: 'delay', ms: 1, status: 500},
+    {fault: 'drop-request', status: 500},
+    {fault: 'drop-answer', headers: {}},
+    {fault: 'truncate', bytes: 1, ms: 1},
+    {fault: 'stall', bytes: 1, ms: 1},
+    {fault: 'body', contentType: 'a/b', body: 'x', status: 500},
+  ];
+  const cases: [string, string, unknown, string][] = [
+    ['PUT', '/options', {claims: 'per-chain', claim: 1}, '`claim` is not one of: claims'],
+    ['POST', `${user}/token`, {expiresIn: 1}, '`expiresIn` is not one of: expires_in, opaque'],
+    ['POST', `${user}/contributions`, {reward_chain_id: 101, amount: 1, user: 'x'}, '`user` is not one of:'],
+    ['PUT', '/faults', [{path: '/api', fault: 'drop-request', time: 1}], '`[0].time` is not one of: method, path'],
+    ...faults.map(fault => ['PUT', '/faults', [{path: '/api', ...fault}], 'is not one of:'] as (typeof cases)[0]),
+  ];
+
+  for (const [method, path, body, says] of cases) {
+    const literal = says.replace(/[[\].]/g, '\\$&');
+    await assertRefused(await control(sandbox, method, path, body), 422, 1102, new RegExp(literal));
+  }
+
+  assert.equal((await rocket.board(101))[0]?.contributed_amount, 555);
+});
+
 test('bad input changes nothing', async () => {
   await control(sandbox, 'PUT', '/users/Rocket/attributes', {clan: 'owls', level: 7});
   await control(sandbox, 'PUT', '/faults', [{path: '/api', fault: 'drop-request'}, {}]);

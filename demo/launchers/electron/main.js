@@ -22,17 +22,26 @@ const ANSWERS = {
 
 async function getToken() {
   const answer = await fetch(`${SANDBOX}/sandbox/users/Rocket/token`, {method: 'POST', body: '{}'});
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   const {token, expires_in} = await answer.json();
   return {token, expiresInSec: expires_in};
+}
+
+async function answerTo(method) {
+  if (!Object.hasOwn(ANSWERS, method)) return {error: {code: -32601, message: ''}};
+  try {
+    return {result: await ANSWERS[method]()};
+  } catch {
+    // The page asks again later.
+    return {error: {code: -32000, message: ''}};
+  }
 }
 
 async function hear(text, say) {
   const {id, method, params} = JSON.parse(text);
   if (method === 'openExternal' && params.url.startsWith('https://')) void shell.openExternal(params.url);
   if (id === undefined || !method) return;
-  const answer = ANSWERS[method];
-  if (answer) say({id, result: await answer(params)});
-  else say({id, error: {code: -32601, message: ''}});
+  say({id, ...(await answerTo(method))});
   if (method === 'ready') say({method: 'configure', params: SETTINGS});
 }
 

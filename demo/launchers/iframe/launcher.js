@@ -22,16 +22,25 @@ const ANSWERS = {
 
 async function getToken() {
   const answer = await fetch('/session-token');
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   const {token, expires_in} = await answer.json();
   return {token, expiresInSec: expires_in};
 }
 
+async function answerTo(method) {
+  if (!Object.hasOwn(ANSWERS, method)) return {error: {code: -32601, message: ''}};
+  try {
+    return {result: await ANSWERS[method]()};
+  } catch {
+    // The page asks again later.
+    return {error: {code: -32000, message: ''}};
+  }
+}
+
 async function hear(text) {
-  const {id, method, params} = JSON.parse(text);
+  const {id, method} = JSON.parse(text);
   if (id === undefined || !method) return;
-  const answer = ANSWERS[method];
-  if (answer) await say({id, result: await answer(params)});
-  else await say({id, error: {code: -32601, message: ''}});
+  await say({id, ...(await answerTo(method))});
   if (method === 'ready') await say({method: 'configure', params: SETTINGS});
 }
 

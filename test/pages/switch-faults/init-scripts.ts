@@ -44,11 +44,17 @@ export const JUMPING_CLOCK = `{
   };
 }`;
 
-/** The limit of one access to a store passes in a moment. */
-export const SHORT_STORE_LIMIT = `{
+/** Waits of exactly so many milliseconds are over earlier. */
+const shorten = (ms: number, toMs: number): string => `{
   const {setTimeout} = globalThis;
-  globalThis.setTimeout = (task, ms, ...rest) => setTimeout(task, ms === 1500 ? 15 : ms, ...rest);
+  globalThis.setTimeout = (task, ms, ...rest) => setTimeout(task, ms === ${ms} ? ${toMs} : ms, ...rest);
 }`;
+
+/** The limit of one access to a store passes in a moment. */
+export const SHORT_STORE_LIMIT = shorten(1_500, 15);
+
+/** A body that stalls is given up after a second. */
+export const SHORT_IDLE_LIMIT = shorten(10_000, 1_000);
 
 const getter = (body: string): string =>
   `Object.defineProperty(globalThis, 'localStorage', {get() { ${body} }, configurable: true});`;

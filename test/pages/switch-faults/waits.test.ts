@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
 import {describe, it} from 'node:test';
 import {closed, silent, stalled} from './fates.js';
 import {SIDE_BY_SIDE, useWorlds} from './fair.js';
 import {applied, type Fate} from './gate.js';
-import {JUMPING_CLOCK} from './init-scripts.js';
+import {JUMPING_CLOCK, SHORT_IDLE_LIMIT} from './init-scripts.js';
 import {as, isShownOnce, type Visit} from './players.js';
 
 declare const jump: (ms: number) => void;
@@ -35,21 +36,31 @@ describe('An answer that takes its time', SIDE_BY_SIDE, () => {
     await isShownOnce(visit, as('answer'), true);
   });
 
-  for (const [name, fate] of [
-    ['S7: that never comes', silent],
-    ['S8: whose body stalls', stalled],
-  ] as const)
-    it(`${name} is given up after a while, and recovered without another update`, async t => {
-      const world = await open(t);
-      world.gate.fates = [fate];
-      const visit = await world.visit({internals: {giveUpMs: 500}});
-      await visit.move('ravens');
+  it('S7: that never comes is given up after a while, and recovered without another update', async t => {
+    const world = await open(t);
+    world.gate.fates = [silent];
+    const visit = await world.visit({internals: {giveUpMs: 500}});
+    await visit.move('ravens');
 
-      assert.equal(await visit.switchClan(), 'rewarded');
+    assert.equal(await visit.switchClan(), 'rewarded');
 
-      assert.deepEqual([world.gate.updates.length, await locksHeld(visit)], [1, 0]);
-      await isShownOnce(visit, as('recovered'), true);
-    });
+    assert.deepEqual([world.gate.updates.length, await locksHeld(visit)], [1, 0]);
+    await isShownOnce(visit, as('recovered'), true);
+  });
+
+  it('S8: whose body stalls is given up on the wire long before, and recovered as well', async t => {
+    const world = await open(t);
+    world.gate.fates = [stalled];
+    const visit = await world.visit({init: SHORT_IDLE_LIMIT, internals: {tokenTimeoutMs: 60_000}});
+    await visit.move('ravens');
+
+    const outcome = visit.switchClan();
+    await once((await world.gate.arrived()).response, 'close');
+
+    assert.equal(await outcome, 'rewarded');
+    assert.deepEqual([world.gate.updates.length, await locksHeld(visit)], [1, 0]);
+    await isShownOnce(visit, as('recovered'), true);
+  });
 
   it('S7: where nothing was done either, is looked up when the page is seen again', async t => {
     const world = await open(t);
