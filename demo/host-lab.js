@@ -1,6 +1,6 @@
 /* The page: its form says what host there is and what goes wrong; every change of the host loads game.html anew. */
 import {createGame, SAYINGS} from './host-lab.game.js';
-import {hostOf, HOSTS} from './host-lab.hosts.js';
+import {hostOf, HOSTS, install} from './host-lab.hosts.js';
 import {log} from './host-lab.log.js';
 import {createWire, LOSSES} from './host-lab.wire.js';
 
@@ -48,9 +48,8 @@ function arrive(page) {
   const second = hostOf(elements.second.value);
   log.fact(`The bridge is there: ${host.title}${second ? ` and ${second.title}` : ''}`);
   log.reach('bridge');
-  channel = host.install(page, take, {lowerCase: elements.lowerCase.checked}) ?? undefined;
-  second?.install(page, noGame(second.title), {lowerCase: true});
-  if (host.readyEvent) page.dispatchEvent(new page.Event(host.readyEvent));
+  channel = install(host, page, take, {lowerCase: elements.lowerCase.checked});
+  if (second) install(second, page, noGame(second.title), {lowerCase: true});
 }
 
 /** Called by the page's first script, in which a webview would put its objects into the window. */
