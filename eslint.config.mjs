@@ -196,6 +196,12 @@ export default tseslint.config(
   },
   {files: ['demo/**/*.{js,mjs}'], languageOptions: {globals: {...globals.browser}}},
   {
+    // A package of its own, in the modules of Electron's preload scripts.
+    files: ['demo/launchers/electron/*.js'],
+    languageOptions: {sourceType: 'commonjs'},
+    rules: {'@typescript-eslint/no-require-imports': 'off'},
+  },
+  {
     // For engines that nothing else here runs in.
     files: ['src/game/*.js'],
     languageOptions: {ecmaVersion: 5, sourceType: 'script', globals: {...globals.browser}},

@@ -1,5 +1,6 @@
 import {serve} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
+import {build} from 'esbuild';
 import {Hono} from 'hono';
 import {startSandbox, type Sandbox} from './sandbox/server.js';
 
@@ -20,9 +21,20 @@ export function createDemo(sandbox: Sandbox): Hono {
     const answer = await fetch(`${sandbox.url}/sandbox/users/Rocket/token`, {method: 'POST', body: '{}'});
     return c.json(await answer.json());
   });
+  app.get('/fake-hosts.js', async c => c.text(await fakeHosts(), 200, {'content-type': 'text/javascript'}));
+  // What a bundler would put into the launcher's own script.
+  app.get('/launchers/iframe/penpal.js', serveStatic({path: 'node_modules/penpal/dist/penpal.mjs'}));
   app.use('/dist/*', serveStatic({root: '.'}));
   app.use('/*', serveStatic({root: 'demo'}));
   return app;
+}
+
+/** The hosts of the tests, for the host lab. Where there is no document, the scripts of hosts register nothing. */
+async function fakeHosts(): Promise<string> {
+  const entryPoints = ['test/host/fake-hosts.ts'];
+  const define = {document: 'undefined'};
+  const {outputFiles} = await build({entryPoints, define, bundle: true, format: 'esm', write: false});
+  return outputFiles[0]!.text;
 }
 
 async function main(): Promise<void> {

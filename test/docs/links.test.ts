@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
 import {anchorsOf, linksOf, readText} from './markdown.js';
 
-const docs = readdirSync('docs').filter(name => name.endsWith('.md'));
+const docs = readdirSync('docs', {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md'));
 const pages = ['README.md', 'CONTRIBUTING.md', ...docs.map(name => `docs/${name}`)];
 
 function isDead(page: string, link: string): boolean {

@@ -1,0 +1,53 @@
+/* The game around the page, as docs/hosts.md asks for it: answers what the page asks, and says what the player picks. */
+import {apiBase, issueToken} from './sandbox-controls.js';
+
+const PLAYER = 'Rocket';
+
+/** What the game can say besides its answers. */
+export const SAYINGS = {
+  ping: {id: 'ping', method: 'ping'},
+  'tell me the state': {id: 'state', method: 'state', params: {chainId: 101}},
+  pause: {method: 'app.pause'},
+  resume: {method: 'app.resume'},
+  'dark theme': {method: 'ui.setTheme', params: {theme: 'dark'}},
+  'light theme': {method: 'ui.setTheme', params: {theme: 'light'}},
+  'German numbers': {method: 'ui.setLocale', params: {locale: 'de'}},
+  'less motion': {method: 'ui.setMotion', params: {reduced: true}},
+  'safe areas': {method: 'ui.setInsets', params: {top: 32, right: 16, bottom: 24, left: 16}},
+  'controller: next': {method: 'input.nav', params: {action: 'tabNext'}},
+  'controller: accept': {method: 'input.nav', params: {action: 'accept'}},
+  'controller: cancel': {method: 'input.nav', params: {action: 'cancel'}},
+  'another clan': {method: 'clan.changed', params: {clan: 'ravens'}},
+  'sign out': {method: 'auth.clear'},
+  'a method that there is not': {id: 'odd', method: 'nothing.at.all'},
+};
+
+/** `say` hands a message to the page; `settings` are those of `configure`. */
+export function createGame({say, settings}) {
+  // Outlives the page, as a game's own storage does.
+  const kept = new Map();
+
+  const answers = {
+    ready: () => ({version: 1, methods: ['auth.getToken', 'storage.get', 'storage.set', 'storage.remove']}),
+    async 'auth.getToken'() {
+      const {token, expires_in} = await issueToken(PLAYER, 600);
+      return {token, expiresInSec: expires_in};
+    },
+    'storage.get': ({key}) => ({value: kept.get(key) ?? null}),
+    'storage.set': ({key, value}) => void kept.set(key, value),
+    'storage.remove': ({key}) => void kept.delete(key),
+  };
+
+  async function answer({id, method, params}) {
+    if (!answers[method]) return say({id, error: {code: -32601, message: ''}});
+    say({id, result: (await answers[method](params)) ?? null});
+  }
+
+  return async function hear(text) {
+    const message = JSON.parse(text);
+    if (message.method && message.id !== undefined) await answer(message);
+    if (message.method !== 'ready') return;
+    const facts = {projectId: 44056, apiBase, clan: 'wolves', playerName: PLAYER, chainId: 101};
+    say({method: 'configure', params: {...facts, ...settings()}});
+  };
+}

@@ -1,0 +1,65 @@
+/*
+ * The launcher's main process. It alone knows who plays, and asks for tokens; a real one asks its own back end, this one
+ * the sandbox. `npm start` in the package, then `npx electron demo/launchers/electron`.
+ */
+const path = require('node:path');
+const {app, BrowserWindow, ipcMain, shell} = require('electron');
+
+const SANDBOX = process.env.SANDBOX ?? 'http://127.0.0.1:8788';
+
+const SETTINGS = {
+  projectId: 44056,
+  apiBase: `${SANDBOX}/api`,
+  clan: 'wolves',
+  playerName: 'Rocket',
+};
+
+/** What the page asks, and what it is answered. */
+const ANSWERS = {
+  ready: () => ({version: 1, methods: ['auth.getToken']}),
+  'auth.getToken': getToken,
+};
+
+async function getToken() {
+  const answer = await fetch(`${SANDBOX}/sandbox/users/Rocket/token`, {method: 'POST', body: '{}'});
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  const {token, expires_in} = await answer.json();
+  return {token, expiresInSec: expires_in};
+}
+
+async function answerTo(method) {
+  if (!Object.hasOwn(ANSWERS, method)) return {error: {code: -32601, message: ''}};
+  try {
+    return {result: await ANSWERS[method]()};
+  } catch {
+    // The page asks again later.
+    return {error: {code: -32000, message: ''}};
+  }
+}
+
+async function hear(text, say) {
+  const {id, method, params} = JSON.parse(text);
+  if (method === 'openExternal' && params.url.startsWith('https://')) void shell.openExternal(params.url);
+  if (id === undefined || !method) return;
+  say({id, ...(await answerTo(method))});
+  if (method === 'ready') say({method: 'configure', params: SETTINGS});
+}
+
+function open() {
+  const window = new BrowserWindow({
+    width: 480,
+    height: 720,
+    webPreferences: {preload: path.join(__dirname, 'preload.js')},
+  });
+  // The page goes nowhere else, and opens nothing.
+  window.webContents.on('will-navigate', event => event.preventDefault());
+  window.webContents.setWindowOpenHandler(() => ({action: 'deny'}));
+  ipcMain.on('liveops', (event, text) => {
+    if (event.senderFrame !== window.webContents.mainFrame) return;
+    const say = message => window.webContents.send('liveops', JSON.stringify({jsonrpc: '2.0', ...message}));
+    hear(text, say).catch(() => undefined);
+  });
+  void window.loadFile(path.join(__dirname, 'index.html'));
+}
+
+void app.whenReady().then(open);

@@ -1,0 +1,59 @@
+/* The page around the frame, on the launcher's own origin: it alone knows who plays, and asks for tokens. */
+import {connect, WindowMessenger} from './penpal.js';
+import config from '../../config.js';
+
+const frame = document.querySelector('iframe');
+
+/** Here the same server by its other name, which is another origin; yours is a constant. */
+const WIDGETS = `http://localhost:${location.port}`;
+
+const SETTINGS = {
+  projectId: 44056,
+  apiBase: config.apiBase,
+  clan: 'wolves',
+  playerName: 'Rocket',
+};
+
+/** What the page asks, and what it is answered. */
+const ANSWERS = {
+  ready: () => ({version: 1, methods: ['auth.getToken']}),
+  'auth.getToken': getToken,
+};
+
+async function getToken() {
+  const answer = await fetch('/session-token');
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  const {token, expires_in} = await answer.json();
+  return {token, expiresInSec: expires_in};
+}
+
+async function answerTo(method) {
+  if (!Object.hasOwn(ANSWERS, method)) return {error: {code: -32601, message: ''}};
+  try {
+    return {result: await ANSWERS[method]()};
+  } catch {
+    // The page asks again later.
+    return {error: {code: -32000, message: ''}};
+  }
+}
+
+async function hear(text) {
+  const {id, method} = JSON.parse(text);
+  if (id === undefined || !method) return;
+  await say({id, ...(await answerTo(method))});
+  if (method === 'ready') await say({method: 'configure', params: SETTINGS});
+}
+
+/** Penpal takes messages of this window and this origin alone. A page that was loaded anew shakes hands once more. */
+const connection = connect({
+  messenger: new WindowMessenger({remoteWindow: frame.contentWindow, allowedOrigins: [WIDGETS]}),
+  // Not awaited: what the page says has arrived, whatever becomes of the answer.
+  methods: {receive: text => void hear(text)},
+});
+
+async function say(message) {
+  const widgets = await connection.promise;
+  await widgets.receive(JSON.stringify({jsonrpc: '2.0', ...message}));
+}
+
+frame.src = `${WIDGETS}/launchers/iframe/widgets.html`;
