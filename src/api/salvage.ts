@@ -35,6 +35,16 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object that a text is in JSON; `undefined` for any other text. */
+export function toRecord(text: string): Record<string, unknown> | undefined {
+  try {
+    const body = parseJson(text);
+    return isRecord(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The records of a list; anything else in it is dropped. */
 export function toRecords(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
