@@ -45,9 +45,15 @@ export function toRecord(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The records of a list; anything else in it is dropped. */
+/** How many entries of lists were dropped since the page was loaded, for support. */
+export let dropped = 0;
+
+/** The records of a list; anything else in it is dropped, and counted. */
 export function toRecords(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const records = rows.filter(isRecord);
+  dropped += rows.length - records.length;
+  return records;
 }
 
 /** A text with something in it; a number becomes its digits. */
