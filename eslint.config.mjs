@@ -195,4 +195,10 @@ export default tseslint.config(
     },
   },
   {files: ['demo/**/*.{js,mjs}'], languageOptions: {globals: {...globals.browser}}},
+  {
+    // For engines that nothing else here runs in.
+    files: ['src/game/*.js'],
+    languageOptions: {ecmaVersion: 5, sourceType: 'script', globals: {...globals.browser}},
+    rules: {'no-var': 'off', '@typescript-eslint/no-unused-vars': ['error', {caughtErrors: 'none'}]},
+  },
 );

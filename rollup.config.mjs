@@ -64,9 +64,7 @@ const bundle = ({file, ecma, globalName}) => ({
   ],
 });
 
-/** Makes one module of everything. Not shared between inputs, since a plugin may count what it has seen. */
-const inlined = () => [
-  patchThirdParty(),
+const inlinedWithoutPatches = () => [
   // Without the explicit condition a NODE_ENV in the builder's shell would choose Lit's development build.
   nodeResolve({browser: true, exportConditions: ['production']}),
   esbuild({
@@ -79,13 +77,23 @@ const inlined = () => [
   minifiedLiterals(),
 ];
 
+/** Makes one module of everything. Not shared between inputs, since a plugin may count what it has seen. */
+const inlined = () => [patchThirdParty(), ...inlinedWithoutPatches()];
+
 const bundles = {
   input: 'src/bundle.ts',
   output: [
     bundle({file: 'dist/liveops-elements.js', ecma: 2021}),
     bundle({file: 'dist/liveops-elements.iife.js', ecma: 2019, globalName: 'LiveOps'}),
   ],
-  plugins: [...inlined(), licenseFile(Object.keys(dependencies).filter(name => !SERVER_ONLY.includes(name)))],
+  plugins: [
+    ...inlined(),
+    licenseFile(
+      Object.keys(dependencies)
+        .filter(name => !SERVER_ONLY.includes(name))
+        .concat('penpal'),
+    ),
+  ],
 };
 
 /** Studios look at states inside their game, so that the development build runs wherever the widgets do. */
@@ -120,4 +128,31 @@ const development = {
   plugins: inlined(),
 };
 
-export default [modules, server, bundles, development];
+/** Nothing of a script that stands beside the bundle is for the page, so that it exports nothing. */
+const withoutExports = file => ({
+  name: 'without-exports',
+  resolveId: id => (id === 'entry' ? id : null),
+  load: id => (id === 'entry' ? `import ${JSON.stringify(resolve(file))};` : null),
+});
+
+/** A classic script that stands beside the bundle: a host that needs more than a text, or the page for games. */
+const beside = (input, file) => ({
+  input: 'entry',
+  output: {
+    file,
+    format: 'es',
+    plugins: [
+      ordinaryPrivateNames(),
+      loweredSyntax({ecma: 2019, globalName: '', internalNames: false}),
+      terser({ecma: 2019, module: false, compress: {passes: 2}, format: preamble}),
+      assertFloor({ecma: 2019, globalName: 'none'}),
+    ],
+  },
+  plugins: [withoutExports(input), ...inlinedWithoutPatches()],
+});
+
+const hosts = ['electron', 'iframe', 'qt', 'unity-webgl', 'uniwebview-url', 'unreal'].map(name =>
+  beside(`src/host/${name}.ts`, `dist/hosts/${name}.js`),
+);
+
+export default [modules, server, bundles, development, ...hosts, beside('src/game.ts', 'dist/game.js')];

@@ -1,4 +1,9 @@
-/* What a script tag loads: every export of the package, and every element defined. In this order it compresses best. */
+/* What a script tag loads: every export of the package, every element defined, and `LiveOpsHost` for the game around. */
+import {liveOpsHost} from './host/live-ops-host.js';
+
+// A game may call it as soon as the script has run.
+liveOpsHost();
+
 export {climbOf, createSession, isLiveOpsError, LiveOpsError, rankBy} from './index.js';
 
 import '../components/session/define.js';

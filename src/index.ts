@@ -5,7 +5,7 @@
  */
 export {createSession} from './session.js';
 export type {Session} from './session.js';
-export type {SessionOptions} from './session-options.js';
+export type {HostName, SessionOptions} from './session-options.js';
 export type {HostStorage} from './storage/host-rung.js';
 export type {GetToken, TokenGrant, TokenReason} from './auth/token-broker.js';
 export {isLiveOpsError, LiveOpsError} from './errors.js';

@@ -4,6 +4,28 @@ import {isLoopback} from './api/loopback.js';
 import {LiveOpsError} from './errors.js';
 import type {HostStorage} from './storage/host-rung.js';
 
+/** The game, launcher or webview around the page; what each is stands in `docs/hosts.md`. */
+export type HostName =
+  | 'custom'
+  | 'evaluate'
+  | 'unity-webview'
+  | 'vuplex'
+  | 'uniwebview'
+  | 'uniwebview-url'
+  | 'unity-webgl'
+  | 'unreal'
+  | 'wkwebview'
+  | 'android'
+  | 'webview2'
+  | 'react-native'
+  | 'flutter'
+  | 'wry'
+  | 'cef'
+  | 'qt'
+  | 'electron'
+  | 'iframe'
+  | 'none';
+
 /** What a session is made of. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
 export type SessionOptions = {
   /** The project at Xsolla: a whole number from 1. */
@@ -31,13 +53,20 @@ export type SessionOptions = {
   fetch?: typeof fetch | undefined;
   /** Where the game keeps the receipts of clan switches, first of all places; the browser's own are used besides. */
   storage?: HostStorage | undefined;
+  /**
+   * The game around the page, which then gives the token and keeps the receipts, as `docs/host-protocol.md` says. A name,
+   * or empty for whichever is found. Default `none`.
+   */
+  host?: HostName | '' | undefined;
+  /** The name that the game chose for its handler or object; only some hosts need it. */
+  hostName?: string | undefined;
 };
 
 export const DEFAULT_API_BASE = 'https://store.xsolla.com/api';
 const DEFAULT_POLL_SECONDS = 30;
 const SHORTEST_POLL_SECONDS = 10;
 const LONGEST_POLL_SECONDS = 86_400;
-const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl'] as const;
+const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl', 'host', 'hostName'] as const;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
 export function checkOptions(options: SessionOptions = {} as SessionOptions) {

@@ -9,6 +9,7 @@ import {describePage} from './session-diagnostics.js';
 import {LiveOpsError} from './errors.js';
 import type {Contributor, RewardChain, ValuePoint} from './model.js';
 import {createClaims} from './session-claims.js';
+import {withHost} from './session-host.js';
 import {checkOptions, isId, type SessionOptions} from './session-options.js';
 import {type Clock, pageClock} from './state/clock.js';
 import {publish} from './publish.js';
@@ -89,7 +90,7 @@ export type SessionInternals = {
  * @throws {LiveOpsError} `config`, naming the option that is wrong.
  */
 export function createSession(options: SessionOptions): Session {
-  return composeSession(options, {});
+  return withHost(options, composeSession);
 }
 
 export function composeSession(options: SessionOptions, internals: SessionInternals): Session {

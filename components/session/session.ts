@@ -2,12 +2,14 @@ import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'l
 import type {GetToken} from '../../src/auth/token-broker.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
 import {createSession, type HostStorage, type Session} from '../../src/session.js';
+import type {HostName} from '../../src/session-options.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
+import {createGame} from './game.js';
 import {warnOfToken} from './token-warning.js';
 
-/** Properties whose change the session there is hears of, or has no use for; any other makes another session. */
-const TOLD: readonly PropertyKey[] = ['clan', 'getToken', 'hostName'];
+/** Properties whose change the session there is hears of; any other makes another session. */
+const TOLD: readonly PropertyKey[] = ['clan', 'getToken'];
 
 /**
  * Who the player is, for every LiveOps widget below it, across shadow roots, or naming it by id. Draws nothing of its
@@ -72,8 +74,11 @@ export class SessionElement extends LitElement {
   /** Endpoint of the page's own origin that answers `{token, expires_in}`; for pages without script. */
   tokenUrl?: string;
 
-  /** The game or launcher around the page. Only `none` works in this version. */
-  host?: string;
+  /**
+   * The game, launcher or webview around the page, which gives the token and may set up this element: a name as in
+   * `docs/hosts.md`, or empty for whichever is found. Default: none.
+   */
+  host?: HostName | '';
 
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string;
@@ -90,6 +95,7 @@ export class SessionElement extends LitElement {
   /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
   fetch?: typeof fetch;
 
+  readonly #connect = createGame(this, Object.keys(SessionElement.properties));
   #session: Session | undefined;
   #error: LiveOpsError | undefined;
 
@@ -118,12 +124,15 @@ export class SessionElement extends LitElement {
     super.disconnectedCallback();
     // A move in the page disconnects and connects at once; only an element that stays away ends its session.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#replace(undefined, undefined);
+      if (this.isConnected) return;
+      this.#connect();
+      this.#replace(undefined, undefined);
     });
   }
 
   protected override willUpdate(changed: PropertyValues<SessionElement>): void {
-    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl) != null;
+    const game = this.#connect(this.isConnected ? this.host : 'none', this.hostName);
+    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? game) != null;
     if (!startable) return this.#replace(undefined, undefined);
     // From `token-url` to a function, or back; another function is no news, since some pages make one at each render.
     const otherSource = this.tokenUrl && changed.has('getToken') && !(this.getToken && changed.get('getToken'));
@@ -149,9 +158,6 @@ export class SessionElement extends LitElement {
   }
 
   #create(): Session {
-    if (this.host && this.host !== 'none') {
-      throw new LiveOpsError('host', '`host` must be `none` in this version.');
-    }
     return createSession({
       projectId: this.projectId ?? NaN,
       // Read at each call, so that a page may set another function without starting anew.
@@ -165,6 +171,8 @@ export class SessionElement extends LitElement {
       pollSeconds: this.pollSeconds,
       storage: this.storage,
       fetch: this.fetch,
+      host: this.host,
+      hostName: this.hostName,
     });
   }
 

@@ -36,8 +36,12 @@ function isMet({type, operator, value, can_be_missing = false}: Condition, attri
   return !Number.isNaN(difference) && OPERATORS[operator](difference);
 }
 
+/** A parser takes more for a date (`5` is a day in 2001), and without an offset it means the clock of this machine. */
+const DATE = /^\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?$/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 /** Dates count by their moment, so that two offsets can be the same date. */
 function toNumber(type: 'date' | 'number', text: string): number {
-  if (type === 'date') return Date.parse(text);
-  return text.trim() === '' ? NaN : Number(text);
+  if (type === 'date') return DATE.test(text) ? Date.parse(text) : NaN;
+  return NUMBER.test(text) ? Number(text) : NaN;
 }

@@ -32,7 +32,7 @@ const WRONG_KEY = 'The API key was refused.';
  * Every method sends at most one request, except `change` and lists; none is ever repeated. Input that breaks one of the
  * vendor's documented limits is refused before it is sent, with code `config` and the field's path. What the server
  * refuses, or fails to answer, becomes a `LiveOpsError` with the vendor's code in `vendorCode`; a write without a whole
- * answer is `outcome-unknown`.
+ * answer is `outcome-unknown`, and one that ends in `server` may have been applied, too.
  *
  * @throws {LiveOpsError} `config`, naming the option that is wrong, and in a browser.
  */

@@ -36,7 +36,7 @@ const LONGEST_TIMEOUT_MS = 600_000;
 
 /** @throws {LiveOpsError} `config`, naming the first option that is wrong, and in a browser. */
 export function checkOptions(options: AdminOptions): CheckedOptions {
-  demand(!isBrowser(), 'The server-side client must not run in a browser, which would give the API key away.');
+  demand(isServer(), 'The server-side client must not run in a browser or an app, which would give the API key away.');
   const {projectId, merchantId, apiKey, fetch, timeoutMs = TIMEOUT_MS} = options ?? {};
   for (const [name, id] of Object.entries({projectId, merchantId}))
     demand(id === undefined || isId(id), `\`${name}\` must be a whole number from 1.`);
@@ -49,10 +49,15 @@ export function checkOptions(options: AdminOptions): CheckedOptions {
   return {projectId, merchantId, apiKey, fetch, timeoutMs, storeBase, merchantBase};
 }
 
-/** Pages have a document; their workers have `importScripts` or at least its class. Servers and their workers have neither. */
-function isBrowser(): boolean {
-  const scope = globalThis as {window?: {document?: unknown}; WorkerGlobalScope?: unknown};
-  return scope.window?.document !== undefined || scope.WorkerGlobalScope !== undefined;
+/** Pages have a document and their workers a class, in Electron beside Node. Engines of apps have neither, and no Node. */
+function isServer(): boolean {
+  const scope = globalThis as {
+    window?: {document?: unknown};
+    WorkerGlobalScope?: unknown;
+    process?: {versions?: {node?: unknown}};
+  };
+  const isBrowser = scope.window?.document !== undefined || scope.WorkerGlobalScope !== undefined;
+  return !isBrowser && scope.process?.versions?.node !== undefined;
 }
 
 function isId(value: unknown): value is number {

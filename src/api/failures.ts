@@ -1,5 +1,6 @@
 import {LiveOpsError, type LiveOpsErrorCode} from '../errors.js';
 import type {Answer} from './http.js';
+import {toRetryAfterSec} from './retry-after.js';
 import {toRecord} from './salvage.js';
 
 /** An answer, or what was kept of one. */
@@ -20,9 +21,6 @@ const BY_STATUS: Readonly<Partial<Record<number, LiveOpsErrorCode>>> = {
   429: 'rate-limited',
 };
 
-/** A server that asks for hours is taken to have made a mistake. */
-const LONGEST_WAIT_SEC = 60;
-
 /**
  * The error that a status other than 2xx stands for. The status decides, since the body's own `statusCode` may differ;
  * the vendor's `errorCode` only refines it.
@@ -33,21 +31,12 @@ export function toFailure({status, headers, text}: Word): LiveOpsError | undefin
   const refined = status === 422 && vendorCode ? BY_VENDOR_CODE[vendorCode] : undefined;
   const code = refined ?? BY_STATUS[status] ?? byClass(status);
   const shown = vendorCode ? `, code 0401-${vendorCode}` : '';
-  const retryAfterSec = toSeconds(headers?.get('retry-after') ?? '');
+  const retryAfterSec = toRetryAfterSec(headers?.get('retry-after') ?? '');
   return new LiveOpsError(code, `The LiveOps API answered HTTP ${status}${shown}.`, {
     status,
     vendorCode,
     retryAfterSec,
   });
-}
-
-/**
- * The wait that the server asks for: seconds, or a date. A page of another origin reads it only where the server exposes
- * it. What is no time to come is none.
- */
-function toSeconds(text: string): number | undefined {
-  const ms = text.endsWith('GMT') ? Date.parse(text) - Date.now() : /^\d+$/.test(text) ? Number(text) * 1_000 : NaN;
-  return ms >= 0 ? Math.min(LONGEST_WAIT_SEC, Math.max(1, ms / 1_000)) : undefined;
 }
 
 function byClass(status: number): LiveOpsErrorCode {

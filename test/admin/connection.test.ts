@@ -143,6 +143,21 @@ describe('A call whose answer is lost', () => {
 
     assert.equal((await errorOf(admin.bonuses.create(bonus))).code, 'network');
   });
+
+  it('is judged by whether it was sent, whatever a stand-in for fetch rejects with', async () => {
+    const notSent = new TypeError('fetch failed', {cause: {code: 'UND_ERR_CONNECT_TIMEOUT'}});
+    for (const [reason, code] of [
+      [notSent, 'network'],
+      [new TypeError('fetch failed', {cause: {code: 'ECONNRESET'}}), 'outcome-unknown'],
+      [undefined, 'outcome-unknown'],
+      [null, 'outcome-unknown'],
+    ] as const) {
+      const admin = createAdmin({projectId: PROJECT, apiKey: KEY, fetch: async () => await Promise.reject(reason)});
+
+      assert.equal((await errorOf(admin.bonuses.create(bonus))).code, code);
+      assert.equal((await errorOf(admin.bonuses.get(1))).code, 'network');
+    }
+  });
 });
 
 describe('An answer of the server', () => {
@@ -171,6 +186,16 @@ describe('An answer of the server', () => {
       }
       assert.equal((await at.sandbox.log()).length, 2);
     });
+
+  it('tells how long the server asks to wait, and asks nothing by itself', async () => {
+    await at.sandbox.faults([{path: '/api', fault: 'status', status: 429, headers: {'retry-after': '7'}}]);
+
+    for (const call of [at.admin.bonuses.get(1), at.admin.bonuses.create(bonus)]) {
+      const {code, retryAfterSec} = await errorOf(call);
+      assert.deepEqual([code, retryAfterSec], ['rate-limited', 7]);
+    }
+    assert.equal((await at.sandbox.log()).length, 2);
+  });
 
   it('keeps no code when the vendor gave none, or no JSON', async () => {
     for (const body of [{errorCode: 0}, {errorCode: '1020'}, [], 'Bad gateway']) {
@@ -202,6 +227,15 @@ describe('An answer of the server', () => {
     }
   });
 
+  it('is not looked at where its status says all', async () => {
+    await at.sandbox.faults([{path: '/', method: 'PUT', fault: 'status-after', status: 200, body: 'No content'}]);
+
+    await at.admin.promotions.setPaymentSystems(17840, []);
+    await at.admin.rewardChains.toggle(101);
+
+    assert.equal((await at.admin.rewardChains.get(101)).is_enabled, false);
+  });
+
   it('keeps what the vendor has added, and sends it back with a change', async () => {
     const answer = {id: 7, name: texts, is_enabled: true, condition: null, bonus: null, stacking: {max: 2}};
     await at.sandbox.faults([{path: '/api', method: 'GET', fault: 'status', status: 200, body: answer}]);
@@ -222,20 +256,22 @@ describe('An answer of the server', () => {
     assert.deepEqual(sent, [{name: {'en-US': 'y'}, condition: null, bonus: null, stacking: {max: 2}}]);
   });
 
-  it('ends when it takes longer than the limit', async () => {
-    await at.sandbox.faults([{path: '/api', fault: 'stall', bytes: 1}]);
-    const admin = createAdmin({projectId: PROJECT, apiKey: KEY, storeBase: at.sandbox.apiBase, timeoutMs: 50});
+  it('is never a redirect that is followed', async t => {
+    const followed: string[] = [];
+    const elsewhere = createServer(({method}, response) => {
+      followed.push(method ?? '');
+      response.end('{}');
+    });
+    t.after(() => elsewhere.close());
+    await once(elsewhere.listen(0, '127.0.0.1'), 'listening');
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
 
-    assert.equal((await errorOf(collect(admin.bonuses.list()))).code, 'timeout');
-    assert.equal((await errorOf(admin.rewardChains.create(individualChain))).code, 'outcome-unknown');
-  });
-
-  it('is never a redirect that is followed', async () => {
-    const location = 'http://127.0.0.1:1/elsewhere';
-    await at.sandbox.faults([{path: '/api', fault: 'status', status: 302, headers: {location}}]);
-
-    assert.equal((await errorOf(at.admin.bonuses.get(1))).code, 'network');
-    assert.equal((await errorOf(at.admin.bonuses.create(bonus))).code, 'outcome-unknown');
+    for (const status of [302, 307]) {
+      await at.sandbox.faults([{path: '/api', fault: 'status', status, headers: {location}}]);
+      assert.equal((await errorOf(at.admin.bonuses.get(1))).code, 'network');
+      assert.equal((await errorOf(at.admin.bonuses.create(bonus))).code, 'outcome-unknown');
+    }
+    assert.deepEqual(followed, []);
   });
 });
 

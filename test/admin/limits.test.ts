@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {BonusPromotionInput, CatalogRuleInput, UniqueOfferInput, ValuePointInput} from '../../src/admin/index.js';
 import {clanChain, individualChain} from './chains.js';
-import {assertRefusedHere, backEnd} from './back-end.js';
+import {assertRefused, assertRefusedHere, backEnd, collect} from './back-end.js';
 
 const ATTRIBUTES = {attribute: 'race', type: 'string', operator: 'eq', value: 'orc'} as const;
 const many = <Item>(count: number, item: Item): Item[] => Array.from({length: count}, () => item);
@@ -46,6 +46,7 @@ const dates = (place: string): Row[] =>
     '2026-02-30T00:00:00Z',
     '2026-01-01T24:00:00Z',
     '2026-13-01T00:00:00Z',
+    '2026-01-01T00:00:00+24:00',
     'now',
     0,
   ].map(value => [place, value]);
@@ -99,7 +100,7 @@ const chainRows = (one: object): readonly Row[] => [
   ['steps', []],
   ['steps', many(32, one)],
   ...texts('steps[1].name', 'en'),
-  ...counts('steps[0].price.amount'),
+  ...counts('steps[0].price.amount').filter(([, value]) => value !== 0),
   ['steps[0].price', undefined],
   ['steps[0].reward', []],
   ['steps[0].reward', many(11, reward)],
@@ -298,6 +299,32 @@ describe('Input that breaks a documented limit', () => {
       await assertRefusedHere(bonuses.list({pageSize})[Symbol.asyncIterator]().next(), 'pageSize');
     }
     await assertRefusedHere(rewardChains.list({pageSize: 11})[Symbol.asyncIterator]().next(), 'pageSize');
+    for (const offset of [-1, 1.5, '1' as never]) {
+      await assertRefusedHere(bonuses.list({offset})[Symbol.asyncIterator]().next(), 'offset');
+    }
+  });
+
+  it('is refused as a filter of a list', async () => {
+    const {bonuses, personalization, rewardChains} = at.admin;
+
+    for (const enabled of ['no', 1, null] as never[]) {
+      await assertRefusedHere(collect(bonuses.listAll({enabled})), 'enabled');
+      await assertRefusedHere(collect(personalization.list({enabled})), 'enabled');
+      await assertRefusedHere(collect(rewardChains.list({enabled})), 'enabled');
+    }
+  });
+
+  it('is refused where it would lead to another path', async () => {
+    const {uniqueOffers, valuePoints} = at.admin;
+
+    for (const dots of ['.', '..']) {
+      await assertRefusedHere(uniqueOffers.delete(dots), 'externalId');
+      await assertRefusedHere(uniqueOffers.codes.add(dots, 'X'), 'externalId');
+      await assertRefusedHere(valuePoints.delete(dots), 'sku');
+      await assertRefusedHere(valuePoints.items.clear(dots), 'sku');
+    }
+    assert.deepEqual(await at.sandbox.log(), []);
+    await assertRefused(valuePoints.get('...'), 'not-found', 404, 4001);
   });
 
   it('is refused when it is nothing at all', async () => {

@@ -102,6 +102,18 @@ describe('createAdmin in a browser', () => {
     assert.match(refusalOf(good), /must not run in a browser/);
   });
 
+  it('refuses to run in an app’s engine, which has no document either', t => {
+    const {process} = globalThis;
+    t.after(() => Object.assign(globalThis, {process}));
+
+    for (const other of [undefined, {env: {}}, {versions: {}}]) {
+      Object.assign(globalThis, {process: other});
+      const refusal = refusalOf(good);
+      Object.assign(globalThis, {process});
+      assert.match(refusal, /must not run in a browser or an app/);
+    }
+  });
+
   it('cannot even be loaded under the browser’s condition', async () => {
     await assert.rejects(import('../../src/admin/browser.js'), /must not be loaded in a browser/);
   });

@@ -69,6 +69,32 @@ describe('Reward chains', () => {
       assert.deepEqual(await at.admin.rewardChains.get(id), {...before, name: {en: 'Autumn'}});
     });
 
+  for (const empty of [null, {}, {en: null}])
+    it(`are changed without the empty popups of an individual chain: ${JSON.stringify(empty)}`, async () => {
+      const answered = await at.admin.rewardChains.get(await create());
+      const popups = {popup_header: empty, popup_instruction: empty, popup_image_url: null, clan_type: null};
+      await at.sandbox.faults([
+        {path: '/api', method: 'GET', fault: 'status', status: 200, body: {...answered, ...popups}},
+      ]);
+
+      await at.admin.rewardChains.change(answered.reward_chain_id, current => ({...current, name: {en: 'Autumn'}}));
+
+      await at.sandbox.faults([]);
+      assert.deepEqual(await at.admin.rewardChains.get(answered.reward_chain_id), {...answered, name: {en: 'Autumn'}});
+    });
+
+  it('are answered with the vendor’s keys of locales, the two of Chinese among them', async () => {
+    const name = {'en-US': 'Summer', 'zh-CN': '夏天 (cn)', 'zh-TW': '夏天 (tw)', 'pt-BR': 'Verão'};
+    const id = await create({...individualChain, name});
+
+    assert.deepEqual((await at.admin.rewardChains.get(id)).name, {
+      en: 'Summer',
+      cn: '夏天 (cn)',
+      tw: '夏天 (tw)',
+      pt: 'Verão',
+    });
+  });
+
   it('can be changed out of the seed', async () => {
     for (const id of [101, 102, 103, 10]) {
       const before = await at.admin.rewardChains.get(id);
@@ -111,6 +137,33 @@ describe('Reward chains', () => {
       [individualChain, 'com.example.unknown'],
     ] as const)
       await assertRefused(at.admin.rewardChains.create({...input, value_point: {sku}}), 'invalid', 422, 1102);
+  });
+
+  it('keep their kind through an update', async () => {
+    const {popup_header, popup_instruction} = clanChain;
+    const individual = {
+      value_point: undefined,
+      popup_header: undefined,
+      popup_instruction: undefined,
+      popup_image_url: undefined,
+      clan_type: undefined,
+    };
+    const ids = [await create(), await create(clanChain)] as const;
+    const {change} = at.admin.rewardChains;
+
+    await assertRefused(
+      change(ids[0], current => ({...current, popup_header, popup_instruction})),
+      'invalid',
+      422,
+      1102,
+    );
+    await assertRefused(
+      change(ids[1], current => ({...current, ...individual})),
+      'invalid',
+      422,
+      1102,
+    );
+    await change(ids[0], current => ({...current, ...individual}));
   });
 
   it('are gone once deleted', async () => {

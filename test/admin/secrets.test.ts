@@ -56,6 +56,19 @@ describe('The API key', () => {
     assertUnreadable(await errorOf(admin.bonuses.get(1)));
   });
 
+  it('is in no error of a server that repeats the header', async () => {
+    const admin = client(async (input, init) => {
+      const errorMessage = `Bad header: ${new Request(input, init).headers.get('authorization')}`;
+      return Response.json({errorCode: 1020, errorMessage}, {status: 401});
+    });
+
+    for (const call of [admin.bonuses.get(1), admin.promotions.getPaymentSystems(1)]) {
+      const error = await errorOf(call);
+      assert.match(error.message, /Bad header: Basic …$/);
+      assertUnreadable(error);
+    }
+  });
+
   it('is in no error of a fetch that shows what it was given', async () => {
     const admin = client(async (input, init) => {
       const request = new Request(input, init);

@@ -42,6 +42,16 @@ describe('What managers set up, as players see it', () => {
     assert.equal((await player.balance(10)).amount, 130);
   });
 
+  it('is a chain whose first step may be a gift to all', async () => {
+    const [first, second] = individualChain.steps;
+    const id = await create({...individualChain, steps: [{...first!, price: {amount: 0}}, second!]});
+    const player = await rocket();
+
+    const [gift, next] = (await player.chain(id)).steps;
+    assert.equal((await player.claim(id, gift!.step_id)).status, 204);
+    assert.equal((await player.claim(id, next!.step_id)).status, 422);
+  });
+
   it('keeps points and claims through an update', async () => {
     const id = await create(individualChain);
     const player = await rocket();

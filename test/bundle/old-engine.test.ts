@@ -40,8 +40,8 @@ describe('the classic script in an engine without Object.hasOwn, .at() and Abort
     assert.deepEqual(loadInOldEngine().defined.sort(), tags);
   });
 
-  it('adds LiveOps to the page, and else only what nanostores shares with other copies of itself', () => {
-    assert.deepEqual(loadInOldEngine().added.sort(), ['LiveOps', 'nanostoresGlobal']);
+  it('adds LiveOps and LiveOpsHost to the page, and else only what nanostores shares with other copies of itself', () => {
+    assert.deepEqual(loadInOldEngine().added.sort(), ['LiveOps', 'LiveOpsHost', 'nanostoresGlobal']);
   });
 
   it('exports what the module exports', () => {

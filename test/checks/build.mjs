@@ -1,6 +1,7 @@
 import {cpSync, rmSync, utimesSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {LAST_PRODUCT} from './freshness.mjs';
+import {writeGamePage} from './game-page.mjs';
 import {writeIntegrity} from './integrity.mjs';
 import {bundleCommand} from './sandbox-command.mjs';
 import {tool} from './tool.mjs';
@@ -10,6 +11,7 @@ export async function build() {
   const start = new Date();
   rmSync('dist', {recursive: true, force: true});
   const made = await Promise.all([tool('rollup -c --silent --failAfterWarnings'), tool('tsc'), bundleCommand()]);
+  if (!made[0].faults.length) writeGamePage();
   cpSync('components/shared/presets', 'dist/presets', {recursive: true});
   const described = await tool('cem analyze --config test/checks/manifest.config.mjs');
   const typed = await tool('node test/checks/typings/write-typings.mjs');

@@ -34,8 +34,9 @@ export const LAYERS = {
     ],
   },
   'src/ui': {values: ['npm:lit', 'src/state', 'src/text'], types: ['src/session', 'npm:nanostores']},
-  'src/admin': {values: ['npm:ky', 'npm:valibot', 'src/api/body']},
+  'src/admin': {values: ['npm:ky', 'npm:valibot', 'src/api/body', 'src/api/retry-after']},
   'src/index': {values: ['src']},
+  'src/game': {types: ['src/host', 'src/session', 'npm:nanostores']},
   'src/bundle': {values: ['src', 'components']},
   // Data for pages under construction: it enters through `fetch`, and no file that players load may import it.
   'src/scenarios': {},

@@ -27,7 +27,10 @@ async function cruiseSources(roots) {
     tsPreCompilationDeps: true,
     doNotFollow: 'node_modules',
   };
-  const {output} = await cruise(roots, options, {conditionNames: ['types', 'import', 'node', 'default']});
+  const {output} = await cruise(roots, options, {
+    conditionNames: ['types', 'import', 'node', 'default'],
+    exportsFields: ['exports'],
+  });
   return output;
 }
 

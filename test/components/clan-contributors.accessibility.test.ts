@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {emulateMedia} from '@web/test-runner-commands';
+import {emulateMedia, itFollowsSystem} from '../helpers/media.js';
 import {audit} from '../helpers/axe.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {chain, chains, WOLVES} from './answers.js';
@@ -16,7 +16,7 @@ describe('<liveops-clan-contributors> for everybody', () => {
         expect(await audit(board)).to.deep.equal([]);
       });
 
-  it('has nothing that axe objects to under the system’s dark look', async () => {
+  itFollowsSystem('has nothing that axe objects to under the system’s dark look', async () => {
     await emulateMedia({colorScheme: 'dark'});
     const board = await boardIn('four rows');
 

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {emulateMedia} from '@web/test-runner-commands';
+import {emulateMedia, itFollowsSystem} from '../helpers/media.js';
 import {boardIn} from './states.js';
 import {parts} from './page.js';
 
@@ -8,7 +8,7 @@ const ground = (board: Element): string => getComputedStyle(board).backgroundCol
 describe('The look of <liveops-clan-contributors>', () => {
   afterEach(() => emulateMedia({colorScheme: 'light', reducedMotion: 'no-preference'}));
 
-  it('follows the system', async () => {
+  itFollowsSystem('follows the system', async () => {
     const board = await boardIn('four rows');
     const light = ground(board);
 
@@ -17,7 +17,7 @@ describe('The look of <liveops-clan-contributors>', () => {
     expect(ground(board)).not.to.equal(light);
   });
 
-  it('is forced by theme="dark" under a light system', async () => {
+  itFollowsSystem('is forced by theme="dark" under a light system', async () => {
     const light = ground(await boardIn('four rows'));
 
     const dark = ground(await boardIn('four rows', {theme: 'dark'}));
@@ -27,7 +27,7 @@ describe('The look of <liveops-clan-contributors>', () => {
     expect(dark).to.equal(ground(await boardIn('four rows')));
   });
 
-  it('is forced by theme="light" under a dark system', async () => {
+  itFollowsSystem('is forced by theme="light" under a dark system', async () => {
     const light = ground(await boardIn('four rows'));
 
     await emulateMedia({colorScheme: 'dark'});
@@ -59,7 +59,7 @@ describe('The look of <liveops-clan-contributors>', () => {
     expect(board.shadowRoot!.getAnimations().length).to.be.greaterThan(0);
   });
 
-  it('does not move for those who asked for less motion', async () => {
+  itFollowsSystem('does not move for those who asked for less motion', async () => {
     await emulateMedia({reducedMotion: 'reduce'});
 
     const board = await boardIn('skeleton');

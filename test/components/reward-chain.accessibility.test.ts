@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia, itFollowsSystem} from '../helpers/media.js';
 import {audit} from '../helpers/axe.js';
 import {waitUntil} from '../helpers/wait-until.js';
 import {chainIn, chainStates} from './chain-states.js';
@@ -37,7 +38,7 @@ describe('<liveops-reward-chain> for everybody', () => {
     expect(step.querySelector('[role=status]') === region).to.equal(true);
   });
 
-  it('moves while it is loading, but not where the system asks for less motion', async () => {
+  itFollowsSystem('moves while it is loading, but not where the system asks for less motion', async () => {
     const element = await chainIn('skeleton');
     const moving = (): number => element.shadowRoot!.getAnimations().length;
 

@@ -92,14 +92,6 @@ describe('<liveops-session> with a wrong attribute', () => {
     }
   });
 
-  for (const host of ['custom', 'unity-webview', 'nonsense'])
-    it(`says "host" for host="${host}", which does not work yet`, async () => {
-      const {session, error} = await misused({host});
-
-      expect([error.code, typeof session.session]).to.deep.equal(['host', 'undefined']);
-      expect(unhandled).to.be.empty;
-    });
-
   it('works under host="none"', async () => {
     const {board} = mount(new FakeApi().on(path(101), WOLVES), {session: {host: 'none'}});
 

@@ -7,18 +7,19 @@ import {pathToFileURL} from 'node:url';
 
 import type {SandboxControl} from '../helpers/sandbox-control.js';
 import {startSandbox} from '../helpers/sandbox-node.js';
-import {missingQt5, showInQt5} from './qt5.js';
+import {missing, QT5} from './engine.js';
+import {showInQt5} from './qt5.js';
 import {smokePage, type SmokeReport} from './smoke-page.js';
 
-const missing = missingQt5();
+const lack = missing(QT5);
 
-describe('The classic script from file:// in Chromium 87', {skip: process.env.CI ? false : (missing ?? false)}, () => {
+describe('The classic script from file:// in Chromium 87', {skip: process.env.CI ? false : (lack ?? false)}, () => {
   let sandbox: SandboxControl;
   let folder: string;
   let shown: {report: SmokeReport; errors: string[]};
 
   before(async () => {
-    assert.equal(missing, undefined);
+    assert.equal(lack, undefined);
     sandbox = await startSandbox();
     folder = await mkdtemp(join(tmpdir(), 'qt5-'));
     const page = join(folder, 'page.html');

@@ -13,6 +13,7 @@ export const STEPS = [
     command: `${TYPESCRIPT} --test --test-reporter=dot test/switch/interleavings.test.ts`,
     env: {INTERLEAVINGS: '10000'},
   },
+  {name: 'engines', command: 'node test/prove/engines.mjs'},
   {name: 'kills', command: 'node test/prove/kills.mjs'},
   {name: 'mutants', command: 'npx stryker run test/prove/stryker.config.mjs'},
 ];

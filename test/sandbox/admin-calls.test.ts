@@ -165,6 +165,39 @@ test('a body that is not valid is refused with the name of its property', async 
   }
 });
 
+test('every call that takes a body reads it by a schema', async () => {
+  await call('POST', '/promotion/bonus', {body: bonus});
+  await call('POST', '/unique_catalog_offer', {body: {external_id: 'x', name: {'en-US': 'x'}}});
+  await call('POST', '/user/attribute/rule', {body: rule});
+  const items = '/items/com.xsolla.value_point_1/value_points/rewards';
+  const periods = PAYMENT_SYSTEMS.replace('payment_systems', 'periods');
+
+  for (const [method, path, body] of [
+    ['POST', '/promotion/bonus', {}],
+    ['PUT', '/promotion/111425/bonus', {}],
+    ['POST', '/unique_catalog_offer', {}],
+    ['PUT', '/unique_catalog_offer/x', {}],
+    ['POST', '/unique_catalog_offer/x/code', {}],
+    ['PUT', '/unique_catalog_offer/x/code/generate', {count: 100_001}],
+    ['POST', '/user/attribute/rule', {}],
+    ['PUT', '/user/attribute/rule/1', {}],
+    ['PATCH', '/user/attribute/rule/1', {name: ''}],
+    ['POST', '/items/value_points', {}],
+    ['PUT', '/items/value_points/sku/com.xsolla.value_point_1', {}],
+    ['PUT', items, [{}]],
+    ['PATCH', items, []],
+    ['POST', '/reward_chain', {}],
+    ['PUT', '/reward_chain/id/101', {}],
+    ['PUT', PAYMENT_SYSTEMS, {}],
+    ['PUT', periods, {}],
+  ] as const) {
+    const authorization = path.startsWith('/merchant') ? basic(2340) : basic(44056);
+    const answer = await call(method, path, {body, authorization});
+    assert.equal(answer.status, 422, `${method} ${path}`);
+    await assertRefused(answer, 422, 1102);
+  }
+});
+
 test('a page is refused when it is larger than the vendor’s', async () => {
   await assertRefused(await call('GET', '/promotion/bonus?limit=51'), 422, 1102, /`limit`/);
   await assertRefused(await call('GET', '/reward_chain?limit=11'), 422, 1102, /`limit`/);

@@ -36,9 +36,7 @@ const create: AdminCall = async ({c, office}) => {
   const input = await readBody<ChainInput>(c, 'reward-chain/input');
   const point = office.valuePoints.get(input.value_point.sku);
   if (!point) throw invalidProperty('value_point.sku', 'must be the SKU of a value point');
-  if (point.is_clan !== (input.popup_header !== undefined)) {
-    throw invalidProperty('value_point.sku', 'must be a value point for clans if, and only if, the chain has popups');
-  }
+  demandKind(input, point.is_clan, 'value_point.sku');
   return c.json({reward_chain_id: office.rewardChains.create(input)}, 201);
 };
 
@@ -62,9 +60,16 @@ const update: AdminCall = async visit => {
   const isKnown = (id: number): boolean => chain.steps.some(({step_id}) => step_id === id);
   const stranger = input.steps.findIndex(({step_id}) => step_id != null && !isKnown(step_id));
   if (stranger >= 0) throw invalidProperty(`steps[${stranger}].step_id`, 'must be a step of the chain, or null');
+  demandKind(input, visit.office.valuePoints.get(chain.value_point.sku)?.is_clan, 'popup_header');
   visit.office.rewardChains.replace(chain, input);
   return noContent(visit.c);
 };
+
+/** What a chain counts decides its kind, and stays. */
+function demandKind({popup_header}: ChainUpdate, isClan: boolean | undefined, place: string): void {
+  if (isClan !== (popup_header !== undefined))
+    throw invalidProperty(place, 'must fit: a chain has popups if, and only if, its value point is for clans');
+}
 
 const remove: AdminCall = visit => {
   visit.office.rewardChains.delete(chainOf(visit));

@@ -12,7 +12,12 @@ export function inEnglish(text: string | null): Texts | null {
   return text === null ? null : {en: text};
 }
 
+/** The vendor's keys of the two Chinese scripts, which are no languages. */
+const SCRIPTS: Readonly<Record<string, string>> = {'zh-CN': 'cn', 'zh-TW': 'tw'};
+
 /** Answers have the two-letter form of every locale, whichever was sent. */
 export function twoLetter(texts: Texts): Texts {
-  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale.slice(0, 2), text]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([locale, text]) => [SCRIPTS[locale] ?? locale.slice(0, 2), text]),
+  );
 }

@@ -1,6 +1,6 @@
 import {read} from '../answers/read.js';
 import type {Send} from '../connection/connection.js';
-import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
 import {bonus, bonusPage, created, promotionPage, toInput, unknownIn} from './answers.js';
@@ -20,8 +20,9 @@ export type Bonuses = {
   /** Replaces **everything**: what the input lacks is gone (`update-bonus-promotion`). See `change`. */
   update(promotionId: number, input: BonusPromotionInput): Promise<void>;
   /**
-   * Reads the promotion, lets `how` make the new one of it, and replaces it. Fields that this version does not know are
-   * kept. Two changes at the same time are not kept apart: the later one wins.
+   * Reads the promotion, lets `how` make the new one of it, and replaces it. Fields of the promotion that this version
+   * does not know are kept; of items, conditions and limits those it knows. Two changes at the same time are not kept
+   * apart: the later one wins.
    */
   change(
     promotionId: number,
@@ -59,7 +60,7 @@ export function createBonuses(send: Send): Bonuses {
       }, options),
     listAll: options =>
       rowsOf(async window => {
-        const query = {...window, enabled: options?.enabled === undefined ? undefined : Number(options.enabled)};
+        const query = {...window, enabled: flagOf(options)};
         const answer = await send({method: 'GET', path: ['promotion'], query});
         const {promotions, total_promotions_count} = read(promotionPage, answer);
         return {rows: promotions, total: total_promotions_count};

@@ -1,6 +1,7 @@
 import ky from 'ky';
 import {readCapped} from '../../api/body.js';
 import {isLiveOpsError, LiveOpsError} from '../../errors.js';
+import {within} from '../../time-limit.js';
 import {type Answer, type Context, toFailure} from './failures.js';
 
 /** One call. `path` is below the base, in parts that are encoded one by one. */
@@ -13,11 +14,12 @@ export type Call = {
 };
 
 /**
- * Sends exactly one request and gives the JSON of its answer, `undefined` for an empty one.
+ * Sends exactly one request and gives the body of its answer. A call that only changes something need not look at it: the
+ * status says that it did.
  *
  * @throws {LiveOpsError} for every status but 2xx, and where no whole answer came.
  */
-export type Send = (call: Call) => Promise<unknown>;
+export type Send = (call: Call) => Promise<string>;
 
 export type ConnectionOptions = {
   readonly base: string;
@@ -32,15 +34,15 @@ export type ConnectionOptions = {
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 /** Codes of Node's for connections that never came about, so that nothing can have been applied. */
-const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /**
  * The only place of the server side that speaks HTTP, and the only one that holds the key: in a closure, where neither
  * `inspect` nor `JSON.stringify` finds it. Nothing is ever sent twice, and no redirect is followed.
  */
 export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: ConnectionOptions): Send {
-  const authorization = `Basic ${btoa(`${user}:${apiKey}`)}`;
-  const context: Context = {onRefusedKey, secret: apiKey};
+  const credentials = btoa(`${user}:${apiKey}`);
+  const context: Context = {onRefusedKey, secrets: [credentials, apiKey]};
   const client = ky.create({
     retry: {limit: 0, methods: []},
     timeout: false,
@@ -51,20 +53,32 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
     ...(fetch && {fetch: (input, init) => fetch(input, init)}),
   });
 
-  const exchange = async ({method, path, query, body}: Call): Promise<Answer> => {
+  const exchange = async ({method, path, query, body}: Call, signal: AbortSignal): Promise<Answer> => {
     const response = await client(`${base}/${path.map(encodeURIComponent).join('/')}${toQuery(query)}`, {
       method,
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: {authorization, accept: 'application/json', ...(body !== undefined && JSON_CONTENT)},
+      signal,
+      headers: {
+        authorization: `Basic ${credentials}`,
+        accept: 'application/json',
+        ...(body !== undefined && JSON_CONTENT),
+      },
       ...(body !== undefined && {body: JSON.stringify(body)}),
     });
-    return {status: response.status, text: await readCapped(response, LARGEST_ANSWER)};
+    const {status, headers} = response;
+    return {status, headers, text: await readCapped(response, LARGEST_ANSWER)};
+  };
+
+  /** Not `AbortSignal.timeout`: followed by another signal alone, as in a `Request`, Node collects it before it fires. */
+  const exchangeInTime = async (call: Call): Promise<Answer> => {
+    const end = new AbortController();
+    const late = new LiveOpsError('timeout', `No answer within ${timeoutMs} ms.`);
+    return await within(timeoutMs, () => exchange(call, end.signal), late).finally(() => end.abort());
   };
 
   return async call => {
-    const answer = await exchange(call).catch((error: unknown) => Promise.reject(toTrouble(error, call, timeoutMs)));
+    const answer = await exchangeInTime(call).catch((error: unknown) => Promise.reject(toTrouble(error, call)));
     if (answer.status < 200 || answer.status > 299) throw toFailure(answer, context);
-    return toJson(answer.text);
+    return answer.text;
   };
 }
 
@@ -75,28 +89,17 @@ function toQuery(query: Call['query'] = {}): string {
   return pairs.length ? `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}` : '';
 }
 
-function toJson(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new LiveOpsError('bad-answer', 'The answer is not JSON.');
-  }
-}
-
 /** No whole answer came. Errors of fetch keep the request, key included, within reach: only the kind is kept. */
-function toTrouble(error: unknown, {method}: Call, timeoutMs: number): LiveOpsError {
+function toTrouble(error: unknown, {method}: Call): LiveOpsError {
   const wasSent = !NOT_SENT.includes(systemCodeOf(error));
   if (method !== 'GET' && wasSent) {
     return new LiveOpsError('outcome-unknown', `No whole answer to ${method}: it may have been applied. Look first.`);
   }
-  if (isLiveOpsError(error)) return error;
-  const {name} = error as {name?: unknown};
-  if (name === 'TimeoutError') return new LiveOpsError('timeout', `No answer within ${timeoutMs} ms.`);
-  return new LiveOpsError('network', 'Xsolla cannot be reached.');
+  return isLiveOpsError(error) ? error : new LiveOpsError('network', 'Xsolla cannot be reached.');
 }
 
+/** A stand-in for `fetch` may reject with anything, or nothing. */
 function systemCodeOf(error: unknown): string {
-  const {cause} = error as {cause?: {code?: unknown}};
-  return typeof cause?.code === 'string' ? cause.code : '';
+  const code = (error as {cause?: {code?: unknown}} | undefined)?.cause?.code;
+  return typeof code === 'string' ? code : '';
 }

@@ -1,3 +1,4 @@
+import {toRetryAfterSec} from '../../api/retry-after.js';
 import {LiveOpsError, type LiveOpsErrorCode} from '../../errors.js';
 
 const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
@@ -10,25 +11,26 @@ const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
 const LONGEST_TEXT = 300;
 
 /** An answer whose headers and body arrived whole. */
-export type Answer = {readonly status: number; readonly text: string};
+export type Answer = {readonly status: number; readonly headers: Headers; readonly text: string};
 
 /** What is known of a call beside its answer. */
 export type Context = {
   /** What stands in front of the vendor's words on a 401. */
   readonly onRefusedKey: string;
-  /** Never to be repeated in a message, should the server echo it. */
-  readonly secret: string;
+  /** Never to be repeated in a message, should the server echo them. */
+  readonly secrets: readonly string[];
 };
 
 /**
  * The error that a status other than 2xx stands for. The status decides: the vendor's own documents show bodies whose
  * `statusCode` differs from it. What the vendor says is for people, and is kept in the message.
  */
-export function toFailure({status, text}: Answer, {onRefusedKey, secret}: Context): LiveOpsError {
+export function toFailure({status, headers, text}: Answer, {onRefusedKey, secrets}: Context): LiveOpsError {
   const {vendorCode, words} = readEnvelope(text);
   const hint = status === 401 ? `${onRefusedKey} ` : '';
-  const told = words ? `: ${shorten(words.replaceAll(secret, '…'))}` : '.';
-  const details = {status, ...(vendorCode && {vendorCode})};
+  const harmless = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), words);
+  const told = harmless ? `: ${shorten(harmless)}` : '.';
+  const details = {status, vendorCode, retryAfterSec: toRetryAfterSec(headers.get('retry-after') ?? '')};
   return new LiveOpsError(toCode(status), `${hint}Xsolla answered HTTP ${status}${told}`, details);
 }
 
@@ -37,14 +39,14 @@ function toCode(status: number): LiveOpsErrorCode {
 }
 
 /** 0 stands for "no code" in the vendor's answers. */
-function readEnvelope(text: string): {vendorCode?: number; words?: string} {
+function readEnvelope(text: string): {vendorCode?: number | undefined; words: string} {
   const body = parse(text);
-  if (typeof body !== 'object' || body === null) return {};
+  if (typeof body !== 'object' || body === null) return {words: ''};
   const {errorCode, errorMessage, message} = body as Record<string, unknown>;
-  const words = [errorMessage, message].find(value => typeof value === 'string');
+  const isCode = Number.isSafeInteger(errorCode) && (errorCode as number) > 0;
   return {
-    ...(Number.isSafeInteger(errorCode) && (errorCode as number) > 0 && {vendorCode: errorCode as number}),
-    ...(typeof words === 'string' && {words}),
+    vendorCode: isCode ? (errorCode as number) : undefined,
+    words: [errorMessage, message].find(value => typeof value === 'string') ?? '',
   };
 }
 

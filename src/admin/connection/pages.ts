@@ -1,4 +1,6 @@
 import {LiveOpsError} from '../../errors.js';
+import {checked} from '../input/check.js';
+import {flag, whole} from '../input/fields.js';
 
 /** One page of a list. The vendor's lists say `has_more`, or a total, or neither. */
 export type Page<Row> = {
@@ -10,6 +12,8 @@ export type Page<Row> = {
 export type PageOptions = {
   /** Rows to ask for with each request, 1 to 50 (reward chains: 1 to 10, the vendor's maximum). Default: the maximum. */
   pageSize?: number | undefined;
+  /** Rows to leave out at the start: where to go on with a list that failed. Default 0. */
+  offset?: number | undefined;
 };
 
 /** A page to ask for, as the vendor's queries name it. */
@@ -18,20 +22,29 @@ export type Window = {readonly limit: number; readonly offset: number};
 /**
  * Every row of a list, page by page: the next page is asked for when its first row is. A list that neither counts nor
  * says `has_more` ends with its first empty page.
+ *
+ * @throws {LiveOpsError} `bad-answer` for a page that is the one before again: the list would have no end.
  */
 export async function* rowsOf<Row>(
   fetchPage: (window: Window) => Promise<Page<Row>>,
-  {pageSize}: PageOptions = {},
+  {pageSize, offset: start = 0}: PageOptions = {},
   largest = 50,
 ): AsyncGenerator<Row, void, undefined> {
-  const limit = pageSize ?? largest;
-  if (!Number.isSafeInteger(limit) || limit < 1 || limit > largest) {
-    throw new LiveOpsError('config', `\`pageSize\` must be 1 to ${largest}.`);
-  }
-  for (let offset = 0; ;) {
+  const limit = checked(whole(1, largest), pageSize ?? largest, 'pageSize');
+  let before = '';
+  for (let offset = checked(whole(0), start, 'offset'); ;) {
     const {rows, hasMore, total} = await fetchPage({limit, offset});
+    const page = JSON.stringify(rows);
+    if (rows.length > 0 && page === before) throw new LiveOpsError('bad-answer', 'The list gives the same page again.');
+    before = page;
     yield* rows;
     offset += rows.length;
     if (rows.length === 0 || hasMore === false || (hasMore === undefined && offset >= (total ?? Infinity))) return;
   }
+}
+
+/** The filter of some lists, `enabled`, as the vendor's queries write it: 1 or 0. */
+export function flagOf(options: {enabled?: boolean | undefined} | undefined): number | undefined {
+  const enabled = checked(flag, options?.enabled, 'enabled');
+  return enabled === undefined ? undefined : Number(enabled);
 }

@@ -11,12 +11,16 @@ export type LocaleMap = Readonly<Record<string, string | null>>;
 /** Texts by locale, `en-US`; promotions and offers take no other form. */
 export type RegionalTexts = Readonly<Record<`${string}-${string}`, string>>;
 
-const DATE_WITH_OFFSET = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:[0-5]\d)$/;
+const DATE_WITH_OFFSET = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 export const sku = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9_.-]{1,255}$/, 'must be 1 to 255 letters, digits, dots, dashes and underscores'),
 );
+
+/** For what stands in a path: URLs take one dot or two for a step, and would name something else. */
+export const inPath = (text: v.GenericSchema<string>) =>
+  v.pipe(text, v.regex(/^(?!\.{1,2}$)/, 'must not be a dot or two, which no path can name'));
 
 /** A date that exists, with an offset: without one, the vendor and you may mean different hours. */
 export const date = v.pipe(
@@ -30,6 +34,8 @@ export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) => {
   const message = max === Number.MAX_SAFE_INTEGER ? `must be a whole number from ${min}` : `must be ${min} to ${max}`;
   return v.pipe(v.number(message), v.safeInteger(message), v.minValue(min, message), v.maxValue(max, message));
 };
+
+export const flag = v.optional(v.boolean());
 
 export const integer = v.pipe(v.number('must be a whole number'), v.safeInteger('must be a whole number'));
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {attributeConditions} from '../input/conditions.js';
-import {listOf, mapOnly, sku, whole} from '../input/fields.js';
+import {flag, listOf, mapOnly, sku, whole} from '../input/fields.js';
 
 const MAX_ITEMS = 100;
 
@@ -14,7 +14,7 @@ const fields = v.strictObject({
   is_enabled: v.boolean(),
   attribute_conditions: attributeConditions,
   items: listOf(item, 1, MAX_ITEMS),
-  is_satisfied_for_unauth: v.optional(v.boolean()),
+  is_satisfied_for_unauth: flag,
 });
 
 /** The names of what can be sent. */

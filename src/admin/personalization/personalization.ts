@@ -1,6 +1,6 @@
 import {read} from '../answers/read.js';
 import type {Send} from '../connection/connection.js';
-import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
 import {allRules, created, rule, rulePage, toInput, unknownIn} from './answers.js';
@@ -43,7 +43,7 @@ export function createPersonalization(send: Send): Personalization {
     get,
     list: options =>
       rowsOf(async window => {
-        const query = {...window, is_enabled: options?.enabled === undefined ? undefined : Number(options.enabled)};
+        const query = {...window, is_enabled: flagOf(options)};
         const {items, total_items_count, has_more} = read(rulePage, await send({method: 'GET', path: LIST, query}));
         return {rows: items, total: total_items_count, hasMore: has_more};
       }, options),

@@ -67,8 +67,9 @@ export function unknownIn(answer: AnsweredRewardChain): object {
 }
 
 /** An individual chain may be answered with empty popups, and must be sent without any. */
-function toPopups({popup_header, popup_instruction, popup_image_url, clan_type}: AnsweredRewardChain): object {
-  if (!popup_header || !popup_instruction) return {};
+function toPopups(answer: AnsweredRewardChain): object {
+  const {popup_header, popup_instruction, popup_image_url, clan_type, value_point} = answer;
+  if (value_point.is_clan === false || !popup_header || !popup_instruction) return {};
   return present({popup_header, popup_instruction, popup_image_url, clan_type});
 }
 

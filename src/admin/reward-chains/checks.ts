@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {attributeConditions} from '../input/conditions.js';
-import {date, imageUrl, integer, listOf, localeMap, optionalLocaleMap, sku, whole} from '../input/fields.js';
+import {date, flag, imageUrl, integer, listOf, localeMap, optionalLocaleMap, sku, whole} from '../input/fields.js';
 import {chainSchedule} from '../input/schedules.js';
 import {CLAN_TYPES} from './reward-chain.js';
 
@@ -15,7 +15,7 @@ const reward = v.strictObject({
 
 const step = {
   name: localeMap,
-  price: v.strictObject({amount: whole(1)}),
+  price: v.strictObject({amount: whole(0)}),
   reward: listOf(reward, 1, MAX_REWARDS),
   image_url: v.nullish(imageUrl),
 };
@@ -31,7 +31,7 @@ const fields = {
   order: v.optional(integer),
   recurrent_schedule: v.nullish(chainSchedule),
   attribute_conditions: v.optional(attributeConditions),
-  is_always_visible: v.optional(v.boolean()),
+  is_always_visible: flag,
 };
 
 const popups = {
@@ -40,6 +40,10 @@ const popups = {
   popup_image_url: v.nullish(imageUrl),
   clan_type: v.nullish(v.picklist(CLAN_TYPES, `must be one of: ${CLAN_TYPES.join(', ')}`)),
 };
+
+/** A field that the types let be there as `undefined` only. */
+const nothing = v.optional(v.undefined('cannot be changed'));
+const noPopups = {popup_header: nothing, popup_instruction: nothing, popup_image_url: nothing, clan_type: nothing};
 
 /** The names of what can be replaced. */
 export const CHAIN_FIELDS = [...Object.keys(fields), 'steps', ...Object.keys(popups)];
@@ -51,12 +55,13 @@ const creation = {
 };
 const replacement = {
   ...fields,
+  value_point: nothing,
   steps: listOf(v.strictObject({step_id: v.nullable(whole(1)), ...step}), 1, MAX_STEPS),
 };
 
-const individualInput = v.strictObject(creation);
+const individualInput = v.strictObject({...creation, ...noPopups});
 const clanInput = v.strictObject({...creation, ...popups});
-const individualUpdate = v.strictObject(replacement);
+const individualUpdate = v.strictObject({...replacement, ...noPopups});
 const clanUpdate = v.strictObject({...replacement, ...popups});
 
 /** The kind of chain decides what it must have; a chain with anything about clans is a clan chain. */

@@ -23,7 +23,7 @@ export type StepReward = {
 /** A step of a chain that is being created. */
 export type StepInput = {
   readonly name: LocaleMap;
-  /** The points the chain must reach for it. */
+  /** The points the chain must reach for it: a whole number from 0. */
   readonly price: {readonly amount: number};
   /** 1 to 10. */
   readonly reward: readonly StepReward[];

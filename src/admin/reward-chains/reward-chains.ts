@@ -1,6 +1,6 @@
 import {read} from '../answers/read.js';
 import type {Send} from '../connection/connection.js';
-import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
 import {created, rewardChain, rewardChainPage, toUpdate, unknownIn} from './answers.js';
@@ -63,7 +63,7 @@ export function createRewardChains(send: Send): RewardChains {
     list: options =>
       rowsOf(
         async window => {
-          const query = {...window, enabled: options?.enabled === undefined ? undefined : Number(options.enabled)};
+          const query = {...window, enabled: flagOf(options)};
           const {items, has_more} = read(rewardChainPage, await send({method: 'GET', path: LIST, query}));
           return {rows: items, hasMore: has_more};
         },

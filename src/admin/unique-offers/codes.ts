@@ -2,6 +2,7 @@ import {read} from '../answers/read.js';
 import type {Send} from '../connection/connection.js';
 import {type PageOptions, rowsOf} from '../connection/pages.js';
 import {checked} from '../input/check.js';
+import {inPath} from '../input/fields.js';
 import {addedCode, codePage, generated} from './answers.js';
 import * as check from './checks.js';
 
@@ -18,7 +19,7 @@ export type OfferCodes = {
 /** @param send - Takes paths below the project's `admin`. */
 export function createOfferCodes(send: Send): OfferCodes {
   const pathOf = (externalId: string, ...rest: readonly string[]) =>
-    ['unique_catalog_offer', checked(check.externalId, externalId, 'externalId'), 'code', ...rest] as const;
+    ['unique_catalog_offer', checked(inPath(check.externalId), externalId, 'externalId'), 'code', ...rest] as const;
   return {
     async add(externalId, code) {
       const body = {coupon_code: checked(check.code, code, 'code')};

@@ -2,6 +2,7 @@ import {read} from '../answers/read.js';
 import type {Send} from '../connection/connection.js';
 import {type PageOptions, rowsOf} from '../connection/pages.js';
 import {checked} from '../input/check.js';
+import {inPath} from '../input/fields.js';
 import {created, offer, offerPage, toUpdate, unknownIn} from './answers.js';
 import {externalId as anyExternalId, offerInput, offerUpdate} from './checks.js';
 import {createOfferCodes, type OfferCodes} from './codes.js';
@@ -34,7 +35,7 @@ const LIST = ['unique_catalog_offer'];
 /** @param send - Takes paths below the project's `admin`. */
 export function createUniqueOffers(send: Send): UniqueOffers {
   const pathOf = (externalId: string, ...rest: readonly string[]) =>
-    [...LIST, checked(anyExternalId, externalId, 'externalId'), ...rest] as const;
+    [...LIST, checked(inPath(anyExternalId), externalId, 'externalId'), ...rest] as const;
 
   const get = async (externalId: string): Promise<UniqueOffer> =>
     read(offer, await send({method: 'GET', path: pathOf(externalId)}));

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import {imageUrl, integer, listOf, localeMap, optionalLocaleMap, sku, whole} from '../input/fields.js';
+import {flag, imageUrl, integer, listOf, localeMap, optionalLocaleMap, sku, whole} from '../input/fields.js';
 
 const MAX_PATCHED_ITEMS = 100;
 
 const fields = {
   name: localeMap,
-  is_enabled: v.optional(v.boolean()),
+  is_enabled: flag,
   description: optionalLocaleMap,
   long_description: optionalLocaleMap,
   image_url: v.optional(imageUrl),
@@ -19,7 +19,7 @@ const fields = {
 export const VALUE_POINT_FIELDS = Object.keys(fields);
 
 export const valuePointUpdate = v.strictObject(fields);
-export const valuePointInput = v.strictObject({sku, ...fields, is_clan: v.optional(v.boolean())});
+export const valuePointInput = v.strictObject({sku, ...fields, is_clan: flag});
 
 const itemPoints = (least: number) => v.strictObject({sku, amount: whole(least)});
 

@@ -1,7 +1,7 @@
 import {read} from '../answers/read.js';
 import type {Send} from '../connection/connection.js';
 import {checked} from '../input/check.js';
-import {sku as anySku} from '../input/fields.js';
+import {inPath, sku as anySku} from '../input/fields.js';
 import {itemPoints} from './answers.js';
 import {allItemPoints, someItemPoints} from './checks.js';
 import type {AnsweredItemPoints, ItemPoints} from './value-point.js';
@@ -25,7 +25,7 @@ export type ItemPointsOf = {
 
 /** @param send - Takes paths below the project's `admin`. */
 export function createItemPoints(send: Send): ItemPointsOf {
-  const pathOf = (sku: string) => ['items', checked(anySku, sku, 'sku'), 'value_points', 'rewards'] as const;
+  const pathOf = (sku: string) => ['items', checked(inPath(anySku), sku, 'sku'), 'value_points', 'rewards'] as const;
 
   const list = async (sku: string): Promise<readonly AnsweredItemPoints[]> =>
     read(itemPoints, await send({method: 'GET', path: pathOf(sku)})).items;

@@ -2,7 +2,7 @@ import {read} from '../answers/read.js';
 import type {Send} from '../connection/connection.js';
 import {type PageOptions, rowsOf} from '../connection/pages.js';
 import {checked} from '../input/check.js';
-import {sku as anySku} from '../input/fields.js';
+import {inPath, sku as anySku} from '../input/fields.js';
 import {created, toUpdate, unknownIn, valuePoint, valuePointPage} from './answers.js';
 import {valuePointInput, valuePointUpdate} from './checks.js';
 import {createItemPoints, type ItemPointsOf} from './item-points.js';
@@ -30,7 +30,7 @@ const LIST = ['items', 'value_points'];
 
 /** @param send - Takes paths below the project's `admin`. */
 export function createValuePoints(send: Send): ValuePoints {
-  const pathOf = (sku: string) => [...LIST, 'sku', checked(anySku, sku, 'sku')] as const;
+  const pathOf = (sku: string) => [...LIST, 'sku', checked(inPath(anySku), sku, 'sku')] as const;
 
   const get = async (sku: string): Promise<ValuePoint> =>
     read(valuePoint, await send({method: 'GET', path: pathOf(sku)}));

@@ -12,9 +12,9 @@ const INTERNAL = `
   hostConnected hostDisconnected hostUpdate hostUpdated http identify intervalMs isClanless isUpdatePending journal
   later longestMs mark maxBytes missing most moved noBoard onChange onClaimed onOtherPlayer
   onSwitched onToken onTrace outOfReach ownName people performUpdate playerOf pointsKept pollMs readChains
-  readTimeoutMs receipts renderBefore renderOptions renderRoot renew requestUpdate restart samePeriod sameWord
-  scheduleUpdate seed sendUpdate sessions setPlayer settle shadowRootOptions shouldUpdate signedOut slowMs staleSince
-  timing today tokens tokenTimeoutMs toRows tried turns updated upToDate useDefault verdict wake watch whole
+  readTimeoutMs renderBefore renderOptions renderRoot renew requestUpdate restart samePeriod sameWord
+  scheduleUpdate seed sendUpdate sessions setPlayer settle shadowRootOptions shouldUpdate slowMs staleSince
+  timing today tokenTimeoutMs toRows tried turns updated upToDate useDefault verdict wake watch whole
   willUpdate
 `
   .trim()
@@ -25,9 +25,13 @@ const wordsOf = text => text.match(/[A-Za-z_$][\w$]*/g) ?? [];
 /** For the pattern of names to shorten. */
 export const INTERNAL_NAMES = `(?:${INTERNAL.join('|')})$`;
 
+/** Members of the messages between page and game. */
+const protocolNames = () =>
+  [...readFileSync('docs/host-protocol.md', 'utf8').matchAll(/"(\w+)":/g)].map(([, name]) => name);
+
 /** Stops the build where a name cannot be internal after all: it is public, or it also stands in a text. */
 export function refusePublicNames(tree) {
-  const seen = new Set(wordsOf(readFileSync('docs/api-surface.txt', 'utf8')));
+  const seen = new Set([...wordsOf(readFileSync('docs/api-surface.txt', 'utf8')), ...protocolNames()]);
   walk(tree, node => {
     if (node.type === 'Literal' && INTERNAL.includes(node.value)) seen.add(node.value);
   });

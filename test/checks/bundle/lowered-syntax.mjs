@@ -1,5 +1,7 @@
 import {transform} from 'esbuild';
+import {INTERNAL_NAMES, refusePublicNames} from './internal-names.mjs';
 import {MARKED} from './private-names.mjs';
+import {treeOf} from './syntax-tree.mjs';
 
 /**
  * Class fields become assignments, as TypeScript has compiled ours so far; defining them would take a helper and a call
@@ -25,18 +27,20 @@ function ownExportsOnly(code) {
 }
 
 /**
- * Rewrites newer syntax for engines that know `ecma`, and shortens the names of private members. With a `globalName`
- * the module becomes a classic script. esbuild wraps it, not rollup, so that esbuild's helpers stay inside and off the
- * page.
+ * Rewrites newer syntax for engines that know `ecma`, and shortens the names of private members, and with
+ * `internalNames` of others that no other file knows. With a `globalName` the module becomes a classic script; an empty
+ * one puts nothing on the page. esbuild wraps it, not rollup, so that esbuild's helpers stay inside and off the page.
  *
  * @returns {import('rollup').OutputPlugin}
  */
-export function loweredSyntax({ecma, globalName}) {
-  const shape = globalName ? {format: 'iife', globalName} : {format: 'esm'};
-  const names = {mangleProps: MARKED, legalComments: 'none'};
+export function loweredSyntax({ecma, globalName, internalNames = true}) {
+  const shape = globalName === undefined ? {format: 'esm'} : {format: 'iife', ...(globalName && {globalName})};
+  const shortened = new RegExp(`^(?:${internalNames ? `${MARKED}|${INTERNAL_NAMES}` : MARKED})`);
+  const names = {mangleProps: shortened, legalComments: 'none'};
   return {
     name: 'lowered-syntax',
     async renderChunk(code) {
+      if (internalNames) refusePublicNames(treeOf(code, {ecma: 'latest', module: true}));
       await refuseAmbiguity(code);
       const options = {...shape, ...names, ...ASSIGNED_FIELDS, target: `es${ecma}`, sourcemap: true};
       const {code: lowered, map} = await transform(code, options);

@@ -1,11 +1,10 @@
-import {INTERNAL_NAMES, refusePublicNames} from './internal-names.mjs';
 import {treeOf, walk} from './syntax-tree.mjs';
 
 /** Stands for `#`, so that nothing moves and source maps stay right; every name that has it is shortened later. */
 const MARK = 'ƍ';
 
 // Lit marks the same way what its own packages share; inside one file nothing else knows those names.
-export const MARKED = new RegExp(`^(?:${MARK}|_\\$|${INTERNAL_NAMES})`);
+export const MARKED = `${MARK}|_\\$`;
 
 function privateNamesOf({body}) {
   return body.body.filter(({key}) => key?.type === 'PrivateIdentifier').map(({key}) => key.name);
@@ -38,7 +37,6 @@ export function ordinaryPrivateNames() {
     renderChunk(code) {
       const [places, classes] = [[], []];
       const tree = treeOf(code, {ecma: 'latest', module: true});
-      refusePublicNames(tree);
       walk(tree, node => {
         if (node.type === 'VariableDeclarator' && node.init?.type === 'ClassExpression')
           node.init.boundTo = node.id.name;

@@ -1,0 +1,71 @@
+import type {Handlers} from '../host/link.js';
+
+const SIDES = ['top', 'right', 'bottom', 'left'];
+const TOKEN = /^--liveops-[a-z-]{1,40}$/;
+
+/** How the page looks: what the game's own settings decide, and not those of the system. */
+export function appearance(views: () => readonly HTMLElement[], session: () => HTMLElement | undefined): Handlers {
+  const root = document.documentElement;
+  let theme: string | undefined;
+  let isStill = false;
+
+  /** Views that come later look the same. */
+  const dress = (): void => {
+    root.style.colorScheme = theme ?? '';
+    for (const view of views()) {
+      if (theme) view.setAttribute('theme', theme);
+      else view.removeAttribute('theme');
+      still(view, isStill);
+    }
+  };
+
+  return {
+    configure: dress,
+    'ui.setInsets'(insets) {
+      for (const side of SIDES) setProperty(root, `--host-safe-${side}`, toLength(insets[side]));
+    },
+    'ui.setTheme'({theme: wanted, tokens = {}}) {
+      theme = wanted === 'light' || wanted === 'dark' ? wanted : undefined;
+      for (const [name, value] of Object.entries(tokens as object)) {
+        if (TOKEN.test(name)) setProperty(root, name, toValue(value));
+      }
+      dress();
+    },
+    'ui.setLocale'({locale}) {
+      root.lang = String(locale);
+      Object.assign(session() ?? {}, {locale: String(locale)});
+    },
+    'ui.setMotion'({reduced}) {
+      isStill = reduced === true;
+      dress();
+    },
+  };
+}
+
+/** `null` takes it back, so that the system's or the default value holds. */
+function setProperty(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) element.style.removeProperty(name);
+  else element.style.setProperty(name, value);
+}
+
+function toLength(value: unknown): string | undefined {
+  return typeof value === 'number' && value >= 0 ? `${value}px` : undefined;
+}
+
+/** Colours, lengths and font names; nothing that would load from somewhere. */
+function toValue(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[^;{}\\@]{1,200}$/.test(value) && !/url|image|src/i.test(value)
+    ? value
+    : undefined;
+}
+
+/** Animations of the widgets follow the system's setting; the game's own can only switch more of them off. */
+function still(view: HTMLElement, isStill: boolean): void {
+  const found = view.shadowRoot?.querySelector('style[data-still]');
+  if (!isStill) return found?.remove();
+  if (found || !view.shadowRoot) return;
+  const style = document.createElement('style');
+  style.dataset['still'] = '';
+  style.textContent = '* { animation: none !important; transition: none !important; }';
+  view.shadowRoot.append(style);
+}

@@ -1,0 +1,28 @@
+import type {HostLink} from '../host/link.js';
+
+/** What the game may answer with sound or vibration. */
+const FEEDBACK: Readonly<Record<string, string>> = {
+  'liveops-rewards-received': 'success',
+  'liveops-step-claimed': 'success',
+  'liveops-rewards-acknowledged': 'selection',
+  'liveops-clan-switch-failed': 'error',
+  'liveops-step-claim-failed': 'error',
+};
+
+/** Tells the game what the player did that only the game can follow up: feel, leave, open a page. */
+export function signal(link: HostLink): void {
+  for (const [type, kind] of Object.entries(FEEDBACK)) {
+    document.addEventListener(type, () => void link.notify('feedback', {kind}));
+  }
+  document.addEventListener('click', event => {
+    const path = event.composedPath().filter((target): target is Element => target instanceof Element);
+    const anchor = path.find(element => element.matches('a[href]')) as HTMLAnchorElement | undefined;
+    if (path.some(element => element.matches('button'))) void link.notify('feedback', {kind: 'impact'});
+    if (!anchor || !/^https?:$/.test(anchor.protocol)) return;
+    event.preventDefault();
+    void link.notify('openExternal', {url: anchor.href});
+  });
+  document.addEventListener('keydown', ({key}) => {
+    if (key === 'Escape' || key === 'GoBack' || key === 'BrowserBack') void link.notify('close');
+  });
+}

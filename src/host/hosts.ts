@@ -1,0 +1,62 @@
+/** The window of the page, as far as a host has put something into it. */
+export type Page = Readonly<Record<string, unknown>>;
+
+/** Hands a text to the host. What it returns, or resolves to, may be the text of the answer. */
+export type Send = (text: string) => unknown;
+
+/** A kind of game, launcher or webview around the page. */
+export type Host = {
+  readonly name: string;
+  /**
+   * `specific`: nobody else has such an object, so that it is found without being chosen. `generic`: found too, but two
+   * at once are refused. Without: only when it is chosen.
+   */
+  readonly kind?: 'specific' | 'generic' | undefined;
+  /** Longest text it takes, characters. */
+  readonly longest?: number;
+  /**
+   * The way to the host, or nothing while it is not there. `hostName` is the name that the game chose, `LiveOpsGame` by
+   * default. `receive` takes the host's messages where they don't come by `LiveOpsHost.receive`.
+   */
+  find(page: Page, hostName: string | undefined, receive: (text: string) => void): Send | undefined;
+};
+
+/**
+ * A host that takes a text: name, path of the function from the window, how it is found, and an argument before the text.
+ * `N` is the name that the game chose. Where each fact comes from stands in `docs/hosts.md`.
+ */
+type Row = readonly [name: string, path: string, kind?: Host['kind'], first?: string];
+
+const ROWS: readonly Row[] = [
+  ['vuplex', 'vuplex.postMessage', 'specific'],
+  ['uniwebview', 'uniwebview.send', 'specific', 'liveops'],
+  ['unity-webview', 'Unity.call', 'specific'],
+  ['flutter', 'flutter_inappwebview.callHandler', 'generic', 'N'],
+  ['react-native', 'ReactNativeWebView.postMessage', 'generic'],
+  ['wry', 'ipc.postMessage', 'generic'],
+  ['cef', 'cefQuery', 'generic'],
+  ['wkwebview', 'webkit.messageHandlers.N.postMessage', 'generic'],
+  ['android', 'N.postMessage', 'generic'],
+  // These are in many webviews that are no game of ours, or are told from others by the choice alone.
+  ['flutter', 'N.postMessage'],
+  ['webview2', 'chrome.webview.postMessage'],
+  ['evaluate', 'N'],
+];
+
+export const HOSTS: readonly Host[] = ROWS.map(([name, path, kind, first]) => ({
+  name,
+  kind,
+  find: (page, hostName) => reach(page, hostName, path, first),
+}));
+
+function reach(page: Page, hostName = '', path: string, first?: string): Send | undefined {
+  const named = (key: string): string => (key === 'N' ? hostName : key);
+  let [owner, found]: unknown[] = [page, page];
+  for (const key of path.split('.')) [owner, found] = [found, (found as Page | undefined)?.[named(key)]];
+  if (typeof found !== 'function') return undefined;
+  const call = found.bind(owner, ...(first ? [named(first)] : [])) as (message: unknown) => unknown;
+  // CEF's message router answers through callbacks.
+  return path === 'cefQuery'
+    ? request => new Promise((onSuccess, onFailure) => call({request, onSuccess, onFailure}))
+    : call;
+}

@@ -1,0 +1,10 @@
+import type {Host} from './hosts.js';
+import type {HostLink} from './link.js';
+
+/** Adds a host whose script was loaded beside the bundle. Without a page nothing happens. */
+export function offer(host: Host): void {
+  if (typeof document === 'undefined') return;
+  const {LiveOpsHost: link} = globalThis as {LiveOpsHost?: HostLink};
+  if (link) link.register(host);
+  else console.warn(`Load liveops-elements before its script for the host ${host.name}.`);
+}
