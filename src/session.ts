@@ -1,6 +1,7 @@
 import {atom, type ReadableAtom} from 'nanostores';
 import type {Timing} from './api/deadline.js';
 import {createHttp} from './api/http.js';
+import {dropped} from './api/salvage.js';
 import {fetchBalance} from './api/reward-chains.js';
 import {playerOf} from './auth/player.js';
 import {createTokenBroker, type GetToken} from './auth/token-broker.js';
@@ -62,8 +63,8 @@ export type Session = {
   /** Hears of every failed request; the result stops it. */
   onError(listener: (error: LiveOpsError) => void): () => void;
   /**
-   * Version, page, engine and the last 20 requests as lines of text, for a support person. Holds no token, no name and
-   * nothing of what the server sent.
+   * Version, page, engine, how many rows of the page's lists were unreadable, and the last 20 requests as lines of text,
+   * for a support person. Holds no token, no name and nothing of what the server sent.
    */
   diagnostics(): string;
   /** Gives up whatever is on its way and forgets everything. */
@@ -192,6 +193,7 @@ export function composeSession(options: SessionOptions, internals: SessionIntern
     diagnostics: () =>
       describePage([
         `project ${projectId} at ${new URL(apiBase).origin}`,
+        `${dropped} unreadable rows`,
         `clan ${$clan.value ? 'known' : String($clan.value)}, ${$signedOut.value ? 'signed out' : 'not signed out'}`,
         ...traces,
       ]),

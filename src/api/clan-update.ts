@@ -3,7 +3,7 @@ import type {Reward} from '../model.js';
 import {isVendorsWord, toFailure} from './failures.js';
 import type {Answer, Http} from './http.js';
 import {toReward} from './rewards.js';
-import {isRecord, parseJson} from './salvage.js';
+import {isRecord, toRecord} from './salvage.js';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -38,18 +38,8 @@ export function readClanUpdate(answer: RawAnswer | undefined): ClanUpdateReading
 }
 
 function readRewards(text: string): ClanUpdateReading {
-  const body = toRecord(text);
-  const rows: unknown = body?.['reward'];
+  const rows = toRecord(text)?.['reward'];
   if (!Array.isArray(rows)) return {kind: 'unknown'};
   const rewards = rows.map(row => toReward(isRecord(row) ? row : {}, 'answer'));
   return {kind: 'granted', rewards, whole: rewards.every(({sku, name}) => sku || name)};
-}
-
-function toRecord(text: string): Record<string, unknown> | undefined {
-  try {
-    const body = parseJson(text);
-    return isRecord(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
 }

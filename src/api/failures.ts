@@ -1,7 +1,7 @@
 import {LiveOpsError, type LiveOpsErrorCode} from '../errors.js';
 import type {Answer} from './http.js';
 import {toRetryAfterSec} from './retry-after.js';
-import {isRecord, parseJson} from './salvage.js';
+import {toRecord} from './salvage.js';
 
 /** An answer, or what was kept of one. */
 type Word = Omit<Answer, 'headers'> & Partial<Pick<Answer, 'headers'>>;
@@ -30,9 +30,13 @@ export function toFailure({status, headers, text}: Word): LiveOpsError | undefin
   const vendorCode = toVendorCode(text);
   const refined = status === 422 && vendorCode ? BY_VENDOR_CODE[vendorCode] : undefined;
   const code = refined ?? BY_STATUS[status] ?? byClass(status);
-  const shown = vendorCode ? `HTTP ${status}, code 0401-${vendorCode}` : `HTTP ${status}`;
+  const shown = vendorCode ? `, code 0401-${vendorCode}` : '';
   const retryAfterSec = toRetryAfterSec(headers?.get('retry-after') ?? '');
-  return new LiveOpsError(code, `The LiveOps API answered ${shown}.`, {status, vendorCode, retryAfterSec});
+  return new LiveOpsError(code, `The LiveOps API answered HTTP ${status}${shown}.`, {
+    status,
+    vendorCode,
+    retryAfterSec,
+  });
 }
 
 function byClass(status: number): LiveOpsErrorCode {
@@ -57,11 +61,6 @@ function toVendorCode(text: string): number | undefined {
 }
 
 function toErrorCode(text: string): number | undefined {
-  try {
-    const body = parseJson(text);
-    const code = isRecord(body) ? body['errorCode'] : undefined;
-    return Number.isSafeInteger(code) && (code as number) >= 0 ? (code as number) : undefined;
-  } catch {
-    return undefined;
-  }
+  const code = toRecord(text)?.['errorCode'];
+  return Number.isSafeInteger(code) && (code as number) >= 0 ? (code as number) : undefined;
 }

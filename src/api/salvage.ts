@@ -35,9 +35,25 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The records of a list; anything else in it is dropped. */
+/** The object that a text is in JSON; `undefined` for any other text. */
+export function toRecord(text: string): Record<string, unknown> | undefined {
+  try {
+    const body = parseJson(text);
+    return isRecord(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many entries of lists were dropped since the page was loaded, for support. */
+export let dropped = 0;
+
+/** The records of a list; anything else in it is dropped, and counted. */
 export function toRecords(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const records = rows.filter(isRecord);
+  dropped += rows.length - records.length;
+  return records;
 }
 
 /** A text with something in it; a number becomes its digits. */

@@ -107,7 +107,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
       })
       .catch((error: unknown) => {
         // A token that was asked for early may fail to come while the one there is still good.
-        if (reason !== 'expiring' || asking !== asked || !held || now() >= held.ends) throw error;
+        if (asking !== asked || reason !== 'expiring' || !held || now() >= held.ends) throw error;
         held.until = Math.min(held.ends, now() + PACE_MS);
         return held.token;
       });

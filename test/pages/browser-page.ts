@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {serve} from '@hono/node-server';
 import type {Hono} from 'hono';
 import type {Browser, Page} from 'playwright-core';
+import {watchTokens} from './token-traces.js';
 
 export type Served = {url: string; close: () => Promise<void>};
 
@@ -24,10 +25,14 @@ export async function serveApp(app: Hono): Promise<Served> {
 /** What a page did that no page should. */
 export type Misdeeds = {errors: string[]; warnings: string[]; hosts: Set<string>};
 
-/** A page of its own, whose console, uncaught errors and hosts asked are noted. */
+/**
+ * A page of its own, whose console, uncaught errors and hosts asked are noted. When the browser is closed, no token that
+ * the page sent may have left a trace in it.
+ */
 export async function newPage(browser: Browser): Promise<{page: Page; misdeeds: Misdeeds}> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
   const page = await context.newPage();
+  watchTokens(browser, page);
   const misdeeds: Misdeeds = {errors: [], warnings: [], hosts: new Set()};
   page.on('pageerror', error => misdeeds.errors.push(error.message));
   page.on('console', message => {

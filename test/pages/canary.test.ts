@@ -7,6 +7,7 @@ import {startSandbox} from '../helpers/sandbox-node.js';
 import {boardShows, WOLVES} from './board.js';
 import {newPage, type Served} from './browser-page.js';
 import {servePage} from './static-page.js';
+import {assertWithout, tracesIn} from './token-traces.js';
 
 const ALL = `
   <liveops-session id="player" project-id="44056" player-name="Rocket" clan="wolves" api-base="BASE">
@@ -36,25 +37,6 @@ function listen(): void {
   const names = ['error', 'auth-required', 'contributors-changed', 'contribute', 'step-claim', 'step-claimed'];
   const more = ['step-claim-failed', 'clan-switch', 'rewards-received', 'clan-switched', 'clan-switch-failed'];
   for (const name of [...names, ...more]) document.addEventListener(`liveops-${name}`, note, true);
-}
-
-/** Everything that is in the page: what it heard, its DOM with every shadow, its address, storage and timings. */
-function traces(): string {
-  const page = globalThis as unknown as {notes: string[]};
-  const markupOf = (root: ParentNode): string =>
-    [...root.querySelectorAll('*')]
-      .map(element => {
-        const attributes = [...element.attributes].map(({name, value}) => `${name}=${value}`).join(' ');
-        const shadow = element.shadowRoot ? markupOf(element.shadowRoot) : '';
-        return element.localName === 'script' ? '' : `<${element.localName} ${attributes}>${shadow}`;
-      })
-      .join('') + (root.textContent ?? '').replaceAll(/<script>[^]*?<\/script>/g, '');
-  const stored = [localStorage, sessionStorage].map(store => JSON.stringify({...store}));
-  const timings = performance.getEntries().map(entry => JSON.stringify(entry));
-  const session = document.querySelector('liveops-session') as unknown as {session: {diagnostics(): string}};
-  return [...page.notes, markupOf(document), location.href, document.cookie, history.state, ...stored, ...timings]
-    .concat(session.session.diagnostics())
-    .join('\n');
 }
 
 describe('The player’s token', () => {
@@ -94,9 +76,7 @@ describe('The player’s token', () => {
     }, given);
 
   async function nowhere(...secrets: string[]): Promise<void> {
-    const text = [await page.evaluate(traces), ...said].join('\n');
-    for (const secret of secrets.flatMap(each => [each, each.split('.')[1]!, each.split('.')[2]!]))
-      assert.ok(!text.includes(secret), text.slice(Math.max(0, text.indexOf(secret) - 200), text.indexOf(secret) + 40));
+    assertWithout([await tracesIn(page), ...said].join('\n'), secrets);
   }
 
   it('leaves no trace while everything works', async () => {
@@ -106,7 +86,7 @@ describe('The player’s token', () => {
     await page.locator('liveops-reward-chain [part~=step-claimed]').nth(1).waitFor();
 
     await nowhere(token);
-    assert.match(await page.evaluate(traces), /winner/);
+    assert.match(await tracesIn(page), /winner/);
   });
 
   it('leaves no trace through a clan switch', async () => {

@@ -29,9 +29,7 @@ export async function startDemo(): Promise<Demo> {
       return opened;
     },
     async close() {
-      await browser.close();
-      await served.close();
-      await sandbox.close();
+      await Promise.all([browser.close(), served.close(), sandbox.close()]);
     },
   };
 }

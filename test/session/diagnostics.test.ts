@@ -46,8 +46,22 @@ test('diagnostics tell version, project, page, engine and what works there', t =
     'engine Mozilla/5.0 Chrome/87.0.4280.144',
     'has secure locks indexedDB top',
     'project 44056 at https://api.example',
+    '0 unreadable rows',
     'clan known, not signed out',
   ]);
+});
+
+test('diagnostics tell how many rows were dropped, and of no other', async () => {
+  const {session, api} = sessionOver();
+  const count = (): number => Number(/^(\d+) unreadable rows$/m.exec(session.diagnostics())?.[1]);
+  const before = count();
+  api.on(boardCall(101), () => json([null, 1, 'x', [], {}, {name: 'winner', contributed_amount: 'much'}]));
+
+  await session.contributors(101).reload();
+  assert.equal(count() - before, 4);
+  await session.contributors(101).reload();
+
+  assert.equal(count() - before, 8);
 });
 
 test('diagnostics work without any page', () => {

@@ -44,7 +44,8 @@ test('an API base whose query or fragment is empty is refused too, since a path 
 
 test('an endpoint takes the place of a function for the token', t => {
   Object.defineProperty(globalThis, 'document', {value: {baseURI: 'https://shop.example/'}, configurable: true});
-  t.after(() => Reflect.deleteProperty(globalThis, 'document'));
+  Object.defineProperty(globalThis, 'origin', {value: 'https://shop.example', configurable: true});
+  t.after(() => ['document', 'origin'].forEach(name => Reflect.deleteProperty(globalThis, name)));
 
   assert.equal(typeof checkOptions({projectId: 1, tokenUrl: '/token'}).getToken, 'function');
   assert.equal(checkOptions({...good, tokenUrl: '/token'}).getToken, good.getToken);
