@@ -23,6 +23,19 @@ export async function bundleForPage(entry: string): Promise<string> {
   return outputFiles![0]!.text;
 }
 
+/** The script of a page and the styles that it imports. */
+export async function bundleWithStyles(entry: string): Promise<{script: string; styles: string}> {
+  const {outputFiles} = await build({
+    ...COMMON,
+    entryPoints: [entry],
+    outdir: 'out',
+    platform: 'browser',
+    write: false,
+  });
+  const textOf = (ending: string): string => outputFiles!.find(({path}) => path.endsWith(ending))?.text ?? '';
+  return {script: textOf('.js'), styles: textOf('.css')};
+}
+
 /** A module for Node, where everything installed stays an import; resolves to its file. */
 export async function bundleForServer(entry: string): Promise<string> {
   const outfile = entry.replace(/\.\w+$/, '.out.js');
