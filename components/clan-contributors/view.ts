@@ -1,6 +1,6 @@
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Contributor, Resource, RewardChain} from '../../src/model.js';
-import {type FailureView, toFailureView} from '../shared/failure.js';
+import type {Failure} from '../shared/failure.js';
 
 /** All that decides what the board shows. */
 export type BoardFacts = {
@@ -21,17 +21,17 @@ export type BoardView =
   | {kind: 'skeleton'; loading: boolean}
   | {kind: 'rows'}
   | {kind: 'empty'; why: 'nobody' | 'no-clan' | 'unknown-clan' | 'no-chain'; chain: RewardChain | undefined}
-  | FailureView;
+  | {kind: 'failed'; failure: Failure};
 
 /** The state of the board from the states below it; the first line that applies decides. */
 export function toBoardView(facts: BoardFacts): BoardView {
   const {hasSession, error, chains, board} = facts;
-  if (error) return toFailureView(error);
+  if (error) return {kind: 'failed', failure: error};
   if (!hasSession) return {kind: 'skeleton', loading: false};
   if (board?.status === 'ready' && board.value.length) return {kind: 'rows'};
   if (board?.status === 'ready') return {kind: 'empty', why: whyEmpty(facts.clan), chain: facts.chain};
-  if (board?.status === 'failed') return toFailureView(board.error);
-  if (!board && chains?.status === 'failed') return toFailureView(chains.error);
+  if (board?.status === 'failed') return {kind: 'failed', failure: board.error};
+  if (!board && chains?.status === 'failed') return {kind: 'failed', failure: chains.error};
   if (!board && chains?.status === 'ready') return {kind: 'empty', why: 'no-chain', chain: undefined};
   return {kind: 'skeleton', loading: true};
 }
