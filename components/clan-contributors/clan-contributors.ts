@@ -95,8 +95,8 @@ export class ClanContributorsElement extends WidgetElement {
     super.willUpdate(changed);
     const {session, error} = this.sessions;
     const misuse = this.#source.watch(session, this.rewardChainId);
-    const {chains, chain, board, clan} = this.#source;
-    this.#view = toBoardView({chains, chain, board, clan, hasSession: session !== undefined, error: error ?? misuse});
+    const {chainList, chain, board, clan} = this.#source;
+    this.#view = toBoardView({chainList, chain, board, clan, hasSession: session !== undefined, error: error ?? misuse});
     this.#ranked = this.#view.kind === 'rows' ? this.#source.ranked(this.ranking) : [];
   }
 

@@ -8,7 +8,7 @@ export type BoardFacts = {
   hasSession: boolean;
   error: LiveOpsError | undefined;
   /** The chain list, where the board needs it. */
-  chains: Resource<readonly RewardChain[]> | undefined;
+  chainList: Resource<readonly RewardChain[]> | undefined;
   /** The chain that the board is about, where it is in the list. */
   chain: RewardChain | undefined;
   board: Resource<readonly Contributor[]> | undefined;
@@ -25,14 +25,14 @@ export type BoardView =
 
 /** The state of the board from the states below it; the first line that applies decides. */
 export function toBoardView(facts: BoardFacts): BoardView {
-  const {hasSession, error, chains, board} = facts;
+  const {hasSession, error, chainList, board} = facts;
   if (error) return {kind: 'failed', failure: error};
   if (!hasSession) return {kind: 'skeleton', loading: false};
   if (board?.status === 'ready' && board.value.length) return {kind: 'rows'};
   if (board?.status === 'ready') return {kind: 'empty', why: whyEmpty(facts.clan), chain: facts.chain};
   if (board?.status === 'failed') return {kind: 'failed', failure: board.error};
-  if (!board && chains?.status === 'failed') return {kind: 'failed', failure: chains.error};
-  if (!board && chains?.status === 'ready') return {kind: 'empty', why: 'no-chain', chain: undefined};
+  if (!board && chainList?.status === 'failed') return {kind: 'failed', failure: chainList.error};
+  if (!board && chainList?.status === 'ready') return {kind: 'empty', why: 'no-chain', chain: undefined};
   return {kind: 'skeleton', loading: true};
 }
 

@@ -87,7 +87,7 @@ export class RewardChainElement extends WidgetElement {
   }
 
   protected override render(): TemplateResult {
-    const {chain, chains} = this.#source;
+    const {chain, chainList} = this.#source;
     const notice = this.#notice();
     const rows = chain ? this.#renderChain(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
     return html`
@@ -97,7 +97,7 @@ export class RewardChainElement extends WidgetElement {
           <div>${rows}</div>
           ${renderNotice(notice, this.retry)}
         </div>
-        ${renderFooter(chain && this.#climbButton(chain), chains, this.retry)}
+        ${renderFooter(chain && this.#climbButton(chain), chainList, this.retry)}
       </section>
     `;
   }
@@ -112,20 +112,20 @@ export class RewardChainElement extends WidgetElement {
   }
 
   #notice(): Notice {
-    const {chains, chain} = this.#source;
-    const error = this.sessions.error ?? (chains?.status === 'failed' ? chains.error : undefined);
+    const {chainList, chain} = this.#source;
+    const error = this.sessions.error ?? (chainList?.status === 'failed' ? chainList.error : undefined);
     if (error) return {failure: error};
     const id = this.rewardChainId ?? 1;
     if (!(id > 0 && id % 1 === 0)) return {failure: {code: 'config'}};
     if (chain) return {};
-    if (chains?.status === 'ready') return {text: html`<bdi>${messages.noChain}</bdi>`};
+    if (chainList?.status === 'ready') return {text: html`<bdi>${messages.noChain}</bdi>`};
     return {loading: this.current !== undefined};
   }
 
   #renderHeader(chain: RewardChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chains, this.tell)}
+        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chainList, this.tell)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"><bdi>${chain?.name || messages.chainTitle}</bdi></slot>
         </h2>

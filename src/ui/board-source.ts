@@ -28,7 +28,7 @@ export class BoardSource {
     return this.#clan.value;
   }
 
-  get chains(): Resource<readonly RewardChain[]> | undefined {
+  get chainList(): Resource<readonly RewardChain[]> | undefined {
     return this.#chains.value;
   }
 
@@ -54,7 +54,7 @@ export class BoardSource {
 
   /** The same chain, where it is in a list that was asked for. */
   get chain(): RewardChain | undefined {
-    return chosenChain(this.chains, this.#wanted);
+    return chosenChain(this.chainList, this.#wanted);
   }
 
   /**
