@@ -96,7 +96,14 @@ export class ClanContributorsElement extends WidgetElement {
     const {session, error} = this.sessions;
     const misuse = this.#source.watch(session, this.rewardChainId);
     const {chainList, chain, board, clan} = this.#source;
-    this.#view = toBoardView({chainList, chain, board, clan, hasSession: session !== undefined, error: error ?? misuse});
+    this.#view = toBoardView({
+      chainList,
+      chain,
+      board,
+      clan,
+      hasSession: session !== undefined,
+      error: error ?? misuse,
+    });
     this.#ranked = this.#view.kind === 'rows' ? this.#source.ranked(this.ranking) : [];
   }
 

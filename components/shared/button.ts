@@ -1,13 +1,13 @@
 import {html, type TemplateResult} from 'lit';
 
-export type ButtonOptions = {plain?: boolean | undefined; disabled?: boolean};
+export type ButtonOptions = {plain?: boolean | undefined; disabled?: boolean | undefined};
 
 /** A button, known to pages by its part. */
 export function renderButton(
   part: string,
   text: string,
   press: () => void,
-  {plain = false, disabled = false}: ButtonOptions = {},
+  {plain, disabled}: ButtonOptions = {},
 ): TemplateResult {
   return html`<button
     type="button"

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {RewardChain} from '../../src/model.js';
 import {localize} from '../../src/text/localized.js';
 import {renderImage} from './rewards.js';
@@ -8,6 +8,6 @@ export function renderHowToJoin(chain: RewardChain | undefined, locale: string, 
   const {header = {}, instruction = {}, imageUrl} = chain?.howToJoin ?? {};
   const title = localize(header, locale);
   return html`${renderImage(imageUrl, 'join-image')}
-    ${title ? html`<p dir="auto"><strong>${title}</strong></p>` : nothing}
-    <p dir="auto">${localize(instruction, locale) ?? (title ? nothing : fallback)}</p>`;
+    <p dir="auto"><strong>${title}</strong></p>
+    <p dir="auto">${localize(instruction, locale) ?? (title ? '' : fallback)}</p>`;
 }
