@@ -7,7 +7,7 @@ import type {Browser, Page} from 'playwright-core';
 import {launchChrome} from '../helpers/chrome.js';
 import type {SandboxControl} from '../helpers/sandbox-control.js';
 import {startSandbox} from '../helpers/sandbox-node.js';
-import {bundleForPage, bundleForServer, bundleWithStyles} from './bundle.js';
+import {bundleForPage, bundleForServer, shakenForPage} from './bundle.js';
 import {installConsumers, type Consumer} from './consumer.js';
 import {type Content, openShop, type ShopPage} from './shop-page.js';
 
@@ -53,8 +53,8 @@ describe('A page made with', () => {
   });
 
   it('a bundler alone wears the look that it imports', async () => {
-    const {script, styles} = await bundleWithStyles(join(consumer.folder, 'plain/looks.js'));
-    const html = `<style>${styles}</style><liveops-clan-contributors></liveops-clan-contributors>`;
+    const script = await shakenForPage(join(consumer.folder, 'plain/looks.js'));
+    const html = '<liveops-clan-contributors></liveops-clan-contributors>';
 
     const {page} = await open({script, html});
 
