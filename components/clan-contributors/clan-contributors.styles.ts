@@ -19,7 +19,6 @@ export const styles = css`
     font-weight: 700;
     line-height: 1.9;
     text-align: center;
-    font-variant-numeric: tabular-nums;
   }
 
   .medal {
@@ -60,7 +59,6 @@ export const styles = css`
   .amount {
     margin-inline-start: auto;
     font-weight: 700;
-    font-variant-numeric: tabular-nums;
   }
 
   .own {

@@ -42,6 +42,7 @@ const MOST_ROWS = 10;
  * @csspart amount - The points of a row.
  * @csspart bar - The share of the first row's points, drawn behind a row.
  * @csspart empty - The notice when there are no rows.
+ * @csspart join-image - The project's picture for how to join a clan.
  * @csspart error - The notice when loading failed or nobody is signed in.
  * @csspart retry - The button that asks again, in the notice or, below rows that nothing refreshes any more, at the end.
  * @csspart skeleton - The places held while there is nothing to show yet.
@@ -94,8 +95,15 @@ export class ClanContributorsElement extends WidgetElement {
     super.willUpdate(changed);
     const {session, error} = this.sessions;
     const misuse = this.#source.watch(session, this.rewardChainId);
-    const {chains, chain, board, clan} = this.#source;
-    this.#view = toBoardView({chains, chain, board, clan, hasSession: session !== undefined, error: error ?? misuse});
+    const {chainList, chain, board, clan} = this.#source;
+    this.#view = toBoardView({
+      chainList,
+      chain,
+      board,
+      clan,
+      hasSession: session !== undefined,
+      error: error ?? misuse,
+    });
     this.#ranked = this.#view.kind === 'rows' ? this.#source.ranked(this.ranking) : [];
   }
 
@@ -111,15 +119,15 @@ export class ClanContributorsElement extends WidgetElement {
           <h2 part="title" id="title" tabindex="-1">
             <slot name="title"><bdi>${messages.contributorsTitle}</bdi></slot>
           </h2>
-          ${renderNounOrAge(chain ? clanNoun(chain.clanType) : '', board, locale)}
+          ${renderNounOrAge(chain ? clanNoun(chain.clanType) : '', board, this.tell)}
         </header>
         <div class="held">
           <div>
             ${rows.length ? renderRows(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, view.kind === 'skeleton')}
           </div>
-          ${renderBoardNotice(view, locale, this.#retry)}
+          ${renderBoardNotice(view, locale, this.retry)}
         </div>
-        ${renderFooter(climb, board, this.#retry)}
+        ${renderFooter(climb, board, this.retry)}
       </section>
     `;
   }
@@ -147,8 +155,6 @@ export class ClanContributorsElement extends WidgetElement {
   get #rows(): readonly Contributor[] {
     return this.#ranked.slice(0, this.#limit);
   }
-
-  readonly #retry = (): void => this.current?.refresh();
 
   async #climb({pointsNeeded}: Climb): Promise<void> {
     const {chainId} = this.#source;

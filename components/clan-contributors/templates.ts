@@ -39,7 +39,7 @@ function renderNoAmount(): TemplateResult {
 
 /** What lies over the rows. */
 export function renderBoardNotice(view: BoardView, locale: string, retry: () => void): TemplateResult {
-  const failure = view.kind === 'failed' || view.kind === 'signed-out' ? view : undefined;
+  const failure = view.kind === 'failed' ? view.failure : undefined;
   const text = view.kind === 'empty' ? renderEmpty(view, locale) : undefined;
   const loading = view.kind === 'skeleton' && view.loading;
   return renderNotice({loading, failure, text}, retry);

@@ -1,6 +1,6 @@
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Contributor, Resource, RewardChain} from '../../src/model.js';
-import {type FailureView, toFailureView} from '../shared/failure.js';
+import type {Failure} from '../shared/failure.js';
 
 /** All that decides what the board shows. */
 export type BoardFacts = {
@@ -8,7 +8,7 @@ export type BoardFacts = {
   hasSession: boolean;
   error: LiveOpsError | undefined;
   /** The chain list, where the board needs it. */
-  chains: Resource<readonly RewardChain[]> | undefined;
+  chainList: Resource<readonly RewardChain[]> | undefined;
   /** The chain that the board is about, where it is in the list. */
   chain: RewardChain | undefined;
   board: Resource<readonly Contributor[]> | undefined;
@@ -21,18 +21,18 @@ export type BoardView =
   | {kind: 'skeleton'; loading: boolean}
   | {kind: 'rows'}
   | {kind: 'empty'; why: 'nobody' | 'no-clan' | 'unknown-clan' | 'no-chain'; chain: RewardChain | undefined}
-  | FailureView;
+  | {kind: 'failed'; failure: Failure};
 
 /** The state of the board from the states below it; the first line that applies decides. */
 export function toBoardView(facts: BoardFacts): BoardView {
-  const {hasSession, error, chains, board} = facts;
-  if (error) return toFailureView(error);
+  const {hasSession, error, chainList, board} = facts;
+  if (error) return {kind: 'failed', failure: error};
   if (!hasSession) return {kind: 'skeleton', loading: false};
   if (board?.status === 'ready' && board.value.length) return {kind: 'rows'};
   if (board?.status === 'ready') return {kind: 'empty', why: whyEmpty(facts.clan), chain: facts.chain};
-  if (board?.status === 'failed') return toFailureView(board.error);
-  if (!board && chains?.status === 'failed') return toFailureView(chains.error);
-  if (!board && chains?.status === 'ready') return {kind: 'empty', why: 'no-chain', chain: undefined};
+  if (board?.status === 'failed') return {kind: 'failed', failure: board.error};
+  if (!board && chainList?.status === 'failed') return {kind: 'failed', failure: chainList.error};
+  if (!board && chainList?.status === 'ready') return {kind: 'empty', why: 'no-chain', chain: undefined};
   return {kind: 'skeleton', loading: true};
 }
 

@@ -129,7 +129,7 @@ export class ClanSwitchElement extends WidgetElement {
       switchClan: allowVolatile => void this.switchClan({allowVolatile: Boolean(allowVolatile)}),
       acknowledge: id => void this.acknowledge(id),
     });
-    const isError = this.#view.kind === 'failure' || this.#view.kind === 'unkept';
+    const isError = this.#view.kind === 'failed' || this.#view.kind === 'unkept';
     return html`
       <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching' || this.#view.kind === 'recovering'}>
         <h2 part="title" id="title" tabindex="-1"><bdi>${messages.switchTitle}</bdi></h2>

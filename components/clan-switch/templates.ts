@@ -3,7 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ChainSnapshot, Receipt, Reward, Snapshot} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
-import {failureText, type FailureView, isMendable} from '../shared/failure.js';
+import {renderButton} from '../shared/button.js';
+import {type Failure, failureText, isMendable, isOffline} from '../shared/failure.js';
 import {renderRewards} from '../shared/rewards.js';
 import type {SwitchView} from './view.js';
 
@@ -47,7 +48,7 @@ export function renderScene(view: SwitchView, actions: SwitchActions): Scene {
     }
     case 'unkept':
       return [messages.switchUnkept, nothing, renderAnyway(actions)];
-    case 'failure':
+    case 'failed':
       return [
         `${view.tried ? messages.switchFailed : ''} ${reason(view.failure, view.tried)}`,
         nothing,
@@ -63,28 +64,8 @@ function offerText({pending, unchanged}: {pending: boolean; unchanged: boolean},
 }
 
 /** A switch that was refused was not something that failed to load. */
-function reason(failure: FailureView, tried: boolean): string {
-  return tried && failure.kind === 'failed' && !failure.offline ? '' : failureText(failure);
-}
-
-type ButtonOptions = {plain?: boolean; disabled?: boolean};
-
-function renderButton(
-  part: string,
-  text: string,
-  press: () => void,
-  {plain = false, disabled = false}: ButtonOptions = {},
-): TemplateResult {
-  return html`<button
-    type="button"
-    part=${part}
-    dir="auto"
-    class=${plain ? 'plain' : ''}
-    ?disabled=${disabled}
-    @click=${press}
-  >
-    ${text}
-  </button>`;
+function reason(failure: Failure, tried: boolean): string {
+  return tried && failure.code !== 'auth-required' && !isOffline(failure) ? '' : failureText(failure);
 }
 
 function renderPreviewButton(plain: boolean, {preview}: SwitchActions): TemplateResult {

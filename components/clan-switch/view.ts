@@ -1,6 +1,6 @@
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Receipt, Reward, Snapshot, SwitchState} from '../../src/model.js';
-import {type FailureView, toFailureView} from '../shared/failure.js';
+import type {Failure} from '../shared/failure.js';
 
 /** All that decides what the clan switch shows. */
 export type SwitchFacts = {
@@ -27,22 +27,22 @@ export type SwitchView =
   /** Nothing was sent, since no receipt could be kept. */
   | {kind: 'unkept'}
   /** `tried`: a switch was asked for and did not happen. */
-  | {kind: 'failure'; failure: FailureView; tried: boolean};
+  | {kind: 'failed'; failure: Failure; tried: boolean};
 
 /** The state of the element from the states below it; the first line that applies decides. */
 export function toSwitchView({error, state, signedOut, receipt, preview}: SwitchFacts): SwitchView {
-  if (error) return {kind: 'failure', failure: toFailureView(error), tried: false};
+  if (error) return {kind: 'failed', failure: error, tried: false};
   if (!state) return {kind: 'waiting'};
   if (state.status === 'switching') return {kind: 'switching', slow: state.slow};
   if (receipt) return {kind: 'receipt', receipt};
   if (preview === 'loading') return {kind: 'preview', snapshot: undefined};
-  if (preview instanceof Error) return {kind: 'failure', failure: toFailureView(preview), tried: false};
+  if (preview instanceof Error) return {kind: 'failed', failure: preview, tried: false};
   if (preview) return {kind: 'preview', snapshot: preview};
-  if (signedOut) return {kind: 'failure', failure: {kind: 'signed-out'}, tried: false};
+  if (signedOut) return {kind: 'failed', failure: {code: 'auth-required'}, tried: false};
   if (state.status === 'recovering') return {kind: 'recovering', expected: state.expected};
   if (state.status !== 'failed') {
     return {kind: 'offer', pending: state.status === 'pending', unchanged: Boolean(state.unchanged)};
   }
   if (state.error.code === 'storage-unavailable') return {kind: 'unkept'};
-  return {kind: 'failure', failure: toFailureView(state.error), tried: true};
+  return {kind: 'failed', failure: state.error, tried: true};
 }

@@ -81,7 +81,6 @@ export const styles = css`
   }
   .threshold {
     font-weight: 700;
-    font-variant-numeric: tabular-nums;
   }
 
   .rewards {

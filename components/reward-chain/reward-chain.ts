@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {isLiveOpsError} from '../../src/errors.js';
 import type {RewardChain} from '../../src/model.js';
+import type {Session} from '../../src/session.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
@@ -8,7 +9,6 @@ import {ChainSource, toTrack, type TrackStep} from '../../src/ui/chain-source.js
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderNounOrAge} from '../shared/age.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
-import {toFailureView} from '../shared/failure.js';
 import {type ClimbButton, renderFooter} from '../shared/footer.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
@@ -17,9 +17,12 @@ import {renderPlaces} from '../shared/places.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
 import {drawShares} from '../shared/shares.js';
 import {theme} from '../shared/theme.styles.js';
-import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent} from './events.js';
+import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent, type StepPlace} from './events.js';
 import {styles} from './reward-chain.styles.js';
 import {renderCountdown, renderProgress, renderTrack} from './templates.js';
+
+/** A claim that is on its way, or `failed`. */
+type Claim = StepPlace & {session: Session; failed?: boolean};
 
 /** Places to hold while the steps are not known. */
 const PLACES = 4;
@@ -43,6 +46,7 @@ const PLACES = 4;
  * @csspart age - How old the steps are, once they could not be refreshed.
  * @csspart countdown - When the chain resets or ends.
  * @csspart how-to-join - How to join a clan.
+ * @csspart join-image - The project's picture for it.
  * @csspart steps - The list of steps.
  * @csspart step - One step.
  * @csspart step-claimed - A step that is claimed, beside `step`.
@@ -74,8 +78,7 @@ export class RewardChainElement extends WidgetElement {
 
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
-  #claiming: number | undefined;
-  #failed: number | undefined;
+  #last: Claim | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -84,7 +87,7 @@ export class RewardChainElement extends WidgetElement {
   }
 
   protected override render(): TemplateResult {
-    const {chain, chains} = this.#source;
+    const {chain, chainList} = this.#source;
     const notice = this.#notice();
     const rows = chain ? this.#renderChain(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
     return html`
@@ -92,9 +95,9 @@ export class RewardChainElement extends WidgetElement {
         ${this.#renderHeader(chain)}
         <div class="held">
           <div>${rows}</div>
-          ${renderNotice(notice, this.#retry)}
+          ${renderNotice(notice, this.retry)}
         </div>
-        ${renderFooter(chain && this.#climbButton(chain), chains, this.#retry)}
+        ${renderFooter(chain && this.#climbButton(chain), chainList, this.retry)}
       </section>
     `;
   }
@@ -109,34 +112,34 @@ export class RewardChainElement extends WidgetElement {
   }
 
   #notice(): Notice {
-    const {chains, chain} = this.#source;
-    const error = this.sessions.error ?? (chains?.status === 'failed' ? chains.error : undefined);
-    if (error) return {failure: toFailureView(error)};
+    const {chainList, chain} = this.#source;
+    const error = this.sessions.error ?? (chainList?.status === 'failed' ? chainList.error : undefined);
+    if (error) return {failure: error};
     const id = this.rewardChainId ?? 1;
-    if (!(id > 0 && id % 1 === 0)) return {failure: {kind: 'failed', offline: false, canRetry: false}};
+    if (!(id > 0 && id % 1 === 0)) return {failure: {code: 'config'}};
     if (chain) return {};
-    if (chains?.status === 'ready') return {text: html`<bdi>${messages.noChain}</bdi>`};
+    if (chainList?.status === 'ready') return {text: html`<bdi>${messages.noChain}</bdi>`};
     return {loading: this.current !== undefined};
   }
 
   #renderHeader(chain: RewardChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chains, this.locale)}
+        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chainList, this.tell)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"><bdi>${chain?.name || messages.chainTitle}</bdi></slot>
         </h2>
       </div>
       <div>
         <p part="progress" class="points"><bdi>${chain && renderProgress(chain, this.locale)}</bdi></p>
-        <p part="countdown" class="when muted"><bdi>${chain && renderCountdown(chain, this.locale)}</bdi></p>
+        <p part="countdown" class="when muted"><bdi>${chain && renderCountdown(chain, this.tell)}</bdi></p>
       </div>
     </header>`;
   }
 
   #renderChain(chain: RewardChain): TemplateResult {
     const claim = (step: TrackStep): void => void this.#claim(chain.id, step.id);
-    const options = {locale: this.locale, claiming: this.#claiming, failed: this.#failed, claim};
+    const options = {locale: this.locale, last: this.#lastOn(chain.id), claim};
     return html`${
       this.#source.isClanless
         ? html`<div part="how-to-join" class="how">${renderHowToJoin(chain, this.locale, messages.noClan)}</div>`
@@ -161,22 +164,29 @@ export class RewardChainElement extends WidgetElement {
     return {text, press, plain: true};
   }
 
-  readonly #retry = (): void => this.current?.refresh();
+  /** The last claim, where it is about this chain and this player. */
+  #lastOn(chainId: number): Claim | undefined {
+    const last = this.#last;
+    return last?.chainId === chainId && last.session === this.current ? last : undefined;
+  }
 
   async #claim(chainId: number, stepId: number): Promise<void> {
     const place = {chainId, stepId};
-    if (this.#claiming || !this.current || !this.dispatchEvent(new StepClaimEvent(place))) return;
-    this.#claiming = stepId;
-    this.#failed = undefined;
+    const session = this.current;
+    const last = this.#lastOn(chainId);
+    if (!session || (last && !last.failed) || !this.dispatchEvent(new StepClaimEvent(place))) return;
+    const mine: Claim = (this.#last = {...place, session});
     this.requestUpdate();
     try {
-      await this.current.claimStep(chainId, stepId);
+      await session.claimStep(chainId, stepId);
       this.dispatchEvent(new StepClaimedEvent(place));
+      // Until the list says so, the step looks as if it could be claimed again.
+      if (session.$rewardChains.value?.status === 'ready') await session.$rewardChains.reload();
+      if (mine === this.#last) this.#last = undefined;
     } catch (error) {
-      this.#failed = stepId;
+      mine.failed = true;
       if (isLiveOpsError(error)) this.dispatchEvent(new StepClaimFailedEvent(place, error));
     }
-    this.#claiming = undefined;
     this.requestUpdate();
   }
 }

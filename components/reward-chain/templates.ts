@@ -2,21 +2,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {RewardChain} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
-import {formatDistance, formatNumber} from '../../src/text/numbers.js';
+import {formatNumber} from '../../src/text/numbers.js';
 import type {TrackStep} from '../../src/ui/chain-source.js';
+import type {Tell} from '../shared/age.js';
 import {renderRewards} from '../shared/rewards.js';
 
 /** What the track needs to know beside its steps. */
 export type TrackOptions = {
   locale: string;
-  /** The step whose claim is on its way, and the one whose claim failed. */
-  claiming: number | undefined;
-  failed: number | undefined;
+  /** The last claim on this chain, if it is not over. */
+  last: {stepId: number; failed?: boolean} | undefined;
   claim(step: TrackStep): void;
 };
 
 export function renderTrack(steps: readonly TrackStep[], options: TrackOptions): TemplateResult {
-  return html`<ol part="steps" class="track" role="list" aria-labelledby="title">
+  return html`<ol part="steps" role="list" aria-labelledby="title">
     ${steps.map(step => renderStep(step, options))}
   </ol>`;
 }
@@ -36,7 +36,7 @@ function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
   </li>`;
 }
 
-function renderStepState(step: TrackStep, {locale, claiming, failed, claim}: TrackOptions): TemplateResult {
+function renderStepState(step: TrackStep, {locale, last, claim}: TrackOptions): TemplateResult {
   if (step.state === 'claimed') return html`<span class="state"><bdi>✓ ${messages.claimed}</bdi></span>`;
   if (step.state === 'locked') {
     const text = fill(messages.locked, {points: formatNumber(step.missing, locale)});
@@ -48,12 +48,12 @@ function renderStepState(step: TrackStep, {locale, claiming, failed, claim}: Tra
       part="claim"
       dir="auto"
       aria-label="${messages.claim}: ${step.name}"
-      ?disabled=${claiming !== undefined}
+      ?disabled=${last && !last.failed}
       @click=${() => claim(step)}
     >
       ${messages.claim}
     </button>
-    <bdi role="status" class="muted">${failed === step.id ? messages.claimFailed : nothing}</bdi>
+    <bdi role="status" class="muted">${last?.failed && last.stepId === step.id ? messages.claimFailed : nothing}</bdi>
   </span>`;
 }
 
@@ -64,13 +64,12 @@ export function renderProgress({valuePoint, steps}: RewardChain, locale: string)
   return price === null ? points : fill(messages.progress, {points, price: formatNumber(price, locale)});
 }
 
-/** When the chain resets or ends, whichever comes first; a day more or less needs no clock that ticks. */
-export function renderCountdown({reset, endsAt}: RewardChain, locale: string): string {
+/** When the chain resets or ends, whichever comes first. */
+export function renderCountdown({reset, endsAt}: RewardChain, tell: Tell): string {
   const now = Date.now();
   const resets = reset && reset.at > now && reset.at < (endsAt ?? Infinity);
   const at = resets ? reset.at : endsAt;
   if (at === undefined) return '';
-  const left = at - now;
-  const message = resets ? messages.resets : left > 0 ? messages.ends : messages.ended;
-  return fill(message, {when: formatDistance(left, locale)});
+  const message = resets ? messages.resets : at > now ? messages.ends : messages.ended;
+  return fill(message, {when: tell(at)});
 }

@@ -167,7 +167,7 @@ export class SessionElement extends LitElement {
       clan: this.clan,
       playerName: this.playerName,
       userKey: this.userKey,
-      locale: this.locale ?? this.closest<HTMLElement>('[lang]')?.lang,
+      locale: this.locale ?? langAround(this),
       pollSeconds: this.pollSeconds,
       storage: this.storage,
       fetch: this.fetch,
@@ -189,4 +189,12 @@ export class SessionElement extends LitElement {
   #tell(error: LiveOpsError): void {
     if (error.code !== 'auth-required') this.dispatchEvent(new SessionErrorEvent(error));
   }
+}
+
+/** The nearest `lang`, across shadow roots. */
+function langAround(element: Element | undefined): string | undefined {
+  if (!element) return undefined;
+  return (
+    element.closest<HTMLElement>('[lang]')?.lang ?? langAround((element.getRootNode() as Partial<ShadowRoot>).host)
+  );
 }

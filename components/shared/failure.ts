@@ -1,23 +1,21 @@
 import type {LiveOpsError} from '../../src/errors.js';
 import {messages} from '../../src/text/messages.js';
 
-/** How a widget shows that something could not be loaded. */
-export type FailureView = {kind: 'signed-out'} | {kind: 'failed'; offline: boolean; canRetry: boolean};
+/** Why something could not be loaded. */
+export type Failure = Pick<LiveOpsError, 'code'>;
 
 /** A failure of the network is told as being offline only where the browser says so: it may be the server's too. */
-export function toFailureView(error: LiveOpsError, online = navigator.onLine): FailureView {
-  if (error.code === 'auth-required') return {kind: 'signed-out'};
-  const canRetry = error.code !== 'config' && error.code !== 'host';
-  return {kind: 'failed', offline: error.code === 'network' && !online, canRetry};
+export function isOffline(failure: Failure | undefined): boolean {
+  return failure?.code === 'network' && !navigator.onLine;
 }
 
 /** Whether asking again can help. */
-export function isMendable(view: FailureView): boolean {
-  return view.kind === 'signed-out' || view.canRetry;
+export function isMendable({code}: Failure): boolean {
+  return code !== 'config' && code !== 'host';
 }
 
 /** The words for it. */
-export function failureText(view: FailureView): string {
-  if (view.kind === 'signed-out') return messages.signedOut;
-  return view.offline ? messages.offline : messages.failed;
+export function failureText(failure: Failure): string {
+  if (failure.code === 'auth-required') return messages.signedOut;
+  return isOffline(failure) ? messages.offline : messages.failed;
 }

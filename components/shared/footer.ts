@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Resource} from '../../src/model.js';
+import {renderButton} from './button.js';
 import {renderRetry} from './notice.js';
 
 /** The button that sends the player to what lifts the clan. */
@@ -22,7 +23,5 @@ export function renderFooter(
 }
 
 function renderClimb({text, press, plain}: ClimbButton): TemplateResult {
-  return html`<slot name="climb"
-    ><button type="button" part="climb" dir="auto" class=${plain ? 'plain' : ''} @click=${press}>${text}</button></slot
-  >`;
+  return html`<slot name="climb">${renderButton('climb', text, press, {plain})}</slot>`;
 }

@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {messages} from '../../src/text/messages.js';
-import {failureText, type FailureView, isMendable} from './failure.js';
+import {renderButton} from './button.js';
+import {type Failure, failureText, isMendable} from './failure.js';
 
 /** What a notice says: nothing, that rows are on their way, a text of its own, or a failure. */
-export type Notice = {text?: TemplateResult | undefined; failure?: FailureView | undefined; loading?: boolean};
+export type Notice = {text?: TemplateResult | undefined; failure?: Failure | undefined; loading?: boolean};
 
 /**
  * The region over the rows. It stays in the page while it is empty, so that screen readers tell what comes into it.
@@ -20,5 +21,5 @@ export function renderNotice({text, failure, loading}: Notice, retry: () => void
 }
 
 export function renderRetry(retry: () => void): TemplateResult {
-  return html`<button type="button" part="retry" dir="auto" @click=${retry}>${messages.retry}</button>`;
+  return renderButton('retry', messages.retry, retry);
 }

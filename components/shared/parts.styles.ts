@@ -148,7 +148,22 @@ export const parts = css`
     margin-block-start: 0.3em;
   }
 
-  .gone {
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  /* A height of its own before it is loaded, so that nothing moves then. */
+  [part='join-image'] {
+    block-size: 7em;
+    object-fit: contain;
+  }
+
+  /* Not display: a picture that is not drawn is never loaded, so another address would stay unseen. */
+  .gone,
+  img[hidden] {
     visibility: hidden;
   }
 

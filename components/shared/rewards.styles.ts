@@ -25,18 +25,6 @@ export const rewardStyles = css`
     background: var(--_bar);
   }
 
-  img {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-
-  /* Not display: a picture that is not drawn is never loaded, so another address would stay unseen. */
-  img[hidden] {
-    visibility: hidden;
-  }
-
   /* Two lines of a name at most, or one hostile name would push everything else off the screen. */
   .reward > bdi,
   .goal > bdi {

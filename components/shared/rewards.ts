@@ -14,18 +14,20 @@ function renderReward({name, imageUrl, quantity, source}: Reward, locale: string
   const count =
     quantity !== undefined && quantity > 1 ? fill(messages.times, {count: formatNumber(quantity, locale)}) : '';
   return html`<li part="reward" class="reward ${source}">
-    <span class="art">${imageUrl ? renderImage(imageUrl) : nothing}</span>
+    <span class="art">${renderImage(imageUrl, 'reward-image')}</span>
     <bdi part="reward-name">${name || messages.unknownItem}</bdi>
     ${count ? html`<span part="reward-quantity" class="count">${count}</span>` : nothing}
   </li>`;
 }
 
-function renderImage(url: string): TemplateResult {
+/** A picture of the project's, if there is one; nothing where it does not load. */
+export function renderImage(url: string | undefined, part: string): TemplateResult | typeof nothing {
+  if (!url) return nothing;
   const settle = ({target, type}: Event): void => {
     (target as HTMLElement).hidden = type === 'error';
   };
   return html`<img
-    part="reward-image"
+    part=${part}
     src=${url}
     alt=""
     loading="lazy"

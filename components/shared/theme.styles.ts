@@ -43,6 +43,7 @@ export const theme = css`
     color: var(--_text);
     font: var(--liveops-font, 400 1em/1.4 system-ui, sans-serif);
     text-align: start;
+    font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
 

@@ -7,7 +7,10 @@ import {publish} from '../publish.js';
 
 /** A value from the server that stays current while somebody listens. */
 export type ResourceStore<T> = ReadableAtom<Resource<T>> & {
-  /** Asks now; a request already on its way is used. Settles when its answer is in the store, and never rejects. */
+  /**
+   * Asks now; a request already on its way is used, and one that is to go behind it. Settles when the last answer is in
+   * the store, and never rejects.
+   */
   reload(): Promise<void>;
 };
 
@@ -78,7 +81,7 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
     controller = asked = undefined;
     answeredAt = outcome === 'ok' ? clock.now() : -Infinity;
     poller.settle(outcome, restSec * 1_000);
-    if (again) refresh();
+    if (again) await refresh();
   };
 
   const succeed =
@@ -119,17 +122,17 @@ export function createResource<T>({load, pollMs, clock, onError}: ResourceOption
     };
   });
 
-  const refresh = (): void => {
+  const refresh = (): Promise<void> | undefined => {
     held = false;
     again = asked !== undefined;
-    if (mounted && !again) void reload();
+    return mounted && !again ? reload() : undefined;
   };
 
   return Object.assign($state, {
     reload,
-    refresh,
+    refresh: () => void refresh(),
     renew() {
-      if (!held) refresh();
+      if (!held) void refresh();
     },
     restart() {
       if (held) return;

@@ -17,11 +17,24 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60_000],
 ];
 
-/** A time from now in its largest whole unit, "2 minutes ago" or "in 3 days". Milliseconds, negative for the past. */
+/**
+ * A time from now in the largest unit of which there are two, "90 minutes ago" or "in 3 days": one more or less is never
+ * half of it. Milliseconds, negative for the past. Numbers and no names of days, since "tomorrow" depends on the hour.
+ */
 export function formatDistance(ms: number, locale: string): string {
-  const format = cached(distances, locale, tag => new Intl.RelativeTimeFormat(tag, {numeric: 'auto'}));
-  const [unit, size] = UNITS.find(each => Math.abs(ms) >= each[1]) ?? ['second', 1_000];
+  const format = cached(distances, locale, tag => new Intl.RelativeTimeFormat(tag));
+  const [unit, size] = unitOf(ms);
   return format.format(Math.trunc(ms / size), unit);
+}
+
+/** How long `formatDistance` says the same while time passes, milliseconds. */
+export function distanceHoldsMs(ms: number): number {
+  const size = unitOf(ms)[1];
+  return (ms % size) + (ms > 0 ? 1 : size);
+}
+
+function unitOf(ms: number): (typeof UNITS)[number] {
+  return UNITS.find(each => Math.abs(ms) >= 2 * each[1]) ?? ['second', 1_000];
 }
 
 function cached<T>(formats: Map<string, T>, locale: string, make: (tag: string | undefined) => T): T {

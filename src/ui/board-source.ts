@@ -3,8 +3,12 @@ import {isLiveOpsError, type LiveOpsError} from '../errors.js';
 import type {Contributor, Resource, RewardChain} from '../model.js';
 import type {Session} from '../session.js';
 import {type Climb, climbOf, rankBy, type Ranking, RANKINGS} from '../state/ranking.js';
+import {within} from '../time-limit.js';
 import {chosenChain} from './chosen-chain.js';
 import {StoreController} from './store-controller.js';
+
+/** How long a press waits for the name of the value point, milliseconds. */
+const PATIENCE_MS = 1_000;
 
 /** The stores that a board rests on, and which of them it needs. */
 export class BoardSource {
@@ -24,7 +28,7 @@ export class BoardSource {
     return this.#clan.value;
   }
 
-  get chains(): Resource<readonly RewardChain[]> | undefined {
+  get chainList(): Resource<readonly RewardChain[]> | undefined {
     return this.#chains.value;
   }
 
@@ -50,7 +54,7 @@ export class BoardSource {
 
   /** The same chain, where it is in a list that was asked for. */
   get chain(): RewardChain | undefined {
-    return chosenChain(this.chains, this.#wanted);
+    return chosenChain(this.chainList, this.#wanted);
   }
 
   /**
@@ -60,11 +64,17 @@ export class BoardSource {
   watch(session: Session | undefined, wanted: number | null | undefined): LiveOpsError | undefined {
     this.#session = session;
     this.#wanted = wanted;
-    const isEmpty = this.board?.status === 'ready' && !this.board.value.length;
     this.#clan.watch(session?.$clan);
-    this.#chains.watch(wanted == null || isEmpty ? session?.$rewardChains : undefined);
+    if (wanted == null) this.#chains.watch(session?.$rewardChains);
+    const error = this.#watchBoard();
+    const isEmpty = this.board?.status === 'ready' && !this.board.value.length;
+    if (wanted != null) this.#chains.watch(isEmpty ? session?.$rewardChains : undefined);
+    return error;
+  }
+
+  #watchBoard(): LiveOpsError | undefined {
     try {
-      this.#board.watch(this.chainId === undefined ? undefined : session?.contributors(this.chainId));
+      this.#board.watch(this.chainId === undefined ? undefined : this.#session?.contributors(this.chainId));
     } catch (error) {
       this.#board.watch(undefined);
       if (isLiveOpsError(error)) return error;
@@ -73,12 +83,15 @@ export class BoardSource {
     return undefined;
   }
 
-  /** The value point of the board's chain, from the list, which is asked for now if it was not needed so far. */
+  /**
+   * The value point of the board's chain, from the list, which is asked for now if it was not needed so far. Who has
+   * pressed a button does not wait long for it.
+   */
   async valuePointSku(): Promise<string | undefined> {
     const $chains = this.#session?.$rewardChains;
-    if ($chains && $chains.value?.status !== 'ready') await $chains.reload();
-    const chains = $chains?.value;
-    const chain = chains?.status === 'ready' ? chains.value.find(({id}) => id === this.chainId) : undefined;
-    return chain?.valuePoint.sku || undefined;
+    if ($chains && $chains.value?.status !== 'ready') {
+      await within(PATIENCE_MS, () => $chains.reload()).catch(() => undefined);
+    }
+    return chosenChain($chains?.value, this.chainId)?.valuePoint.sku || undefined;
   }
 }

@@ -25,13 +25,13 @@ export class ChainSource {
     this.#chains = new StoreController(host);
   }
 
-  get chains(): Resource<readonly RewardChain[]> | undefined {
+  get chainList(): Resource<readonly RewardChain[]> | undefined {
     return this.#chains.value;
   }
 
   /** The chain that the page names, else the player's first running clan chain. */
   get chain(): RewardChain | undefined {
-    return chosenChain(this.chains, this.#wanted);
+    return chosenChain(this.chainList, this.#wanted);
   }
 
   /** Whether the chain is a clan's and the player is in none. */

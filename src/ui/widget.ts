@@ -1,6 +1,8 @@
 import {LitElement, type PropertyValues} from 'lit';
 import type {Session} from '../session.js';
+import {distanceHoldsMs, formatDistance} from '../text/numbers.js';
 import {SessionController, type SessionReference} from './session-lookup.js';
+import {drawAfter, drawNoMore} from './ticker.js';
 
 /** An element that shows something of a session. */
 export abstract class WidgetElement extends LitElement {
@@ -23,6 +25,21 @@ export abstract class WidgetElement extends LitElement {
   /** The session that was found. */
   protected get current(): Session | undefined {
     return this.sessions.session;
+  }
+
+  /** Asks the server again. */
+  protected readonly retry = (): void => this.current?.refresh();
+
+  /** A moment, milliseconds since 1970, as the words for how far it is from now, which are drawn again when they change. */
+  protected readonly tell = (at: number): string => {
+    const ms = at - Date.now();
+    drawAfter(distanceHoldsMs(ms), this);
+    return formatDistance(ms, this.locale);
+  };
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    drawNoMore(this);
   }
 
   protected override willUpdate(changed: PropertyValues<WidgetElement>): void {

@@ -65,6 +65,16 @@ describe('liveops-contribute', () => {
     expect([valuePointSku, pointsNeeded]).to.deep.equal([undefined, 158]);
   });
 
+  it('does not wait for chains that do not come', async () => {
+    const {board} = mount(api().on(LIST, () => new Promise<Response>(() => undefined)));
+    const button = await shown(board, 'climb');
+    const event = nextEvent<ContributeEvent & Event>(board, 'liveops-contribute');
+
+    button.click();
+
+    expect((await event).valuePointSku).to.equal(undefined);
+  });
+
   it('is named on the button: the points and the rank', async () => {
     const {board} = mount(api());
 

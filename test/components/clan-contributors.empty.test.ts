@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {waitUntil} from '../helpers/wait-until.js';
 import {chain, chains} from './answers.js';
 import {board as path, FakeApi, LIST} from './fake-api.js';
 import {type Attributes, boardWith, mount, parts, shown, texts} from './page.js';
@@ -43,6 +44,22 @@ describe('<liveops-clan-contributors> without rows', () => {
 
   it('stays neutral while the clan is unknown and the project says nothing', async () => {
     expect(await textFor({clan: null}, chains(chain(NO_POPUP)))).not.to.match(/nobody|not in a clan|join/i);
+  });
+
+  it('tells it with the project’s picture', async () => {
+    await textFor({clan: ''}, chains(chain({popup_image_url: 'https://a.example/join.png'})));
+
+    const [image] = parts(document.querySelector('liveops-clan-contributors')!, 'join-image') as HTMLImageElement[];
+    expect(image!.src).to.equal('https://a.example/join.png');
+  });
+
+  it('tells it on a board that comes when the answer is there already', async () => {
+    const api = new FakeApi().on(path(101), []).on(LIST, chains(chain()));
+    const {session, board} = mount(api, {session: {clan: ''}});
+    await shown(board, 'empty');
+    const late = session.appendChild(boardWith());
+
+    await waitUntil(() => texts(late, 'empty')[0] === 'Rewards for clans Join a clan in the game.', 'how to join');
   });
 
   it('takes the words of its own chain, not of the first', async () => {

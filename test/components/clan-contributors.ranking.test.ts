@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {rowsOf, WOLVES} from './answers.js';
 import {board as path, FakeApi} from './fake-api.js';
-import {type Attributes, mount, names, parts, texts} from './page.js';
+import {type Attributes, boardWith, mount, names, parts, sessionOn, texts} from './page.js';
 
 const TIED = rowsOf({ann: 9, ben: 5, cat: 5, dan: 1});
 
@@ -79,6 +79,20 @@ describe('The rows of <liveops-clan-contributors>', () => {
     document.documentElement.lang = 'de';
     const {board} = mount(api);
     await names(board).finally(() => (document.documentElement.lang = 'en'));
+
+    expect(texts(board, 'amount')).to.deep.equal(['1.234.567']);
+  });
+
+  it('write points in the language around the component that holds the session', async () => {
+    const api = new FakeApi().on(path(101), rowsOf({ann: 1234567}));
+    const outer = Object.assign(document.createElement('div'), {className: 'host', lang: 'de'});
+    const inner = document.createElement('div');
+    outer.attachShadow({mode: 'open'}).append(inner);
+    const [session, board] = [sessionOn(api), boardWith()];
+    session.append(board);
+    inner.attachShadow({mode: 'closed'}).append(session);
+    document.body.append(outer);
+    await names(board);
 
     expect(texts(board, 'amount')).to.deep.equal(['1.234.567']);
   });

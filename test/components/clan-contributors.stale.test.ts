@@ -44,6 +44,17 @@ describe('<liveops-clan-contributors> that could not look again', () => {
     expect(texts(board, 'age')).to.deep.equal(['Updated 2 hours ago']);
   });
 
+  it('tells how the age grows while the page stands, and lets it be heard once', async () => {
+    const {board} = await staleBoard(0);
+    const age = parts(board, 'age')[0]!;
+    const first = age.firstElementChild;
+
+    await waitUntil(() => /^Updated [1-9] seconds? ago/.test(texts(board, 'age')[0]!), 'the age a second later');
+
+    expect(age.firstElementChild === first).to.equal(true);
+    expect(age.getAttribute('aria-relevant')).to.equal('additions');
+  });
+
   it('announces the age politely', async () => {
     const {board} = await staleBoard(5);
 
@@ -52,11 +63,11 @@ describe('<liveops-clan-contributors> that could not look again', () => {
 
   it('says that the device is offline, where it is', async () => {
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
-    const {board} = await staleBoard(1, (): never => {
+    const {board} = await staleBoard(3, (): never => {
       throw new TypeError('Failed to fetch');
     });
 
-    expect(texts(board, 'age')).to.deep.equal(['You are offline. Updated 1 minute ago']);
+    expect(texts(board, 'age')).to.deep.equal(['You are offline. Updated 3 minutes ago']);
   });
 
   it('offers to ask again below rows that nothing refreshes any more, in place of the climb', async () => {

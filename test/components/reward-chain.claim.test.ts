@@ -2,6 +2,9 @@ import {expect} from 'chai';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {nextEvent} from '../helpers/next-event.js';
 import {waitUntil} from '../helpers/wait-until.js';
+import {chain} from './answers.js';
+import {step, trackOf, worth} from './chain-answers.js';
+import {LIST} from './fake-api.js';
 import {parts, shown, texts} from './page.js';
 import {events, expectFrozen, factsOf, focused, live, play, press, says, type Wishes} from './scene.js';
 
@@ -36,6 +39,92 @@ describe('A claim in <liveops-reward-chain>', () => {
 
     expect(claims(calls)).to.deep.equal([CLAIM]);
     expect(texts(element, 'step')[1]).to.contain('Claimed');
+  });
+
+  it('leaves nothing to claim again until the list says that the step is claimed', async () => {
+    let release = (): void => undefined;
+    const reread = new Promise<void>(resolve => (release = resolve));
+    let sent = false;
+    const {element} = await ready({
+      async change(call, answer) {
+        if (call.startsWith('POST')) sent = true;
+        else if (sent && call === 'GET reward_chain') await reread;
+        return answer();
+      },
+    });
+    const told = nextEvent(element, 'liveops-step-claimed');
+
+    await press(element, 'claim');
+    await told;
+    await element.updateComplete;
+
+    expect((parts(element, 'claim') as HTMLButtonElement[]).map(({disabled}) => disabled)).to.deep.equal([true, true]);
+    release();
+    await waitUntil(() => parts(element, 'step-claimed').length === 2, 'the claimed step');
+    expect(await live(element, 'claim')).not.to.equal(undefined);
+  });
+
+  it('leaves the buttons dead behind an answer that is older than the claim', async () => {
+    let release = (): void => undefined;
+    const old = new Promise<void>(resolve => (release = resolve));
+    let lists = 0;
+    const {element, session, calls} = await ready({
+      async change(call, answer) {
+        const given = answer();
+        if (call === 'GET reward_chain' && ++lists === 2) await old;
+        return given;
+      },
+    });
+    const enabled = (): number =>
+      (parts(element, 'claim') as HTMLButtonElement[]).filter(({disabled}) => !disabled).length;
+    void session.session!.$rewardChains.reload();
+    await waitUntil(() => lists === 2, 'the old request');
+    const told = nextEvent(element, 'liveops-step-claimed');
+    const seen: number[] = [];
+
+    await press(element, 'claim');
+    await told;
+    const unlisten = session.session!.$rewardChains.listen(() => {
+      void element.updateComplete.then(() => parts(element, 'step-claimed').length < 2 && seen.push(enabled()));
+    });
+    release();
+    await waitUntil(() => parts(element, 'step-claimed').length === 2, 'the claimed step');
+    unlisten();
+
+    expect(seen.length).to.be.greaterThan(0);
+    expect(Math.max(...seen)).to.equal(0);
+    expect(claims(calls)).to.deep.equal([CLAIM]);
+  });
+
+  it('that failed is not told on another chain', async () => {
+    const chainOf = (reward_chain_id: number): object =>
+      chain({reward_chain_id, steps: [step(1002, 100)], value_point: worth(200)});
+    const {api, element} = trackOf([chainOf(101), chainOf(102)], {element: {'reward-chain-id': '101'}});
+    api.on(`${LIST}/101/step/1002/claim`, () => refusal(422, 9913));
+    await press(element, 'claim');
+    await says(element, 'could not be claimed');
+
+    element.rewardChainId = 102;
+    await element.updateComplete;
+    expect(texts(element, 'step')[0]).not.to.contain('could not be claimed');
+
+    element.rewardChainId = 101;
+    await element.updateComplete;
+    expect(texts(element, 'step')[0]).to.contain('could not be claimed');
+  });
+
+  it('that is on its way leaves another chain’s steps to be claimed', async () => {
+    const chainOf = (reward_chain_id: number): object =>
+      chain({reward_chain_id, steps: [step(1002, 100)], value_point: worth(200)});
+    const {api, element} = trackOf([chainOf(101), chainOf(102)], {element: {'reward-chain-id': '101'}});
+    api.on(`${LIST}/101/step/1002/claim`, () => new Promise<Response>(() => undefined));
+    await press(element, 'claim');
+    await waitUntil(() => (parts(element, 'claim')[0] as HTMLButtonElement).disabled, 'the claim on its way');
+
+    element.rewardChainId = 102;
+    await element.updateComplete;
+
+    expect((parts(element, 'claim')[0] as HTMLButtonElement).disabled).to.equal(false);
   });
 
   it('is told to the page before it is sent', async () => {

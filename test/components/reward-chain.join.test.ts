@@ -75,6 +75,36 @@ describe('How to join a clan, in <liveops-reward-chain>', () => {
     await shown(element, 'how-to-join');
   });
 
+  it('is told with the project’s picture', async () => {
+    const {element} = trackOn({...TEXTS, popup_image_url: 'https://a.example/join.png'}, {session: {clan: ''}});
+    await shown(element, 'join-image');
+
+    const [image] = parts(element, 'join-image') as HTMLImageElement[];
+    expect([image!.src, image!.alt, image!.referrerPolicy]).to.deep.equal([
+      'https://a.example/join.png',
+      '',
+      'no-referrer',
+    ]);
+  });
+
+  it('is told with the picture where the project has no words', async () => {
+    const fields = {popup_header: null, popup_instruction: null, popup_image_url: 'https://a.example/join.png'};
+
+    expect(await told('en', fields)).to.equal('You are not in a clan yet.');
+    expect(document.querySelector('liveops-reward-chain')!.shadowRoot!.querySelector('[part=join-image]')).not.to.equal(
+      null,
+    );
+  });
+
+  it('shows no picture from an address that is not safe', async () => {
+    for (const url of ['javascript:alert(1)', 'http://a.example/join.png', 'data:image/svg+xml,<svg/>']) {
+      const {element} = trackOn({...TEXTS, popup_image_url: url}, {session: {clan: ''}});
+      await shown(element, 'how-to-join');
+
+      expect(parts(element, 'join-image'), url).to.be.empty;
+    }
+  });
+
   it('shows markup in the project’s words as text', async () => {
     expect(await told('en', {popup_header: {en: '<b>Hi</b>'}, popup_instruction: {en: '<img src=x>'}})).to.equal(
       '<b>Hi</b> <img src=x>',

@@ -48,13 +48,13 @@ describe('<liveops-reward-chain> that could not look again', () => {
   it('says that the device is offline, where it is', async () => {
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
     const {element} = await staleChain({
-      minutes: 1,
+      minutes: 3,
       answer: () => {
         throw new TypeError('Failed to fetch');
       },
     });
 
-    expect(texts(element, 'age')).to.deep.equal(['You are offline. Updated 1 minute ago']);
+    expect(texts(element, 'age')).to.deep.equal(['You are offline. Updated 3 minutes ago']);
   });
 
   it('tells no age any more once a look went well', async () => {

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {step, trackOn} from './chain-answers.js';
 import {parts, shown, texts} from './page.js';
-import {play} from './scene.js';
+import {play, says} from './scene.js';
 
 const TAG = 'liveops-reward-chain';
 const MINUTE = 60_000;
@@ -52,7 +52,7 @@ describe('The countdown of <liveops-reward-chain>', () => {
     const {element} = await play(TAG, 'ended', {attributes: {'reward-chain-id': '101'}});
     await shown(element, 'step');
 
-    expect(texts(element, 'countdown')).to.deep.equal(['Ended yesterday']);
+    expect(texts(element, 'countdown')).to.deep.equal(['Ended 24 hours ago']);
   });
 
   it('does not tell a reset that is past as one to come', async () => {
@@ -61,6 +61,26 @@ describe('The countdown of <liveops-reward-chain>', () => {
 
   it('says nothing about a date that cannot be read', async () => {
     expect(await countdown('some day', {interval_type: 'weekly', reset_next_date: 'soon'})).to.equal('');
+  });
+
+  it('moves on while the page stands, also past the end, without asking the server', async () => {
+    const {api, element} = trackOn(
+      {date_end: isoIn(2_500), steps: [step(1, 100)]},
+      {element: {'reward-chain-id': '101'}},
+    );
+    await shown(element, 'step');
+
+    await says(element, /Ends in 1 second/);
+    await says(element, /Ended \d seconds? ago/);
+
+    expect(api.paths).to.have.length(1);
+  });
+
+  it('is no news to hear each second', async () => {
+    const {element} = trackOn({date_end: isoIn(DAY), steps: [step(1, 100)]});
+    await shown(element, 'step');
+
+    expect(parts(element, 'countdown')[0]!.closest('[role], [aria-live]')).to.equal(null);
   });
 
   it('speaks the player’s language', async () => {

@@ -7,7 +7,7 @@ import type {Browser, Page} from 'playwright-core';
 import {launchChrome} from '../helpers/chrome.js';
 import type {SandboxControl} from '../helpers/sandbox-control.js';
 import {startSandbox} from '../helpers/sandbox-node.js';
-import {bundleForPage, bundleForServer} from './bundle.js';
+import {bundleForPage, bundleForServer, shakenForPage} from './bundle.js';
 import {installConsumers, type Consumer} from './consumer.js';
 import {type Content, openShop, type ShopPage} from './shop-page.js';
 
@@ -44,12 +44,22 @@ describe('A page made with', () => {
 
   it('a bundler alone shows the clan and hears the events', async () => {
     const markup = await readFile(join(consumer.folder, 'plain/page.html'), 'utf8');
-    const html = markup.replace('api-base="/api"', `api-base="${sandbox.apiBase}"`);
+    const html = markup.replace('project-id', `api-base="${sandbox.apiBase}" project-id`);
 
     const {page, problems} = await open({script: await scriptOf('plain/client.ts'), html});
 
     await assertWorks(page);
     assert.deepEqual(problems, []);
+  });
+
+  it('a bundler alone wears the look that it imports', async () => {
+    const script = await shakenForPage(join(consumer.folder, 'plain/looks.js'));
+    const html = '<liveops-clan-contributors></liveops-clan-contributors>';
+
+    const {page} = await open({script, html});
+
+    const shadow = await page.locator('liveops-clan-contributors').evaluate(board => getComputedStyle(board).boxShadow);
+    assert.match(shadow, /inset/);
   });
 
   for (const [server, client] of [

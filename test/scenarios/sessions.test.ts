@@ -87,6 +87,17 @@ describe('A scenario put on a session element', () => {
     }
   }
 
+  it('leaves the language to the page, unless it has one of its own', async () => {
+    const target: Target & {locale?: string} = Object.assign(new Target(), {locale: 'de'});
+
+    await putOn(target, createScenario('default'));
+    assert.equal(target.locale, 'de');
+    await putOn(target, createScenario('rtl'));
+    assert.equal(target.locale, 'ar-EG');
+    await putOn(target, createScenario('default'));
+    assert.equal(target.locale, 'de');
+  });
+
   it('starts it in the old clan and then tells of the new one', async () => {
     const target = new Target();
     const scenario = createScenario('poor-new-clan');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {formatDistance, formatNumber} from '../../src/text/numbers.js';
+import {distanceHoldsMs, formatDistance, formatNumber} from '../../src/text/numbers.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -34,22 +34,39 @@ for (const [value, shown] of [
 }
 
 for (const [ms, shown] of [
-  [0, 'now'],
-  [-999, 'now'],
+  [0, 'in 0 seconds'],
+  [-999, '0 seconds ago'],
   [-1 * SECOND, '1 second ago'],
-  [-60 * SECOND + 1, '59 seconds ago'],
-  [-60 * SECOND, '1 minute ago'],
+  [-2 * MINUTE + 1, '119 seconds ago'],
+  [-2 * MINUTE, '2 minutes ago'],
   [-2 * MINUTE - 59 * SECOND, '2 minutes ago'],
-  [-HOUR + 1, '59 minutes ago'],
-  [-HOUR, '1 hour ago'],
-  [-24 * HOUR, 'yesterday'],
+  [-2 * HOUR + 1, '119 minutes ago'],
+  [-2 * HOUR, '2 hours ago'],
+  [-24 * HOUR, '24 hours ago'],
   [-50 * HOUR, '2 days ago'],
   [30 * SECOND, 'in 30 seconds'],
   [3 * HOUR + 59 * MINUTE, 'in 3 hours'],
+  [47 * HOUR, 'in 47 hours'],
   [80 * HOUR, 'in 3 days'],
 ] as const) {
   test(`a distance of ${ms} ms is ${shown}`, () => assert.equal(formatDistance(ms, 'en'), shown));
 }
+
+for (const ms of [1, 999, 1_000, 61_500, 2 * MINUTE, 5 * MINUTE + 1, 2 * HOUR, 9 * HOUR - 1, 48 * HOUR, 80 * HOUR]) {
+  for (const from of [ms, -ms]) {
+    test(`the words for ${from} ms hold as long as they are said to`, () => {
+      const words = (later: number): string => formatDistance(from - later, 'en');
+      const holds = distanceHoldsMs(from);
+
+      assert.equal(words(holds - 1), words(0));
+      assert.notEqual(words(holds), words(0));
+    });
+  }
+}
+
+test('a day is named in no language, since which one it is depends on the hour', () => {
+  assert.equal(formatDistance(50 * HOUR, 'de'), 'in 2 Tagen');
+});
 
 test('a distance is told in the language', () => {
   assert.equal(formatDistance(-2 * MINUTE, 'de'), 'vor 2 Minuten');

@@ -6,16 +6,16 @@ import {walk} from './syntax-tree.mjs';
  * shorten them. Not for names of the platform, of a dependency, of the wire, or of anything a page can reach.
  */
 const INTERNAL = `
-  addController aheadMs alone attempt board canRetry claiming clanChanged cleanName converter createId createProperty
-  createRenderRoot elementProperties elementStyles enableUpdating finalize finalizeStyles firstClan firstUpdated fromAttribute
-  getPropertyDescriptor getPropertyOptions getUpdateComplete giveUpMs hasChanged hasMore hasSession hasUpdated
-  hostConnected hostDisconnected hostUpdate hostUpdated http identify intervalMs isClanless isUpdatePending journal
-  later longestMs mark maxBytes missing most moved noBoard onChange onClaimed onOtherPlayer
-  onSwitched onToken onTrace outOfReach ownName people performUpdate playerOf pointsKept pollMs readChains
-  readTimeoutMs renderBefore renderOptions renderRoot renew requestUpdate restart samePeriod sameWord
-  scheduleUpdate seed sendUpdate sessions setPlayer settle shadowRootOptions shouldUpdate slowMs staleSince
-  timing today tokenTimeoutMs toRows tried turns updated upToDate useDefault verdict wake watch whole
-  willUpdate
+  addController after aheadMs alone attempt board chainList clanChanged cleanName clock converter createId
+  createProperty createRenderRoot element elementProperties elementStyles enableUpdating fail failure finalize
+  finalizeStyles firstClan firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete
+  giveUpMs hasChanged hasMore hasSession hasUpdated hostConnected hostDisconnected hostUpdate hostUpdated http identify
+  intervalMs isClanless isOpen isUpdatePending journal last later live longestMs mark maxBytes missing most moved
+  noBoard onChange onClaimed onFound onMissing onOtherPlayer onSwitched onToken onTrace outOfReach ownName parts path
+  people performUpdate place playerOf pointsKept pollMs press query ranked readChains readTimeoutMs renderBefore
+  renderOptions renderRoot renew requestUpdate restart samePeriod sameWord scheduleUpdate seed seemsSame sendUpdate
+  sessions setPlayer settle shadowRootOptions share shouldUpdate slowMs staleSince strings tell timing today
+  tokenTimeoutMs toRows tried turns updated upToDate useDefault verdict wake watch whole willUpdate write
 `
   .trim()
   .split(/\s+/);

@@ -1,0 +1,41 @@
+/*
+ * Words that tell a time from now, such as "in 3 days", are drawn again when they change. One timer for all elements of
+ * the page sleeps until the next change; there is none on a hidden page, nor where nothing tells a time.
+ */
+import {pageClock} from '../state/clock.js';
+
+type Host = {readonly isConnected: boolean; requestUpdate(): void};
+
+const hosts = new Set<Host>();
+let dueAt = Infinity;
+let rest = (): void => undefined;
+
+/** Draws `host` again after that many milliseconds, or sooner, unless it leaves the page before. */
+export function drawAfter(ms: number, host: Host): void {
+  if (!host.isConnected) return;
+  hosts.add(host);
+  const at = pageClock.now() + ms;
+  if (at >= dueAt) return;
+  rest();
+  dueAt = at;
+  const unlisten = pageClock.onChange(drawAll);
+  const cancel = pageClock.hidden() ? unlisten : pageClock.after(ms, drawAll);
+  rest = () => {
+    unlisten();
+    cancel();
+  };
+}
+
+/** Whoever still has a time to tell asks again when it is drawn. */
+function drawAll(): void {
+  rest();
+  dueAt = Infinity;
+  hosts.forEach(host => host.requestUpdate());
+  hosts.clear();
+}
+
+/** For a host that leaves the page. */
+export function drawNoMore(host: Host): void {
+  hosts.delete(host);
+  if (!hosts.size) drawAll();
+}
