@@ -7,9 +7,9 @@ import {liveOpsHost} from './host/live-ops-host.js';
 
 export {climbOf, createSession, isLiveOpsError, LiveOpsError, rankBy} from './index.js';
 
-import '../components/reward-chain/define.js';
 import '../components/clan-contributors/define.js';
 import '../components/clan-switch/define.js';
+import '../components/reward-chain/define.js';
 
 // A game may call it as soon as the script has run.
 liveOpsHost();
