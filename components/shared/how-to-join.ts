@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {RewardChain} from '../../src/model.js';
 import {localize} from '../../src/text/localized.js';
 import {renderImage} from './rewards.js';
@@ -7,7 +7,8 @@ import {renderImage} from './rewards.js';
 export function renderHowToJoin(chain: RewardChain | undefined, locale: string, fallback: string): TemplateResult {
   const {header = {}, instruction = {}, imageUrl} = chain?.howToJoin ?? {};
   const title = localize(header, locale);
+  const text = localize(instruction, locale);
   return html`${renderImage(imageUrl, 'join-image')}
-    <p dir="auto"><strong>${title}</strong></p>
-    <p dir="auto">${localize(instruction, locale) ?? (title ? '' : fallback)}</p>`;
+  ${title ? html`<p dir="auto"><strong>${title}</strong></p>` : nothing}
+  ${text || !title ? html`<p dir="auto">${text || fallback}</p>` : nothing}`;
 }

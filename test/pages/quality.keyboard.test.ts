@@ -29,7 +29,7 @@ async function tabTo(page: Page, last: string, key = 'Tab'): Promise<{name: stri
 
 const namesOf = (places: readonly {name: string}[]): string[] => places.map(({name}) => name);
 
-const SHOP = ['Offers', 'Clan', 'Game server', 'Gallery'];
+const SHOP = ['Offers', 'Clan', 'Game server', 'Gallery', 'Host lab'];
 const OFFERS = ['Ember pouch', 'Wolf shield', 'Night lantern', 'Long Night pass'];
 const CLIMB_RANK = '158 points to rank 1';
 
