@@ -52,17 +52,18 @@ export function createClaims(options: ClaimsOptions): {
 
   const alone = async <T>(player: string, task: () => Promise<T>): Promise<T> => turns(() => inTabs(player, task));
 
+  const tokenOf = async (player: string, asked = tokens.token()): Promise<string> => {
+    const token = await asked;
+    if (playerOf(token) !== player) throw new LiveOpsError('aborted', 'Another player has signed in.');
+    return token;
+  };
+
   const send = async (player: string, stillWanted: () => boolean) => {
-    const tokenOf = async (asked: Promise<string>): Promise<string> => {
-      const token = await asked;
-      if (playerOf(token) !== player) throw new LiveOpsError('aborted', 'Another player has signed in.');
-      return token;
-    };
-    const token = await tokenOf(tokens.token());
+    const token = await tokenOf(player);
     const answer = await sendClanUpdate(http, projectId, token);
     // The server's word that nothing was done, so the same update may go again with another token.
     if (answer?.status !== 401 || !stillWanted()) return answer;
-    return sendClanUpdate(http, projectId, await tokenOf(tokens.refresh(token)));
+    return sendClanUpdate(http, projectId, await tokenOf(player, tokens.refresh(token)));
   };
 
   const create = (player: string, firstClan: () => string | null | undefined): PlayerSwitch =>
@@ -78,8 +79,7 @@ export function createClaims(options: ClaimsOptions): {
       alone: task => alone(player, task),
       async readChains() {
         const chains = await readClanChains();
-        if (playerOf(await tokens.token()) !== player)
-          throw new LiveOpsError('aborted', 'Another player has signed in.');
+        await tokenOf(player);
         return chains;
       },
       async send(stillWanted) {
@@ -134,5 +134,5 @@ async function withFreshToken(tokens: TokenBroker, send: (token: string) => Prom
 
 /** `crypto.randomUUID` needs Chromium 92 and a secure context, which many webviews are not. */
 function createId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -5,7 +5,7 @@ import type {Reading, SwitchEnd} from './outcome.js';
 import {comparePeople} from './people.js';
 import type {SwitchRecord} from './record.js';
 import {missingFrom, owedBy, takeSnapshot} from './snapshot.js';
-import {type Judged, judgeMissing, type Verdict} from './verdict.js';
+import {type Judged, judgeMissing} from './verdict.js';
 
 /** A raw answer; `undefined` when none came whole. */
 export type RawAnswer = {readonly status: number; readonly text: string} | undefined;
@@ -20,12 +20,10 @@ export type FlowParts = {
   /** The clan chains as the server has them now. @throws {LiveOpsError} */
   readChains(): Promise<readonly RewardChain[]>;
   /** Sends one update. @throws {LiveOpsError} when it is certain that nothing was sent. */
-  send(): Promise<RawAnswer>;
+  send(sent: SwitchRecord): Promise<RawAnswer>;
   read(answer: RawAnswer): Reading;
   today(): number;
   createId(): string;
-  /** Goes on where no store keeps the record: what is learned then lives as long as the page. */
-  allowVolatile: boolean;
 };
 
 /** Receipts that wait to be acknowledged; another switch waits until there are fewer, so that none is pushed out. */
@@ -42,10 +40,12 @@ const MOST_RECEIPTS = 20;
  *
  * An update without an answer, after which the look shows nothing done, is sent once more.
  *
+ * With `allowVolatile` it goes on where no store keeps the record: what is learned then lives as long as the page.
+ *
  * @throws {LiveOpsError} when nothing was sent.
  */
-export async function switchOver(flow: FlowParts, page: JournalPage): Promise<SwitchEnd> {
-  const end = await advance(flow, page.open ?? (await begin(flow, page)));
+export async function switchOver(flow: FlowParts, page: JournalPage, allowVolatile: boolean): Promise<SwitchEnd> {
+  const end = await advance(flow, page.open ?? (await begin(flow, page, allowVolatile)));
   return end.kind === 'open' ? advance(flow, end.record) : end;
 }
 
@@ -58,7 +58,26 @@ export async function advance(flow: FlowParts, record: SwitchRecord): Promise<Sw
   return end.kind === 'unchanged' ? send(flow, {...record, snapshot: end.snapshot}) : end;
 }
 
-async function begin(flow: FlowParts, page: JournalPage): Promise<SwitchRecord> {
+/**
+ * Takes the answer to an update that was given up. Where the switch came to an end without it, what it lists is told
+ * after all, in place of what was expected of it.
+ */
+export async function takeLate(
+  flow: FlowParts,
+  {open, receipts}: JournalPage,
+  sent: SwitchRecord,
+  answer: RawAnswer,
+): Promise<SwitchEnd> {
+  if (open?.id === sent.id) return take(flow, open, answer);
+  const reading = flow.read(answer);
+  // Nothing new.
+  if (reading.kind !== 'granted' || !reading.rewards.length) return {kind: 'open', record: sent};
+  const told = receipts.find(({id}) => id === sent.id)?.rewards.map(reward => ({reward})) ?? owedBy(sent.snapshot);
+  const others = missingFrom(reading.rewards, told).map(({reward}) => reward);
+  return receive(flow, sent, {...withOthers(reading, others), moved: false});
+}
+
+async function begin(flow: FlowParts, page: JournalPage, volatile: boolean): Promise<SwitchRecord> {
   if (page.receipts.length >= MOST_RECEIPTS) {
     throw new LiveOpsError('storage-unavailable', `${MOST_RECEIPTS} receipts wait to be acknowledged.`);
   }
@@ -72,7 +91,7 @@ async function begin(flow: FlowParts, page: JournalPage): Promise<SwitchRecord> 
     at: notBefore(newest ? Date.parse(newest.receivedAt) + 1 : 0, flow),
     tries: 0,
     clan,
-    volatile: flow.allowVolatile,
+    volatile,
     snapshot,
     rewards: [],
     complete: false,
@@ -84,13 +103,17 @@ async function send(flow: FlowParts, record: SwitchRecord): Promise<SwitchEnd> {
   let answer: RawAnswer;
   try {
     if (!(await flow.journal.write(sent)) && !sent.volatile) throw notKept();
-    answer = await flow.send();
+    answer = await flow.send(sent);
   } catch (error) {
-    await (record.tries ? flow.journal.write(record) : flow.journal.close(record.id));
+    await (record.tries ? flow.journal.write(record) : flow.journal.close(record.id, 'void'));
     throw error;
   }
-  if (!answer) return {kind: 'open', record: sent};
-  const answered = {...sent, answer};
+  return take(flow, sent, answer);
+}
+
+async function take(flow: FlowParts, record: SwitchRecord, answer: RawAnswer): Promise<SwitchEnd> {
+  if (!answer) return {kind: 'open', record};
+  const answered = {...record, answer};
   await flow.journal.write(answered);
   return conclude(flow, answered, flow.read(answer));
 }
@@ -101,7 +124,7 @@ async function conclude(flow: FlowParts, record: SwitchRecord, reading: Reading)
   const isPlain = reading.kind === 'refused' && record.tries === 1 && reading.error.code !== 'rate-limited';
   const end = isPlain ? reading : await look(flow, record, reading);
   const isOver = end.kind === 'unchanged' || end.kind === 'refused';
-  if (isOver) await flow.journal.close(record.id);
+  if (isOver) await flow.journal.close(record.id, 'void');
   return isOver && reading.kind === 'refused' ? reading : end;
 }
 
@@ -125,18 +148,22 @@ async function look(flow: FlowParts, record: SwitchRecord, reading?: Reading): P
   if (nothingListed && found.every(isSame)) {
     return {kind: 'unchanged', snapshot: noteAgain(record.snapshot, takeSnapshot(chains, flow.today()))};
   }
-  return receive(flow, record, {...withFound(listed, found), moved: !found.some(isSame)});
+  return receive(flow, record, {...withOthers(listed, toRewards(found)), moved: !found.some(isSame)});
 }
 
-/** What the answer lists, then what was surely granted besides, then what may have been. */
-function withFound(
-  {rewards, whole}: {rewards: readonly Reward[]; whole: boolean},
-  found: readonly Judged[],
-): Pick<Received, 'rewards' | 'complete'> {
-  const of = (source: Reward['source'], ...verdicts: Verdict[]): Reward[] =>
-    found.filter(({verdict}) => verdicts.includes(verdict)).map(({reward}) => ({...reward, source}));
-  const doubtful = of('expected', 'uncertain', 'unlikely');
-  return {rewards: [...rewards, ...of('recovered', 'granted'), ...doubtful], complete: whole && !doubtful.length};
+/** What a look found of what was owed: first what was surely granted, then what may have been. */
+function toRewards(found: readonly Judged[]): readonly Reward[] {
+  return found
+    .filter(({verdict}) => verdict !== 'unchanged')
+    .map(({reward, verdict}) => ({...reward, source: verdict === 'granted' ? 'recovered' : 'expected'}));
+}
+
+/** What the answer lists, and what it does not. */
+function withOthers({rewards, whole}: Listed, others: readonly Reward[]): Pick<Received, 'rewards' | 'complete'> {
+  return {
+    rewards: [...rewards, ...others],
+    complete: whole && others.every(({source}) => source !== 'expected'),
+  };
 }
 
 /**
@@ -148,6 +175,7 @@ function noteAgain(first: Snapshot, now: Snapshot): Snapshot {
   return now.map(chain => ({...chain, contributors: first.find(({id}) => id === chain.id)?.contributors ?? []}));
 }
 
+type Listed = {rewards: readonly Reward[]; whole: boolean};
 type Received = {rewards: readonly Reward[]; complete: boolean; moved: boolean};
 
 async function receive(
@@ -165,7 +193,7 @@ async function receive(
     snapshot: [],
     answer: undefined,
   };
-  await (isNothing ? flow.journal.close(record.id) : flow.journal.write(received));
+  await (isNothing ? flow.journal.close(record.id, 'void') : flow.journal.write(received));
   if (moved && record.clan !== undefined) await flow.journal.settle(record.clan);
   return isNothing ? {kind: 'nothing'} : {kind: 'received', record: received};
 }
@@ -175,5 +203,5 @@ function notBefore(time: number, {today}: FlowParts): string {
 }
 
 function notKept(): LiveOpsError {
-  return new LiveOpsError('storage-unavailable', 'The receipt of a clan switch cannot be kept here.');
+  return new LiveOpsError('storage-unavailable', 'The receipt cannot be kept.');
 }

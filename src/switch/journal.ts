@@ -1,6 +1,6 @@
 import type {Receipt} from '../model.js';
 import type {TextStore} from '../storage/text-store.js';
-import {type ClanMark, decode, encode, type JournalEntry, sumOf, type SwitchRecord} from './record.js';
+import {type ClanMark, decode, encode, type JournalEntry, sumOf, type SwitchRecord, type Tombstone} from './record.js';
 
 /** What the journal of one player holds. */
 export type JournalPage = {
@@ -19,7 +19,7 @@ export type Journal = {
   /** Keeps a record in its new state. Resolves when it is as safe as it gets: `true` when it outlives the page. */
   write(record: SwitchRecord): Promise<boolean>;
   /** Leaves nothing of a record but its id, so that no copy of it comes back. `true` when that outlives the page. */
-  close(id: string): Promise<boolean>;
+  close(id: string, state: Tombstone['state']): Promise<boolean>;
   /** Notes the clan of a switch that has come to an end. */
   settle(clan: string | null): Promise<void>;
 };
@@ -42,31 +42,34 @@ export function createJournal({player, store, today}: JournalOptions): Journal {
   // Also what no store took, so that it lives as long as the page.
   const known = new Map<string, Kept>();
 
-  const learn = ({seq, record}: JournalEntry, durable: boolean): void => {
+  const learn = ({seq, record}: JournalEntry, durable: boolean): Kept => {
     const old = known.get(record.id);
     const again = durable && seq === old?.seq;
-    if (!old || again || isNewer({seq, record}, old)) known.set(record.id, {seq, record, durable});
+    if (old && !again && !isNewer({seq, record}, old)) return old;
+    const kept = {seq, record, durable};
+    known.set(record.id, kept);
+    return kept;
   };
 
   const keep = async (record: JournalEntry['record'], put: TextStore['put']): Promise<boolean> => {
-    const entry = {seq: (known.get(record.id)?.seq ?? 0) + 1, record};
-    learn(entry, false);
+    const seq = (known.get(record.id)?.seq ?? 0) + 1;
+    // Not always what was asked for: what the player has acknowledged stays so.
+    const entry = learn({seq, record}, false);
     const durable = await put(prefix + record.id, encode(entry, player));
     learn(entry, durable);
     return durable;
   };
 
-  const close = async (id: string): Promise<boolean> => {
+  const close: Journal['close'] = async (id, state) => {
     const at = new Date(today()).toISOString();
-    const empty = {tries: 0, volatile: false, snapshot: [], rewards: [], complete: true};
-    return keep({id, state: 'acked', at, ...empty}, store.replace);
+    return keep({id, state, at}, store.replace);
   };
 
   const clearOut = async (alive: ReadonlySet<string>): Promise<void> => {
     for (const {record} of known.values()) {
-      if (record.state !== 'acked') continue;
+      if (!isClosed(record)) continue;
       // An older copy has come back, as after a kill: the tombstone must outlive it.
-      if (alive.has(record.id)) await close(record.id);
+      if (alive.has(record.id)) await close(record.id, record.state);
       else if (today() - Date.parse(record.at) > TOMBSTONE_MS) {
         known.delete(record.id);
         await store.remove(prefix + record.id);
@@ -80,7 +83,7 @@ export function createJournal({player, store, today}: JournalOptions): Journal {
       for (const {text, durable} of await store.all(prefix)) {
         const entry = decode(text, player);
         if (!entry) continue;
-        if (entry.record.state !== 'acked') alive.add(entry.record.id);
+        if (!isClosed(entry.record)) alive.add(entry.record.id);
         learn(entry, durable);
       }
       await clearOut(alive);
@@ -100,6 +103,10 @@ export function createJournal({player, store, today}: JournalOptions): Journal {
 function isNewer({seq, record}: JournalEntry, old: JournalEntry): boolean {
   if ((record.state === 'acked') !== (old.record.state === 'acked')) return record.state === 'acked';
   return seq > old.seq;
+}
+
+function isClosed(record: JournalEntry['record']): record is Tombstone {
+  return record.state === 'void' || record.state === 'acked';
 }
 
 function toPage(kept: readonly Kept[]): JournalPage {

@@ -5,14 +5,21 @@ export type Patience = {
   giveUpMs?: number | undefined;
 };
 
+/** What is told of a wait besides its end. */
+export type Waiting<T> = {
+  onSlow(): void;
+  /** Hears of an answer that comes after all. */
+  onLate(answer: T): void;
+};
+
 /**
  * Waits for an answer, tells when it takes long, and resolves with `undefined` when it is given up. The request goes on:
- * aborting it would undo nothing at the server.
+ * aborting it would undo nothing at the server, and its answer tells what nothing else does.
  */
 export function waitFor<T>(
   request: (stillWanted: () => boolean) => Promise<T>,
   {after, slowMs = 15_000, giveUpMs = 120_000}: Patience,
-  onSlow: () => void,
+  {onSlow, onLate}: Waiting<T>,
 ): Promise<T | undefined> {
   let wanted = true;
   return new Promise<T | undefined>((resolve, reject) => {
@@ -26,7 +33,7 @@ export function waitFor<T>(
       stopWait();
     };
     request(() => wanted)
-      .then(resolve, reject)
+      .then(answer => (wanted ? resolve : onLate)(answer), reject)
       .finally(stop);
   });
 }

@@ -2,7 +2,7 @@ import {atom, type ReadableAtom} from 'nanostores';
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {Receipt, SwitchOutcome, SwitchState} from '../model.js';
 import {publish} from '../publish.js';
-import {advance, type FlowParts, switchOver} from './flow.js';
+import {advance, type FlowParts, switchOver, takeLate} from './flow.js';
 import type {JournalPage} from './journal.js';
 import {type SwitchEnd, toOutcome} from './outcome.js';
 import {type Patience, waitFor} from './patience.js';
@@ -29,7 +29,7 @@ export type SwitchOptions = {
   allowVolatile?: boolean;
 };
 
-export type PlayerSwitchOptions = Omit<FlowParts, 'allowVolatile' | 'send'> &
+export type PlayerSwitchOptions = Omit<FlowParts, 'send'> &
   Patience & {
     /** Tells this player's pages from those of others. */
     name: string;
@@ -77,12 +77,18 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
     return page;
   };
 
-  const send: FlowParts['send'] = async () => {
+  const send: FlowParts['send'] = async sent => {
     if (unanswered >= MOST_UNANSWERED) throw new LiveOpsError('outcome-unknown', 'Too many updates had no answer.');
-    const answer = await waitFor(options.send, options, () => switching(true));
+    const answer = await waitFor(options.send, options, {
+      onSlow: () => switching(true),
+      onLate: late =>
+        void alone(async () => finish(await takeLate(flow, await readJournal(), sent, late))).catch(() => undefined),
+    });
     if (!answer) unanswered++;
     return answer;
   };
+
+  const flow = {...options, send};
 
   const finish = async (end: SwitchEnd): Promise<SwitchOutcome> => {
     await readJournal();
@@ -100,7 +106,7 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
     const now = await readJournal();
     const elsewhere = doneElsewhere(before, now);
     if (!elsewhere) {
-      const end = await switchOver({...options, send, allowVolatile}, now);
+      const end = await switchOver(flow, now, allowVolatile);
       if (end.kind === 'open') recovery.later();
       return finish(end);
     }
@@ -121,7 +127,7 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
 
   const lookAlone = async (): Promise<void> => {
     const {open} = await readJournal();
-    if (open) await finish(await advance({...options, send, allowVolatile: open.volatile}, open));
+    if (open) await finish(await advance(flow, open));
   };
 
   const recovery = createRecovery({...options, attempt: look});
@@ -148,7 +154,7 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
         $receipts,
         $receipts.value.filter(receipt => receipt.id !== id),
       );
-      await journal.close(id);
+      await journal.close(id, 'acked');
       news.tell();
     },
     wake() {
@@ -174,5 +180,5 @@ function doneElsewhere(before: JournalPage, now: JournalPage): SwitchOutcome | u
 
 /** Anything else than our own errors comes from the lock, when another page has held it for too long. */
 function toLiveOpsError(error: unknown): LiveOpsError {
-  return isLiveOpsError(error) ? error : new LiveOpsError('timeout', 'Another page of the player is switching clans.');
+  return isLiveOpsError(error) ? error : new LiveOpsError('timeout', 'Another page is switching clans.');
 }

@@ -6,9 +6,9 @@ export type SwitchRecord = {
   readonly id: string;
   /**
    * `inflight`: an update may have been sent and its end is not known. `received`: the rewards are known, or known to be
-   * unknowable. `acked`: the player has seen them; this one wins over every other, and keeps nothing but the id.
+   * unknowable.
    */
-  readonly state: 'inflight' | 'received' | 'acked';
+  readonly state: 'inflight' | 'received';
   /** When it came into this state, ISO 8601; for display and clearing out only. */
   readonly at: string;
   /** How many updates may have gone out without an end that is known. */
@@ -24,30 +24,33 @@ export type SwitchRecord = {
   readonly complete: boolean;
 };
 
+/**
+ * What is left of a switch, so that no copy of it comes back. `void`: nothing came of it, as far as was known then.
+ * `acked`: the player has seen the receipt.
+ */
+export type Tombstone = {readonly id: string; readonly state: 'void' | 'acked'; readonly at: string};
+
 /** The clan of the player's last switch that came to an end, or the first one seen. */
 export type ClanMark = {readonly id: 'clan'; readonly state: 'clan'; readonly clan: string | null};
 
-/** What is written at once. `seq` grows with every write; the highest wins, whatever the clocks say. */
-export type JournalEntry = {readonly seq: number; readonly record: SwitchRecord | ClanMark};
+/** What is written at once. `seq` grows with every write; but for `acked` the highest wins, whatever the clocks say. */
+export type JournalEntry = {readonly seq: number; readonly record: SwitchRecord | Tombstone | ClanMark};
 
 const VERSION = 1;
 
-export function encode(entry: JournalEntry, player: string): string {
-  const json = JSON.stringify({v: VERSION, player, ...entry});
+export function encode({seq, record}: JournalEntry, player: string): string {
+  const json = JSON.stringify({v: VERSION, player, seq, record});
   return `${sumOf(json)} ${json}`;
 }
 
 /**
- * The entry, or `undefined` for a text that is damaged, of another version or of another player: it stays where it is,
- * unread.
+ * The entry, or `undefined` for a text that is damaged, of another version or of another player, and so would be another
+ * text if it were written now: it stays where it is, unread.
  */
 export function decode(text: string, player: string): JournalEntry | undefined {
-  const [sum] = text.split(' ', 1);
-  const json = text.slice(text.indexOf(' ') + 1);
-  if (sum !== sumOf(json)) return undefined;
   try {
-    const entry = JSON.parse(json) as JournalEntry & {v: unknown; player: unknown};
-    return entry.v === VERSION && entry.player === player ? entry : undefined;
+    const entry = JSON.parse(text.slice(text.indexOf(' '))) as JournalEntry;
+    return encode(entry, player) === text ? entry : undefined;
   } catch {
     return undefined;
   }

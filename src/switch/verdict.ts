@@ -14,19 +14,6 @@ export type Look = {
   readonly today: number;
 };
 
-type Facts = {
-  /** `undefined` when the step, or its chain, is gone. */
-  claimed: boolean | undefined;
-  /** Not reset since, nor ended. */
-  samePeriod: boolean;
-  outOfReach: boolean;
-  /** Not claimed, no points lost, and the game still names the same clan. */
-  seemsSame: boolean;
-  /** The list carried no board to compare. */
-  noBoard: boolean;
-  people: People;
-};
-
 /**
  * After a switch the chains are the new clan's, so "still claimable" and "claimable no more" each have several causes.
  * The first line that applies decides:
@@ -41,14 +28,24 @@ type Facts = {
  * | as in the second line, but the board has grown | unlikely | no switch took place, or friends are in the new clan, too |
  * | anything else | uncertain | a richer clan, a board that cannot be compared, a reset by hand |
  */
-const VERDICTS: readonly (readonly [Verdict, (facts: Facts) => boolean])[] = [
-  ['uncertain', ({claimed}) => claimed === undefined],
-  ['unchanged', ({seemsSame, people}) => seemsSame && people === 'same'],
-  ['uncertain', ({samePeriod}) => !samePeriod],
-  ['granted', ({claimed}) => claimed === true],
-  ['granted', ({outOfReach, people, noBoard}) => outOfReach && (people === 'other' || noBoard)],
-  ['unlikely', ({seemsSame, people}) => seemsSame && people === 'grown'],
-];
+export function judge({stepId, price, chain: before}: Owed, {chains, people, sameWord, today}: Look): Verdict {
+  const after = chains.find(({id}) => id === before.id);
+  const points = after?.valuePoint.amount;
+  const claimed = after?.steps.find(({id}) => id === stepId)?.claimed;
+  const isSamePeriod = after && after.reset?.at === before.resetAt && !hasEnded(after, today);
+  const isReadable = typeof points === 'number';
+  const seemsSame = !claimed && sameWord && isReadable && points >= (before.points ?? 0);
+  const isOtherClan = people === 'other' || !before.contributors.length;
+  const lines: readonly (readonly [Verdict, boolean | undefined])[] = [
+    ['uncertain', claimed === undefined],
+    ['unchanged', seemsSame && people === 'same'],
+    ['uncertain', !isSamePeriod],
+    ['granted', claimed],
+    ['granted', isReadable && points < price && isOtherClan],
+    ['unlikely', seemsSame && people === 'grown'],
+  ];
+  return lines.find(([, applies]) => applies)?.[0] ?? 'uncertain';
+}
 
 /** A reward that was owed, and what a look says of it. */
 export type Judged = Owed & {readonly verdict: Verdict};
@@ -61,23 +58,4 @@ export function judgeMissing(listed: readonly Reward[], owed: readonly Owed[], l
   const judged = owed.map(one => ({...one, verdict: judge(one, look)}));
   const isGranted = ({verdict}: Judged): boolean => verdict === 'granted';
   return missingFrom(listed, [...judged.filter(isGranted), ...judged.filter(one => !isGranted(one))]);
-}
-
-export function judge(owed: Owed, look: Look): Verdict {
-  const facts = toFacts(owed, look);
-  return VERDICTS.find(([, applies]) => applies(facts))?.[0] ?? 'uncertain';
-}
-
-function toFacts({stepId, price, chain: before}: Owed, {chains, people, sameWord, today}: Look): Facts {
-  const after = chains.find(({id}) => id === before.id);
-  const points = after?.valuePoint.amount;
-  const claimed = after?.steps.find(({id}) => id === stepId)?.claimed;
-  return {
-    claimed,
-    samePeriod: after !== undefined && after.reset?.at === before.resetAt && !hasEnded(after, today),
-    outOfReach: typeof points === 'number' && points < price,
-    seemsSame: !claimed && sameWord && typeof points === 'number' && points >= (before.points ?? 0),
-    noBoard: !before.contributors.length,
-    people,
-  };
 }

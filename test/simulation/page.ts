@@ -84,10 +84,10 @@ export function createPage(game: Game): Page {
         if (durable && record.state !== 'inflight') happenings.judged();
         return durable;
       },
-      async close(id) {
-        const durable = await journal.close(id);
+      async close(id, state) {
+        const durable = await journal.close(id, state);
         if (durable) happenings.judged();
-        if (durable) witness.acknowledged(id);
+        if (durable && state === 'acked') witness.acknowledged(id);
         return durable;
       },
     };

@@ -197,8 +197,8 @@ function createBrowser(scheduler: Scheduler, {acts, fates, hasLocks, claims, see
             if (record.state === 'inflight') openId = record.id;
             return journal.write(record);
           },
-          async close(id) {
-            const durable = await journal.close(id);
+          async close(id, state) {
+            const durable = await journal.close(id, state);
             if (durable && acknowledged.has(id)) mine.add(id);
             return durable;
           },
@@ -327,14 +327,15 @@ function createBrowser(scheduler: Scheduler, {acts, fates, hasLocks, claims, see
     signIn(tab, player);
     await rest();
     look(tab);
-    const {status} = tab.clanSwitch.$state.get();
-    if (status !== 'settled' && status !== 'pending') findings.push({kind: 'at no rest', what: `${player}: ${status}`});
     for (const {id} of tab.clanSwitch.$receipts.get()) acknowledge(tab, id);
     await rest();
     crash(0);
     const after = openTab(0);
     signIn(after, player);
     await rest();
+    // Not before: the first visit may have found a refusal that an earlier page did not live to tell.
+    const {status} = after.clanSwitch.$state.get();
+    if (status !== 'settled' && status !== 'pending') findings.push({kind: 'at no rest', what: `${player}: ${status}`});
     const again = after.clanSwitch.$receipts.get();
     if (again.length) findings.push({kind: 'shown again', what: `${player}: ${again.length}`});
     after.life.end();

@@ -26,6 +26,7 @@ const richer = [quest(900, OWLS)];
 const same = [quest()];
 
 type Plan = Partial<FlowParts> & {
+  allowVolatile?: boolean;
   /** What the looks at the chains show, in turn; the last holds. */
   looks?: readonly (readonly RewardChain[] | LiveOpsError)[];
   /** What the updates are answered with, in turn; the last holds. */
@@ -40,6 +41,7 @@ function flowOver({
   answers = [lists(granted('box'))],
   durable = true,
   disk = new Map(),
+  allowVolatile = false,
   ...parts
 }: Plan) {
   const store = createLadder([mapRung(disk, {durable})]);
@@ -67,11 +69,10 @@ function flowOver({
     read: readClanUpdate,
     today: () => NEW_YEAR,
     createId: () => 'a',
-    allowVolatile: false,
     ...parts,
   };
   const page = () => createJournal({player: 'Rocket', store, today: () => NEW_YEAR}).read();
-  const begin = async () => switchOver(flow, await journal.read());
+  const begin = async () => switchOver(flow, await journal.read(), allowVolatile);
   return {flow, calls, disk, journal, page, begin, states};
 }
 
@@ -277,7 +278,7 @@ test('unless that was accepted, which the record keeps for its later looks', asy
   const {open} = await page();
   assert.equal(open?.volatile, true);
 
-  const end = await advance({...flow, allowVolatile: false}, open);
+  const end = await advance(flow, open);
 
   assert.equal(end.kind, 'open');
 });
@@ -321,7 +322,7 @@ test('twenty receipts stand in the way of another switch, and nineteen do not', 
   const before = calls.length;
 
   const full = await journal.read();
-  await assert.rejects(switchOver(flow, full), {code: 'storage-unavailable', message: /20 receipts/});
+  await assert.rejects(switchOver(flow, full, false), {code: 'storage-unavailable', message: /20 receipts/});
   assert.equal(calls.length, before);
 });
 
@@ -330,7 +331,7 @@ test('an open switch is finished first, and nothing is sent where its end is fou
   assert.equal((await begin()).kind, 'open');
   const before = calls.length;
 
-  const end = await switchOver(flow, await journal.read());
+  const end = await switchOver(flow, await journal.read(), false);
 
   assert.ok(end.kind === 'received' && end.record.rewards[0]?.source === 'recovered');
   assert.deepEqual(calls.slice(before), ['look (inflight)']);
@@ -341,7 +342,7 @@ test('twenty receipts do not keep an open switch from being finished', async () 
   await begin();
   const page = await journal.read();
 
-  const end = await switchOver(flow, {...page, receipts: new Array<never>(20)});
+  const end = await switchOver(flow, {...page, receipts: new Array<never>(20)}, false);
 
   assert.equal(end.kind, 'received');
 });

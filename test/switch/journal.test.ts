@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {createLadder} from '../../src/storage/ladder.js';
 import type {Rung} from '../../src/storage/text-store.js';
 import {createJournal} from '../../src/switch/journal.js';
-import {decode, encode, type SwitchRecord, sumOf} from '../../src/switch/record.js';
+import {decode, encode, type JournalEntry, type SwitchRecord, sumOf} from '../../src/switch/record.js';
 import {mapRung} from '../storage/fake-rungs.js';
 import {granted} from './parts.js';
 
@@ -34,7 +34,7 @@ function journalOn(rungs: readonly Rung[], {player = 'Rocket', today = () => NEW
   return createJournal({player, store: createLadder(rungs), today});
 }
 
-const put = (disk: Map<string, string>, seq: number, one: SwitchRecord, player = 'Rocket'): void =>
+const put = (disk: Map<string, string>, seq: number, one: JournalEntry['record'], player = 'Rocket'): void =>
   void disk.set(PREFIX + one.id, encode({seq, record: one}, player));
 
 test('an empty journal has nothing', async () => {
@@ -122,7 +122,7 @@ test('a clock that jumped changes nothing of that', async () => {
 
 test('acknowledged wins over whatever was written later', async () => {
   const [acked, later] = [new Map<string, string>(), new Map<string, string>()];
-  put(acked, 2, record({state: 'acked', at: '2025-01-01T00:00:00.000Z'}));
+  put(acked, 2, {id: 'a', state: 'acked', at: '2025-01-01T00:00:00.000Z'});
   put(later, 99, received());
 
   for (const places of [
@@ -134,10 +134,30 @@ test('acknowledged wins over whatever was written later', async () => {
   }
 });
 
+test('what an acknowledged switch is written over with is the acknowledgement', async () => {
+  const disk = new Map<string, string>();
+  const journal = journalOn([mapRung(disk)]);
+  await journal.close('a', 'acked');
+
+  await journal.write(received());
+
+  assert.deepEqual((await journalOn([mapRung(disk)]).read()).receipts, []);
+});
+
+test('nothing that came of a switch wins over the switch under way, and clears away its copies', async () => {
+  const [nothing, older] = [new Map<string, string>(), new Map<string, string>()];
+  put(nothing, 99, {id: 'a', state: 'void', at: '2025-01-01T00:00:00.000Z'});
+  put(older, 1, record());
+
+  assert.equal((await journalOn([mapRung(nothing), mapRung(older)]).read()).open, undefined);
+
+  assert.equal(decode(older.get(`${PREFIX}a`) ?? '', 'Rocket')?.record.state, 'void');
+});
+
 test('of two acknowledgements the later one holds, too', async () => {
   const [older, newer] = [new Map<string, string>(), new Map<string, string>()];
-  put(older, 2, record({state: 'acked', at: '2024-12-01T00:00:00.000Z'}));
-  put(newer, 3, record({state: 'acked', at: '2025-01-01T00:00:00.000Z'}));
+  put(older, 2, {id: 'a', state: 'acked', at: '2024-12-01T00:00:00.000Z'});
+  put(newer, 3, {id: 'a', state: 'acked', at: '2025-01-01T00:00:00.000Z'});
   await journalOn([mapRung(older), mapRung(newer)]).read();
 
   assert.equal(newer.size, 1);
@@ -148,22 +168,13 @@ test('closing leaves nothing but the id, in every place, and says whether it hol
   const journal = journalOn([mapRung(one), mapRung(two, {durable: false})]);
   await journal.write(received({clan: 'wolves', answer: {status: 200, text: 'raw'}}));
 
-  assert.equal(await journal.close('a'), true);
+  assert.equal(await journal.close('a', 'acked'), true);
 
   const {receipts, open} = await journal.read();
   assert.deepEqual([receipts, open], [[], undefined]);
   for (const disk of [one, two]) {
     const entry = decode(disk.get(`${PREFIX}a`) ?? '', 'Rocket');
-    assert.deepEqual(entry?.record, {
-      id: 'a',
-      state: 'acked',
-      at: '2025-01-01T00:00:00.000Z',
-      tries: 0,
-      volatile: false,
-      snapshot: [],
-      rewards: [],
-      complete: true,
-    });
+    assert.deepEqual(entry?.record, {id: 'a', state: 'acked', at: '2025-01-01T00:00:00.000Z'});
   }
 });
 
@@ -172,11 +183,11 @@ test('a place that cannot take the acknowledgement loses its copy, or it does no
   const disk = new Map<string, string>();
   const full = mapRung(disk, {put: refuse});
   put(disk, 1, received());
-  assert.equal(await journalOn([full, mapRung()]).close('a'), true);
+  assert.equal(await journalOn([full, mapRung()]).close('a', 'acked'), true);
   assert.equal(disk.size, 0);
 
   put(disk, 1, received());
-  assert.equal(await journalOn([{...full, remove: refuse}, mapRung()]).close('a'), false);
+  assert.equal(await journalOn([{...full, remove: refuse}, mapRung()]).close('a', 'acked'), false);
 });
 
 for (const [what, spoil] of [
@@ -200,7 +211,7 @@ for (const [what, spoil] of [
     const journal = journalOn([mapRung(disk)]);
 
     const {receipts, open} = await journal.read();
-    await journal.close('b');
+    await journal.close('b', 'acked');
     await journal.settle('wolves');
 
     assert.deepEqual([receipts.map(({id}) => id), open], [['b'], undefined]);
@@ -215,7 +226,7 @@ test('another player’s journal is neither read nor written', async () => {
   const other = journalOn([mapRung(disk)], {player: 'MrJoe'});
 
   assert.deepEqual(await other.read(), {open: undefined, receipts: [], mark: undefined});
-  await other.close('a');
+  await other.close('a', 'acked');
 
   assert.equal(disk.get(`${PREFIX}a`), before.get(`${PREFIX}a`));
 });
@@ -232,7 +243,7 @@ test('what no place takes lives as long as the page, and is called so', async ()
     [receipts.map(({id, durable}) => [id, durable]), open?.id, mark?.clan],
     [[['a', false]], 'b', 'owls'],
   );
-  assert.equal(await journal.close('a'), false);
+  assert.equal(await journal.close('a', 'acked'), false);
   assert.deepEqual((await journal.read()).receipts, []);
 });
 
@@ -283,7 +294,7 @@ test('an acknowledgement is kept for a week, and then cleared out of every place
     {today: () => now},
   );
   await journal.write(received());
-  await journal.close('a');
+  await journal.close('a', 'acked');
   await journal.write(received({id: 'old'}));
 
   now += 7 * DAY;
@@ -304,7 +315,7 @@ test('an acknowledgement is kept for a week, and then cleared out of every place
 
 test('a clan on record is never cleared out, nor an acknowledgement whose time cannot be read', async () => {
   const disk = new Map<string, string>();
-  put(disk, 1, record({state: 'acked', at: 'rubbish'}));
+  put(disk, 1, {id: 'a', state: 'acked', at: 'rubbish'});
   const journal = journalOn([mapRung(disk)], {today: () => NEW_YEAR + 9_999 * DAY});
   await journal.settle('wolves');
 

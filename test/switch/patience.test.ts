@@ -10,9 +10,10 @@ import {later} from './later.js';
 function waiting(times: {slowMs?: number; giveUpMs?: number} = {}) {
   const clock = new FakeClock();
   const answer = later<string>();
-  const seen = {slow: 0, isWanted: (): boolean => assert.fail('not asked yet')};
+  const seen = {slow: 0, late: [] as string[], isWanted: (): boolean => assert.fail('not asked yet')};
   const request = (isWanted: () => boolean): Promise<string> => ((seen.isWanted = isWanted), answer.promise);
-  const done = waitFor(request, {after: (ms, task) => clock.after(ms, task), ...times}, () => seen.slow++);
+  const told = {onSlow: () => seen.slow++, onLate: (text: string) => seen.late.push(text)};
+  const done = waitFor(request, {after: (ms, task) => clock.after(ms, task), ...times}, told);
   return {clock, answer, seen, done};
 }
 
@@ -24,7 +25,7 @@ test('an answer in time is passed on, and no timer is left', async () => {
 
   assert.equal(await done, 'here');
   await setImmediate();
-  assert.deepEqual([clock.waits, seen.slow], [[], 0]);
+  assert.deepEqual([clock.waits, seen.slow, seen.late], [[], 0, []]);
 });
 
 test('a failure is passed on, and no timer is left', async () => {
@@ -60,4 +61,15 @@ test('a failure after the give-up is nobody’s', async () => {
   answer.reject(new Error('gone'));
 
   await setImmediate();
+});
+
+test('an answer after the give-up is told, once', async () => {
+  const {clock, answer, seen, done} = waiting();
+  clock.pass(120_000);
+  assert.equal(await done, undefined);
+
+  answer.resolve('after all');
+
+  await setImmediate();
+  assert.deepEqual(seen.late, ['after all']);
 });

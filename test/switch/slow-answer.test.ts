@@ -63,7 +63,7 @@ test('where the look fails, too, the end is still to be found', async () => {
 });
 
 for (const [kind, settle] of [
-  ['that grants', ({resolve}) => resolve(lists(granted('box')))],
+  ['that lists nothing', ({resolve}) => resolve(lists())],
   ['that refuses', ({resolve}) => resolve(refuses(403))],
   ['that breaks off', ({reject}) => reject(new Error('gone'))],
 ] as [string, (answer: ReturnType<typeof later<RawAnswer>>) => void][]) {
@@ -81,6 +81,98 @@ for (const [kind, settle] of [
     assert.equal(states.length, seen);
   });
 }
+
+test('an answer after the give-up puts what it lists on the receipt that was made without it', async () => {
+  const {clanSwitch, clock, answer, calls, done, receipts} = await underWay();
+  clock.pass(120_000);
+  await done;
+  const {id} = clanSwitch.$receipts.get()[0]!;
+
+  answer.resolve(lists(granted('box'), granted('gem')));
+  await setImmediate();
+
+  assert.deepEqual(receipts(), [{complete: true, rewards: ['box: answer', 'gem: answer']}]);
+  assert.equal(clanSwitch.$receipts.get()[0]?.id, id);
+  assert.equal(calls.filter(call => call === 'send').length, 1);
+});
+
+test('what such an answer does not list stays on the receipt as it was', async () => {
+  const {clock, answer, done, receipts} = await underWay();
+  clock.pass(120_000);
+  await done;
+
+  answer.resolve(lists(granted('gem')));
+  await setImmediate();
+
+  assert.deepEqual(receipts(), [{complete: false, rewards: ['gem: answer', 'box: expected']}]);
+});
+
+test('such an answer ends a switch that could not be looked up either, and is on the disk', async () => {
+  let reads = 0;
+  const readChains = async () => (reads++ ? Promise.reject(new LiveOpsError('network', 'Offline.')) : [boxChain]);
+  const {clock, answer, calls, disk, done, receipts, status} = await underWay({readChains});
+  clock.pass(120_000);
+  await done;
+  assert.equal(status(), 'recovering');
+
+  answer.resolve(lists(granted('box')));
+  await setImmediate();
+
+  const rewards = [{complete: true, rewards: ['box: answer']}];
+  assert.deepEqual([receipts(), status()], [rewards, 'settled']);
+  assert.equal(calls.filter(call => call === 'send').length, 1);
+  const next = switchOver({disk});
+  await waitUntil(() => next.receipts().length, 'the receipt on the next page');
+  assert.deepEqual(next.receipts(), rewards);
+});
+
+test('such an answer that refuses ends a switch that could not be looked up, and nothing more is sent', async () => {
+  let reads = 0;
+  const readChains = async () => (reads++ ? Promise.reject(new LiveOpsError('network', 'Offline.')) : [boxChain]);
+  const {clanSwitch, clock, answer, calls, done} = await underWay({readChains});
+  clock.pass(120_000);
+  await done;
+
+  answer.resolve(refuses(403));
+  await setImmediate();
+
+  const state = clanSwitch.$state.get();
+  assert.equal(state.status === 'failed' && state.error.code, 'forbidden');
+  assert.equal(calls.filter(call => call === 'send').length, 1);
+});
+
+test('such an answer shows nothing again that was acknowledged meanwhile, here or on the next page', async () => {
+  const {clanSwitch, clock, answer, disk, done, receipts} = await underWay();
+  clock.pass(120_000);
+  await done;
+  await clanSwitch.acknowledge(clanSwitch.$receipts.get()[0]!.id);
+
+  answer.resolve(lists(granted('box')));
+  await setImmediate();
+
+  assert.deepEqual(receipts(), []);
+  const next = switchOver({disk});
+  await setImmediate();
+  assert.deepEqual(next.receipts(), []);
+});
+
+test('such an answer is told where nothing seemed to have come of the switch', async () => {
+  const first = later<RawAnswer>();
+  const board = [{name: 'winner', amount: 555}];
+  const answers = [first.promise, Promise.resolve(lists())];
+  const readChains = async () => [{...boxChain, topContributors: board}];
+  const {clanSwitch, clock, calls, receipts} = switchOver({readChains, send: () => answers.shift()!});
+  const done = clanSwitch.switchClan();
+  await waitUntil(() => calls.includes('send'), 'the update');
+  clock.pass(120_000);
+  assert.equal(await done, 'nothing');
+  assert.deepEqual([receipts(), calls.filter(call => call === 'send').length], [[], 2]);
+
+  first.resolve(lists(granted('box')));
+  await setImmediate();
+
+  assert.deepEqual(receipts(), [{complete: true, rewards: ['box: answer']}]);
+});
 
 test('no timer outlives an answer', async () => {
   const {clock, answer, done} = await underWay();
