@@ -90,7 +90,7 @@ describe('The events of <liveops-clan-switch>', () => {
     const event = await received;
     const {id, rewards, complete, durable, receivedAt} = event.receipt;
     expect(factsOf(event)).to.include({bubbles: true, composed: true, cancelable: false});
-    expect(id).to.match(/^\w{16,}$/);
+    expect(id).to.match(/^[\w-]{16,}$/);
     expect({complete, durable}).to.deep.equal({complete: true, durable: true});
     expect(Math.abs(Date.parse(receivedAt) - Date.now())).to.be.lessThan(60_000);
     expect(rewards.map(({sku, name, type, quantity, source}) => ({sku, name, type, quantity, source}))).to.deep.equal([
