@@ -21,7 +21,7 @@ async function createPage({context}) {
 }
 
 export default {
-  files: ['test/components/**/*.test.ts', 'test/ui/**/*.test.ts'],
+  files: ['test/components/**/*.test.ts', 'test/game/**/*.test.ts', 'test/ui/**/*.test.ts'],
   nodeResolve: {exportConditions: ['development']},
   concurrency: 2,
   browserStartTimeout: 60_000,

@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs';
 
-const BROWSER = ['components', 'ui'];
+const BROWSER = ['components', 'game', 'ui'];
 const BUILT = ['bundle', 'pages', 'engines', 'package', 'frameworks'];
 
 /** Every test file under `test/`, as paths from the package's root with forward slashes. */
