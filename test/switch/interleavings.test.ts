@@ -16,7 +16,7 @@ test(`two tabs and two players keep every promise in ${RUNS} orders of events`, 
 
 /*
  * Tabs that cannot see each other's locks take up one and the same open switch, both send for it, and the one that closes
- * it takes the other's receipt with it. `docs/reliability.md` says so.
+ * it takes the other's receipt with it. `docs/switch.md` says so.
  */
 test('without locks they still make nothing up, mix no players and come to rest', async () => {
   await checkOrders(false, ['lost silently', 'shown again', 'two updates at once']);
