@@ -109,15 +109,15 @@ describe('The preview of <liveops-clan-switch>', () => {
 
   it('can be confirmed only once it has been there for half a second', async () => {
     const {element} = await play(TAG, 'poor-new-clan');
+    const since = performance.now();
     await press(element, 'preview');
     await says(element, 'You take along:');
-    const since = performance.now();
 
     const wasDead = isDead(element);
     await live(element, 'confirm');
 
     expect(wasDead).to.equal(true);
-    expect(performance.now() - since).to.be.within(450, 2_000);
+    expect(performance.now() - since).to.be.within(500, 5_000);
   });
 
   it('gives every preview its half second, also after one that was left at once', async () => {
@@ -129,12 +129,13 @@ describe('The preview of <liveops-clan-switch>', () => {
     // Late enough for the first preview's wait to end during the second.
     await waitUntil(() => performance.now() > left + 300, 'the second press');
 
+    // From the press on, since a busy page is late to see that the preview has come.
+    const since = performance.now();
     await press(element, 'preview');
     await says(element, 'You take along:');
-    const since = performance.now();
     await live(element, 'confirm');
 
-    expect(performance.now() - since).to.be.at.least(450);
+    expect(performance.now() - since).to.be.at.least(500);
   });
 
   it('sends nothing when the player leaves it', async () => {

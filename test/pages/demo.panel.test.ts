@@ -72,8 +72,7 @@ describe('The demo’s game server', () => {
 
     await page.getByLabel('Life of the next ones').selectOption('5');
     await page.getByRole('button', {name: 'Let the token expire'}).click();
-    await lookNow(page);
-    await page.locator('output', {hasText: 'rejected: token for 5 s'}).waitFor();
+    // The first look may meet a request on its way, and the word of the refusal is soon followed by the next.
     while (!(await page.locator('output').textContent())?.startsWith('expiring: token for 5 s')) await lookNow(page);
 
     // On a busy machine a token of five seconds may also end on its way; what counts is that it is asked for ahead.
