@@ -59,7 +59,8 @@ describe('A token', SIDE_BY_SIDE, () => {
       const world = await open(t);
       world.gate.fates = [refusedWith(vendorsWord(401))];
       tokensOf(world, () => world.sandbox.token(), answer);
-      const visit = await world.visit({internals: {tokenTimeoutMs: 1_000}});
+      // Long enough for the first token on a busy machine, too.
+      const visit = await world.visit({internals: {tokenTimeoutMs: 8_000}});
       await visit.move('ravens');
 
       assert.equal(await visit.switchClan(), 'not-sent');
