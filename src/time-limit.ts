@@ -5,12 +5,12 @@
 export async function within<T>(
   limitMs: number,
   task: (wanted: () => boolean) => T | Promise<T>,
-  late = new Error('The store did not answer.'),
+  late?: Error,
 ): Promise<T> {
   let wanted = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(late), limitMs);
+    timer = setTimeout(() => reject(late ?? new Error('The store did not answer.')), limitMs);
   });
   try {
     return await Promise.race([task(() => wanted), limit]);

@@ -11,7 +11,7 @@ const FOLDERS = ['test/switch', 'test/storage'];
 const LONGEST_MS = 20_000;
 
 /** Too slow for a thousand mutants. */
-const SLOW = /(\.sandbox|every-failure)\.test\.ts$/;
+const SLOW = /(\.sandbox|every-failure|simulation)\.test\.ts$/;
 
 const isUnit = name => name.endsWith('.test.ts') && !SLOW.test(name);
 const files = FOLDERS.flatMap(folder =>

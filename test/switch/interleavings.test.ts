@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import {interleaving, playInterleaving} from '../simulation/two-tabs.js';
 import type {Finding} from '../simulation/witness.js';
 
-const RUNS = Number(process.env['INTERLEAVINGS'] ?? 200);
+const RUNS = Number(process.env['INTERLEAVINGS'] ?? 1_000);
 /** Where the orders are drawn from; a failure prints the path to its own. */
 const SEED = Number(process.env['INTERLEAVINGS_SEED'] ?? 4);
 

@@ -5,7 +5,7 @@ import {runSeed} from '../simulation/run.js';
 import {DEFAULTS, FRIENDS, OURS} from '../simulation/settings.js';
 import {survey} from '../simulation/survey.js';
 
-const RUNS = 3_000;
+const RUNS = 20_000;
 const SEED = 'node --import ./test/helpers/typescript.mjs test/simulation/command.ts --seed';
 
 test(`in ${RUNS} drawn worlds nothing is lost silently, made up or shown again, and all comes to rest`, async () => {
