@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {waitUntil} from '../helpers/wait-until.js';
+import {listenForFaults} from './faults.js';
 import {parts, shown, texts} from './page.js';
 import {events, live, play, press, said, says} from './scene.js';
 
@@ -244,21 +245,18 @@ describe('<liveops-clan-switch> on a page that is set up wrongly', () => {
 
 describe('Nothing that goes wrong in <liveops-clan-switch>', () => {
   it('reaches the page as an error', async () => {
-    const abort = new AbortController();
-    const faults: unknown[] = [];
-    addEventListener('unhandledrejection', event => faults.push(event.reason), {signal: abort.signal});
-    addEventListener('error', event => faults.push(event.error), {signal: abort.signal});
+    const faults = listenForFaults();
+    const ends: Promise<unknown>[] = [];
 
     for (const name of [...TROUBLE, 'expired', 'refused', 'lost-answer'] as const) {
       const {element, session} = await play(TAG, name);
       await press(element, 'preview');
       await waitUntil(() => parts(element, 'error').length || parts(element, 'reward').length, 'an end');
-      void element.switchClan();
+      ends.push(element.switchClan());
       session.remove();
     }
-    await new Promise(resolve => setTimeout(resolve, 50));
-    abort.abort();
+    await Promise.all(ends);
 
-    expect(faults).to.deep.equal([]);
+    expect(await faults()).to.deep.equal([]);
   });
 });

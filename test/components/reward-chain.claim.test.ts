@@ -5,6 +5,7 @@ import {waitUntil} from '../helpers/wait-until.js';
 import {chain} from './answers.js';
 import {step, trackOf, worth} from './chain-answers.js';
 import {LIST} from './fake-api.js';
+import {listenForFaults} from './faults.js';
 import {parts, shown, texts} from './page.js';
 import {events, expectFrozen, factsOf, focused, live, play, press, says, type Wishes} from './scene.js';
 
@@ -341,17 +342,15 @@ describe('A claim in <liveops-reward-chain> that does not work', () => {
 
   it('does not reach the page as an error where the session goes meanwhile', async () => {
     const {element, session, calls, release} = await ready({}, 'slow-claim');
-    const faults: unknown[] = [];
-    const abort = new AbortController();
-    addEventListener('unhandledrejection', event => faults.push(event.reason), {signal: abort.signal});
+    const faults = listenForFaults();
+    const ends = ['liveops-step-claimed', 'liveops-step-claim-failed'].map(type => nextEvent(element, type));
     await press(element, 'claim');
     await waitUntil(() => claims(calls).length, 'the claim');
 
     session.remove();
     release();
-    await new Promise(resolve => setTimeout(resolve, 50));
-    abort.abort();
+    await Promise.race(ends);
 
-    expect(faults).to.deep.equal([]);
+    expect(await faults()).to.deep.equal([]);
   });
 });
