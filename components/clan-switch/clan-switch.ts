@@ -17,10 +17,7 @@ import {
   RewardsReceivedEvent,
 } from './events.js';
 import {renderScene} from './templates.js';
-import {type SwitchView, toSwitchView} from './view.js';
-
-/** How long a button that cannot be undone stays dead after it appeared, milliseconds. */
-const LIVE_AFTER_MS = 500;
+import {type SwitchView, toDelay, toSwitchView} from './view.js';
 
 /** Receipts that were told to the page, whichever element saw them. */
 const told = new Set<string>();
@@ -60,9 +57,9 @@ export class ClanSwitchElement extends WidgetElement {
   #preview: Snapshot | 'loading' | LiveOpsError | undefined;
   #view: SwitchView = {kind: 'waiting'};
   #upToDate = false;
-  /** Whether the buttons that cannot be undone have been on screen long enough to be meant. */
+  /** Whether the buttons that have to wait have been on screen long enough. */
   #live = false;
-  #shown: Receipt | Snapshot | undefined;
+  #shown: object | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #player: Session | undefined;
   #running: Promise<SwitchOutcome> | undefined;
@@ -155,7 +152,7 @@ export class ClanSwitchElement extends WidgetElement {
 
   /** Another view has other buttons, even where the browser keeps the element: a double click must not reach them. */
   #show(view: SwitchView): void {
-    const shown = view.kind === 'receipt' ? view.receipt : view.kind === 'preview' ? view.snapshot : undefined;
+    const [shown, seconds = 0] = toDelay(view);
     this.#view = view;
     if (shown === this.#shown) return;
     this.#shown = shown;
@@ -165,7 +162,7 @@ export class ClanSwitchElement extends WidgetElement {
     this.#timer = setTimeout(() => {
       this.#live = true;
       this.requestUpdate();
-    }, LIVE_AFTER_MS);
+    }, seconds * 1_000);
   }
 
   async #switch(options?: SwitchOptions): Promise<SwitchOutcome> {

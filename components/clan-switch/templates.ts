@@ -6,12 +6,12 @@ import {formatNumber} from '../../src/text/numbers.js';
 import {renderButton} from '../shared/button.js';
 import {type Failure, failureText, isMendable, isOffline} from '../shared/failure.js';
 import {renderRewards} from '../shared/rewards.js';
-import type {SwitchView} from './view.js';
+import {isBusy, type SwitchView} from './view.js';
 
 /** What the buttons do, and how the element stands. */
 export type SwitchActions = {
   locale: string;
-  /** Whether the buttons that cannot be undone have been on screen long enough to be meant. */
+  /** Whether the buttons that have to wait have been on screen long enough. */
   live: boolean;
   /** Whether the last switch found nothing left to take along. */
   upToDate: boolean;
@@ -52,7 +52,9 @@ export function renderScene(view: SwitchView, actions: SwitchActions): Scene {
       return [
         `${view.tried ? messages.switchFailed : ''} ${reason(view.failure, view.tried)}`,
         nothing,
-        isMendable(view.failure) ? renderButton('retry', messages.retry, actions.preview) : nothing,
+        isMendable(view.failure)
+          ? renderButton('retry', messages.retry, actions.preview, {disabled: isBusy(view) && !actions.live})
+          : nothing,
       ];
   }
 }

@@ -46,3 +46,20 @@ export function toSwitchView({error, state, signedOut, receipt, preview}: Switch
   if (state.error.code === 'storage-unavailable') return {kind: 'unkept'};
   return {kind: 'failed', failure: state.error, tried: true};
 }
+
+/** How long a button that cannot be undone stays dead after it appeared, seconds. */
+const MEANT_AFTER_SEC = 0.5;
+/** How long nothing is sent where "too many requests" comes without a time, seconds. */
+const REST_SEC = 10;
+
+/** What has to stand for a while before its button comes alive, and for how long, seconds. */
+export function toDelay(view: SwitchView): readonly [shown?: object | undefined, seconds?: number] {
+  if (view.kind === 'receipt') return [view.receipt, MEANT_AFTER_SEC];
+  if (view.kind === 'preview') return [view.snapshot, MEANT_AFTER_SEC];
+  return isBusy(view) ? [view.failure, view.failure.retryAfterSec ?? REST_SEC] : [];
+}
+
+/** Whether the server has had too many requests, so that trying again has to wait. */
+export function isBusy(view: SwitchView): view is SwitchView & {kind: 'failed'} {
+  return view.kind === 'failed' && view.failure.code === 'rate-limited';
+}

@@ -2,7 +2,7 @@ import type {LiveOpsError} from '../../src/errors.js';
 import {messages} from '../../src/text/messages.js';
 
 /** Why something could not be loaded. */
-export type Failure = Pick<LiveOpsError, 'code'>;
+export type Failure = Pick<LiveOpsError, 'code'> & Partial<Pick<LiveOpsError, 'retryAfterSec'>>;
 
 /** A failure of the network is told as being offline only where the browser says so: it may be the server's too. */
 export function isOffline(failure: Failure | undefined): boolean {

@@ -3,10 +3,15 @@ import type {Reward} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 
-/** Rewards with picture, name and quantity. Pictures that do not load leave a plain frame. */
+/** More than anybody looks through, and than an old webview draws without a halt. */
+const MOST_DRAWN = 100;
+
+/** Rewards with picture, name and quantity; of very many the first, and how many more there are. */
 export function renderRewards(rewards: readonly Reward[], locale: string): TemplateResult {
+  const more = rewards.length - MOST_DRAWN;
   return html`<ul part="rewards" class="rewards" role="list">
-    ${rewards.map(reward => renderReward(reward, locale))}
+    ${rewards.slice(0, MOST_DRAWN).map(reward => renderReward(reward, locale))}
+    ${more > 0 ? html`<li class="count">+${formatNumber(more, locale)}</li>` : nothing}
   </ul>`;
 }
 

@@ -8,7 +8,10 @@ import {isRecord, toRecord} from './salvage.js';
 const MAX_BYTES = 1024 * 1024;
 
 /** An answer as it came, so that it can be kept before it is read. */
-export type RawAnswer = Pick<Answer, 'status' | 'text'>;
+export type RawAnswer = Pick<Answer, 'status' | 'text'> & {
+  /** The header, where it is there and the page may read it. */
+  readonly retryAfter?: string | null | undefined;
+};
 
 /**
  * What an answer to the clan update proves. `whole` is false when a row could not be read. Anything but a list of
@@ -27,7 +30,9 @@ export type ClanUpdateReading =
 export async function sendClanUpdate(http: Http, projectId: number, token: string): Promise<RawAnswer | undefined> {
   const path = `v2/project/${projectId}/user/clan/update`;
   const answer = await http.send({method: 'PUT', path, maxBytes: MAX_BYTES}, token);
-  return 'unknown' in answer ? undefined : {status: answer.status, text: answer.text};
+  if ('unknown' in answer) return undefined;
+  const {status, text, headers} = answer;
+  return {status, text, retryAfter: headers.get('retry-after')};
 }
 
 /** Reads an answer to the clan update, every row that can be read kept; never throws. */

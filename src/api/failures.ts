@@ -3,8 +3,11 @@ import type {Answer} from './http.js';
 import {toRetryAfterSec} from './retry-after.js';
 import {toRecord} from './salvage.js';
 
-/** An answer, or what was kept of one. */
-type Word = Omit<Answer, 'headers'> & Partial<Pick<Answer, 'headers'>>;
+/** An answer, or what was kept of one, where `retryAfter` stands for its headers. */
+type Word = Pick<Answer, 'status' | 'text'> & {
+  readonly headers?: Headers;
+  readonly retryAfter?: string | null | undefined;
+};
 
 /** Vendor codes that say more than their status (`claim-user-reward-chain-step-reward`, 422). */
 const BY_VENDOR_CODE: Readonly<Partial<Record<number, LiveOpsErrorCode>>> = {
@@ -25,13 +28,18 @@ const BY_STATUS: Readonly<Partial<Record<number, LiveOpsErrorCode>>> = {
  * The error that a status other than 2xx stands for. The status decides, since the body's own `statusCode` may differ;
  * the vendor's `errorCode` only refines it.
  */
-export function toFailure({status, headers, text}: Word): LiveOpsError | undefined {
+export function toFailure({
+  status,
+  text,
+  headers,
+  retryAfter = headers?.get('retry-after'),
+}: Word): LiveOpsError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const vendorCode = toVendorCode(text);
   const refined = status === 422 && vendorCode ? BY_VENDOR_CODE[vendorCode] : undefined;
   const code = refined ?? BY_STATUS[status] ?? byClass(status);
   const shown = vendorCode ? `, code 0401-${vendorCode}` : '';
-  const retryAfterSec = toRetryAfterSec(headers?.get('retry-after') ?? '');
+  const retryAfterSec = toRetryAfterSec(retryAfter ?? '');
   return new LiveOpsError(code, `The LiveOps API answered HTTP ${status}${shown}.`, {
     status,
     vendorCode,

@@ -13,7 +13,7 @@ test('the update has no body and is handed on as it came', async () => {
 
   const answer = await sendClanUpdate(httpOver(api.fetch), 44056, 'token-1');
 
-  assert.deepEqual(answer, {status: 200, text: '{"reward":[]}'});
+  assert.deepEqual(answer, {status: 200, text: '{"reward":[]}', retryAfter: null});
   assert.equal(api.requests[0]!.body, null);
 });
 
@@ -31,6 +31,17 @@ test('an update that is refused is sent once', async () => {
 
   assert.equal(answer?.status, 401);
   assert.equal(api.requests.length, 1);
+});
+
+test('how long the server wants to be left alone is known with a refusal, also from what was kept of it', async () => {
+  const headers = {'retry-after': '7'};
+  const api = new FakeApi().on(CALL, () => Response.json({errorCode: 0}, {status: 429, headers}));
+
+  const answer = await sendClanUpdate(httpOver(api.fetch), 44056, 'token-1');
+  const reading = readClanUpdate(JSON.parse(JSON.stringify(answer)) as typeof answer);
+
+  assert.ok(reading.kind === 'refused');
+  assert.deepEqual([reading.error.code, reading.error.retryAfterSec], ['rate-limited', 7]);
 });
 
 function read(status: number, body: unknown) {

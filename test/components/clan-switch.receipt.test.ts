@@ -53,6 +53,29 @@ describe('The receipt of <liveops-clan-switch>', () => {
     expect(parts(element, 'reward').length).to.equal(0);
   });
 
+  it('draws a hundred of very many and counts the others, and tells the page all', async () => {
+    const {element} = await granted(
+      ...Array.from({length: 5_000}, (_, index) => ({sku: `a${index}`, name: `${index}`})),
+    );
+    const heard = events(element, 'liveops-rewards-received');
+
+    void element.switchClan();
+    await shown(element, 'acknowledge');
+
+    expect(texts(element, 'reward-name')).to.deep.equal(Array.from({length: 100}, (_, index) => `${index}`));
+    expect(element.shadowRoot!.querySelector('ul')!.lastElementChild!.textContent).to.equal('+4,900');
+    expect(heard[0]!.receipt.rewards.length).to.equal(5_000);
+  });
+
+  it('counts nothing beyond a hundred where there are just so many', async () => {
+    const {element} = await granted(...Array.from({length: 100}, (_, index) => ({sku: `a${index}`, name: `${index}`})));
+
+    void element.switchClan();
+    await shown(element, 'acknowledge');
+
+    expect(element.shadowRoot!.querySelector('ul')!.children.length).to.equal(100);
+  });
+
   it('shows how many from two on, in the player’s own digits', async () => {
     const {element} = await granted(
       {sku: 'a', name: 'One', quantity: 1},
