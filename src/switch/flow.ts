@@ -26,8 +26,9 @@ export type FlowParts = {
   createId(): string;
 };
 
-/** Receipts that wait to be acknowledged; another switch waits until there are fewer, so that none is pushed out. */
+/** Receipts that wait to be acknowledged, and their characters; another switch waits until there are fewer. */
 const MOST_RECEIPTS = 20;
+const MOST_KEPT = 1024 * 1024;
 
 /**
  * One switch as the player asks for it:
@@ -78,8 +79,8 @@ export async function takeLate(
 }
 
 async function begin(flow: FlowParts, page: JournalPage, volatile: boolean): Promise<SwitchRecord> {
-  if (page.receipts.length >= MOST_RECEIPTS) {
-    throw new LiveOpsError('storage-unavailable', `${MOST_RECEIPTS} receipts wait to be acknowledged.`);
+  if (page.receipts.length >= MOST_RECEIPTS || JSON.stringify(page.receipts).length > MOST_KEPT) {
+    throw new LiveOpsError('storage-unavailable', 'Too many receipts wait to be acknowledged.');
   }
   const clan = flow.clan();
   const newest = page.receipts[page.receipts.length - 1];

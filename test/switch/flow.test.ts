@@ -3,7 +3,7 @@ import {test} from 'node:test';
 
 import {type RawAnswer, readClanUpdate} from '../../src/api/clan-update.js';
 import {LiveOpsError} from '../../src/errors.js';
-import type {RewardChain} from '../../src/model.js';
+import type {Receipt, RewardChain} from '../../src/model.js';
 import {createLadder} from '../../src/storage/ladder.js';
 import {advance, type FlowParts, switchOver} from '../../src/switch/flow.js';
 import {createJournal} from '../../src/switch/journal.js';
@@ -322,8 +322,23 @@ test('twenty receipts stand in the way of another switch, and nineteen do not', 
   const before = calls.length;
 
   const full = await journal.read();
-  await assert.rejects(switchOver(flow, full, false), {code: 'storage-unavailable', message: /20 receipts/});
+  await assert.rejects(switchOver(flow, full, false), {code: 'storage-unavailable', message: /receipts wait/});
   assert.equal(calls.length, before);
+});
+
+test('so does one receipt of more than a mebi of characters, and none of just so many', async () => {
+  const {journal, begin, calls, flow} = flowOver({});
+  const receiptOf = (characters: number): Receipt => {
+    const receipt = {id: 'old', rewards: [], complete: true, durable: true, receivedAt: ''};
+    return {...receipt, id: 'x'.repeat(characters - JSON.stringify([receipt]).length + receipt.id.length)};
+  };
+  const page = await journal.read();
+
+  const full = {...page, receipts: [receiptOf(1024 * 1024 + 1)]};
+  await assert.rejects(switchOver(flow, full, false), {code: 'storage-unavailable'});
+  assert.deepEqual(calls, []);
+
+  assert.equal((await switchOver(flow, {...page, receipts: [receiptOf(1024 * 1024)]}, false)).kind, 'received');
 });
 
 test('an open switch is finished first, and nothing is sent where its end is found', async () => {
