@@ -13,7 +13,7 @@ const timers: Timer[] = [];
 const {setTimeout} = globalThis;
 
 before(() => {
-  const noted = (task: () => void, ms = 0): number => {
+  const noted = (task: () => void, ms = 0): unknown => {
     timers.push({ms, ring: task});
     return setTimeout(task, ms);
   };
@@ -33,6 +33,14 @@ async function refused(status: number, retryAfter?: string) {
   return scene;
 }
 
+/** Rings the timer that was set last for so long. */
+function pass(seconds: number): void {
+  timers
+    .filter(({ms}) => ms === seconds * 1_000)
+    .pop()!
+    .ring();
+}
+
 const retry = (element: Element): HTMLButtonElement => parts(element, 'retry')[0] as HTMLButtonElement;
 
 describe('<liveops-clan-switch> where the server has had too many requests', () => {
@@ -46,7 +54,7 @@ describe('<liveops-clan-switch> where the server has had too many requests', () 
 
       expect(retry(element).disabled).to.equal(true);
       retry(element).click();
-      timers.findLast(({ms}) => ms === seconds * 1_000)!.ring();
+      pass(seconds);
 
       await live(element, 'retry');
       expect(said(element)).to.contain('Your clan was not switched.');
@@ -55,7 +63,7 @@ describe('<liveops-clan-switch> where the server has had too many requests', () 
 
   it('lets the player look again then', async () => {
     const {element} = await refused(429, '7');
-    timers.findLast(({ms}) => ms === 7_000)!.ring();
+    pass(7);
 
     await press(element, 'retry');
 
@@ -64,7 +72,7 @@ describe('<liveops-clan-switch> where the server has had too many requests', () 
 
   it('waits anew after another refusal', async () => {
     const {element} = await refused(429, '7');
-    timers.findLast(({ms}) => ms === 7_000)!.ring();
+    pass(7);
     await live(element, 'retry');
 
     await element.switchClan();
