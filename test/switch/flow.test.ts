@@ -327,7 +327,7 @@ test('twenty receipts stand in the way of another switch, and nineteen do not', 
 });
 
 test('so does one receipt of more than a mebi of characters, and none of just so many', async () => {
-  const {journal, begin, calls, flow} = flowOver({});
+  const {journal, calls, flow} = flowOver({});
   const receiptOf = (characters: number): Receipt => {
     const receipt = {id: 'old', rewards: [], complete: true, durable: true, receivedAt: ''};
     return {...receipt, id: 'x'.repeat(characters - JSON.stringify([receipt]).length + receipt.id.length)};
