@@ -32,9 +32,12 @@ describe('Of several hosts in one page', () => {
     assert.deepEqual([first.of('ready').length, second.of('ready').length], [1, 0]);
   });
 
-  it('two general ones are refused, and the error names them', async () => {
+  it('two general ones are refused, and the error names them, on the console, too', async t => {
+    const warn = t.mock.method(console, 'warn', () => undefined);
     const {first, second} = both(GODOT, CEF);
 
+    const warned = warn.mock.calls.map(call => String(call.arguments[0]));
+    assert.deepEqual(warned, ['LiveOpsError: `host` must be one of wry,cef.']);
     await assert.rejects(first.link.request('auth.getToken'), {code: 'config', message: /`host`.*wry,cef/});
     assert.deepEqual([first.heard, second.heard], [[], []]);
   });
