@@ -55,7 +55,7 @@ export function createHostRung(storage: HostStorage): Rung {
 
 function toKeys(text: string | null): readonly string[] {
   try {
-    const keys: unknown = JSON.parse(text ?? '[]');
+    const keys: unknown = JSON.parse(String(text));
     return Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [];
   } catch {
     return [];

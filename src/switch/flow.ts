@@ -145,8 +145,7 @@ async function look(flow: FlowParts, record: SwitchRecord, reading?: Reading): P
   const found = judgeMissing(listed.rewards, owed, around);
   // Before an answer "unlikely" will do: the next update tells.
   const isSame = ({verdict}: Judged): boolean => verdict === 'unchanged' || (!reading && verdict === 'unlikely');
-  const nothingListed = !listed.rewards.length && (found.length > 0 || people !== 'other');
-  if (nothingListed && found.every(isSame)) {
+  if (!listed.rewards.length && people !== 'other' && found.every(isSame)) {
     return {kind: 'unchanged', snapshot: noteAgain(record.snapshot, takeSnapshot(chains, flow.today()))};
   }
   return receive(flow, record, {...withOthers(listed, toRewards(found)), moved: !found.some(isSame)});

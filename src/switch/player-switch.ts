@@ -50,7 +50,7 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
   const {journal, alone} = options;
   const $state = atom<SwitchState>({status: 'settled'});
   const $receipts = atom<readonly Receipt[]>([]);
-  let page: JournalPage = {open: undefined, mark: undefined, receipts: []};
+  let page: Partial<JournalPage> = {};
   let isRunning = false;
   let unanswered = 0;
 
@@ -67,14 +67,15 @@ export function createPlayerSwitch(options: PlayerSwitchOptions): PlayerSwitch {
   };
 
   const readJournal = async (): Promise<JournalPage> => {
-    page = await journal.read();
+    let read = await journal.read();
     const first = options.firstClan();
-    if (!page.mark && first !== undefined) {
+    if (!read.mark && first !== undefined) {
       await journal.settle(first);
-      page = await journal.read();
+      read = await journal.read();
     }
-    publish($receipts, page.receipts);
-    return page;
+    page = read;
+    publish($receipts, read.receipts);
+    return read;
   };
 
   const send: FlowParts['send'] = async sent => {

@@ -46,7 +46,8 @@ export function missingFrom<T extends Pick<Owed, 'reward'>>(
   const left = [...granted];
   const isCovered = (covers: (row: Reward) => boolean): boolean => {
     const index = left.findIndex(covers);
-    return index >= 0 && left.splice(index, 1).length > 0;
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
   };
   return owed
     .filter(
