@@ -137,3 +137,14 @@ test('a place is given up after 1.5 seconds, and told that it is too late', asyn
     [false, false, false],
   );
 });
+
+test('a copy that is not durable counts only while every durable place can be read', async () => {
+  const copy = mapRung(new Map([['a/1', 'older']]), {durable: false});
+  const kept = mapRung(new Map([['a/2', 'kept']]));
+  const older = {text: 'older', durable: false};
+
+  assert.deepEqual(await createLadder([mapRung(undefined, {all: rejects}), copy]).all('a/'), []);
+  assert.deepEqual(await createLadder([kept, copy]).all('a/'), [{text: 'kept', durable: true}, older]);
+  const broken = mapRung(undefined, {all: rejects, durable: false});
+  assert.deepEqual(await createLadder([kept, broken, copy]).all('a/'), [{text: 'kept', durable: true}, older]);
+});

@@ -120,19 +120,19 @@ test('a clock that jumped changes nothing of that', async () => {
   assert.equal((await journalOn([mapRung(older), mapRung(newer)]).read()).receipts.length, 1);
 });
 
-test('acknowledged wins over whatever was written later', async () => {
-  const [acked, later] = [new Map<string, string>(), new Map<string, string>()];
-  put(acked, 2, {id: 'a', state: 'acked', at: '2025-01-01T00:00:00.000Z'});
-  put(later, 99, received());
+for (const [which, order] of [
+  ['first', [0, 1]],
+  ['last', [1, 0]],
+] as const)
+  test(`acknowledged wins over whatever was written later, read ${which}`, async () => {
+    const disks = [new Map<string, string>(), new Map<string, string>()] as const;
+    put(disks[0], 2, {id: 'a', state: 'acked', at: '2025-01-01T00:00:00.000Z'});
+    put(disks[1], 99, received());
 
-  for (const places of [
-    [acked, later],
-    [later, acked],
-  ]) {
-    const {open, receipts} = await journalOn(places.map(disk => mapRung(disk))).read();
+    const {open, receipts} = await journalOn(order.map(index => mapRung(disks[index]))).read();
+
     assert.deepEqual([open, receipts], [undefined, []]);
-  }
-});
+  });
 
 test('what an acknowledged switch is written over with is the acknowledgement', async () => {
   const disk = new Map<string, string>();

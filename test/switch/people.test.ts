@@ -77,3 +77,7 @@ test('chains are compared by their id, in whatever order they come', () => {
 
   assert.equal(comparePeople(before, after, 'Rocket'), 'same');
 });
+
+test('grown: a full board has pushed somebody off to whom the last of it is level', () => {
+  assert.equal(compare([{a: 900, late: 5}], [{...full(900, 'abcdefghi'), j: 5}]), 'grown');
+});

@@ -155,3 +155,11 @@ test('an item is known by its sku, whatever the answer calls it', () => {
 test('a sku that looks like a quantity covers nothing else', () => {
   assert.deepEqual(missing([reward('2 box')], [granted('box', {quantity: 2})]), ['2 box']);
 });
+
+test('a row without a quantity covers any quantity that nothing else covers, once', () => {
+  const five = reward('box', {quantity: 5});
+
+  assert.deepEqual(missingFrom([granted('box')], owed(five)), []);
+  assert.equal(missingFrom([granted('box')], owed(five, five)).length, 1);
+  assert.equal(missingFrom([granted('gem')], owed(five)).length, 1);
+});

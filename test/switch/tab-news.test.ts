@@ -103,3 +103,14 @@ test('where there are none, telling does no harm', async t => {
   news.close();
   await setImmediate();
 });
+
+test('a page that is closed opens no channel any more', t => {
+  const open = withChannels(t);
+  const news = listening('Rocket', () => undefined);
+
+  news.close();
+  news.listen();
+  news.tell();
+
+  assert.equal(open.size, 0);
+});
