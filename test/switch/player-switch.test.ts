@@ -295,3 +295,97 @@ test('pages do not wake each other up over a switch that stays open', async t =>
 
   assert.deepEqual([counts.told - before, two.counts.reads], [0, 0]);
 });
+
+test('a switch that changed nothing is told as such, until the next one that does', async () => {
+  const board = [{name: 'winner', amount: 555}];
+  const answers = [lists(), lists(granted('box'))];
+  const readChains = async () => [{...boxChain, topContributors: board}];
+  const {page} = pageIn(newWorld(), {readChains, send: async () => answers.shift()});
+
+  assert.equal(await page.switchClan({}), 'nothing');
+  assert.deepEqual(page.$state.get(), {status: 'pending', unchanged: true});
+
+  assert.equal(await page.switchClan({}), 'rewarded');
+  assert.deepEqual(page.$state.get(), {status: 'settled'});
+});
+
+test('five updates without an answer are all, and those with one do not count', async () => {
+  let isAnswered = true;
+  const send = async (): Promise<RawAnswer | undefined> => (isAnswered ? lists() : undefined);
+  const {page, counts} = pageIn(newWorld(), {send, readChains: async () => []});
+  for (let count = 0; count < 6; count++) assert.equal(await page.switchClan({}), 'nothing');
+  assert.equal(counts.sends, 6);
+
+  isAnswered = false;
+  for (let count = 0; count < 4; count++) await page.switchClan({});
+
+  assert.equal(counts.sends, 11);
+  const state = page.$state.get();
+  assert.ok(state.status === 'failed');
+  assert.deepEqual([state.error.code, state.error.message], ['outcome-unknown', 'Too many updates had no answer.']);
+});
+
+test('after a switch whose end is not known a look comes by itself, and after another none', async () => {
+  const world = newWorld();
+  await leftOpen(world);
+  assert.equal(world.clock.waits.length, 1);
+
+  const other = newWorld();
+  await pageIn(other).page.switchClan({});
+  assert.deepEqual(other.clock.waits, []);
+});
+
+test('where nothing is open a look does not wait for its turn', async () => {
+  let turns = 0;
+  const world = newWorld();
+  const alone: Turns = task => (turns++, world.turns(task));
+  const {page} = pageIn(world, {alone});
+
+  page.wake();
+  await setImmediate();
+
+  assert.equal(turns, 0);
+});
+
+test('after five looks that settled nothing the chains are not read again', async () => {
+  const world = newWorld();
+  await leftOpen(world);
+  const {page, counts} = pageIn(world, {readChains: () => Promise.reject(offline)});
+  for (let look = 0; look < 5; look++) {
+    page.wake();
+    await setImmediate();
+  }
+  assert.equal(counts.reads, 5);
+
+  page.wake();
+  await setImmediate();
+
+  assert.equal(counts.reads, 5);
+});
+
+test('a look that cannot send shows again that the end is not known', async () => {
+  const world = newWorld();
+  await leftOpen(world);
+  const board = [{name: 'winner', amount: 555}];
+  const readChains = async () => [{...boxChain, topContributors: board}];
+  const {page, status} = pageIn(world, {readChains, alone: () => Promise.reject(new Error('no lock'))});
+  await page.switchClan({});
+  assert.equal(status(), 'failed');
+
+  page.wake();
+  await setImmediate();
+
+  assert.equal(status(), 'recovering');
+});
+
+test('beside a receipt of before, the one that another page has got is this one’s, too', async () => {
+  const world = newWorld();
+  await pageIn(world).page.switchClan({});
+  const options = {clan: () => 'ravens'};
+  const [one, two] = [pageIn(world, options), pageIn(world, options)];
+
+  const outcomes = await Promise.all([one.page.switchClan({}), two.page.switchClan({})]);
+
+  assert.deepEqual(outcomes, ['rewarded', 'rewarded']);
+  assert.equal(one.counts.sends + two.counts.sends, 1);
+});
