@@ -17,10 +17,10 @@ export function toContributors(
   {cleanName, ownName}: ContributorsOptions,
   before: readonly Contributor[] = [],
 ): readonly Contributor[] {
-  const own = ownName ? cleanName(ownName) : '';
+  const own = ownName && cleanName(ownName);
   const shown = rows.map(({name, amount}) => {
     const clean = cleanName(name);
-    return {name: clean, amount, own: own !== '' && clean === own};
+    return {name: clean, amount, own: clean !== '' && clean === own};
   });
   return rankBy('competition', keepTies(shown, before));
 }
