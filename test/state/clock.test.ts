@@ -26,6 +26,12 @@ test('a hidden page is hidden', t => {
   assert.equal(pageClock.hidden(), true);
 });
 
+test('a page that does not tell whether it is hidden is taken to be visible', t => {
+  openPage(t, undefined as never);
+
+  assert.ok(!pageClock.hidden());
+});
+
 test('the page being shown, restored or back on the network is heard of as such until the listener leaves', t => {
   const {document, window} = openPage(t, false);
   const heard: (boolean | undefined)[] = [];
