@@ -66,6 +66,20 @@ test('an image has an absolute https address, or one of this machine, without cr
   const bad = [
     ...['', 'a.png', '/a.png', '//cdn.example/a.png', 'http://cdn.example/a.png', 'https://', long],
     ...['javascript:alert(1)', 'java\nscript:alert(1)', 'data:image/png;base64,AA==', 'blob:https://a/b', 'file:///a'],
+    ...[' javascript:alert(1)', '\u0000javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'vbscript:x', 'about:blank'],
+    ...[
+      'ftp://cdn.example/a.png',
+      'ws://cdn.example/a',
+      'filesystem:https://a/b',
+      'view-source:https://a',
+      'https://[::1',
+    ],
+    ...[
+      'http://10.0.0.1/a.png',
+      'http://[::2]/a',
+      'http://127.0.0.1@evil.example/a',
+      'http://127.0.0.1.evil.example/a',
+    ],
     ...['https://me@cdn.example/a.png', 'https://me:pass@cdn.example/a.png', 'https://:pass@cdn.example/a.png'],
   ];
 
