@@ -47,7 +47,7 @@ export function createStores({http, projectId, ownName, ...shared}: StoresOption
         ...shared,
         async load(signal) {
           const rows = await fetchTopContributors(http, {projectId, chainId}, signal);
-          return toRows(rows, board.value?.status === 'ready' ? board.value.value : []);
+          return toRows(rows, board.value.status === 'ready' ? board.value.value : []);
         },
       });
       if (failure) board.fail(failure);

@@ -58,20 +58,20 @@ export function toRecords(value: unknown): Record<string, unknown>[] {
 
 /** A text with something in it; a number becomes its digits. */
 export function toText(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  if (Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() ? value : undefined;
 }
 
 /** A whole number from 1, also as a string of digits. */
 export function toId(value: unknown): number | undefined {
   const number = toAmount(value);
-  return number !== null && number >= 1 && Number.isSafeInteger(number) ? number : undefined;
+  return Number.isSafeInteger(number) && number ? number : undefined;
 }
 
 /** A number of points from 0, with at most two decimals, also as a string of up to 15 digits; else `null`. */
 export function toAmount(value: unknown): number | null {
-  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isFinite(number) || number < 0) return null;
+  const number = (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value) as number;
+  if (!Number.isFinite(number) || number < 0) return null;
   // Adding 0 takes the sign off -0.
   return Number.isInteger(number) || Math.round(number * 100) / 100 === number ? number + 0 : null;
 }
@@ -94,7 +94,7 @@ export function toImageUrl(value: unknown): string | undefined {
 /** A date text as milliseconds since 1970. */
 export function toTime(value: unknown): number | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : NaN;
-  return Number.isNaN(time) ? undefined : time;
+  return Number.isFinite(time) ? time : undefined;
 }
 
 /** A Unix time as milliseconds since 1970; the vendor's documents show seconds in bodies and milliseconds in prose. */

@@ -6,8 +6,8 @@ import type {TokenGrant} from './token-broker.js';
  * the next request and for nothing else; it is not validated, and the local clock may be wrong.
  */
 export function lifetimeOf(grant: TokenGrant): number {
-  const granted = typeof grant === 'object' ? grant.expiresInSec : undefined;
-  if (typeof granted === 'number' && granted > 0) return granted;
-  const {exp} = claimsOf(typeof grant === 'object' ? grant.token : grant);
-  return typeof exp === 'number' && Number.isFinite(exp) ? Math.max(0, exp - Date.now() / 1_000) : Infinity;
+  const {token, expiresInSec}: Exclude<TokenGrant, string> = typeof grant === 'string' ? {token: grant} : grant;
+  if (typeof expiresInSec === 'number' && expiresInSec > 0) return expiresInSec;
+  const {exp} = claimsOf(token);
+  return Number.isFinite(exp) ? Math.max(0, Number(exp) - Date.now() / 1_000) : Infinity;
 }

@@ -13,6 +13,9 @@ export type TokenGrant = string | {readonly token: string; readonly expiresInSec
 /**
  * The studio's way to get the player's token: its login, its back end, or the game around the page. `code` is the one-time
  * code of an address that ends in `#code=…`, in the first request only; change it for a token at your back end by POST.
+ *
+ * A rejection means that nobody is signed in (`auth-required`), and nothing asks again by itself; but a `TypeError`, as
+ * `fetch` rejects with, and anything while the browser is offline, is `network`: the next poll asks again.
  */
 export type GetToken = (request: {reason: TokenReason; code?: string | undefined}) => TokenGrant | Promise<TokenGrant>;
 
@@ -50,7 +53,8 @@ const BURST = 5;
 type Held = {token: string; until: number; ends: number};
 
 const gone = (): LiveOpsError => new LiveOpsError('aborted', 'The player signed out.');
-const refused = (why: string): LiveOpsError => new LiveOpsError('auth-required', `No token: ${why}.`);
+const refused = (why: string, passes = false): LiveOpsError =>
+  new LiveOpsError(passes ? 'network' : 'auth-required', `No token: ${why}.`);
 
 /**
  * One `getToken` at a time, whatever asks, and not many in a row: a page that asks again from within the news that it is
@@ -150,23 +154,22 @@ function isOpaque(token: string): boolean {
   return token.split('.').length !== 3;
 }
 
-/** A provider that throws, hangs or answers rubbish is the same to the player: signed out. */
-async function askWithin(timeoutMs: number, getToken: GetToken, reason: TokenReason): Promise<TokenGrant> {
-  try {
-    return await within(
-      timeoutMs,
-      () => getToken({reason, code: takeLaunchCode()}),
-      refused(`getToken did not answer within ${timeoutMs} ms`),
-    );
-  } catch (error) {
+/**
+ * A provider that throws, hangs or answers rubbish is the same to the player: signed out. A `TypeError` is what fetch
+ * rejects with for want of a network, which passes.
+ */
+function askWithin(timeoutMs: number, getToken: GetToken, reason: TokenReason): Promise<TokenGrant> {
+  const late = refused(`getToken did not answer within ${timeoutMs} ms`);
+  return within(timeoutMs, () => getToken({reason, code: takeLaunchCode()}), late).catch((error: unknown) => {
+    if (error instanceof LiveOpsError) throw error;
     // What a provider throws may hold the token or the player's data, so only our own words go on.
-    throw error instanceof LiveOpsError ? error : refused('getToken failed');
-  }
+    throw refused('getToken failed', error instanceof TypeError || globalThis.navigator?.onLine === false);
+  });
 }
 
 /** A header can carry visible ASCII only; anything else would make fetch throw with the token in its message. */
 function toToken(grant: unknown): string {
-  const token = typeof grant === 'object' && grant !== null ? (grant as {token?: unknown}).token : grant;
+  const token = typeof grant === 'string' ? grant : (grant as {token?: unknown} | null)?.token;
   if (typeof token !== 'string' || !/^[\x21-\x7e]{1,16384}$/.test(token))
     throw refused('getToken gave no usable token');
   return token;

@@ -33,7 +33,7 @@ export function tokenFrom(tokenUrl: string, page: Page = globalThis): GetToken {
       throw new LiveOpsError(code, `No token: token-url answered HTTP ${status}.`, {status});
     }
     const body = JSON.parse(text) as {token: string; expires_in?: number} | null;
-    return {token: body?.token ?? '', expiresInSec: Number(body?.expires_in)};
+    return {token: body?.token as string, expiresInSec: Number(body?.expires_in)};
   };
 }
 

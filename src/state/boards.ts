@@ -38,7 +38,7 @@ export function createBoards({create, toRows, $rewardChains}: BoardsOptions): Bo
       boards.set(chainId, board);
       // Read, not `get()`: that would count as listening and start a request for the list.
       const chains = $rewardChains.value;
-      if (chains?.status === 'ready') seed(chains.value, chains.at);
+      if (chains.status === 'ready') seed(chains.value, chains.at);
       return board;
     },
     seed,

@@ -17,10 +17,11 @@ export function toContributors(
   {cleanName, ownName}: ContributorsOptions,
   before: readonly Contributor[] = [],
 ): readonly Contributor[] {
-  const own = ownName ? cleanName(ownName) : '';
+  // Of a row without a name nobody knows whose it is.
+  const own = (ownName && cleanName(ownName)) || undefined;
   const shown = rows.map(({name, amount}) => {
     const clean = cleanName(name);
-    return {name: clean, amount, own: own !== '' && clean === own};
+    return {name: clean, amount, own: clean === own};
   });
   return rankBy('competition', keepTies(shown, before));
 }

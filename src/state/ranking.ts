@@ -38,12 +38,13 @@ export type Climb = {
 export function climbOf(rows: readonly Contributor[]): Climb | undefined {
   const index = rows.findIndex(row => row.own);
   const own = rows[index]?.amount;
-  if (own === undefined || own === null) return undefined;
+  if (typeof own !== 'number') return undefined;
   for (const above of rows.slice(0, index).reverse()) {
-    if (above.amount !== null && above.amount > own) {
+    const points = above.amount ?? 0;
+    if (points > own) {
       // Passing one passes all who have as many points.
-      const first = rows.find(({amount}) => amount === above.amount) ?? above;
-      return {rank: first.rank, pointsNeeded: Math.floor(above.amount - own) + 1};
+      const first = rows.find(({amount}) => amount === points) ?? above;
+      return {rank: first.rank, pointsNeeded: Math.floor(points - own) + 1};
     }
   }
   return undefined;

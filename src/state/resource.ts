@@ -7,6 +7,8 @@ import {publish} from '../publish.js';
 
 /** A value from the server that stays current while somebody listens. */
 export type ResourceStore<T> = ReadableAtom<Resource<T>> & {
+  /** What the store holds now; looking does not count as listening. */
+  readonly value: Resource<T>;
   /**
    * Asks now; a request already on its way is used, and one that is to go behind it. Settles when the last answer is in
    * the store, and never rejects.

@@ -6,5 +6,5 @@
 export function clanNoun(clanType: string | null): string {
   // The one plural among the vendor's words.
   if (clanType === 'civilizations') return 'civilization';
-  return /^[a-z]{2,20}$/.test(clanType ?? '') ? String(clanType) : 'clan';
+  return clanType && /^[a-z]{2,20}$/.test(clanType) ? clanType : 'clan';
 }

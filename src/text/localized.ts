@@ -14,7 +14,7 @@ const VENDOR_KEYS: readonly (readonly [RegExp, string])[] = [
 export function localize(texts: LocalizedText, locale: string): string | undefined {
   for (const tag of locale ? [locale] : browserLanguages()) {
     const vendorKey = VENDOR_KEYS.find(([pattern]) => pattern.test(tag))?.[1];
-    const language = tag.split('-')[0]?.toLowerCase() ?? '';
+    const language = tag.replace(/-.*/, '').toLowerCase();
     const text = texts[vendorKey ?? language] ?? texts[language];
     if (text) return text;
   }

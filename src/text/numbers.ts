@@ -30,7 +30,7 @@ export function formatDistance(ms: number, locale: string): string {
 /** How long `formatDistance` says the same while time passes, milliseconds. */
 export function distanceHoldsMs(ms: number): number {
   const size = unitOf(ms)[1];
-  return (ms % size) + (ms > 0 ? 1 : size);
+  return (ms % size) + (ms < 0 ? size : 1);
 }
 
 function unitOf(ms: number): (typeof UNITS)[number] {

@@ -89,7 +89,7 @@ export class BoardSource {
    */
   async valuePointSku(): Promise<string | undefined> {
     const $chains = this.#session?.$rewardChains;
-    if ($chains && $chains.value?.status !== 'ready') {
+    if ($chains && $chains.value.status !== 'ready') {
       await within(PATIENCE_MS, () => $chains.reload()).catch(() => undefined);
     }
     return chosenChain($chains?.value, this.chainId)?.valuePoint.sku || undefined;

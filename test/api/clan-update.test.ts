@@ -66,6 +66,13 @@ test('an empty list says that nothing was granted', () => {
   assert.deepEqual(read(200, {reward: []}), {kind: 'granted', rewards: [], whole: true});
 });
 
+test('a row with a sku or a name is one that can be read', () => {
+  for (const row of [{sku: 'box'}, {name: 'Super box'}]) {
+    const reading = read(200, {reward: [row]});
+    assert.ok(reading.kind === 'granted' && reading.whole, JSON.stringify(row));
+  }
+});
+
 test('a row that cannot be read costs no other, and is owned up to', () => {
   for (const row of [null, 'x', 5, [], {}, {quantity: 3}, {sku: '', name: null}]) {
     const reading = read(200, {reward: [row, rewardAnswer({sku: 'kept'})]});

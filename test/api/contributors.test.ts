@@ -79,10 +79,12 @@ test('an answer that is no list is a bad answer', async () => {
 });
 
 test('an empty answer of success is a bad answer', async () => {
-  await assert.rejects(
-    boardOf(() => new Response(null, {status: 204})),
-    {code: 'bad-answer'},
-  );
+  const headers = {'content-type': 'application/json'};
+  for (const empty of [new Response(null, {status: 204}), new Response('', {headers})])
+    await assert.rejects(
+      boardOf(() => empty),
+      {code: 'bad-answer'},
+    );
 });
 
 test('an answer above 64 KiB is a bad answer', async () => {

@@ -12,6 +12,9 @@ test('a status of success is no failure', () => {
 });
 
 for (const [status, code] of [
+  // What `Response.error()` has.
+  [0, 'server'],
+  [300, 'server'],
   [304, 'server'],
   [400, 'invalid'],
   [401, 'auth-required'],
@@ -52,6 +55,7 @@ test('the message quotes the code as the vendor’s documents do, and nothing of
   assert.match(failure!.message, /HTTP 422/);
   assert.match(failure!.message, /0401-9912/);
   assert.doesNotMatch(failure!.message, /Rocket/);
+  assert.equal(toFailure(answer(503))?.message, 'The LiveOps API answered HTTP 503.');
 });
 
 test('the status decides where the body contradicts it', () => {
@@ -75,6 +79,6 @@ test('a success, a refused token, and a refusal with the vendor’s code, which 
     assert.equal(isVendorsWord(given), true);
   for (const body of ['', {}, [], 'null', {errorCode: '1501'}, {errorCode: -1}, '<h1>Blocked</h1>'])
     assert.equal(isVendorsWord(answer(422, body)), false, JSON.stringify(body));
-  for (const status of [302, 408, 409, 500, 503])
+  for (const status of [0, 300, 302, 408, 409, 500, 503])
     assert.equal(isVendorsWord(answer(status, {errorCode: 1102})), false, String(status));
 });

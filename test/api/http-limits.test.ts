@@ -54,7 +54,8 @@ test('the limit counts the time of the headers and of the body together', async 
   t.mock.timers.tick(400);
 
   const answer = await sending;
-  assert.equal('unknown' in answer && answer.unknown.code, 'timeout');
+  assert.ok('unknown' in answer);
+  assert.deepEqual([answer.unknown.code, answer.unknown.message], ['timeout', 'No answer within 1000 ms.']);
 });
 
 test('a PUT has no limit of its own', async t => {
@@ -84,7 +85,9 @@ test('a caller who gives up ends the request at once', async () => {
 test('a caller who has given up already sends nothing', async () => {
   const api = new FakeApi();
 
-  await assert.rejects(httpOver(api.fetch).read({...read, signal: AbortSignal.abort()}), {code: 'aborted'});
+  const failed = httpOver(api.fetch).read({...read, signal: AbortSignal.abort()});
+
+  await assert.rejects(failed, {code: 'aborted', message: 'The request was given up.'});
 
   assert.equal(api.requests.length, 0);
 });

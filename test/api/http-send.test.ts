@@ -4,6 +4,7 @@ import {test} from 'node:test';
 import type {HttpRequest} from '../../src/api/http.js';
 import {API, FakeApi, json} from './fake-api.js';
 import {httpOver} from './http-over.js';
+import {FakeClock} from '../state/fake-clock.js';
 
 const METHODS = ['GET', 'PUT', 'POST'] as const;
 const get: HttpRequest = {method: 'GET', path: 'thing', maxBytes: 1_000};
@@ -58,6 +59,7 @@ for (const method of METHODS) {
     const answer = await httpOver(api.fetch).send({...get, method}, 'token-1');
 
     assert.equal(errorCode(answer), 'network');
+    assert.equal('unknown' in answer && answer.unknown.message, 'The LiveOps API cannot be reached.');
     assert.equal(api.requests.length, 1);
   });
 }
@@ -121,4 +123,25 @@ test('the page’s own fetch is used where none is given', async t => {
 
   assert.ok('status' in answer);
   assert.equal(own.mock.callCount(), 1);
+});
+
+test('each request is told with its time, call, outcome and duration', async t => {
+  t.mock.timers.enable({apis: ['Date'], now: 0});
+  const clock = new FakeClock();
+  clock.pass(1_000);
+  const told: string[] = [];
+  const answers = [() => json([]), () => Promise.reject(new TypeError('Failed to fetch'))];
+  const api = new FakeApi().on('GET thing', () => {
+    clock.pass(25);
+    return answers.shift()!();
+  });
+  const http = httpOver(api.fetch, {timing: clock, onTrace: line => told.push(line)});
+
+  await http.send(get, 'token-1');
+  await http.send(get, 'token-1');
+
+  assert.deepEqual(told, [
+    '1970-01-01T00:00:00.000Z GET thing 200 25 ms',
+    '1970-01-01T00:00:00.000Z GET thing network 25 ms',
+  ]);
 });

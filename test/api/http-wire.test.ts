@@ -23,6 +23,27 @@ for (const status of [301, 302, 303, 307, 308]) {
   });
 }
 
+test('a redirect to another origin is refused, and that one is not asked', async t => {
+  const stranger = await serve(() => assert.fail('Asked.'));
+  const server = await serve((_request, response) => response.writeHead(307, {location: stranger.url}).end());
+  t.after(() => Promise.all([stranger.close(), server.close()]));
+
+  await assert.rejects(httpOver(page, {base: server.url}).read(read), {code: 'network'});
+});
+
+test('a redirect that leads to itself is not followed', async t => {
+  let asked = 0;
+  const server = await serve((_request, response) => {
+    asked++;
+    response.writeHead(302, {location: '/thing'}).end();
+  });
+  t.after(() => server.close());
+
+  const answer = await httpOver(page, {base: server.url}).send({...read, method: 'PUT'}, 'token-1');
+
+  assert.deepEqual(['unknown' in answer && answer.unknown.code, asked], ['network', 1]);
+});
+
 test('a small compressed body that grows past the cap is not read to its end', async t => {
   const bomb = gzipSync(Buffer.alloc(8 * 1024 * 1024, 0x20));
   assert.ok(bomb.length < read.maxBytes);

@@ -47,6 +47,19 @@ test('a chain has every field of the answer', () => {
   });
 });
 
+test('a chain may end, and its points have a picture', () => {
+  const chain = toRewardChain({
+    reward_chain_id: 7,
+    date_end: '2023-05-01T02:00:00+02:00',
+    value_point: {image_url: 'https://images.example.com/point.png'},
+    steps: [{step_id: 1}],
+  });
+
+  assert.equal(chain?.endsAt, Date.UTC(2023, 4, 1));
+  assert.equal(chain.valuePoint.imageUrl, 'https://images.example.com/point.png');
+  assert.equal(chain.steps[0]?.name, '');
+});
+
 test('a chain of which only the id is known is still a chain', () => {
   assert.deepEqual(toRewardChain({reward_chain_id: '7'}), {
     id: 7,

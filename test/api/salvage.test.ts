@@ -4,6 +4,7 @@ import {inspect} from 'node:util';
 
 import {
   defined,
+  dropped,
   isRecord,
   toAmount,
   toId,
@@ -62,10 +63,14 @@ test('a text has something in it; a number becomes its digits', () => {
 });
 
 test('an image has an absolute https address, or one of this machine, without credentials', () => {
-  const long = `https://cdn.example/${'x'.repeat(2_048)}`;
+  const longest = `https://cdn.example/${'x'.repeat(2_028)}`;
   const bad = [
-    ...['', 'a.png', '/a.png', '//cdn.example/a.png', 'http://cdn.example/a.png', 'https://', long],
+    ...['', 'a.png', '/a.png', '//cdn.example/a.png', 'http://cdn.example/a.png', 'https://'],
     ...['javascript:alert(1)', 'java\nscript:alert(1)', 'data:image/png;base64,AA==', 'blob:https://a/b', 'file:///a'],
+    ...[' javascript:alert(1)', '\u0000javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'vbscript:x', 'about:blank'],
+    ...['javascript://localhost/%0aalert(1)', 'javascript://127.0.0.1/%0aalert(1)', 'filesystem:https://a/b'],
+    ...['ftp://cdn.example/a.png', 'ws://cdn.example/a', 'view-source:https://a', 'https://[::1', `${longest}x`],
+    ...['http://10.0.0.1/a.png', 'http://[::2]/a', 'http://127.0.0.1@evil.example/a', 'http://127.0.0.1.evil.example/'],
     ...['https://me@cdn.example/a.png', 'https://me:pass@cdn.example/a.png', 'https://:pass@cdn.example/a.png'],
   ];
 
@@ -73,7 +78,11 @@ test('an image has an absolute https address, or one of this machine, without cr
     ...bad.map(value => [value, undefined] as const),
     ['https://cdn.example/a b.png', 'https://cdn.example/a%20b.png'],
     ['HTTPS://CDN.example/a.png?x=1', 'https://cdn.example/a.png?x=1'],
+    [longest, longest],
     ['http://127.0.0.1:8787/a.png', 'http://127.0.0.1:8787/a.png'],
+    ['http://127.16.254.100/a.png', 'http://127.16.254.100/a.png'],
+    ['http://localhost:8787/a.png', 'http://localhost:8787/a.png'],
+    ['http://[::1]/a.png', 'http://[::1]/a.png'],
     ['http://me@localhost/a.png', undefined],
     ['http://localhost.evil.example/a.png', undefined],
   ]);
@@ -94,6 +103,7 @@ test('a Unix time may count seconds or milliseconds', () => {
     [1_746_057_600, 1_746_057_600_000],
     ['1746057600', 1_746_057_600_000],
     [1_711_904_400_000, 1_711_904_400_000],
+    [100_000_000_000, 100_000_000_000],
     [0, undefined],
     [-5, undefined],
     ['soon', undefined],
@@ -110,6 +120,15 @@ test('the records of a list are kept and the rest of it dropped', () => {
   for (const value of [...STRANGE.filter(value => !Array.isArray(value)), 'text']) {
     assert.deepEqual(toRecords(value), [], inspect(value));
   }
+});
+
+test('what is dropped of lists is counted', () => {
+  const before = dropped;
+
+  toRecords([null, {a: 1}, 1]);
+  toRecords('no list');
+
+  assert.equal(dropped - before, 2);
 });
 
 test('fields without a value are left out of an object', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {test, type TestContext} from 'node:test';
 import {inspect} from 'node:util';
 
 import {createTokenBroker, type GetToken} from '../../src/auth/token-broker.js';
@@ -41,9 +41,42 @@ for (const [habit, provider] of Object.entries(broken)) {
 
     assert.ok(error instanceof LiveOpsError);
     assert.equal(error.code, 'auth-required');
+    assert.match(error.message, /^No token: getToken (failed|gave no usable token)\.$/);
     assert.doesNotMatch(inspect(error, {showHidden: true, depth: 9}), new RegExp(SECRET));
   });
 }
+
+/** A browser that says whether it is online. */
+function browserThatIs(t: TestContext, onLine: boolean): void {
+  const known = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  Object.defineProperty(globalThis, 'navigator', {value: {onLine}, configurable: true});
+  t.after(() => {
+    Reflect.deleteProperty(globalThis, 'navigator');
+    if (known) Object.defineProperty(globalThis, 'navigator', known);
+  });
+}
+
+test('a studio whose own request meets no network leaves nobody signed out', async () => {
+  const error: unknown = await brokerOf(() => Promise.reject(new TypeError(`Failed to fetch ${SECRET}`)))
+    .token()
+    .catch((thrown: unknown) => thrown);
+
+  assert.ok(error instanceof LiveOpsError);
+  assert.deepEqual([error.code, error.message], ['network', 'No token: getToken failed.']);
+  assert.doesNotMatch(inspect(error, {showHidden: true, depth: 9}), new RegExp(SECRET));
+});
+
+test('whatever a studio throws while the browser is offline leaves nobody signed out', async t => {
+  browserThatIs(t, false);
+
+  await assert.rejects(brokerOf(broken['rejects']!).token(), {code: 'network'});
+});
+
+test('a studio that rejects in a browser that is online leaves the player signed out', async t => {
+  browserThatIs(t, true);
+
+  await assert.rejects(brokerOf(broken['rejects']!).token(), {code: 'auth-required'});
+});
 
 test('a failure does not last: the next call asks again', async () => {
   const broker = brokerOf(broken['rejects']!, () => 'token-2');

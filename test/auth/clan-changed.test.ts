@@ -143,3 +143,26 @@ test('nor where it was about to end', async () => {
 
   assert.equal(await broker.token(), 'opaque-2');
 });
+
+test('a refusal of the token that the clan took along asks for another', async () => {
+  const {broker, reasons} = brokerOf('opaque-1', 'opaque-2');
+  await broker.token();
+  broker.clanChanged();
+
+  assert.equal(await broker.refresh('opaque-1'), 'opaque-2');
+
+  assert.deepEqual(reasons, ['start', 'rejected']);
+});
+
+test('where another player’s token came after a change of clan, the next one is asked for as at the start', async () => {
+  const [ann, ben] = [jwt({sub: 'ann'}), jwt({sub: 'ben'})];
+  const {broker, reasons} = brokerOf('opaque-1', ann, ben, ann);
+  await broker.token();
+  broker.clanChanged();
+  await broker.token();
+  await assert.rejects(broker.refresh(ann), {code: 'auth-required'});
+
+  assert.equal(await broker.token(), ann);
+
+  assert.deepEqual(reasons, ['start', 'clan-changed', 'rejected', 'start']);
+});

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import {mock, test} from 'node:test';
+import {test, type TestContext} from 'node:test';
 
 import {lifetimeOf} from '../../src/auth/lifetime.js';
 import {jwt} from '../fixtures/jwt.js';
 
-mock.timers.enable({apis: ['Date'], now: 1_000_000});
+/** Second 1,000 by the page's calendar. */
+const atSecond1000 = (t: TestContext): void => t.mock.timers.enable({apis: ['Date'], now: 1_000_000});
 
 test('a granted life counts before the one written in the token', () => {
   assert.equal(lifetimeOf({token: jwt({exp: 9_999}), expiresInSec: 60}), 60);
 });
 
-test('a life that is no life is as good as none', () => {
+test('a life that is no life is as good as none', t => {
+  atSecond1000(t);
   for (const expiresInSec of [0, -5, NaN, '60', null, undefined]) {
     assert.equal(
       lifetimeOf({token: jwt({exp: 1_600}), expiresInSec: expiresInSec as never}),
@@ -20,16 +22,19 @@ test('a life that is no life is as good as none', () => {
   }
 });
 
-test('a JWT ends at its exp', () => {
+test('a JWT ends at its exp', t => {
+  atSecond1000(t);
   assert.equal(lifetimeOf(jwt({exp: 1_600})), 600);
   assert.equal(lifetimeOf({token: jwt({exp: 1_600})}), 600);
 });
 
-test('a JWT that has ended has no life left', () => {
+test('a JWT that has ended has no life left', t => {
+  atSecond1000(t);
   assert.equal(lifetimeOf(jwt({exp: 900})), 0);
 });
 
-test('a JWT is read whatever letters its claims hold', () => {
+test('a JWT is read whatever letters its claims hold', t => {
+  atSecond1000(t);
   const claims = {username: '💎ÿþ?>~üüü', exp: 1_600};
 
   for (const padding of ['', 'a', 'aa', 'aaa']) assert.equal(lifetimeOf(jwt({...claims, padding})), 600);

@@ -68,13 +68,23 @@ test('a token that comes after it was forgotten is dropped', async () => {
   let give: (token: string) => void = () => undefined;
   const gifts = [new Promise<string>(resolve => (give = resolve)), 'two'];
   const broker = createTokenBroker({getToken: () => gifts.shift()!});
-  const late = assert.rejects(broker.token(), {code: 'aborted'});
+  const late = assert.rejects(broker.token(), {code: 'aborted', message: 'The player signed out.'});
 
   broker.clear();
   give('one');
 
   await late;
   assert.equal(await broker.token(), 'two');
+});
+
+test('a refusal that comes after the token was forgotten asks for nothing', async () => {
+  const {broker, reasons} = brokerOf('one', 'two');
+  await broker.token();
+  broker.clear();
+
+  await assert.rejects(broker.refresh('one'), {code: 'aborted'});
+
+  assert.deepEqual(reasons, ['start']);
 });
 
 test('a token asked for after another was forgotten on its way is the one that counts', async () => {
@@ -90,4 +100,19 @@ test('a token asked for after another was forgotten on its way is the one that c
   assert.equal(await fresh, 'new');
   await old;
   assert.equal(await broker.token(), 'new');
+});
+
+test('a forgotten token that comes while another is asked for has no third one asked for', async () => {
+  const give: ((token: string) => void)[] = [];
+  const broker = createTokenBroker({getToken: () => new Promise(resolve => give.push(resolve))});
+  const old = assert.rejects(broker.token(), {code: 'aborted'});
+  broker.clear();
+  const fresh = broker.token();
+  give[0]!('old');
+  await old;
+
+  const another = broker.token();
+  give[1]!('new');
+
+  assert.deepEqual([await fresh, await another, give.length], ['new', 'new', 2]);
 });

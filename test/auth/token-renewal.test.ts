@@ -43,6 +43,18 @@ test('a token is replaced a minute before its end', async () => {
   assert.deepEqual(reasons, ['start', 'expiring']);
 });
 
+test('a token that came in place of another is replaced ahead of its end, too', async () => {
+  const {broker, reasons, clock} = brokerOf(['one', 'two', 'three'].map(token => ({token, expiresInSec: 600})));
+  await broker.token();
+  clock.pass(seconds(540));
+  await broker.token();
+
+  clock.pass(seconds(540));
+
+  assert.equal(await broker.token(), 'three');
+  assert.deepEqual(reasons, ['start', 'expiring', 'expiring']);
+});
+
 test('a short-lived token is replaced after three quarters of its life', async () => {
   const {broker, clock} = brokerOf([
     {token: 'one', expiresInSec: 40},

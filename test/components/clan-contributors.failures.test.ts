@@ -51,6 +51,17 @@ describe('<liveops-clan-contributors> that fails', () => {
       expect(await names(board)).to.have.length(4);
     });
 
+  for (const status of [404, 502])
+    it(`says in its own words what a page of HTML with status ${status} means`, async () => {
+      const html = (): Response => new Response('<h1>nginx</h1>', {status, headers: {'content-type': 'text/html'}});
+      const {board} = mount(new FakeApi().on(path(101), html));
+
+      await shown(board, 'error');
+
+      expect(texts(board, 'error')[0]).to.match(/could not be loaded/i);
+      expect(board.shadowRoot!.textContent).not.to.contain('nginx');
+    });
+
   it('fails for an answer that is not the API’s, such as a sign-in page of a Wi-Fi', async () => {
     const portal = (): Response => new Response('<h1>Wi-Fi</h1>', {headers: {'content-type': 'text/html'}});
     const {board} = mount(new FakeApi().on(path(101), portal));

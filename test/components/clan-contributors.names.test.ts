@@ -39,10 +39,17 @@ describe('Names on <liveops-clan-contributors>', () => {
     expect(texts(board, 'name')).to.deep.equal(['Unknown player', 'Unknown player', 'Unknown player']);
   });
 
-  it('may repeat', async () => {
-    const board = await boardOf(row('twin'), row('twin'));
+  it('may repeat, and the rows of ten players alike stay where they are', async () => {
+    const twins = Array.from({length: 10}, () => 'twin');
+    const {session, board} = mount(new FakeApi().on(path(101), twins.map(row)));
+    expect(await names(board)).to.deep.equal(twins);
+    const rows = parts(board, 'row');
 
-    expect(await names(board)).to.deep.equal(['twin', 'twin']);
+    await session.session!.contributors(101).reload();
+    await board.updateComplete;
+
+    expect(await names(board)).to.deep.equal(twins);
+    expect(parts(board, 'row').map(each => rows.indexOf(each))).to.deep.equal(rows.map((_, index) => index));
   });
 
   it('are written in a font’s own direction in a row that keeps the page’s', async () => {

@@ -49,6 +49,14 @@ describe('The rows of <liveops-clan-contributors>', () => {
     expect(parts(board, 'places')).to.be.empty;
   });
 
+  for (const count of [11, 1_000])
+    it(`are the first ten of ${count} without max-rows`, async () => {
+      const all = Array.from({length: count}, (_, index) => ({name: `p${index}`, contributed_amount: count - index}));
+      const {board} = mount(new FakeApi().on(path(101), all));
+
+      expect(await names(board)).to.deep.equal(all.slice(0, 10).map(({name}) => name));
+    });
+
   it('are all of them when max-rows is no number of rows', async () => {
     for (const nonsense of ['0', '-1', 'many']) {
       const {board} = mount(new FakeApi().on(path(101), WOLVES), {board: {'max-rows': nonsense}});

@@ -102,6 +102,23 @@ describe('The getToken of <liveops-session>', () => {
     expect(session.session === second).to.equal(false);
   });
 
+  it('taken away, leaves no rows and asks for nothing, and brings them back when it is there again', async () => {
+    const fake = api();
+    const {session, board} = mount(fake);
+    const getToken = session.getToken!;
+    await names(board);
+
+    Object.assign(session, {getToken: null});
+    await session.updateComplete;
+    await board.updateComplete;
+    expect(board.shadowRoot!.textContent).not.to.contain('winner');
+    expect(fake.requests).to.have.length(1);
+
+    session.getToken = getToken;
+    expect(await names(board)).to.have.length(4);
+    expect(fake.requests).to.have.length(2);
+  });
+
   it('leaves nothing of a broken answer to the page but that nobody is signed in', async () => {
     for (const answer of ['', 'line\nbreak', undefined, 7, {token: null}, {}]) {
       const {session, board} = mount(api());

@@ -4,6 +4,8 @@ import {after, before, describe, it} from 'node:test';
 
 import {pack, run, type Packed} from './pack.js';
 
+type Manifest = Record<'dependencies' | 'devDependencies' | 'scripts', Record<string, string>>;
+type Lock = {packages: Record<string, {integrity?: string}>};
 type Targets = string | {[condition: string]: Targets};
 
 describe('The packed package', () => {
@@ -34,6 +36,30 @@ describe('The packed package', () => {
     );
 
     assert.deepEqual(strangers, []);
+  });
+
+  it('names few dependencies, each exactly, and runs nothing where it is installed', () => {
+    const {dependencies, devDependencies, scripts} = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+
+    const exact = /^\d+\.\d+\.\d+$/;
+    assert.deepEqual(
+      Object.entries({...dependencies, ...devDependencies}).filter(([, version]) => !exact.test(version)),
+      [],
+    );
+    assert.ok(Object.keys(dependencies).length <= 4);
+    assert.deepEqual(
+      Object.keys(scripts).filter(name => /install$|^prepare/.test(name)),
+      [],
+    );
+  });
+
+  it('is built from packages whose bytes are known', () => {
+    const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+
+    const unknown = Object.entries(packages).filter(([path, {integrity}]) => path && !/^sha512-/.test(integrity ?? ''));
+
+    assert.ok(Object.keys(packages).length > 100);
+    assert.deepEqual(unknown, []);
   });
 
   it('gives publint nothing to say', async () => {

@@ -5,6 +5,7 @@ import type {Page} from 'playwright-core';
 import {createDemo} from '../../demo/start.js';
 import {launchChrome} from '../helpers/chrome.js';
 import {serveApp} from './browser-page.js';
+import {watchTokens} from './token-traces.js';
 
 const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,6 +35,7 @@ export async function startGallery(): Promise<Gallery> {
       await context.addInitScript(await AXE);
       await context.route('https://broken.example.com/**', route => route.abort());
       const page = await context.newPage();
+      watchTokens(browser, page);
       await page.clock.install();
       return page;
     },
@@ -42,8 +44,7 @@ export async function startGallery(): Promise<Gallery> {
       await settle(page, early);
     },
     async close() {
-      await browser.close();
-      await served.close();
+      await Promise.all([browser.close(), served.close()]);
     },
   };
 }

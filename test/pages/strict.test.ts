@@ -4,6 +4,7 @@ import type {Browser, Page} from 'playwright-core';
 import {launchChrome} from '../helpers/chrome.js';
 import type {Served} from './browser-page.js';
 import {serveStages, type Stage} from './strict-page.js';
+import {watchTokens} from './token-traces.js';
 
 /** What `docs/security.md` tells a host page to send. */
 const HOST =
@@ -124,6 +125,7 @@ describe('Our files on a strict or broken page', () => {
     ended: string,
   ): Promise<{page: Page; reports: string[]; errors: string[]}> {
     const page = await browser.newPage();
+    watchTokens(page.context(), page);
     const [reports, errors]: string[][] = [[], []];
     await page.exposeFunction('report', (directive: string) => void reports!.push(directive));
     await page.addInitScript(() => {

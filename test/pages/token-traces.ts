@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
 
-/** What a page holds: what it noted, its DOM with every shadow, its address, storage, timings and diagnostics. */
-async function contents(): Promise<string> {
+/** What a page holds: what it noted, its DOM with every shadow, its address, timings and diagnostics. */
+function contents(): string {
   const markupOf = (root: ParentNode): string =>
     [...root.querySelectorAll('*')]
       .map(element => {
@@ -14,32 +14,28 @@ async function contents(): Promise<string> {
         return element.localName === 'script' ? '' : `<${element.localName} ${attributes}>${text}${shadow}`;
       })
       .join('');
-  const result = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error!);
-    });
-  const kept: string[] = [];
-  for (const {name} of await indexedDB.databases()) {
-    const database = await result(indexedDB.open(name!));
-    for (const store of database.objectStoreNames)
-      kept.push(JSON.stringify(await result(database.transaction(store).objectStore(store).getAll())));
-    database.close();
-  }
-  const stored = [localStorage, sessionStorage].map(store => JSON.stringify({...store}));
+  const sessionTexts = (): string => {
+    try {
+      return JSON.stringify({...sessionStorage});
+    } catch {
+      return 'There is none on a page without an origin.';
+    }
+  };
   const timings = performance.getEntries().map(entry => JSON.stringify(entry));
   const {notes = []} = globalThis as unknown as {notes?: string[]};
   const sessions = [...document.querySelectorAll('liveops-session')] as unknown as {
     session?: {diagnostics(): string};
   }[];
   const told = sessions.map(({session}) => session?.diagnostics());
-  return [...notes, markupOf(document), location.href, document.cookie, JSON.stringify(history.state)]
-    .concat(kept, stored, timings, told.join('\n'))
+  return [...notes, markupOf(document), location.href, JSON.stringify(history.state)]
+    .concat(sessionTexts(), timings, told.join('\n'))
     .join('\n');
 }
 
-export function tracesIn(page: Page): Promise<string> {
-  return page.evaluate(contents);
+/** What a page holds and keeps. Its cookies and stores are read past the page's own scripts, which may have broken them. */
+export async function tracesIn(page: Page): Promise<string> {
+  const kept = await page.context().storageState({indexedDB: true});
+  return [await page.evaluate(contents), JSON.stringify(kept)].join('\n');
 }
 
 /** Fails where a token, or the part of a JWT that tells the player or proves it, stands in the text. */
@@ -50,15 +46,20 @@ export function assertWithout(text: string, tokens: Iterable<string>): void {
   }
 }
 
-/** What the closing of a browser looks at first, page by page. */
-const closings = new WeakMap<Browser, (() => Promise<void>)[]>();
+/** A browser, or the part of one that a test closes by itself. */
+type Closing = Pick<Browser | BrowserContext, 'close'>;
+
+/** What such a closing looks at first, page by page. */
+const closings = new WeakMap<Closing, (() => Promise<void>)[]>();
+
+/** The token of the scenarios, which goes over no wire. */
+const SCENARIO_TOKEN = 'scenario-token';
 
 /**
- * Has the closing of the browser fail where a token that this page sent has left a trace: in the page, the console, an
- * error, or anything of a request but its header.
+ * Has the closing fail where one of these tokens, or one that this page sent, has left a trace: in the page, the console,
+ * an error, or anything of a request but its header.
  */
-export function watchTokens(browser: Browser, page: Page): void {
-  const tokens = new Set<string>();
+export function watchTokens(closing: Closing, page: Page, tokens = new Set([SCENARIO_TOKEN])): void {
   const said: string[] = [];
   page.on('console', message => said.push(message.text()));
   page.on('pageerror', error => said.push(`${error.message} ${error.stack}`));
@@ -69,19 +70,19 @@ export function watchTokens(browser: Browser, page: Page): void {
     const token = /^Bearer (\S{32,})$/.exec(authorization ?? '')?.[1];
     if (token) tokens.add(token);
   });
-  beforeClosing(browser, async () => {
+  beforeClosing(closing, async () => {
     if (!page.isClosed() && page.url().startsWith('http')) said.push(await tracesIn(page));
     assertWithout(said.join('\n'), tokens);
   });
 }
 
-function beforeClosing(browser: Browser, check: () => Promise<void>): void {
-  const known = closings.get(browser);
+function beforeClosing(closing: Closing, check: () => Promise<void>): void {
+  const known = closings.get(closing);
   if (known) return void known.push(check);
   const checks = [check];
-  closings.set(browser, checks);
-  const close = browser.close.bind(browser);
-  browser.close = async options => {
+  closings.set(closing, checks);
+  const close = closing.close.bind(closing);
+  closing.close = async options => {
     try {
       for (const each of checks.splice(0)) await each();
     } finally {

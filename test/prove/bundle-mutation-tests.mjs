@@ -2,22 +2,23 @@ import {readdirSync} from 'node:fs';
 
 import {build} from 'esbuild';
 
+import {FOLDERS} from './mutated.mjs';
+
 /*
- * Puts the tests that every mutant of the clan switch has to pass into one file, so that a run costs a mutant a fraction
- * of a second and not the time to start and to translate fifty files.
+ * Puts the tests that every mutant has to pass into one file, so that a run costs a mutant a fraction of a second and not
+ * the time to start and to translate fifty files.
  */
-const FOLDERS = ['test/switch', 'test/storage'];
 /** A run that lasts longer has got stuck. */
 const LONGEST_MS = 20_000;
 
-/** Too slow for a thousand mutants. */
-const SLOW = /(\.sandbox|every-failure|simulation)\.test\.ts$/;
+/** Too slow for a thousand mutants, or in need of a process of its own. */
+const LEFT_OUT = /(\.sandbox|every-failure|simulation|old-abort-signal)\.test\.ts$/;
 
-const isUnit = name => name.endsWith('.test.ts') && !SLOW.test(name);
+const isUnit = name => name.endsWith('.test.ts') && !LEFT_OUT.test(name);
 const files = FOLDERS.flatMap(folder =>
-  readdirSync(folder)
+  readdirSync(`test/${folder}`)
     .filter(isUnit)
-    .map(name => `${folder}/${name}`),
+    .map(name => `test/${folder}/${name}`),
 );
 
 // Tests that wait for what never comes leave the loop empty, and the process would end as a success.

@@ -15,5 +15,10 @@ export const STEPS = [
   },
   {name: 'engines', command: 'node test/prove/engines.mjs'},
   {name: 'kills', command: 'node test/prove/kills.mjs'},
-  {name: 'mutants', command: 'npx stryker run test/prove/stryker.config.mjs'},
+  {name: 'mutants of the clan switch', command: 'npx stryker run test/prove/stryker.config.mjs'},
+  {
+    name: 'mutants of the client',
+    command: 'npx stryker run test/prove/stryker.config.mjs',
+    env: {MUTATED: 'api auth text state'},
+  },
 ];

@@ -5,8 +5,8 @@ import {composeSession} from '../../src/session.js';
 import {API, FakeApi, json} from '../api/fake-api.js';
 import {chainAnswer, chainPage} from '../fixtures/answers.js';
 import {FakeClock} from '../state/fake-clock.js';
-import {shownIn, stateOf} from '../state/store-state.js';
-import {boardCall, LIST} from './session-over.js';
+import {errorIn, shownIn, stateOf} from '../state/store-state.js';
+import {boardCall, LIST, sessionOver} from './session-over.js';
 
 const MINUTE = 60_000;
 const ROWS = [{name: 'winner', contributed_amount: 555}];
@@ -93,6 +93,25 @@ test('fifty pages that saw the same outage come back spread out', async () => {
 
   const peak = Math.max(...returns.map(at => returns.filter(other => other >= at && other < at + 10_000).length));
   assert.ok(peak <= 10, `${peak} of 50 pages ask within the same ten seconds`);
+});
+
+test('a getToken that meets no network leaves the player signed in, and is asked again', async () => {
+  let isOffline = true;
+  const getToken = (): Promise<string> =>
+    isOffline ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve('token');
+  const {session, api, clock} = sessionOver({getToken});
+  api.on(boardCall(101), () => json(ROWS));
+  const board = session.contributors(101);
+  board.listen(() => undefined);
+  await promisesDone();
+  assert.deepEqual([errorIn(board)?.code, session.$signedOut.value], ['network', false]);
+
+  isOffline = false;
+  clock.goOnline();
+  clock.pass(5_000);
+  await promisesDone();
+
+  assert.equal(shownIn(board).length, 1);
 });
 
 test('a hidden page asks for nothing for an hour, also in an outage', async () => {

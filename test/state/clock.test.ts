@@ -26,10 +26,16 @@ test('a hidden page is hidden', t => {
   assert.equal(pageClock.hidden(), true);
 });
 
-test('the page being shown, restored or back on the network is heard of until the listener leaves', t => {
+test('a page that does not tell whether it is hidden is taken to be visible', t => {
+  openPage(t, undefined as never);
+
+  assert.ok(!pageClock.hidden());
+});
+
+test('the page being shown, restored or back on the network is heard of as such until the listener leaves', t => {
   const {document, window} = openPage(t, false);
-  let heard = 0;
-  const stop = pageClock.onChange(() => heard++);
+  const heard: (boolean | undefined)[] = [];
+  const stop = pageClock.onChange(online => heard.push(online));
   const happen = (): void => {
     document.dispatchEvent(new Event('visibilitychange'));
     window.dispatchEvent(new Event('pageshow'));
@@ -40,7 +46,7 @@ test('the page being shown, restored or back on the network is heard of until th
   stop();
   happen();
 
-  assert.equal(heard, 3);
+  assert.deepEqual(heard, [false, false, true]);
 });
 
 test('a task runs once after its time unless it is cancelled', t => {

@@ -68,3 +68,7 @@ test('newcomers stand behind those with as many points who were there, in the se
 test('names that repeat lose no row', () => {
   assert.deepEqual(orderOf(['a 5', 'a 5'], ['a 5', 'b 5', 'a 5']), ['a', 'a', 'b']);
 });
+
+test('a newcomer stands above those with fewer points, whoever stood first before', () => {
+  assert.deepEqual(orderOf(['a 5', 'b 4'], ['n 6', 'a 5', 'b 4']), ['n', 'a', 'b']);
+});

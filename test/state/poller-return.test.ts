@@ -185,3 +185,41 @@ test('a start with a fresh answer waits for the interval', () => {
 
   assert.deepEqual(polls, [0, 30_000]);
 });
+
+test('back on the network nothing is asked beside a poll that is on its way', () => {
+  let isAnswered = true;
+  const clock = new FakeClock();
+  const polls: number[] = [];
+  const poll = (): void => {
+    polls.push(clock.now());
+    if (isAnswered) poller.settle('failed');
+  };
+  const poller = createPoller(poll, {intervalMs: 30_000, clock});
+  poller.start();
+  isAnswered = false;
+  clock.pass(60_000);
+
+  clock.goOnline();
+  clock.pass(5_000);
+
+  assert.deepEqual(polls, [0, 60_000]);
+});
+
+test('a page that comes back at the very moment of its poll has it then', () => {
+  const {polls, clock} = pollerOf();
+  clock.setHidden(true);
+  clock.pass(30_000);
+
+  clock.setHidden(false);
+  clock.pass(0);
+
+  assert.deepEqual(polls, [0, 30_000]);
+});
+
+test('a timer that is late by just a nap polls at once', () => {
+  const {polls, clock} = pollerOf();
+
+  clock.sleep(35_000);
+
+  assert.deepEqual(polls, [0, 35_000]);
+});

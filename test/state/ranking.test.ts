@@ -45,12 +45,16 @@ const cases: readonly {title: string; amounts: readonly (number | null)[]; ranks
 ];
 
 for (const {title, amounts, ranks: expected} of cases) {
-  for (const ranking of RANKINGS) {
+  for (const ranking of ['competition', 'dense', 'ordinal'] as const) {
     test(`${ranking} ranks ${title}`, () => {
       assert.deepEqual(ranks(ranking, amounts), expected[ranking]);
     });
   }
 }
+
+test('a page chooses among all of them', () => {
+  assert.deepEqual(RANKINGS, ['competition', 'dense', 'ordinal']);
+});
 
 test('a row keeps its other fields, and the given rows stay as they were', () => {
   const rows = [Object.freeze({amount: 5, name: 'Rocket', rank: 99})];

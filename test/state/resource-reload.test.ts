@@ -74,3 +74,36 @@ test('a renewal leaves a store alone that was signed out', async () => {
 
   assert.equal(loads.count, 1);
 });
+
+test('a renewal asks a store that was not', async () => {
+  const {$store, loads} = watched();
+  loads.last.succeed('old');
+  await promisesDone();
+
+  $store.renew();
+  loads.last.succeed('new');
+  await promisesDone();
+
+  assert.equal(shownIn($store), 'new');
+});
+
+test('reload() after a failure shows loading until its answer', async () => {
+  const {$store, loads} = watched();
+  loads.last.fail(new LiveOpsError('network', 'Offline.'));
+  await promisesDone();
+
+  void $store.reload();
+
+  assert.deepEqual($store.value, {status: 'loading'});
+});
+
+test('reload() of rows that are shown tells nothing before its answer', async () => {
+  const {$store, loads, states} = watched();
+  loads.last.succeed('rows');
+  await promisesDone();
+  const before = states.length;
+
+  void $store.reload();
+
+  assert.equal(states.length, before);
+});

@@ -128,3 +128,17 @@ test('refresh() without listeners asks nothing', () => {
 
   assert.equal(loads.count, 0);
 });
+
+test('a restart after fail() leaves it failed, and one after refresh() does not', async () => {
+  const {$store, loads} = watched();
+  $store.fail(signedOut);
+
+  $store.restart();
+  assert.deepEqual([look($store), loads.count], ['failed', 1]);
+
+  $store.refresh();
+  loads.last.succeed('back');
+  await promisesDone();
+  $store.restart();
+  assert.deepEqual([look($store), loads.count], ['loading', 3]);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 
+import {LiveOpsError} from '../../src/errors.js';
 import {promisesDone} from './pending-loads.js';
 import {watched} from './resource-over.js';
 import {shownIn} from './store-state.js';
@@ -89,4 +90,50 @@ test('a poll that has a value does not show loading', async () => {
 
   assert.equal(loads.count, 2);
   assert.equal(states.length, before);
+});
+
+test('a listener that comes within two seconds of an answer costs nothing, and one that comes after a failure asks', async t => {
+  stopTime(t);
+  for (const [outcome, asked] of [
+    ['succeed', 1],
+    ['fail', 2],
+  ] as const) {
+    const {$store, loads, clock, stop} = watched();
+    loads.last[outcome](new LiveOpsError('network', 'Offline.') as never);
+    await promisesDone();
+    stop();
+    t.mock.timers.tick(UNWATCHED_AFTER);
+    clock.pass(1_999);
+
+    $store.listen(() => undefined);
+
+    assert.equal(loads.count, asked, outcome);
+  }
+});
+
+test('a listener that comes after fail() asks nothing', t => {
+  stopTime(t);
+  const {$store, loads, stop} = watched();
+  const error = new LiveOpsError('auth-required', 'Signed out.');
+  $store.fail(error);
+  stop();
+  t.mock.timers.tick(UNWATCHED_AFTER);
+
+  $store.listen(() => undefined);
+
+  assert.deepEqual([$store.value, loads.count], [{status: 'failed', error}, 1]);
+});
+
+test('a restart or a refresh after the last listener left asks nothing', async t => {
+  stopTime(t);
+  const {$store, loads, stop} = watched();
+  loads.last.succeed('kept');
+  await promisesDone();
+  stop();
+  t.mock.timers.tick(UNWATCHED_AFTER);
+
+  $store.refresh();
+  $store.restart();
+
+  assert.deepEqual([$store.value, loads.count], [{status: 'idle'}, 1]);
 });

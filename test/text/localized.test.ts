@@ -26,6 +26,9 @@ for (const [locale, text] of [
   ['fil', 'Filipino'],
   ['fil-PH', 'Filipino'],
   ['fi', 'English'],
+  ['en-x-zh', 'English'],
+  ['en-x-zh-tw', 'English'],
+  ['en-x-fil', 'English'],
   ['ja', 'English'],
   ['nonsense!', 'English'],
 ] as const) {

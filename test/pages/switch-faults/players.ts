@@ -4,6 +4,7 @@ import type {Receipt, SwitchOutcome, SwitchState} from '../../../src/model.js';
 import type {SwitchOptions} from '../../../src/switch/player-switch.js';
 import type {SandboxControl} from '../../helpers/sandbox-control.js';
 import {startSandbox} from '../../helpers/sandbox-node.js';
+import {watchTokens} from '../token-traces.js';
 import {Gate} from './gate.js';
 import type {PageApi, Plan} from './page-script.js';
 
@@ -129,6 +130,7 @@ type WorldParts = Pick<World, 'context' | 'sandbox' | 'gate' | 'pageUrl'>;
 export class World {
   giveToken: (reason: string) => string | Promise<string>;
   readonly #visits: Visit[] = [];
+  readonly #tokens = new Set<string>();
 
   readonly context: BrowserContext;
   readonly sandbox: SandboxControl;
@@ -154,13 +156,18 @@ export class World {
 
   static async in(parts: WorldParts): Promise<World> {
     const world = new World(parts);
-    await parts.context.exposeFunction('giveToken', ({reason}: {reason: string}) => world.giveToken(reason));
+    await parts.context.exposeFunction('giveToken', async ({reason}: {reason: string}) => {
+      const token = await world.giveToken(reason);
+      world.#tokens.add(token);
+      return token;
+    });
     return world;
   }
 
   /** A page of the player as one of the wolves, with `init` run before anything of its own. */
   async visit({options = {}, init, ...plan}: Change = {}): Promise<Visit> {
     const page = await this.context.newPage();
+    watchTokens(this.context, page, this.#tokens);
     if (init) await page.addInitScript(init);
     const own = {projectId: PROJECT, apiBase: `${this.gate.url}/api`, clan: 'wolves', pollSeconds: 0, ...options};
     const devtools = await this.context.newCDPSession(page);
@@ -175,11 +182,14 @@ export class World {
     return this.visit({options: {clan: 'ravens'}});
   }
 
-  /** The page's errors, which there must be none of, before everything is closed. */
+  /** The page's errors, and traces of its tokens, which there must be none of, before everything is closed. */
   async close(): Promise<void> {
     const errors = this.#visits.flatMap(visit => visit.errors);
-    await this.context.close();
-    await Promise.all([this.gate.close(), this.sandbox.close()]);
+    try {
+      await this.context.close();
+    } finally {
+      await Promise.all([this.gate.close(), this.sandbox.close()]);
+    }
     assert.deepEqual(errors, []);
   }
 }
