@@ -184,5 +184,8 @@ export const parts = css`
     button {
       border: 1px solid;
     }
+    .step.claimable {
+      border-color: Highlight;
+    }
   }
 `;

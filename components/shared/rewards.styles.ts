@@ -5,7 +5,7 @@ export const rewardStyles = css`
   .rewards {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 0.9em;
+    gap: 0.5em 0.75em;
   }
 
   .reward {
