@@ -49,7 +49,6 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 0.75em;
-    min-inline-size: 0;
   }
 
   /* The way to the step, filled as far as the points reach. */
@@ -74,16 +73,16 @@ export const styles = css`
 
   .goal {
     display: grid;
+    justify-items: start;
     min-inline-size: 4.5em;
   }
   .rewards {
     flex: 1 1 9em;
-    min-inline-size: 0;
   }
 
   /* As narrow as leaves the step its shape when a claim fails. */
   .state {
-    max-inline-size: 7.5em;
+    max-inline-size: 7em;
     margin-inline-start: auto;
     text-align: end;
   }

@@ -13,7 +13,6 @@ export const rewardStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.45em;
-    min-inline-size: 0;
   }
 
   .art {
