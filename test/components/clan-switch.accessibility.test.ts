@@ -127,7 +127,11 @@ describe('The focus in <liveops-clan-switch>', () => {
     const first = focused(element);
     await sendKeys({press: 'Tab'});
     const second = focused(element);
+    await sendKeys({down: 'Shift'});
+    for (let times = 0; times < 2; times++) await sendKeys({press: 'Tab'});
+    await sendKeys({up: 'Shift'});
 
+    expect(focused(element) === parts(element, 'title')[0]).to.equal(false);
     expect(first === parts(element, 'confirm')[0]).to.equal(true);
     expect(second === parts(element, 'cancel')[0]).to.equal(true);
   });
