@@ -7,10 +7,20 @@ import {sandboxPlugin} from './helpers/wtr-sandbox.mjs';
 import {wtrTally} from './helpers/wtr-tally.mjs';
 
 // nanostores asks for `process.env.NODE_ENV`. Lit says in every page that this is its development build, which is what
-// we want; its other warnings stay.
+// we want; its other warnings stay. The runner clones results before it sends them, and a node or a function that a test
+// failed over cannot be cloned: without the words in its place the whole file would end by the time limit, nameless.
 const BEFORE_TESTS = `
   globalThis.process = {env: {NODE_ENV: 'test'}};
   globalThis.litIssuedWarnings = new Set(['dev-mode']);
+  const clone = structuredClone;
+  const inWords = (key, value) => (key === 'actual' || key === 'expected' ? String(value) : value);
+  globalThis.structuredClone = value => {
+    try {
+      return clone(value);
+    } catch {
+      return JSON.parse(JSON.stringify(value, inWords));
+    }
+  };
 `;
 
 /** Of two test pages at a time the browser calls one hidden, where the widgets rightly ask for nothing. */

@@ -3,8 +3,7 @@ import {css} from 'lit';
 export const styles = css`
   section,
   .said-aloud {
-    display: flex;
-    flex-direction: column;
+    display: grid;
     gap: var(--_space);
   }
 
@@ -30,7 +29,7 @@ export const styles = css`
   /* Forced colours show the border that is clear here. */
   .reward {
     flex-direction: column;
-    padding: 0.5em;
+    padding: 0.5em 0.2em;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);

@@ -20,8 +20,7 @@ export const styles = css`
     min-block-size: 5.2em;
   }
 
-  .points,
-  .when {
+  p {
     min-block-size: 1.4em;
   }
   .points {
@@ -49,8 +48,7 @@ export const styles = css`
     flex: 1 1 7em;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.4em 1em;
-    min-inline-size: 0;
+    gap: 0.5em 0.75em;
   }
 
   /* The way to the step, filled as far as the points reach. */
@@ -61,7 +59,7 @@ export const styles = css`
     inline-size: 0.45em;
     overflow: hidden;
     border-radius: 1em;
-    background: var(--_border);
+    background: var(--_bar);
   }
   /* A border, since forced colours leave no background. */
   .rail::before {
@@ -74,23 +72,19 @@ export const styles = css`
   }
 
   .goal {
-    display: flex;
-    flex-direction: column;
-    align-items: start;
+    display: grid;
+    justify-items: start;
     min-inline-size: 4.5em;
   }
-  .threshold {
-    font-weight: 700;
-  }
-
   .rewards {
     flex: 1 1 9em;
-    min-inline-size: 0;
   }
 
+  /* As narrow as leaves the step its shape when a claim fails. */
   .state {
+    max-inline-size: 7em;
     margin-inline-start: auto;
-    font-size: 0.9em;
+    text-align: end;
   }
 
   .claimable {

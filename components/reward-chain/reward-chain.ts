@@ -132,7 +132,7 @@ export class RewardChainElement extends WidgetElement {
       </div>
       <div>
         <p part="progress" class="points"><bdi>${chain && renderProgress(chain, this.locale)}</bdi></p>
-        <p part="countdown" class="when muted"><bdi>${chain && renderCountdown(chain, this.tell)}</bdi></p>
+        <p part="countdown" class="muted"><bdi>${chain && renderCountdown(chain, this.tell)}</bdi></p>
       </div>
     </header>`;
   }

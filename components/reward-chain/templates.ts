@@ -27,7 +27,7 @@ function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
     <span class="rail" aria-hidden="true"></span>
     <div class="what">
       <div class="goal">
-        <span part="threshold" class="threshold">${price}</span>
+        <b part="threshold">${price}</b>
         <bdi class="muted">${step.name}</bdi>
       </div>
       ${renderRewards(step.rewards, options.locale)}
@@ -37,10 +37,12 @@ function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
 }
 
 function renderStepState(step: TrackStep, {locale, last, claim}: TrackOptions): TemplateResult {
-  if (step.state === 'claimed') return html`<span class="state"><bdi>✓ ${messages.claimed}</bdi></span>`;
-  if (step.state === 'locked') {
-    const text = fill(messages.locked, {points: formatNumber(step.missing, locale)});
-    return html`<span class="state muted"><bdi>${Number.isFinite(step.missing) ? text : ''}</bdi></span>`;
+  if (step.state !== 'claimable') {
+    const missing = fill(messages.locked, {points: formatNumber(step.missing, locale)});
+    const text = Number.isFinite(step.missing) ? missing : '';
+    return html`<span class="state muted"
+      ><bdi>${step.state === 'claimed' ? `✓ ${messages.claimed}` : text}</bdi></span
+    >`;
   }
   return html`<span class="state">
     <button
@@ -51,8 +53,8 @@ function renderStepState(step: TrackStep, {locale, last, claim}: TrackOptions): 
       ?disabled=${last && !last.failed}
       @click=${() => claim(step)}
     >
-      ${messages.claim}
-    </button>
+      ${messages.claim}</button
+    ><br />
     <bdi role="status" class="muted">${last?.failed && last.stepId === step.id ? messages.claimFailed : nothing}</bdi>
   </span>`;
 }

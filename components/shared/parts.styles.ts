@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const parts = css`
   * {
     box-sizing: border-box;
+    min-inline-size: 0;
   }
 
   h2,
@@ -36,7 +37,6 @@ export const parts = css`
   .held > *,
   .held::before {
     grid-area: 1 / 1;
-    min-inline-size: 0;
   }
   .held::before {
     padding-block-end: var(--_room);
@@ -183,6 +183,9 @@ export const parts = css`
     .row,
     button {
       border: 1px solid;
+    }
+    .step.claimable {
+      border-color: Highlight;
     }
   }
 `;

@@ -5,7 +5,7 @@ export const rewardStyles = css`
   .rewards {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 0.9em;
+    gap: 0.5em 0.75em;
   }
 
   .reward {
@@ -13,7 +13,6 @@ export const rewardStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.45em;
-    min-inline-size: 0;
   }
 
   .art {

@@ -52,11 +52,12 @@ describe('Names on <liveops-clan-contributors>', () => {
     expect(parts(board, 'row').map(each => rows.indexOf(each))).to.deep.equal(rows.map((_, index) => index));
   });
 
-  it('are written in a font’s own direction in a row that keeps the page’s', async () => {
+  it('are written in their script’s own direction in a row that keeps the page’s', async () => {
     const board = await boardOf(row('لاعب'));
 
     const [name, amount] = [parts(board, 'name')[0]!, parts(board, 'amount')[0]!];
 
+    expect(getComputedStyle(name.querySelector('bdi')!).direction).to.equal('rtl');
     expect(name.getBoundingClientRect().left).to.be.lessThan(amount.getBoundingClientRect().left);
   });
 

@@ -48,7 +48,7 @@ describe('The look of <liveops-clan-contributors>', () => {
     const board = await boardIn('four rows');
     const before = board.offsetHeight;
 
-    board.style.fontSize = '32px';
+    board.parentElement!.style.fontSize = '32px';
 
     expect(board.offsetHeight).to.be.greaterThan(before * 1.7);
   });
@@ -79,6 +79,7 @@ describe('The look of <liveops-clan-contributors>', () => {
 
     climb.focus({focusVisible: true} as FocusOptions);
 
-    expect(getComputedStyle(climb).outlineStyle).to.equal('solid');
+    const {outlineStyle, outlineWidth} = getComputedStyle(climb);
+    expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '3px']);
   });
 });

@@ -27,7 +27,11 @@ describe('<liveops-clan-switch> for everybody', () => {
       });
 
   itFollowsSystem('moves nothing where the system asks for less motion', async () => {
-    const {element} = await switchIn('receipt');
+    const {element} = await play(TAG, 'poor-new-clan');
+
+    void element.switchClan();
+    // As soon as it is there: half a second later every movement would be over.
+    await shown(element, 'acknowledge');
 
     expect(element.shadowRoot!.getAnimations().length).to.equal(0);
   });
@@ -126,7 +130,11 @@ describe('The focus in <liveops-clan-switch>', () => {
     const first = focused(element);
     await sendKeys({press: 'Tab'});
     const second = focused(element);
+    await sendKeys({down: 'Shift'});
+    for (let times = 0; times < 2; times++) await sendKeys({press: 'Tab'});
+    await sendKeys({up: 'Shift'});
 
+    expect(focused(element) === parts(element, 'title')[0]).to.equal(false);
     expect(first === parts(element, 'confirm')[0]).to.equal(true);
     expect(second === parts(element, 'cancel')[0]).to.equal(true);
   });

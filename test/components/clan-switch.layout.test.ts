@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {parts, shown} from './page.js';
+import {parts, shown, texts} from './page.js';
 import {play, press} from './scene.js';
 
 const TAG = 'liveops-clan-switch';
@@ -36,6 +36,19 @@ describe('The rewards of <liveops-clan-switch>', () => {
         expect(whole.width).to.be.closeTo(tiles[0]![2].width, 1);
       }
     });
+
+  it('have room for a quantity of a million in one line, 240 px wide', async () => {
+    const {element} = await play(TAG, 'long-texts');
+    element.style.width = '240px';
+    await press(element, 'preview');
+    const tile = await shown(element, 'reward');
+
+    // Digits of usual fonts take 0.57 of the size, commas half of that.
+    const {paddingLeft, paddingRight, fontSize} = getComputedStyle(tile);
+    const room = tile.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    expect(texts(element, 'reward-quantity')[0]).to.equal('×1,000,000');
+    expect(room / parseFloat(fontSize)).to.be.at.least(5.25);
+  });
 });
 
 describe('The receipt of <liveops-clan-switch>', () => {

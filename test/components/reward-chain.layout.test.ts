@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {parts, shown} from './page.js';
-import {play} from './scene.js';
+import {play, press, says} from './scene.js';
 import {chainIn, chainStates} from './chain-states.js';
 
 const TAG = 'liveops-reward-chain';
@@ -126,4 +126,24 @@ describe('Right to left, <liveops-reward-chain>', () => {
     expect(overlaps(element)).to.deep.equal([]);
     expect(element.offsetHeight).to.be.closeTo(before, 2);
   });
+});
+
+describe('A step of <liveops-reward-chain>', () => {
+  for (const width of [320, 900])
+    it(`keeps everything where it is across when its claim fails, ${width} px wide`, async () => {
+      const {element} = await play(TAG, 'claim-refused');
+      element.style.width = `${width}px`;
+      const step = await shown(element, 'step-claimable');
+      const places = (): number[] =>
+        ['threshold', 'reward-image', 'reward-name', 'claim'].map(
+          part =>
+            step.querySelector(`[part=${part}]`)!.getBoundingClientRect().right - step.getBoundingClientRect().left,
+        );
+      const before = places();
+
+      await press(element, 'claim');
+      await says(element, 'This could not be claimed.');
+
+      expect(places()).to.deep.equal(before);
+    });
 });

@@ -46,3 +46,29 @@ describe('Every element', {concurrency: PAGES}, () => {
     });
   }
 });
+
+describe('Forced colours', () => {
+  let gallery: Gallery;
+
+  before(async () => {
+    gallery = await startGallery();
+  });
+
+  after(() => gallery.close());
+
+  it('leave a step to claim a frame of its own', async () => {
+    const page = await gallery.newPage();
+    await page.emulateMedia({forcedColors: 'active'});
+    await gallery.open(page, '?element=reward-chain&scenario=default');
+    const frames = (part: string): Promise<string[]> =>
+      page.locator(`[part~=${part}]`).evaluateAll(steps => steps.map(step => getComputedStyle(step).borderTopColor));
+
+    const [claimable, locked] = [await frames('step-claimable'), await frames('step-locked')];
+
+    assert.ok(claimable.length && locked.length);
+    assert.deepEqual(
+      claimable.filter(color => locked.includes(color)),
+      [],
+    );
+  });
+});
