@@ -108,21 +108,25 @@ test('where nothing was owed at first the note is made anew', async () => {
   assert.deepEqual(await peopleNoted(poor(WOLVES), poor(GROWN)), [GROWN]);
 });
 
-test('one step of a switch sends one update and leaves the look behind it to the next', async () => {
-  const {flow, calls, begin, journal} = flowOver({...LOST, looks: [same, offline, same]});
-  await begin();
-  const {open} = await journal.read();
-  const before = calls.length;
+for (const [what, answer] of [
+  ['no answer', undefined],
+  ['an answer that cannot be read', {status: 200, text: '<h1>'}],
+] as const)
+  test(`one step of a switch sends one update, and after ${what} leaves the look to the next`, async () => {
+    const {flow, calls, begin, journal} = flowOver({answers: [answer], looks: [same, offline, same]});
+    await begin();
+    const {open} = await journal.read();
+    const before = calls.length;
 
-  const end = await advance(flow, open!);
+    const end = await advance(flow, {...open!, answer: undefined});
 
-  assert.deepEqual(
-    calls.slice(before).map(call => call.slice(0, 4)),
-    ['look', 'send'],
-  );
-  assert.ok(end.kind === 'open');
-  assert.equal(end.record.tries, 2);
-});
+    assert.deepEqual(
+      calls.slice(before).map(call => call.slice(0, 4)),
+      ['look', 'send'],
+    );
+    assert.ok(end.kind === 'open');
+    assert.deepEqual([end.record.tries, end.record.answer], [2, answer]);
+  });
 
 test('one of a game that names no clan settles none', async () => {
   const {states} = await switched({clan: () => undefined});
