@@ -73,7 +73,7 @@ export function createLink(page: BridgeOptions['page'], lifeId = Math.random().t
   const onMissing = (error: LiveOpsError): void => {
     missing = error;
     // Nothing may ever be asked of it, and a page for games is blank until the game sets it up.
-    console.warn(error);
+    console.warn(String(error));
     greet([]);
     calls.forEach((_call, id) => take(id)?.reject(error));
   };

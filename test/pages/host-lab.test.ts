@@ -116,6 +116,7 @@ describe('The host lab', () => {
     await pick('second', CEF);
 
     await fact('config: `host` must be one of wry,cef').waitFor();
+    assert.deepEqual(misdeeds.warnings.splice(0), ['LiveOpsError: `host` must be one of wry,cef.']);
     assert.ok(await isSilentWithout('ready'));
 
     await pick('choice', 'chosen by its name');
@@ -137,6 +138,7 @@ describe('The host lab', () => {
     await pick('arrival', 'never');
 
     await fact(/host: No host/).waitFor();
+    assert.match(misdeeds.warnings.splice(0).join('|'), /^LiveOpsError: No host [\w-]*\.$/);
     assert.ok(await isSilentWithout('bridge'));
   });
 

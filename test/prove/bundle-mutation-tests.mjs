@@ -12,7 +12,7 @@ import {FOLDERS} from './mutated.mjs';
 const LONGEST_MS = 20_000;
 
 /** Too slow for a thousand mutants, or in need of a process of its own. */
-const LEFT_OUT = /(\.sandbox|every-failure|simulation|old-abort-signal)\.test\.ts$/;
+const LEFT_OUT = /(\.sandbox|every-failure|old-abort-signal)\.test\.ts$/;
 
 const isUnit = name => name.endsWith('.test.ts') && !LEFT_OUT.test(name);
 const files = FOLDERS.flatMap(folder =>

@@ -10,7 +10,7 @@ export const STEPS = [
   {name: 'simulation', command: `${TYPESCRIPT} test/simulation/command.ts --seeds 200000`},
   {
     name: 'interleavings',
-    command: `${TYPESCRIPT} --test --test-reporter=dot test/switch/interleavings.test.ts`,
+    command: `${TYPESCRIPT} --test --test-reporter=dot test/simulation/interleavings.test.ts`,
     env: {INTERLEAVINGS: '10000'},
   },
   {name: 'engines', command: 'node test/prove/engines.mjs'},

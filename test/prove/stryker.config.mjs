@@ -5,9 +5,6 @@ import {FOLDERS} from './mutated.mjs';
  * `MUTATED="api auth"` for other folders. Every change that a mutant makes to the code must make a test fail; those that
  * live are argued in docs/reliability.md.
  */
-// A thousand orders for each of a thousand mutants would take a day.
-process.env.INTERLEAVINGS = '20';
-
 export default {
   mutate: [
     ...FOLDERS.map(folder => `src/${folder}/*.ts`),

@@ -3,8 +3,8 @@ import {test} from 'node:test';
 
 import fc from 'fast-check';
 
-import {interleaving, playInterleaving} from '../simulation/two-tabs.js';
-import type {Finding} from '../simulation/witness.js';
+import {interleaving, playInterleaving} from './two-tabs.js';
+import type {Finding} from './witness.js';
 
 const RUNS = Number(process.env['INTERLEAVINGS'] ?? 1_000);
 /** Where the orders are drawn from; a failure prints the path to its own. */

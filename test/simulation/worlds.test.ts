@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {runSeed} from '../simulation/run.js';
-import {DEFAULTS, FRIENDS, OURS} from '../simulation/settings.js';
-import {survey} from '../simulation/survey.js';
+import {runSeed} from './run.js';
+import {DEFAULTS, FRIENDS, OURS} from './settings.js';
+import {survey} from './survey.js';
 
 const RUNS = 20_000;
 const SEED = 'node --import ./test/helpers/typescript.mjs test/simulation/command.ts --seed';
