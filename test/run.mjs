@@ -25,14 +25,17 @@ function failure(error) {
   return {passed: 0, failed: 1, skipped: 0};
 }
 
-/** Two lanes side by side; whichever is free first takes the next suite of those that wait for the check's `dist/`. */
+/**
+ * Two lanes side by side; whichever is free first takes the next suite of those that wait for the check's `dist/`. The
+ * simulation, which waits for nothing but the processor, runs beside them.
+ */
 async function runAll() {
-  const {node, browser, ...aside} = suitesOf(allTestFiles());
+  const {node, browser, simulation, ...built} = suitesOf(allTestFiles());
   const check = runCheck();
   const sources = inTurn([() => runNode('node', node, {NODE_V8_COVERAGE: NODE_COVERAGE}), () => runBrowser(browser)]);
-  const waiting = Object.keys(aside).map(name => () => runNode(name, aside[name]));
+  const waiting = Object.keys(built).map(name => () => runNode(name, built[name]));
   const lanes = [sources, check].map(async lane => total([await lane, await check.then(() => inTurn(waiting))]));
-  return total([...(await Promise.all(lanes)), await runCoverage()]);
+  return total([...(await Promise.all([...lanes, runNode('simulation', simulation)])), await runCoverage()]);
 }
 
 function runChosen() {

@@ -1,13 +1,14 @@
-import {readFileSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {mkdirSync, readFileSync} from 'node:fs';
+import {readFile, rename, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-
-import {transform} from 'esbuild';
 
 /*
  * Why not tsx, which starts the demo: it puts its own calls into functions and classes to keep their names, and the
  * source maps of those calls point elsewhere, so that lines no test ever ran are reported as covered.
  */
+const {version} = JSON.parse(readFileSync(new URL('../../node_modules/esbuild/package.json', import.meta.url), 'utf8'));
+
 const OPTIONS = {
   loader: 'ts',
   format: 'esm',
@@ -15,6 +16,10 @@ const OPTIONS = {
   sourcemap: 'inline',
   tsconfigRaw: readFileSync(new URL('../../tsconfig.json', import.meta.url), 'utf8'),
 };
+
+/** What was translated before, by another of the two hundred processes that need the same files. */
+const CACHE = fileURLToPath(new URL('../../.cache/typescript/', import.meta.url));
+mkdirSync(CACHE, {recursive: true});
 
 /** esbuild drops the attribute of `import … with {type: 'json'}` for Node 20, and Node then refuses the file. */
 const OUR_JSON = /\/demo\/sandbox\/schema\/.*\.json$/;
@@ -34,7 +39,28 @@ export async function load(url, context, next) {
       shortCircuit: true,
     };
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
-  const sourcefile = fileURLToPath(url);
-  const {code} = await transform(await readFile(sourcefile, 'utf8'), {...OPTIONS, sourcefile});
-  return {format: 'module', source: code, shortCircuit: true};
+  return {format: 'module', source: await translated(fileURLToPath(url)), shortCircuit: true};
+}
+
+async function translated(sourcefile) {
+  const source = await readFile(sourcefile, 'utf8');
+  const sum = createHash('sha1')
+    .update(JSON.stringify([version, OPTIONS, sourcefile, source]))
+    .digest('hex');
+  const kept = await readFile(CACHE + sum, 'utf8').catch(() => undefined);
+  return kept ?? keep(sum, await translate(source, sourcefile));
+}
+
+async function translate(source, sourcefile) {
+  const {transform} = await import('esbuild');
+  const {code} = await transform(source, {...OPTIONS, sourcefile});
+  return code;
+}
+
+async function keep(sum, code) {
+  // Renamed into place, so that no other process reads half of it.
+  const draft = `${CACHE}${sum}.${process.pid}`;
+  await writeFile(draft, code);
+  await rename(draft, CACHE + sum);
+  return code;
 }
