@@ -55,12 +55,14 @@ function runBuild() {
   return runStep({name: 'build', args: ['test/checks/build.mjs'], tally: false});
 }
 
+// Tests of built files start browsers and builds, which keep both cores busy without a second file at a time.
 function runNode(name, files, env) {
+  const concurrency = builtSuites.includes(name) ? 1 : 2;
   const runner = [
     '--import',
     './test/helpers/typescript.mjs',
     '--test',
-    '--test-concurrency=2',
+    `--test-concurrency=${concurrency}`,
     '--test-timeout=300000',
   ];
   const reporter = ['--test-reporter=./test/helpers/node-tally.mjs', '--test-reporter-destination=stdout'];

@@ -31,7 +31,7 @@ async function freePair(): Promise<number> {
 /** What `npm start` runs once it has built; a build now would take the files from under the other tests. */
 function start(port: number | string): Command {
   const env = {...process.env, PORT: String(port)};
-  return spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'demo/start.ts'], {
+  return spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -54,7 +54,7 @@ describe('npm start', () => {
   it('builds, and starts what is tested here', async () => {
     const {scripts} = JSON.parse(await readFile('package.json', 'utf8')) as {scripts: Record<string, string>};
 
-    assert.equal(scripts['start'], 'npm run build && tsx demo/start.ts');
+    assert.equal(scripts['start'], 'npm run build && node --import tsx demo/start.ts');
   });
 
   it('prints both addresses, serves both, and ends on SIGTERM', async () => {
