@@ -122,21 +122,18 @@ describe('The focus in <liveops-clan-switch>', () => {
   });
 
   it('passes the title by when the player tabs', async () => {
-    const {element} = await play(TAG, 'poor-new-clan');
+    const {element, session} = await play(TAG, 'poor-new-clan');
     await press(element, 'preview');
     await live(element, 'confirm');
+    const before = document.createElement('button');
+    session.before(before);
+    before.focus();
 
-    await sendKeys({press: 'Tab'});
-    const first = focused(element);
-    await sendKeys({press: 'Tab'});
-    const second = focused(element);
-    await sendKeys({down: 'Shift'});
-    for (let times = 0; times < 2; times++) await sendKeys({press: 'Tab'});
-    await sendKeys({up: 'Shift'});
-
-    expect(focused(element) === parts(element, 'title')[0]).to.equal(false);
-    expect(first === parts(element, 'confirm')[0]).to.equal(true);
-    expect(second === parts(element, 'cancel')[0]).to.equal(true);
+    for (const part of ['confirm', 'cancel']) {
+      await sendKeys({press: 'Tab'});
+      expect(focused(element) === parts(element, part)[0], part).to.equal(true);
+    }
+    before.remove();
   });
 
   it('lets Space and Enter do what a press does', async () => {
