@@ -4,8 +4,8 @@ import {test} from 'node:test';
 import type {RewardChain} from '../../src/model.js';
 import type {People} from '../../src/switch/people.js';
 import {owedBy, takeSnapshot} from '../../src/switch/snapshot.js';
-import {judge, type Verdict} from '../../src/switch/verdict.js';
-import {chain, reward, step} from './parts.js';
+import {judge, judgeMissing, type Verdict} from '../../src/switch/verdict.js';
+import {chain, granted, reward, step} from './parts.js';
 
 const NOON = Date.UTC(2025, 0, 1, 12);
 const RESET = {interval: 'weekly', at: NOON + 1_000};
@@ -137,3 +137,20 @@ test('a richer clan proves nothing', () => {
 test('points that cannot be read are neither kept nor out of reach', () => {
   always('uncertain', {after: quest(null)});
 });
+
+for (const [which, order] of [
+  ['first', (chains: RewardChain[]) => chains],
+  ['last', (chains: RewardChain[]) => chains.reverse()],
+] as const)
+  test(`of two equal rewards the list has the one that was granted for certain, noted ${which}`, () => {
+    const gone = {...quest(600), id: 102};
+    const owed = owedBy(takeSnapshot(order([quest(600), gone]), NOON - 1));
+    const look = {chains: [quest(600, true)], people: 'same', sameWord: true, today: NOON} as const;
+
+    const missing = judgeMissing([granted('box')], owed, look);
+
+    assert.deepEqual(
+      missing.map(({chain: {id}, verdict}) => [id, verdict]),
+      [[102, 'uncertain']],
+    );
+  });
