@@ -22,7 +22,9 @@ export function createGame(element: HTMLElement, properties: readonly string[]):
   }
 
   const set = (settings: Readonly<Record<string, unknown>>): void => {
-    for (const name of properties) if (name in settings) Object.assign(element, {[name]: settings[name]});
+    for (const name of Object.keys(settings)) {
+      if (properties.includes(name)) Object.assign(element, {[name]: settings[name]});
+    }
   };
 
   return (host, hostName) => {

@@ -60,6 +60,17 @@ describe('<liveops-session host>', () => {
     expect([session.id, session.querySelector('img'), session.onclick]).to.deep.equal(['', null, null]);
   });
 
+  it('takes from what the game says only what the game said', async () => {
+    document.body.append(session);
+    await session.updateComplete;
+    Object.assign(Object.prototype, {locale: 'xx'});
+
+    say({method: 'configure', params: {clan: 'wolves'}});
+    Reflect.deleteProperty(Object.prototype, 'locale');
+
+    expect([session.clan, session.locale]).to.deep.equal(['wolves', undefined]);
+  });
+
   it('tells the game of rows and of the wish to contribute, with the facts and nothing else', async () => {
     Object.assign(session, {projectId: 44056, playerName: 'Rocket'});
     document.body.append(session);
