@@ -3,12 +3,12 @@ import {mkdirSync, readFileSync} from 'node:fs';
 import {readFile, rename, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
+const {version} = JSON.parse(readFileSync(new URL('../../node_modules/esbuild/package.json', import.meta.url), 'utf8'));
+
 /*
  * Why not tsx, which starts the demo: it puts its own calls into functions and classes to keep their names, and the
  * source maps of those calls point elsewhere, so that lines no test ever ran are reported as covered.
  */
-const {version} = JSON.parse(readFileSync(new URL('../../node_modules/esbuild/package.json', import.meta.url), 'utf8'));
-
 const OPTIONS = {
   loader: 'ts',
   format: 'esm',
