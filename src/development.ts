@@ -16,7 +16,7 @@ export type {Scenario, ScenarioName} from './scenarios/scenarios.js';
 /** Where errors are explained; the code is the anchor. */
 const ERROR_PAGE = 'docs/errors.md';
 
-explainErrors((code, message) => `${message} See ${ERROR_PAGE}#${code}`);
+explainErrors((message, code) => `${message} See ${ERROR_PAGE}#${code}`);
 
 /**
  * Puts every session of the page into a scenario, to see how a state looks there: `LiveOps.scenario('lost-answer')` in

@@ -30,7 +30,7 @@ export type LiveOpsErrorDetails = {
   retryAfterSec?: number | undefined;
 };
 
-let explain = (_code: LiveOpsErrorCode, message: string): string => message;
+let explain = (message: string, _code: LiveOpsErrorCode): string => message;
 
 /** For the development build, whose messages name the page that explains them. */
 export function explainErrors(how: typeof explain): void {
@@ -50,7 +50,7 @@ export class LiveOpsError extends Error {
   readonly retryAfterSec: number | undefined;
 
   constructor(code: LiveOpsErrorCode, message: string, details: LiveOpsErrorDetails = {}) {
-    super(explain(code, message));
+    super(explain(message, code));
     this.name = 'LiveOpsError';
     this.code = code;
     this.status = details.status;

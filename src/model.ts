@@ -8,6 +8,11 @@ export type Contributor = {
   name: string;
   /** Value points given to the chain; `null` when the server sent something unreadable, shown as a dash. */
   amount: number | null;
+  /**
+   * A whole `amount` of 16 to 20 digits as the server wrote it, since a number holds no more than 2^53 exactly. Absent in
+   * engines that do not tell it (before Chromium 114, Safari 18.4, Firefox 135). Ranks compare `amount` alone.
+   */
+  digits?: string;
   /** Whether the row carries the session's `playerName`. */
   own: boolean;
 };
@@ -78,7 +83,7 @@ export type RewardChain = {
 };
 
 /** A row of the board as the server sent it: no rank, no mark for the own row. */
-export type ContributorRow = {name: string; amount: number | null};
+export type ContributorRow = {name: string; amount: number | null; digits?: string};
 
 /** What a clan switch granted, or was to grant; kept until the player has acknowledged it. */
 export type Receipt = {

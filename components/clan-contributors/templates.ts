@@ -18,7 +18,7 @@ export function renderRows(rows: readonly Contributor[], locale: string): Templa
   </ol>`;
 }
 
-function renderRow({rank, name, amount, own}: Contributor, locale: string): TemplateResult {
+function renderRow({rank, name, amount, digits, own}: Contributor, locale: string): TemplateResult {
   const medal = rank <= 3 && amount ? `medal medal-${rank}` : '';
   return html`<li
     part=${own ? 'row own-row' : 'row'}
@@ -29,7 +29,9 @@ function renderRow({rank, name, amount, own}: Contributor, locale: string): Temp
     <span part="rank" class="rank ${medal}">${formatNumber(rank, locale)}</span>
     <span part="name" class="name"><bdi dir="auto">${name || messages.unknownPlayer}</bdi></span>
     ${own ? html`<span class="own-mark">${messages.own}</span>` : nothing}
-    <span part="amount" class="amount">${amount === null ? renderNoAmount() : formatNumber(amount, locale)}</span>
+    <span part="amount" class="amount"
+      >${amount === null ? renderNoAmount() : formatNumber(digits ?? amount, locale)}</span
+    >
   </li>`;
 }
 

@@ -1,6 +1,6 @@
 import type {ContributorRow} from '../model.js';
 import type {Http} from './http.js';
-import {badAnswer, toAmount, toJson, toRecords, toText} from './salvage.js';
+import {badAnswer, defined, toAmount, toJson, toRecords, toText} from './salvage.js';
 
 const MAX_BYTES = 64 * 1024;
 
@@ -23,5 +23,9 @@ export async function fetchTopContributors(
 
 /** Rows of the contributors call and of `top_contributors` in the chain list, whose rows may be null. */
 export function toContributorRows(value: unknown): readonly ContributorRow[] {
-  return toRecords(value).map(row => ({name: toText(row['name']) ?? '', amount: toAmount(row['contributed_amount'])}));
+  return toRecords(value).map(row => ({
+    name: toText(row['name']) ?? '',
+    amount: toAmount(row['contributed_amount']),
+    ...defined({digits: toText(row['contributed_amount#'])}),
+  }));
 }

@@ -11,13 +11,24 @@ const LONGEST_URL = 2_048;
 /** Between the year 1973 in milliseconds and the year 5138 in seconds. */
 const MILLISECONDS_FROM = 1e11;
 
-/** @throws {LiveOpsError} `bad-answer` for text that is not JSON; the text itself is not repeated. */
+/**
+ * Beside a whole number of 16 to 20 digits, which may be beyond 2^53, its text is left under its key and `#`, where the
+ * engine tells how a value was written (Chromium 114, Safari 18.4, Firefox 135).
+ *
+ * @throws {LiveOpsError} `bad-answer` for text that is not JSON; the text itself is not repeated.
+ */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Parsing takes several times as long when each value is told.
+    return JSON.parse(text, /\d{16}/.test(text) ? keepDigits : undefined);
   } catch {
     throw badAnswer();
   }
+}
+
+function keepDigits(this: Record<string, unknown>, key: string, value: unknown, context?: {source?: string}): unknown {
+  if (/^\d{16,20}$/.test(context?.source as never)) this[`${key}#`] = context?.source;
+  return value;
 }
 
 /** For an answer of another shape than documented; what it holds is not repeated. */

@@ -19,9 +19,9 @@ export function toContributors(
 ): readonly Contributor[] {
   // Of a row without a name nobody knows whose it is.
   const own = (ownName && cleanName(ownName)) || undefined;
-  const shown = rows.map(({name, amount}) => {
-    const clean = cleanName(name);
-    return {name: clean, amount, own: clean === own};
+  const shown = rows.map(row => {
+    const name = cleanName(row.name);
+    return {...row, name, own: name === own};
   });
   return rankBy('competition', keepTies(shown, before));
 }

@@ -3,12 +3,14 @@ const numbers = new Map<string, Intl.NumberFormat>();
 const distances = new Map<string, Intl.RelativeTimeFormat>();
 
 /**
- * A number in the grouping and digits of `locale`; an unknown locale is the browser's. JSON has lost the last digits of
- * what is beyond 2^53, and the rest would not fit a row, so that such a number is told as about so many.
+ * A number, or the text of a whole one, in the grouping and digits of `locale`; an unknown locale is the browser's. A
+ * number beyond 2^53 has lost its last digits, so that it is told as about so many.
  */
-export function formatNumber(value: number, locale: string): string {
-  if (value > Number.MAX_SAFE_INTEGER) return `≈${value.toExponential(2)}`;
-  return cached(numbers, locale, tag => new Intl.NumberFormat(tag, {maximumFractionDigits: 2})).format(value);
+export function formatNumber(value: number | string, locale: string): string {
+  if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) return `≈${value.toExponential(2)}`;
+  const format = cached(numbers, locale, tag => new Intl.NumberFormat(tag, {maximumFractionDigits: 2}));
+  // The types know no texts yet; every engine that tells digits takes them.
+  return format.format(value as number);
 }
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

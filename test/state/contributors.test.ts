@@ -26,6 +26,14 @@ test('rows are ranked, and their names made safe', () => {
   ]);
 });
 
+test('an amount too large for a number keeps its digits', () => {
+  const digits = '9007199254740993';
+
+  const [row] = toContributors([{name: 'Bo', amount: 9007199254740992, digits}], {cleanName});
+
+  assert.deepEqual(row, {rank: 1, name: 'Bo', amount: 9007199254740992, digits, own: false});
+});
+
 test('names are compared as they are shown', () => {
   assert.deepEqual(ownRows([' Rocket '], 'Rocket'), [true]);
   assert.deepEqual(ownRows(['Rocket'], ' Rocket '), [true]);

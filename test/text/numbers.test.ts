@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {inspect} from 'node:util';
 
 import {distanceHoldsMs, formatDistance, formatNumber} from '../../src/text/numbers.js';
 
@@ -25,11 +26,13 @@ for (const [value, shown] of [
   [2 ** 53 - 1, '9,007,199,254,740,991'],
   [2 ** 53, '≈9.01e+15'],
   [JSON.parse('9007199254740993'), '≈9.01e+15'],
+  ['9007199254740993', '9,007,199,254,740,993'],
+  ['99999999999999999999', '99,999,999,999,999,999,999'],
   [1e300, '≈1.00e+300'],
   [Number.MAX_VALUE, '≈1.80e+308'],
 ] as const) {
-  test(`${String(value)} is shown as ${shown}, exact or said not to be`, () => {
-    assert.equal(formatNumber(value as number, 'en'), shown);
+  test(`${inspect(value)} is shown as ${shown}, exact or said not to be`, () => {
+    assert.equal(formatNumber(value as number | string, 'en'), shown);
   });
 }
 

@@ -15,8 +15,7 @@ export const KY_CUTS = [
     upTo: '//# sourceMappingURL',
     to: `export const Ky = {
       create(input, options) {
-        const request = new globalThis.Request(input, options);
-        return options.fetch ? options.fetch(request) : globalThis.fetch(request);
+        return (options.fetch ?? fetch)(new Request(input, options));
       }
     };
 `,
@@ -27,6 +26,8 @@ export const KY_CUTS = [
     upTo: 'export default ky;',
     to: 'const ky = {create: defaults => (input, options) => Ky.create(input, {...defaults, ...options})};\n',
   },
+  // What it need not be told then. The lines stay, for the source map.
+  {file: 'src/api/http.ts', from: 'retry: {limit: 0', upTo: 'credentials:', to: '\n\n\n'},
   // These run when the script loads: one makes a request object, the other encodes a text.
   {
     file: constants,

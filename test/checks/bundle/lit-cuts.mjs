@@ -120,6 +120,7 @@ const t=this._$AL;try{this.willUpdate(t),this.update(t)}catch(t){throw this._$EM
     upTo: 'E=Symbol.for',
     to: 'b=(t,...i)=>({_$litType$:1,strings:t,values:i}),w=0,T=0,',
   },
+  {file: html, from: 'Symbol.for("lit-nothing")', to: 'Symbol()'},
   {file: html, from: 'null===t||"object"!=typeof t&&"function"!=typeof t', to: 'Object(t)!==t'},
   {file: html, from: 'throw Error("invalid template strings array")', to: 'throw Error()'},
   {

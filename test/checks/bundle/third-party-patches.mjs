@@ -50,7 +50,7 @@ const PATCHES = [
   {file: 'lit-html/lit-html.js', from: 'createPolicy("lit-html"', to: 'createPolicy("liveops-elements"'},
 ];
 
-const isFor = (patch, id) => id.replaceAll('\\', '/').endsWith(`/node_modules/${patch.file}`);
+const isFor = (patch, id) => id.replaceAll('\\', '/').endsWith(`/${patch.file}`);
 
 function placeOf(text, code, file) {
   const pieces = code.split(text);
