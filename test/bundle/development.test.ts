@@ -5,6 +5,7 @@ import type {Browser, Page} from 'playwright-core';
 import {scenarios} from '../../src/scenarios/scenarios.js';
 import type * as Development from '../../src/development.js';
 import {launchChrome} from '../helpers/chrome.js';
+import {watchTokens} from '../pages/token-traces.js';
 
 const CLASSIC = 'dist/liveops-elements.dev.iife.js';
 
@@ -41,6 +42,7 @@ describe('The development build', () => {
   before(async () => {
     browser = await launchChrome();
     page = await browser.newPage();
+    watchTokens(browser, page);
     page.on('request', request => requests.push(request.url()));
     await page.setContent(`
       <liveops-session id="one" project-id="7"><liveops-clan-contributors></liveops-clan-contributors></liveops-session>

@@ -28,11 +28,7 @@ describe('A page made with', () => {
     browser = await launchChrome();
   });
 
-  after(async () => {
-    await browser?.close();
-    await sandbox?.close();
-    await consumer?.remove();
-  });
+  after(() => Promise.all([browser?.close(), sandbox?.close(), consumer?.remove()]));
 
   for (const client of ['react/client.tsx', 'vue/client.ts', 'svelte/client.ts', 'angular/client.ts'])
     it(`${nameOf(client)} shows the clan and hears the events`, async () => {

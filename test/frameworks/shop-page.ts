@@ -1,5 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import type {SandboxControl} from '../helpers/sandbox-control.js';
+import {watchTokens} from '../pages/token-traces.js';
 
 export type ShopPage = {page: Page; problems: string[]};
 
@@ -8,6 +9,7 @@ export type Content = {script: string; html?: string};
 /** A page of the sandbox's own origin, so that nothing is asked across origins; `freshToken()` gives it tokens. */
 export async function openShop(browser: Browser, sandbox: SandboxControl, content: Content): Promise<ShopPage> {
   const page = await browser.newPage();
+  watchTokens(browser, page);
   const problems = problemsOf(page);
   await page.exposeFunction('freshToken', () => sandbox.token());
   await serve(page, '/shop.html', 'text/html', documentOf(content));
