@@ -27,7 +27,8 @@ export function parseJson(text: string): unknown {
 }
 
 function keepDigits(this: Record<string, unknown>, key: string, value: unknown, context?: {source?: string}): unknown {
-  if (/^\d{16,20}$/.test(context?.source as never)) this[`${key}#`] = context?.source;
+  const source = context?.source;
+  if (/^\d{16,20}$/.test(source as never)) this[`${key}#`] = source;
   return value;
 }
 

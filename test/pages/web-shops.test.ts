@@ -26,10 +26,7 @@ describe('The pages of web shops', () => {
     demo = await serveApp(createDemo(sandbox));
   });
 
-  after(async () => {
-    await browser.close();
-    await Promise.all([demo.close(), sandbox.close()]);
-  });
+  after(() => Promise.all([browser.close(), demo.close(), sandbox.close()]));
 
   /** Opens a page and notes what it asks for. */
   async function open(name: string, {url} = demo) {
