@@ -2,6 +2,7 @@ import {rmSync} from 'node:fs';
 
 import {ensureBrowser} from './helpers/browser.mjs';
 import {measureCoverage, NODE_COVERAGE, reportCoverage} from './helpers/coverage.mjs';
+import {inFolders} from './helpers/folders.mjs';
 import {print, runStep, summary} from './helpers/step.mjs';
 import {allTestFiles, builtSuites, suitesOf} from './helpers/suites.mjs';
 
@@ -66,7 +67,8 @@ function runNode(name, files, env) {
     '--test-timeout=300000',
   ];
   const reporter = ['--test-reporter=./test/helpers/node-tally.mjs', '--test-reporter-destination=stdout'];
-  return files.length ? runStep({name, args: [...runner, ...reporter, ...files], env}) : noTests(name);
+  const places = name === 'node' ? inFolders(files, '.cache/folders') : files;
+  return files.length ? runStep({name, args: [...runner, ...reporter, ...places], env}) : noTests(name);
 }
 
 function runBrowser(files) {

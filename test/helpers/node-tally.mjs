@@ -3,16 +3,19 @@ import {writeFileSync} from 'node:fs';
 /**
  * A reporter for Node's test runner: prints failures and skips as they come, and leaves the counts in `TALLY_FILE`.
  *
- * Suites are not counted, their tests are; but a suite whose hook broke is, since its tests may never have been named.
+ * Suites are not counted, their tests are; but one whose hook broke is, since its tests may never have been named, and so
+ * is an outermost one, which may stand for a file, without a test.
  * The runner reports a file of its own accord only when the file crashed, hung or held no test: all three are failures.
  */
 export default async function* nodeTally(events) {
   const tally = {passed: 0, failed: 0, skipped: 0};
   const stderr = new Map();
+  let inSuite = 0;
   for await (const {type, data} of events) {
     if (type === 'test:stderr') stderr.set(data.file, (stderr.get(data.file) ?? '') + data.message);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    const outcome = outcomeOf(type, data);
+    const outcome = outcomeOf(type, data, inSuite);
+    inSuite = data.nesting ? inSuite + Number(data.details.type !== 'suite') : 0;
     if (!outcome) continue;
     tally[outcome]++;
     yield* describe(outcome, data, stderr);
@@ -20,9 +23,9 @@ export default async function* nodeTally(events) {
   writeFileSync(process.env.TALLY_FILE, JSON.stringify(tally));
 }
 
-function outcomeOf(type, {name, file, skip, todo, details}) {
+function outcomeOf(type, {name, file, nesting, skip, todo, details}, inSuite) {
   if (skip !== undefined || todo !== undefined) return 'skipped';
-  if (details.type === 'suite') return isBrokenSuite(type, details) ? 'failed' : undefined;
+  if (details.type === 'suite') return isBrokenSuite(type, details) || (!nesting && !inSuite) ? 'failed' : undefined;
   return type === 'test:fail' || name === file ? 'failed' : 'passed';
 }
 

@@ -11,8 +11,8 @@ import {FOLDERS} from './mutated.mjs';
 /** A run that lasts longer has got stuck. */
 const LONGEST_MS = 20_000;
 
-/** Too slow for a thousand mutants, or in need of a process of its own. */
-const LEFT_OUT = /(\.sandbox|every-failure|old-abort-signal)\.test\.ts$/;
+/** Too slow for a thousand mutants. */
+const LEFT_OUT = /(\.sandbox|every-failure)\.test\.ts$/;
 
 const isUnit = name => name.endsWith('.test.ts') && !LEFT_OUT.test(name);
 const files = FOLDERS.flatMap(folder =>

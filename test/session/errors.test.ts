@@ -33,8 +33,8 @@ test('anything else is no error of this package', () => {
 });
 
 test('a development build adds to the message and to nothing else', t => {
-  explainErrors((code, message) => `${message} See ${code}.`);
-  t.after(() => explainErrors((_code, message) => message));
+  explainErrors((message, code) => `${message} See ${code}.`);
+  t.after(() => explainErrors(message => message));
 
   const error = new LiveOpsError('host', 'Any words.');
 

@@ -4,9 +4,9 @@ import {test} from 'node:test';
 
 // ky looks at these when it loads, so that they have to be gone before.
 for (const name of ['any', 'timeout', 'abort']) Reflect.deleteProperty(AbortSignal, name);
-const {httpOver} = await import('./http-over.js');
-const {impatient} = await import('./impatient.js');
-const {serve} = await import('./local-server.js');
+const {httpOver} = await import('../http-over.js');
+const {impatient} = await import('../impatient.js');
+const {serve} = await import('../local-server.js');
 
 const read = {path: 'thing', maxBytes: 1_000};
 
