@@ -87,7 +87,6 @@ export const parts = css`
   .said {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -131,7 +130,7 @@ export const parts = css`
     border-radius: 1em;
     content: '';
   }
-  [part='skeleton'] > .place::before {
+  [part='skeleton'] .place::before {
     background: var(--_bar);
   }
   /* The second line of a row, where rows have two. */
