@@ -79,6 +79,11 @@ export const styles = css`
   .rewards {
     flex: 1 1 9em;
   }
+  /* Beside its picture, however long a word it is. */
+  .reward > bdi {
+    flex: 1 1 4em;
+    max-inline-size: max-content;
+  }
 
   /* As narrow as leaves the step its shape when a claim fails. */
   .state {
