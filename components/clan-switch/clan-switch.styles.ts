@@ -23,6 +23,7 @@ export const styles = css`
 
   .rewards {
     display: grid;
+    grid-auto-rows: 1fr;
     grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
   }
 
