@@ -180,6 +180,7 @@ export const parts = css`
 
   @media (forced-colors: active) {
     .row,
+    .rail,
     button {
       border: 1px solid;
     }

@@ -71,4 +71,14 @@ describe('Forced colours', () => {
       [],
     );
   });
+
+  it('leave the way that is still to go its outline', async () => {
+    const page = await gallery.newPage();
+    await page.emulateMedia({forcedColors: 'active'});
+    await gallery.open(page, '?element=reward-chain&scenario=locked');
+
+    const lines = await page.locator('.rail').evaluateAll(all => all.map(one => getComputedStyle(one).borderTopWidth));
+
+    assert.deepEqual([...new Set(lines)], ['1px']);
+  });
 });
