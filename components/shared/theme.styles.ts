@@ -44,6 +44,7 @@ export const theme = css`
     text-align: start;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
 
   :host([hidden]) {
