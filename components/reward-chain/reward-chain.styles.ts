@@ -37,7 +37,7 @@ export const styles = css`
     gap: 0.5em;
     margin-block-end: 0.3em;
     padding: 0.5em;
-    padding-inline-start: 1.8em;
+    padding-inline-start: 1.6em;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);

@@ -59,7 +59,7 @@ export const parts = css`
 
   button {
     min-block-size: 2.75em;
-    padding: 0.4em 0.8em;
+    padding: 0.5em 0.7em;
     border: 0;
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -140,7 +140,7 @@ export const parts = css`
   }
 
   footer {
-    --_room: clamp(2.75em, 14.4em - 100%, 5em);
+    --_room: clamp(2.75em, 14.4em - 100%, 5.2em);
 
     justify-items: end;
     align-items: center;
