@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What two or more elements draw: heading, button, notice over rows, empty places, rewards. */
+/** What two or more elements draw: heading, button, notice instead of rows, empty places, rewards. */
 export const parts = css`
   * {
     box-sizing: border-box;
@@ -93,15 +93,8 @@ export const parts = css`
   }
 
   .notice {
-    z-index: 1;
     place-self: center;
     text-align: center;
-  }
-  /* On a ground of its own, so that nothing of what lies behind crosses the words. */
-  .notice[part] {
-    padding: var(--_space);
-    border-radius: var(--_radius);
-    background: var(--_surface);
   }
   .notice > button {
     margin-block-start: var(--_space);
@@ -157,10 +150,15 @@ export const parts = css`
   /* A height of its own before it is loaded, so that nothing moves then. */
   [part='join-image'] {
     block-size: 7em;
+    margin-block: 0.5em;
     object-fit: contain;
   }
 
-  /* Not display: a picture that is not drawn is never loaded, so another address would stay unseen. */
+  /*
+   * Places behind a notice keep their room. Not display: a picture that is not drawn is never loaded, so another address
+   * would stay unseen.
+   */
+  .notice[part] + div,
   .gone,
   img[hidden] {
     visibility: hidden;
