@@ -66,7 +66,7 @@ export const styles = css`
     position: absolute;
     inset: 0;
     border-inline-start: 1em solid var(--_accent);
-    transform: scaleY(var(--share, 0));
+    transform: scaleY(var(--share));
     transform-origin: top;
     content: '';
   }

@@ -75,7 +75,7 @@ export const parts = css`
   }
 
   button:disabled {
-    opacity: 0.55;
+    opacity: 0.5;
     cursor: default;
   }
 
@@ -158,7 +158,7 @@ export const parts = css`
    * Places behind a notice keep their room. Not display: a picture that is not drawn is never loaded, so another address
    * would stay unseen.
    */
-  .notice[part] + div,
+  .notice[part] + *,
   .gone,
   img[hidden] {
     visibility: hidden;
