@@ -8,7 +8,7 @@ export const styles = css`
     z-index: -1;
     inset-block: 0;
     inset-inline-start: 0;
-    inline-size: calc(var(--share, 0) * 100%);
+    inline-size: calc(var(--share) * 100%);
     background: var(--_bar);
   }
 
@@ -48,7 +48,7 @@ export const styles = css`
   }
 
   .own-mark {
-    padding: 0.1em 0.55em;
+    padding: 0.1em 0.5em;
     border-radius: 1em;
     background: var(--_accent);
     color: var(--_on-accent);

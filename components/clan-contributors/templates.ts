@@ -39,7 +39,7 @@ function renderNoAmount(): TemplateResult {
   return html`<span aria-hidden="true">—</span><span class="said">${messages.noAmount}</span>`;
 }
 
-/** What lies over the rows. */
+/** What is said in the place of the rows. */
 export function renderBoardNotice(view: BoardView, locale: string, retry: () => void): TemplateResult {
   const failure = view.kind === 'failed' ? view.failure : undefined;
   const text = view.kind === 'empty' ? renderEmpty(view, locale) : undefined;

@@ -7,11 +7,10 @@ export const styles = css`
     gap: var(--_space);
   }
 
-  /* That something is under way, where the motion is not wanted, too. */
+  /* That something is under way, where the motion is not wanted, too. A border, since forced colours leave no background. */
   [aria-busy='true']::after {
-    block-size: 0.45em;
+    border-top: 0.45em solid var(--_accent);
     border-radius: 1em;
-    background: var(--_accent);
     content: '';
   }
 
@@ -23,6 +22,7 @@ export const styles = css`
 
   .rewards {
     display: grid;
+    grid-auto-rows: 1fr;
     grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
   }
 

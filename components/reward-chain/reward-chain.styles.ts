@@ -37,7 +37,7 @@ export const styles = css`
     gap: 0.5em;
     margin-block-end: 0.3em;
     padding: 0.5em;
-    padding-inline-start: 1.8em;
+    padding-inline-start: 1.6em;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);
@@ -66,7 +66,7 @@ export const styles = css`
     position: absolute;
     inset: 0;
     border-inline-start: 1em solid var(--_accent);
-    transform: scaleY(var(--share, 0));
+    transform: scaleY(var(--share));
     transform-origin: top;
     content: '';
   }
@@ -78,6 +78,11 @@ export const styles = css`
   }
   .rewards {
     flex: 1 1 9em;
+  }
+  /* Beside its picture, however long a word it is. */
+  .reward > bdi {
+    flex: 1 1 4em;
+    max-inline-size: max-content;
   }
 
   /* As narrow as leaves the step its shape when a claim fails. */

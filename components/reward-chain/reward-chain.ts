@@ -63,7 +63,7 @@ const PLACES = 4;
  * @csspart error - The notice when loading failed or nobody is signed in.
  * @csspart retry - The button that asks again, in the notice or, below steps that nothing refreshes any more, at the end.
  * @csspart skeleton - The places held while there is nothing to show yet.
- * @csspart places - The same once it is known that there is nothing to show.
+ * @csspart places - The same, unseen, once it is known that there is nothing to show.
  * @csspart climb - The button to the next step.
  */
 export class RewardChainElement extends WidgetElement {
@@ -94,8 +94,8 @@ export class RewardChainElement extends WidgetElement {
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
         ${this.#renderHeader(chain)}
         <div class="held">
-          <div>${rows}</div>
           ${renderNotice(notice, this.retry)}
+          <div>${rows}</div>
         </div>
         ${renderFooter(chain && this.#climbButton(chain), chainList, this.retry)}
       </section>

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What two or more elements draw: heading, button, notice over rows, empty places, rewards. */
+/** What two or more elements draw: heading, button, notice instead of rows, empty places, rewards. */
 export const parts = css`
   * {
     box-sizing: border-box;
@@ -59,7 +59,7 @@ export const parts = css`
 
   button {
     min-block-size: 2.75em;
-    padding: 0.4em 0.8em;
+    padding: 0.5em 0.7em;
     border: 0;
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -75,7 +75,7 @@ export const parts = css`
   }
 
   button:disabled {
-    opacity: 0.55;
+    opacity: 0.5;
     cursor: default;
   }
 
@@ -87,22 +87,14 @@ export const parts = css`
   .said {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
 
   .notice {
-    z-index: 1;
     place-self: center;
     text-align: center;
-  }
-  /* On a ground of its own, so that nothing of what lies behind crosses the words. */
-  .notice[part] {
-    padding: var(--_space);
-    border-radius: var(--_radius);
-    background: var(--_surface);
   }
   .notice > button {
     margin-block-start: var(--_space);
@@ -131,7 +123,7 @@ export const parts = css`
     border-radius: 1em;
     content: '';
   }
-  [part='skeleton'] > .place::before {
+  [part='skeleton'] .place::before {
     background: var(--_bar);
   }
   /* The second line of a row, where rows have two. */
@@ -141,7 +133,7 @@ export const parts = css`
   }
 
   footer {
-    --_room: clamp(2.75em, 14.4em - 100%, 5em);
+    --_room: clamp(2.75em, 14.4em - 100%, 5.2em);
 
     justify-items: end;
     align-items: center;
@@ -158,10 +150,15 @@ export const parts = css`
   /* A height of its own before it is loaded, so that nothing moves then. */
   [part='join-image'] {
     block-size: 7em;
+    margin-block: 0.5em;
     object-fit: contain;
   }
 
-  /* Not display: a picture that is not drawn is never loaded, so another address would stay unseen. */
+  /*
+   * Places behind a notice keep their room. Not display: a picture that is not drawn is never loaded, so another address
+   * would stay unseen.
+   */
+  .notice[part] + *,
   .gone,
   img[hidden] {
     visibility: hidden;
@@ -181,6 +178,7 @@ export const parts = css`
 
   @media (forced-colors: active) {
     .row,
+    .rail,
     button {
       border: 1px solid;
     }

@@ -35,8 +35,7 @@ export const theme = css`
     display: block;
     box-sizing: border-box;
     min-inline-size: 0;
-    padding-block: calc(var(--_space) * 1.25);
-    padding-inline: min(calc(var(--_space) * 1.25), 5%);
+    padding: calc(var(--_space) * 1.25) min(var(--_space) * 1.25, 5%);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
@@ -45,6 +44,7 @@ export const theme = css`
     text-align: start;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
 
   :host([hidden]) {

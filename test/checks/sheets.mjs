@@ -1,6 +1,7 @@
 /*
  * `npm run sheets`: contact sheets of every element, one PNG for each preset, theme, direction and width, in `sheets/`.
- * `npm run sheets -- element=clan-switch preset=arcade width=320` draws only those.
+ * `npm run sheets -- element=clan-switch preset=arcade width=320` draws only those; `width` takes any number of pixels.
+ * `text=200` draws text of twice the size and `colors=forced` forced colours, which nothing else draws.
  */
 /* global document -- inside the page */
 import {existsSync, mkdirSync} from 'node:fs';
@@ -14,6 +15,8 @@ const AXES = {
   preset: ['plain', ...['neutral', 'arcade'].filter(name => existsSync(`dist/presets/${name}.css`))],
   theme: ['light', 'dark'],
   dir: ['ltr', 'rtl'],
+  text: ['100', '200'],
+  colors: ['own', 'forced'],
 };
 const WIDTHS = ['240', '320', '480', '900'];
 
@@ -21,8 +24,8 @@ const WIDTHS = ['240', '320', '480', '900'];
 const NOON = new Date('2026-01-15T12:00:00Z');
 const LONGEST_MS = 60_000;
 
-const wishes = Object.fromEntries(process.argv.slice(2).map(word => word.split('=')));
-const widths = WIDTHS.filter(width => !wishes.width || wishes.width === width);
+const wishes = {text: '100', colors: 'own', ...Object.fromEntries(process.argv.slice(2).map(word => word.split('=')))};
+const widths = wishes.width ? [wishes.width] : WIDTHS;
 
 /** Every choice of one value for each axis, as far as it is wished for. */
 function choices() {
@@ -35,14 +38,22 @@ function choices() {
   );
 }
 
-function addressOf(base, {preset, ...choice}) {
-  const search = new URLSearchParams({...choice, motion: 'reduce', ...(preset !== 'plain' && {preset})});
+function addressOf(base, {element, preset, theme, dir, text}) {
+  const search = new URLSearchParams({
+    element,
+    theme,
+    dir,
+    text,
+    motion: 'reduce',
+    ...(preset !== 'plain' && {preset}),
+  });
   return `${base}/gallery.html?${search}`;
 }
 
 /** The page once every card has its state, but for those that only come with time; then time stands still. */
-async function open(browser, address) {
-  const page = await browser.newPage({viewport: {width: 1_900, height: 1_000}});
+async function open(browser, address, {theme, colors}) {
+  const forcedColors = colors === 'forced' ? 'active' : 'none';
+  const page = await browser.newPage({viewport: {width: 1_900, height: 1_000}, colorScheme: theme, forcedColors});
   await page.clock.install({time: NOON});
   await page.goto(address);
   await page.waitForFunction(hasSettled, undefined, {timeout: LONGEST_MS});
@@ -66,7 +77,7 @@ function hasSettled() {
 }
 
 async function draw(browser, base, choice) {
-  const page = await open(browser, addressOf(base, choice));
+  const page = await open(browser, addressOf(base, choice), choice);
   const {element, ...look} = choice;
   mkdirSync(`sheets/${element}`, {recursive: true});
   for (const width of widths) {

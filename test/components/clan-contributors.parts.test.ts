@@ -48,6 +48,21 @@ describe('The parts of <liveops-clan-contributors>', () => {
     for (const part of ['title', 'error', 'retry', 'places']) expect(parts(board, part), part).to.have.length(1);
   });
 
+  for (const [what, api, part] of [
+    ['that nobody gave', empty, 'empty'],
+    ['a failure', failed, 'error'],
+  ] as const)
+    it(`draw no places while the board says ${what}`, async () => {
+      const {board} = mount(api());
+      const other = mount(rows()).board;
+
+      await shown(board, part);
+      await names(other);
+
+      const [unseen, seen] = [board, other].map(one => getComputedStyle(parts(one, 'places')[0]!).visibility);
+      expect([unseen, seen]).to.deep.equal(['hidden', 'visible']);
+    });
+
   it('hold no place that a row could take when all places are taken', async () => {
     const {board} = mount(new FakeApi().on(path(101), TEN));
     await names(board);

@@ -50,6 +50,16 @@ describe('The width of <liveops-clan-contributors>', () => {
       expect(overflows(board)).to.deep.equal([]);
     });
 
+  it('is shared out among the lines of a text', async () => {
+    const board = await boardIn('failed');
+    board.style.width = '200px';
+    const text = parts(board, 'error')[0]!.querySelector('bdi')!;
+
+    const lines = [...text.getClientRects()].map(({width}) => width);
+    expect(lines.length).to.be.greaterThan(1);
+    expect(Math.min(...lines) / Math.max(...lines)).to.be.greaterThan(0.5);
+  });
+
   it('is that of the place it stands in', async () => {
     const board = await boardIn('four rows');
 

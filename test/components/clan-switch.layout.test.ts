@@ -37,6 +37,18 @@ describe('The rewards of <liveops-clan-switch>', () => {
       }
     });
 
+  it('are of one height, whatever is said in each', async () => {
+    const {element} = await play(TAG, 'many-rewards');
+    element.style.width = '320px';
+    await press(element, 'preview');
+    await shown(element, 'reward');
+
+    for (const list of parts(element, 'rewards')) {
+      const heights = [...list.children].map(tile => Math.round(tile.getBoundingClientRect().height));
+      expect(new Set(heights)).to.have.property('size', 1);
+    }
+  });
+
   it('have room for a quantity of a million in one line, 240 px wide', async () => {
     const {element} = await play(TAG, 'long-texts');
     element.style.width = '240px';

@@ -129,6 +129,18 @@ describe('Right to left, <liveops-reward-chain>', () => {
 });
 
 describe('A step of <liveops-reward-chain>', () => {
+  it('has the name of a reward beside its picture, even if it is one long word', async () => {
+    const {element} = await play(TAG, 'long-texts');
+    element.style.width = '320px';
+    const step = await shown(element, 'step');
+
+    const [picture, name] = ['reward-image', 'reward-name'].map(part =>
+      step.querySelector(`[part=${part}]`)!.getBoundingClientRect(),
+    );
+    expect(name!.left).to.be.greaterThan(picture!.right);
+    expect(name!.top).to.be.lessThan(picture!.bottom);
+  });
+
   for (const width of [320, 900])
     it(`keeps everything where it is across when its claim fails, ${width} px wide`, async () => {
       const {element} = await play(TAG, 'claim-refused');

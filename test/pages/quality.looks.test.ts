@@ -71,4 +71,27 @@ describe('Forced colours', () => {
       [],
     );
   });
+
+  it('leave a switch that is under way its bar', async () => {
+    const page = await gallery.newPage();
+    await page.emulateMedia({forcedColors: 'active'});
+    await gallery.open(page, '?element=clan-switch&scenario=lost-for-now');
+
+    const bar = await page.locator('section[aria-busy=true]').evaluate(section => {
+      const {borderTopWidth, borderTopStyle} = getComputedStyle(section, '::after');
+      return {borderTopWidth, borderTopStyle};
+    });
+
+    assert.deepEqual(bar, {borderTopWidth: '7px', borderTopStyle: 'solid'});
+  });
+
+  it('leave the way that is still to go its outline', async () => {
+    const page = await gallery.newPage();
+    await page.emulateMedia({forcedColors: 'active'});
+    await gallery.open(page, '?element=reward-chain&scenario=locked');
+
+    const lines = await page.locator('.rail').evaluateAll(all => all.map(one => getComputedStyle(one).borderTopWidth));
+
+    assert.deepEqual([...new Set(lines)], ['1px']);
+  });
 });
