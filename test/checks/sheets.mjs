@@ -98,6 +98,15 @@ async function drawAll(base) {
   await Promise.all([worker(), worker()]).finally(() => browser.close());
 }
 
+/** Words that mean nothing would draw everything, or nothing at all. */
+function assertKnown() {
+  for (const [axis, value] of Object.entries(wishes)) {
+    const isKnown = axis === 'width' ? Number(value) > 0 : AXES[axis]?.includes(value);
+    if (!isKnown) throw new Error(`No ${axis}=${value}: ${AXES[axis]?.join(', ') ?? Object.keys(AXES).join(', ')}`);
+  }
+}
+
+assertKnown();
 const server = serve({fetch: createDemo({url: '', apiBase: ''}).fetch, hostname: '127.0.0.1', port: 0}, ({port}) => {
   drawAll(`http://127.0.0.1:${port}`)
     .catch(error => {
