@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {runInNewContext} from 'node:vm';
 import {transformSync} from 'esbuild';
 import {type LiveOpsErrorCode} from '../../src/errors.js';
+import {HOSTS} from '../../src/host/hosts.js';
 import {createSession} from '../../src/index.js';
 import {messages} from '../../src/text/messages.js';
 import {codeBlocks, readText, sectionsOf, tableOf} from './markdown.js';
@@ -78,7 +79,10 @@ describe('docs/errors.md', () => {
       const examples = codeBlocks(text);
       assert.equal(examples.length, 1);
       for (const {lang, text: code} of examples) {
+        assert.match(lang, /^(http|js|html)$/);
         if (lang === 'http') assert.equal(await codeOf(() => toResponse(code)), heading);
+        if (lang === 'html')
+          assert.ok(HOSTS.some(({name}) => code.includes(`<liveops-session project-id="44056" host="${name}">`)));
         if (lang === 'js') transformSync(code, {loader: 'js'});
         if (ENDS.test(code)) await assert.rejects(async () => run(code), {code: heading});
       }
