@@ -2,21 +2,8 @@ import {expect} from 'chai';
 import {waitUntil} from '../helpers/wait-until.js';
 import {WOLVES} from './answers.js';
 import {board as path, FakeApi} from './fake-api.js';
+import {holdLateTimers} from './late-timers.js';
 import {mount, names} from './page.js';
-
-type Timer = {run: () => void; ms: number};
-
-/** Keeps what the page wants to do much later, so that the test can do it at once. */
-function holdLateTimers(): {timers: Timer[]; restore: () => void} {
-  const timers: Timer[] = [];
-  const original = window.setTimeout;
-  const setTimeout = (run: () => void, ms = 0): number => {
-    if (ms < 11_000) return original(run, ms);
-    return timers.push({run, ms});
-  };
-  window.setTimeout = setTimeout as typeof window.setTimeout;
-  return {timers, restore: () => (window.setTimeout = original)};
-}
 
 describe('The poll-seconds of <liveops-session>', () => {
   let held: ReturnType<typeof holdLateTimers>;

@@ -1,6 +1,8 @@
 import {expect} from 'chai';
+import {waitUntil} from '../helpers/wait-until.js';
 import {rowsOf, WOLVES} from './answers.js';
 import {board as path, FakeApi} from './fake-api.js';
+import {holdLateTimers} from './late-timers.js';
 import {type Attributes, mount, names, parts} from './page.js';
 
 /** The board of a session whose attribute was there and went. */
@@ -15,11 +17,21 @@ async function without(attribute: string, value: string) {
 }
 
 describe('<liveops-session> whose attribute goes', () => {
+  let held: ReturnType<typeof holdLateTimers>;
+
+  beforeEach(() => {
+    held = holdLateTimers();
+  });
+
+  afterEach(() => held.restore());
+
   it('polls as by default without poll-seconds', async () => {
     const {session, board} = await without('poll-seconds', '60');
 
     expect(session.error?.message).to.equal(undefined);
-    expect(await names(board, ['winner', 'Rocket'])).to.have.length(2);
+    await names(board, ['winner', 'Rocket']);
+    const wait = await waitUntil(() => held.timers[1], 'the wait of the session that came after');
+    expect(wait.ms).to.be.within(24_000, 36_000);
   });
 
   it('asks the vendor without api-base', async () => {

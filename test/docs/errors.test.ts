@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {runInNewContext} from 'node:vm';
 import {transformSync} from 'esbuild';
 import {type LiveOpsErrorCode} from '../../src/errors.js';
+import {HOSTS} from '../../src/host/hosts.js';
 import {createSession} from '../../src/index.js';
 import {messages} from '../../src/text/messages.js';
 import {codeBlocks, readText, sectionsOf, tableOf} from './markdown.js';
@@ -38,6 +40,14 @@ async function codeOf(answer: () => Response): Promise<LiveOpsErrorCode | undefi
   return state?.status === 'failed' ? state.error.code : undefined;
 }
 
+/** What a script says at its end that it ends with. */
+const ENDS = /\/\/ (throws: .*|rejects with `[\w-]+`)\n$/;
+
+/** Runs a script to the value of its last line. */
+function run(script: string): unknown {
+  return runInNewContext(script, {createSession, getToken: () => 'token', Promise, TypeError});
+}
+
 /** What is left of the texts that a section quotes from the screen, once our own messages are taken out. */
 function unknownTexts(section: string): string[] {
   const seen = /^\*\*The player sees\.\*\*(.*?)^\*\*/ms.exec(section)?.[1]?.replace(/\s+/g, ' ') ?? '';
@@ -69,8 +79,12 @@ describe('docs/errors.md', () => {
       const examples = codeBlocks(text);
       assert.equal(examples.length, 1);
       for (const {lang, text: code} of examples) {
+        assert.match(lang, /^(http|js|html)$/);
         if (lang === 'http') assert.equal(await codeOf(() => toResponse(code)), heading);
+        if (lang === 'html')
+          assert.ok(HOSTS.some(({name}) => code.includes(`<liveops-session project-id="44056" host="${name}">`)));
         if (lang === 'js') transformSync(code, {loader: 'js'});
+        if (ENDS.test(code)) await assert.rejects(async () => run(code), {code: heading});
       }
     });
   }

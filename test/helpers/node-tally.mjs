@@ -1,4 +1,5 @@
 import {writeFileSync} from 'node:fs';
+import {inspect} from 'node:util';
 
 /**
  * A reporter for Node's test runner: prints failures and skips as they come, and leaves the counts in `TALLY_FILE`.
@@ -45,6 +46,8 @@ function* describe(outcome, {name, file, skip, details}, stderr) {
 function reasonOf(error) {
   if (!error) return 'The file holds no test.';
   const cause = error.cause ?? error;
+  // Of an error that holds a function, say, another process tells no more than how it is printed.
+  if (typeof cause === 'object' && cause.message === undefined) return inspect(cause);
   return cause.stack?.includes(cause.message) ? cause.stack : `${cause.message ?? cause}\n${cause.stack ?? ''}`;
 }
 

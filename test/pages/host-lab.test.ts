@@ -132,6 +132,8 @@ describe('The host lab', () => {
     const order = await page.locator('#log > li').allInnerTexts();
     const bridge = order.findIndex(text => text.includes('The bridge is there'));
     assert.ok(bridge > 0 && order.slice(0, bridge).every(text => !text.includes('page → game')));
+    const came = await fact('The bridge is there').locator('time').innerText();
+    assert.ok(parseFloat(came) >= 0.99, came);
   });
 
   it('never brings the bridge: the page says so', async () => {

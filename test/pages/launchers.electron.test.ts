@@ -8,6 +8,7 @@ import type {Browser, Page} from 'playwright-core';
 import {launchChrome} from '../helpers/chrome.js';
 import type {SandboxControl} from '../helpers/sandbox-control.js';
 import {startSandbox} from '../helpers/sandbox-node.js';
+import {waitUntil} from '../helpers/wait-until.js';
 import {boardShows, WOLVES} from './board.js';
 import {type Misdeeds, newPage} from './browser-page.js';
 
@@ -26,7 +27,6 @@ class ElectronStandIn {
   readonly opened: string[] = [];
   readonly #page: Page;
   readonly #frame = {};
-  #waiting: (() => void)[] = [];
   #listener: Listener = () => undefined;
 
   constructor(page: Page) {
@@ -51,12 +51,10 @@ class ElectronStandIn {
   }
 
   /** Waits for a message of the main process. */
-  async says(is: (message: Message) => boolean): Promise<Message> {
-    for (;;) {
-      const found = this.texts.map(text => JSON.parse(text) as Message).find(message => !message.method && is(message));
-      if (found) return found;
-      await new Promise<void>(go => this.#waiting.push(go));
-    }
+  says(is: (message: Message) => boolean): Promise<Message> {
+    const messages = (): Message[] => this.texts.map(text => JSON.parse(text) as Message);
+    const find = (): Message | undefined => messages().find(message => !message.method && is(message));
+    return waitUntil(find, 'a message of the main process', 20_000);
   }
 
   async #load(file: string): Promise<void> {
@@ -89,7 +87,6 @@ class ElectronStandIn {
 
   #send(channel: string, text: string): void {
     this.texts.push(text);
-    this.#waiting.splice(0).forEach(go => go());
     const told = this.#page.evaluate(([to, what]) => dispatchEvent(new CustomEvent(to, {detail: what})), [
       channel,
       text,

@@ -149,7 +149,7 @@ test('a field that nobody reads is refused, and changes nothing', async () => {
     await assertRefused(await control(sandbox, method, path, body), 422, 1102, new RegExp(literal));
   }
 
-  assert.equal((await rocket.board(101))[0]?.contributed_amount, 555);
+  assert.equal((await rocket.balance(101)).amount, 1155);
 });
 
 test('bad input changes nothing', async () => {

@@ -63,15 +63,17 @@ for (const name of readable)
       assert.equal(chains.length, wire.total_items_count);
     });
 
-    it('has a board and a balance for each chain that match the list', async () => {
-      for (const {id, topContributors, valuePoint} of await new Player(name).chains()) {
-        const rows = await new Player(name).json<WireRow[]>(`clan/contributors/${id}/top`);
-        const {amount} = await new Player(name).json<{amount: number}>(`reward_chain/${id}/balance`);
-        assert.ok(rows.length <= 10);
-        assert.deepEqual(await new Player(name).board(id), topContributors);
-        assert.equal(amount, valuePoint.amount);
-      }
-    });
+    // Where there is no chain, there is nothing to match.
+    if (name !== 'no-chain')
+      it('has a board and a balance for each chain that match the list', async () => {
+        for (const {id, topContributors, valuePoint} of await new Player(name).chains()) {
+          const rows = await new Player(name).json<WireRow[]>(`clan/contributors/${id}/top`);
+          const {amount} = await new Player(name).json<{amount: number}>(`reward_chain/${id}/balance`);
+          assert.ok(rows.length <= 10);
+          assert.deepEqual(await new Player(name).board(id), topContributors);
+          assert.equal(amount, valuePoint.amount);
+        }
+      });
   });
 
 describe('The chain list of a scenario', () => {

@@ -118,7 +118,10 @@ describe('An answer that a scenario holds back', () => {
     const player = new Player('slow');
     const answers = [player.chains(), player.board(101)];
 
-    const first = await Promise.race([...answers, Promise.resolve('nothing yet')]);
+    // Asked after them, and one after the other.
+    const prompt = new Player('default');
+    const later = prompt.chains().then(() => prompt.board(101));
+    const first = await Promise.race([...answers, later.then(() => 'nothing yet')]);
     player.scenario.release();
 
     assert.equal(first, 'nothing yet');
