@@ -11,7 +11,7 @@ const OWN = [...BUILT, ...UNCOUNTED];
 export function allTestFiles() {
   return readdirSync('test', {recursive: true, encoding: 'utf8'})
     .map(path => `test/${path.replaceAll('\\', '/')}`)
-    .filter(path => /\.test\.(ts|mjs)$/.test(path))
+    .filter(path => /\.test\.(ts|mjs)$/.test(path) && !path.includes('/node_modules/'))
     .sort();
 }
 

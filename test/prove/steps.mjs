@@ -13,12 +13,8 @@ export const STEPS = [
     command: `${TYPESCRIPT} --test --test-reporter=dot test/simulation/interleavings.test.ts`,
     env: {INTERLEAVINGS: '10000'},
   },
-  {name: 'engines', command: 'node test/prove/engines.mjs'},
+  {name: 'engines', command: 'npm run test:engines'},
   {name: 'kills', command: 'node test/prove/kills.mjs'},
-  {name: 'mutants of the clan switch', command: 'npx stryker run test/prove/stryker.config.mjs'},
-  {
-    name: 'mutants of the client',
-    command: 'npx stryker run test/prove/stryker.config.mjs',
-    env: {MUTATED: 'api auth text state'},
-  },
+  {name: 'mutants of the clan switch', command: 'npm run mutants'},
+  {name: 'mutants of the client', command: 'npm run mutants', env: {MUTATED: 'api auth text state'}},
 ];

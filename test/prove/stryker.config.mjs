@@ -1,7 +1,7 @@
 import {FOLDERS} from './mutated.mjs';
 
 /*
- * Mutation testing: `npx stryker run test/prove/stryker.config.mjs` for the clan switch and its storage, with
+ * Mutation testing: `npm run mutants` for the clan switch and its storage, with
  * `MUTATED="api auth"` for other folders. Every change that a mutant makes to the code must make a test fail; those that
  * live are argued in docs/reliability.md.
  */
