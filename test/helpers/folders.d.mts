@@ -1,1 +1,1 @@
-export function inFolders(files: readonly string[], place: string): string[];
+export function inFolders(files: readonly string[], place: string, longestMs?: number): string[];

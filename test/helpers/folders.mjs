@@ -1,24 +1,27 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {dirname, relative} from 'node:path';
+
+/** What a file of tests may take at most, milliseconds. */
+const LONGEST_MS = 300_000;
 
 /**
- * Writes to `place`, two folders below the package's root, one file for each folder of these test files, which runs them in one process: to start one and to load what
- * every test needs costs more than most of them. Each is a suite of its own, so that its hooks are for its own tests. A
- * file that cannot share a process has a folder to itself.
+ * Writes to `place` one file for each folder of these test files, which runs them in one process: to start one and to
+ * load what every test needs costs more than most of them. Each is a suite of its own, so that its hooks are for its own
+ * tests, and ends by itself when it hangs. A file that cannot share a process has a folder to itself.
  */
-export function inFolders(files, place) {
+export function inFolders(files, place, longestMs = LONGEST_MS) {
   rmSync(place, {recursive: true, force: true});
   mkdirSync(place, {recursive: true});
-  return [...new Set(files.map(dirname))].map(folder =>
-    writeFolder(
-      `${place}/${folder.replaceAll('/', '-')}.mjs`,
-      files.filter(file => dirname(file) === folder),
-    ),
-  );
+  const folders = [...new Set(files.map(dirname))];
+  return folders.map(folder => writeFolder({files: files.filter(file => dirname(file) === folder), place, longestMs}));
 }
 
-function writeFolder(written, files) {
-  const suites = files.map(file => `describe('${file}', async () => void (await import('../../${file}')));`);
+function writeFolder({files, place, longestMs}) {
+  const written = `${place}/${dirname(files[0]).replaceAll('/', '-')}.mjs`;
+  const suites = files.map(file => {
+    const path = relative(place, file).replaceAll('\\', '/');
+    return `describe('${file}', {timeout: ${longestMs}}, async () => void (await import('${path}')));`;
+  });
   writeFileSync(written, ["import {describe} from 'node:test';", ...suites, ''].join('\n'));
   return written;
 }
