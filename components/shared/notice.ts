@@ -7,7 +7,8 @@ import {type Failure, failureText, isMendable} from './failure.js';
 export type Notice = {text?: TemplateResult | undefined; failure?: Failure | undefined; loading?: boolean};
 
 /**
- * The region in the place of the rows, right before them. It stays in the page while it is empty, so that screen readers tell what comes into it.
+ * The region in the place of the rows, right before them. It stays in the page while it is empty, so that screen readers
+ * tell what comes into it.
  */
 export function renderNotice({text, failure, loading}: Notice, retry: () => void): TemplateResult {
   const canRetry = failure && isMendable(failure);
