@@ -3,6 +3,7 @@ import {after, before, beforeEach, test} from 'node:test';
 import type {FaultRule} from '../../demo/sandbox/faults.js';
 import type {LogRow} from '../../demo/sandbox/log.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
+import {waitUntil} from '../helpers/wait-until.js';
 import {exchangeRaw} from './raw-connection.js';
 import {assertRefused, control, controlled, Visitor} from './visitor.js';
 
@@ -39,7 +40,11 @@ async function firstBytes(answer: Response, count: number): Promise<{text: strin
   const reader = answer.body?.getReader();
   assert.ok(reader);
   let text = '';
-  while (text.length < count) text += Buffer.from((await reader.read()).value ?? []).toString();
+  while (text.length < count) {
+    const {value, done} = await reader.read();
+    assert.ok(!done, text);
+    text += Buffer.from(value).toString();
+  }
   return {text, rest: reader.read()};
 }
 
@@ -99,7 +104,7 @@ test('delay applies at once and holds the answer', async () => {
   const abort = new AbortController();
   const pending = rocket.call('PUT', '/clan/update', {signal: abort.signal});
 
-  while (!(await isMoved()));
+  await waitUntil(isMoved, 'the move');
   abort.abort();
 
   await assert.rejects(pending, {name: 'AbortError'});
@@ -120,7 +125,7 @@ test('a delayed answer nobody waits for is logged as not sent', async () => {
   await arrange({path: UPDATE, times: 1, fault: 'delay', ms: 60_000}, {path: BOARD, times: 1, fault: 'delay', ms: 30});
   const abort = new AbortController();
   const pending = rocket.call('PUT', '/clan/update', {signal: abort.signal});
-  while ((await lastRow())?.applied !== true);
+  await waitUntil(async () => (await lastRow())?.applied, 'the update');
 
   abort.abort();
   await assert.rejects(pending);
@@ -205,7 +210,11 @@ test('of an answer without a body truncate and stall send nothing', async () => 
 
   const abort = new AbortController();
   const pending = rocket.call('POST', '/reward_chain/101/step/1003/claim', {signal: abort.signal});
-  while ((await lastRow())?.applied !== true || !(await lastRow())?.path.includes('1003'));
+  const isClaimed = async (): Promise<boolean> => {
+    const row = await lastRow();
+    return row?.applied === true && row.path.includes('1003');
+  };
+  await waitUntil(isClaimed, 'the claim');
   abort.abort();
   await assert.rejects(pending);
   assert.equal((await lastRow())?.status, null);
