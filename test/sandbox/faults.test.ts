@@ -10,6 +10,8 @@ import {assertRefused, control, controlled, Visitor} from './visitor.js';
 const USER_PATH = '/api/v2/project/44056/user';
 const UPDATE = `${USER_PATH}/clan/update`;
 const BOARD = `${USER_PATH}/clan/contributors`;
+/** An answer that is held for ever would keep its test from ending. */
+const LIMITED = {timeout: 30_000};
 
 let sandbox: Sandbox;
 let rocket: Visitor;
@@ -176,7 +178,7 @@ test('truncate at zero bytes sends the headers alone', async () => {
   await assert.rejects(answer.text());
 });
 
-test('stall sends the first bytes of the body and then nothing, until the client leaves', async () => {
+test('stall sends the first bytes of the body and then nothing, until the client leaves', LIMITED, async () => {
   await arrange({path: UPDATE, fault: 'stall', bytes: 5});
   const abort = new AbortController();
 
@@ -194,7 +196,7 @@ test('stall sends the first bytes of the body and then nothing, until the client
   assert.equal(await settled, 'ended');
 });
 
-test('of an answer without a body truncate and stall send nothing', async () => {
+test('of an answer without a body truncate and stall send nothing', LIMITED, async () => {
   const path = `${USER_PATH}/reward_chain/101/step`;
   await rocket.setClan('wolves');
   await arrange({path, times: 1, fault: 'truncate', bytes: 3}, {path, times: 1, fault: 'stall', bytes: 3});
