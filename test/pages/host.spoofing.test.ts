@@ -65,7 +65,7 @@ describe('A page that speaks to the game around it', () => {
       serveAnything(),
     ]);
   });
-  after(() => Promise.all([browser, shop, launcher, stranger].map(each => each?.close())));
+  after(() => Promise.all([browser, shop, launcher, stranger].map(async each => each?.close())));
   beforeEach(async () => {
     page = await browser.newPage();
   });
