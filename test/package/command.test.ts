@@ -5,10 +5,12 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {createServer, type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {after, before, describe, it} from 'node:test';
+import {after, before, describe, it, type TestContext} from 'node:test';
 
 import {blockOf} from '../sandbox/documented.js';
 import {pack, run, type Packed} from './pack.js';
+
+const LONGEST_MS = 60_000;
 
 type Outcome = {code: number; stdout: string; stderr: string};
 
@@ -29,13 +31,16 @@ describe('The command of the packed package', () => {
 
   after(() => packed?.remove());
 
-  function start(...words: string[]): ChildProcess {
-    return spawn(process.execPath, [installed('dist/command.js'), ...words], {cwd: home, stdio: 'pipe'});
+  function start(t: TestContext, ...words: string[]): ChildProcess {
+    const command = spawn(process.execPath, [installed('dist/command.js'), ...words], {cwd: home, stdio: 'pipe'});
+    t.after(() => command.kill('SIGKILL'));
+    return command;
   }
 
   async function outcome(...words: string[]): Promise<Outcome> {
     return await new Promise(resolve => {
-      execFile(process.execPath, [installed('dist/command.js'), ...words], {cwd: home}, (error, stdout, stderr) => {
+      const options = {cwd: home, timeout: LONGEST_MS, killSignal: 'SIGKILL'} as const;
+      execFile(process.execPath, [installed('dist/command.js'), ...words], options, (error, stdout, stderr) => {
         resolve({code: Number(error?.code ?? 0), stdout, stderr});
       });
     });
@@ -78,8 +83,8 @@ describe('The command of the packed package', () => {
     assert.match(stderr, new RegExp(`^.*port ${port} is in use.*\n$`));
   });
 
-  it('serves the documented seed until it is interrupted', async () => {
-    const sandbox = start('sandbox', '--port', '0', '--seed', 'seed.json');
+  it('serves the documented seed until it is interrupted', {timeout: LONGEST_MS}, async t => {
+    const sandbox = start(t, 'sandbox', '--port', '0', '--seed', 'seed.json');
     const lines = createInterface(sandbox.stdout!)[Symbol.asyncIterator]();
     const address = String((await lines.next()).value);
     const example = String((await lines.next()).value);

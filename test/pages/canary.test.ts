@@ -9,6 +9,8 @@ import {newPage, type Served} from './browser-page.js';
 import {servePage} from './static-page.js';
 import {assertWithout, tracesIn} from './token-traces.js';
 
+const RAVENS = ['corvid 20'];
+
 const ALL = `
   <liveops-session id="player" project-id="44056" player-name="Rocket" clan="wolves" api-base="BASE">
     <liveops-clan-switch></liveops-clan-switch>
@@ -68,11 +70,15 @@ describe('The player’s token', () => {
 
   after(() => Promise.all([browser.close(), served.close(), sandbox.close()]));
 
-  /** Lets the page use this token from now on. */
+  /** Lets the page use this token from now on, and counts in `asked` how often it is asked for. */
   const signIn = (given: string): Promise<void> =>
     page.evaluate(text => {
       const session = document.querySelector('liveops-session') as unknown as {getToken: unknown};
-      session.getToken = () => ({token: text, expiresInSec: 600});
+      const page = Object.assign(globalThis, {asked: 0});
+      session.getToken = () => {
+        page.asked++;
+        return {token: text, expiresInSec: 600};
+      };
     }, given);
 
   async function nowhere(...secrets: string[]): Promise<void> {
@@ -137,9 +143,11 @@ describe('The player’s token', () => {
 
   it('is gone after signing out, and so are the rows', async () => {
     await signIn(token);
+    await boardShows(page, RAVENS);
     await page.evaluate(() => {
       const {session} = document.querySelector('liveops-session') as unknown as {session: {signOut(): void}};
       session.signOut();
+      Object.assign(globalThis, {asked: 0});
     });
     await page.locator('liveops-clan-contributors [part~=row]').first().waitFor({state: 'detached'});
 
@@ -148,6 +156,12 @@ describe('The player’s token', () => {
         .map(name => document.querySelector(`liveops-${name}`)!.shadowRoot!.innerHTML)
         .join(),
     );
-    assert.doesNotMatch(markup, /winner|MrJoe|Super box/);
+    assert.doesNotMatch(markup, /winner|MrJoe|corvid|Super box/);
+    await page.evaluate(() => {
+      const {session} = document.querySelector('liveops-session') as unknown as {session: {refresh(): void}};
+      session.refresh();
+    });
+    await boardShows(page, RAVENS);
+    assert.equal(await page.evaluate(() => (globalThis as {asked?: number}).asked), 1);
   });
 });

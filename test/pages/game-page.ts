@@ -2,6 +2,9 @@ import {readFileSync} from 'node:fs';
 import type {Page} from 'playwright-core';
 import {serveApp, type Served} from './browser-page.js';
 import {Hono} from 'hono';
+import {waitUntil} from '../helpers/wait-until.js';
+
+const LONGEST_MS = 30_000;
 
 /** Serves what a game has in its own folder: `dist/game.html`, and nothing else. */
 export function serveGamePage(): Promise<Served> {
@@ -20,7 +23,6 @@ export class GameAround {
   readonly texts: string[] = [];
   readonly #page: Page;
   readonly #answers: Readonly<Record<string, (params: Json) => unknown>>;
-  #waiting: (() => void)[] = [];
 
   constructor(page: Page, answers: Readonly<Record<string, (params: Json) => unknown>>) {
     this.#page = page;
@@ -46,27 +48,22 @@ export class GameAround {
   }
 
   /** Waits for the message of that number with this method. */
-  async hears(method: string, count = 1): Promise<Message> {
-    while (this.of(method).length < count) await new Promise<void>(go => this.#waiting.push(go));
-    return this.of(method)[count - 1]!;
+  hears(method: string, count = 1): Promise<Message> {
+    return waitUntil(() => this.of(method)[count - 1], `${method}, message ${count}`, LONGEST_MS);
   }
 
   /** Asks the page, and waits for its answer. */
   async ask(method: string, params: object = {}): Promise<Message> {
     const id = `game-${this.heard.length}`;
     await this.say({id, method, params});
-    for (;;) {
-      const answer = this.heard.find(message => message.id === id && !message.method);
-      if (answer) return answer;
-      await new Promise<void>(go => this.#waiting.push(go));
-    }
+    const answer = (): Message | undefined => this.heard.find(message => message.id === id && !message.method);
+    return waitUntil(answer, `an answer to ${method}`, LONGEST_MS);
   }
 
   #hear(text: string): void {
     const message = JSON.parse(text) as Message;
     this.texts.push(text);
     this.heard.push(message);
-    this.#waiting.splice(0).forEach(go => go());
     const answer = this.#answers[message.method ?? ''];
     if (answer && message.id) void this.#answer(message.id, answer(message.params));
   }

@@ -76,6 +76,8 @@ describe('The page for games, in a webview that unescapes what it is told', () =
     const rows = await page.locator('liveops-clan-contributors [part~=row]').count();
     assert.equal(rows, 4);
     await boardShows(page, WOLVES);
+    const told = game.heard.map(({method}) => method);
+    assert.ok(told.indexOf('contributors.changed') < told.indexOf('first-paint'), told.join());
     assert.equal(game.of('contributors.changed')[0]?.params.rows.length, 4);
   });
 
@@ -136,11 +138,16 @@ describe('The page for games, in a webview that unescapes what it is told', () =
   });
 
   it('asks for nothing while the game pauses it, and goes on afterwards', async () => {
+    await page.clock.install();
     await configure();
     await game.hears('first-paint');
 
     await game.ask('app.pause');
     assert.equal(await page.locator('liveops-clan-contributors').count(), 0);
+    const asked: string[] = [];
+    page.on('request', request => asked.push(request.url()));
+    await page.clock.runFor(5 * 60_000);
+    assert.deepEqual(asked, []);
     await game.ask('app.resume');
 
     await boardShows(page, WOLVES);

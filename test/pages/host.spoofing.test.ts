@@ -65,9 +65,7 @@ describe('A page that speaks to the game around it', () => {
       serveAnything(),
     ]);
   });
-  after(async () => {
-    for (const each of [browser, shop, launcher, stranger]) await each?.close();
-  });
+  after(() => Promise.all([browser, shop, launcher, stranger].map(async each => each?.close())));
   beforeEach(async () => {
     page = await browser.newPage();
   });

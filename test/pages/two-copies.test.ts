@@ -43,8 +43,9 @@ describe('A page with two copies', () => {
     ['the classic script and npm modules', CLASSIC + NPM],
     ['npm modules and the module', NPM + MODULE],
   ] as const)
-    it(`of one kind or two, works and warns once: ${copies}`, async () => {
+    it(`of one kind or two, works and warns once: ${copies}`, async t => {
       const served = await servePage(await studioPage(sandbox, head), {'/npm.js': npm});
+      t.after(() => served.close());
       const {page, misdeeds} = await newPage(browser);
 
       await page.goto(served.url, {waitUntil: 'networkidle'});
@@ -53,30 +54,29 @@ describe('A page with two copies', () => {
       assert.deepEqual(misdeeds.errors, []);
       assert.equal(misdeeds.warnings.length, 1, misdeeds.warnings.join('\n'));
       assert.match(misdeeds.warnings[0]!, /twice/);
-      await served.close();
     });
 
-  it('is quiet with one copy of the npm modules', async () => {
+  it('is quiet with one copy of the npm modules', async t => {
     const served = await servePage(await studioPage(sandbox, NPM), {'/npm.js': npm});
+    t.after(() => served.close());
     const {page, misdeeds} = await newPage(browser);
 
     await page.goto(served.url);
     await boardShows(page, WOLVES);
 
     assert.deepEqual([misdeeds.errors, misdeeds.warnings], [[], []]);
-    await served.close();
   });
 
-  it('understands a session element of the one copy in a board of the other', async () => {
+  it('understands a session element of the one copy in a board of the other', async t => {
     const half = (name: string): string => npm.replaceAll(`"liveops-${name}"`, `"other-${name}"`);
     const html = await studioPage(sandbox, `${CLASSIC}${NPM}`);
     const mixed = html.replaceAll('liveops-clan-contributors', 'other-clan-contributors');
     const served = await servePage(mixed, {'/npm.js': half('clan-contributors')});
+    t.after(() => served.close());
     const {page} = await newPage(browser);
 
     await page.goto(served.url);
 
     await boardShows(page, WOLVES, 'other-clan-contributors');
-    await served.close();
   });
 });

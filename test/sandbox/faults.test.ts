@@ -3,12 +3,15 @@ import {after, before, beforeEach, test} from 'node:test';
 import type {FaultRule} from '../../demo/sandbox/faults.js';
 import type {LogRow} from '../../demo/sandbox/log.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
+import {waitUntil} from '../helpers/wait-until.js';
 import {exchangeRaw} from './raw-connection.js';
 import {assertRefused, control, controlled, Visitor} from './visitor.js';
 
 const USER_PATH = '/api/v2/project/44056/user';
 const UPDATE = `${USER_PATH}/clan/update`;
 const BOARD = `${USER_PATH}/clan/contributors`;
+/** An answer that is held for ever would keep its test from ending. */
+const LIMITED = {timeout: 30_000};
 
 let sandbox: Sandbox;
 let rocket: Visitor;
@@ -39,7 +42,11 @@ async function firstBytes(answer: Response, count: number): Promise<{text: strin
   const reader = answer.body?.getReader();
   assert.ok(reader);
   let text = '';
-  while (text.length < count) text += Buffer.from((await reader.read()).value ?? []).toString();
+  while (text.length < count) {
+    const {value, done} = await reader.read();
+    assert.ok(!done, text);
+    text += Buffer.from(value).toString();
+  }
   return {text, rest: reader.read()};
 }
 
@@ -99,7 +106,7 @@ test('delay applies at once and holds the answer', async () => {
   const abort = new AbortController();
   const pending = rocket.call('PUT', '/clan/update', {signal: abort.signal});
 
-  while (!(await isMoved()));
+  await waitUntil(isMoved, 'the move');
   abort.abort();
 
   await assert.rejects(pending, {name: 'AbortError'});
@@ -120,7 +127,7 @@ test('a delayed answer nobody waits for is logged as not sent', async () => {
   await arrange({path: UPDATE, times: 1, fault: 'delay', ms: 60_000}, {path: BOARD, times: 1, fault: 'delay', ms: 30});
   const abort = new AbortController();
   const pending = rocket.call('PUT', '/clan/update', {signal: abort.signal});
-  while ((await lastRow())?.applied !== true);
+  await waitUntil(async () => (await lastRow())?.applied, 'the update');
 
   abort.abort();
   await assert.rejects(pending);
@@ -171,7 +178,7 @@ test('truncate at zero bytes sends the headers alone', async () => {
   await assert.rejects(answer.text());
 });
 
-test('stall sends the first bytes of the body and then nothing, until the client leaves', async () => {
+test('stall sends the first bytes of the body and then nothing, until the client leaves', LIMITED, async () => {
   await arrange({path: UPDATE, fault: 'stall', bytes: 5});
   const abort = new AbortController();
 
@@ -189,7 +196,7 @@ test('stall sends the first bytes of the body and then nothing, until the client
   assert.equal(await settled, 'ended');
 });
 
-test('of an answer without a body truncate and stall send nothing', async () => {
+test('of an answer without a body truncate and stall send nothing', LIMITED, async () => {
   const path = `${USER_PATH}/reward_chain/101/step`;
   await rocket.setClan('wolves');
   await arrange({path, times: 1, fault: 'truncate', bytes: 3}, {path, times: 1, fault: 'stall', bytes: 3});
@@ -205,7 +212,11 @@ test('of an answer without a body truncate and stall send nothing', async () => 
 
   const abort = new AbortController();
   const pending = rocket.call('POST', '/reward_chain/101/step/1003/claim', {signal: abort.signal});
-  while ((await lastRow())?.applied !== true || !(await lastRow())?.path.includes('1003'));
+  const isClaimed = async (): Promise<boolean> => {
+    const row = await lastRow();
+    return row?.applied === true && row.path.includes('1003');
+  };
+  await waitUntil(isClaimed, 'the claim');
   abort.abort();
   await assert.rejects(pending);
   assert.equal((await lastRow())?.status, null);

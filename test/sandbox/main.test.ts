@@ -4,12 +4,13 @@ import {once} from 'node:events';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import type {Readable} from 'node:stream';
-import {after, before, test} from 'node:test';
+import {after, before, test, type TestContext} from 'node:test';
 import {promisify} from 'node:util';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const COMMAND = ['--import', 'tsx', 'demo/sandbox/main.ts'];
+const LONGEST_MS = 60_000;
 
 let other: Sandbox;
 before(async () => (other = await startSandbox({port: 0})));
@@ -17,9 +18,11 @@ after(async () => await other.close());
 
 type Command = ChildProcessByStdio<null, Readable, null>;
 
-function start(port: string): Command {
+function start(t: TestContext, port: string): Command {
   const env = {...process.env, PORT: port};
-  return spawn(process.execPath, COMMAND, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit']});
+  const command = spawn(process.execPath, COMMAND, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit']});
+  t.after(() => command.kill('SIGKILL'));
+  return command;
 }
 
 async function firstLines({stdout}: Command): Promise<string[]> {
@@ -30,15 +33,16 @@ async function firstLines({stdout}: Command): Promise<string[]> {
 
 async function failure(port: string, ...options: string[]): Promise<{code?: number; stderr?: string}> {
   const env = {...process.env, PORT: port};
-  return await promisify(execFile)(process.execPath, [...COMMAND, ...options], {cwd: ROOT, env}).then(
+  const settings = {cwd: ROOT, env, timeout: LONGEST_MS, killSignal: 'SIGKILL'} as const;
+  return await promisify(execFile)(process.execPath, [...COMMAND, ...options], settings).then(
     () => ({}),
     (error: {code: number; stderr: string}) => error,
   );
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  test(`the command prints its address and ends on ${signal}`, async () => {
-    const command = start('0');
+  test(`the command prints its address and ends on ${signal}`, {timeout: LONGEST_MS}, async t => {
+    const command = start(t, '0');
     const [address] = await firstLines(command);
 
     assert.match(address ?? '', /^LiveOps sandbox: http:\/\/127\.0\.0\.1:\d+\/api$/);
@@ -47,16 +51,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-test('the printed example works as it stands', async () => {
-  const command = start('0');
+test('the printed example works as it stands', {timeout: LONGEST_MS}, async t => {
+  const command = start(t, '0');
   const [, example = ''] = await firstLines(command);
   const [, Authorization = '', url = ''] = /^Try: curl -H 'Authorization: (.+)' (.+)$/.exec(example) ?? [];
 
   const answer = await fetch(url, {headers: {Authorization}});
 
   assert.equal(answer.status, 200);
-  command.kill();
-  await once(command, 'exit');
 });
 
 test('a port in use ends the command with one line', async () => {
