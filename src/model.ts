@@ -9,8 +9,9 @@ export type Contributor = {
   /** Value points given to the chain; `null` when the server sent something unreadable, shown as a dash. */
   amount: number | null;
   /**
-   * A whole `amount` of 16 to 20 digits as the server wrote it, since a number holds no more than 2^53 exactly. Absent in
-   * engines that do not tell it (before Chromium 114, Safari 18.4, Firefox 135). Ranks compare `amount` alone.
+   * A whole `amount` of 16 to 20 digits as the server wrote it, since a number holds no more than 2^53 exactly. Absent
+   * in engines that do not tell it (before Chromium 114, Safari 18.4, Firefox 135). Ranks, ties and distances compare
+   * `amount` alone.
    */
   digits?: string;
   /** Whether the row carries the session's `playerName`. */

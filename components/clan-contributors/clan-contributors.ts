@@ -46,7 +46,7 @@ const MOST_ROWS = 10;
  * @csspart error - The notice when loading failed or nobody is signed in.
  * @csspart retry - The button that asks again, in the notice or, below rows that nothing refreshes any more, at the end.
  * @csspart skeleton - The places held while there is nothing to show yet.
- * @csspart places - The free places below the rows; unseen where there are none.
+ * @csspart places - The free places below the rows; unseen behind a notice.
  * @csspart age - How old the rows are, once they could not be refreshed.
  * @csspart climb - The button to the next rank.
  * @cssprop --liveops-font - Font, as the `font` shorthand.

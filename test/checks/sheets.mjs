@@ -102,7 +102,8 @@ async function drawAll(base) {
 function assertKnown() {
   for (const [axis, value] of Object.entries(wishes)) {
     const isKnown = axis === 'width' ? Number(value) > 0 : AXES[axis]?.includes(value);
-    if (!isKnown) throw new Error(`No ${axis}=${value}: ${AXES[axis]?.join(', ') ?? Object.keys(AXES).join(', ')}`);
+    const known = AXES[axis] ?? (axis === 'width' ? ['a number of pixels'] : [...Object.keys(AXES), 'width']);
+    if (!isKnown) throw new Error(`No ${axis}=${value}: ${known.join(', ')}`);
   }
 }
 

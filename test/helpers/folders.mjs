@@ -7,7 +7,7 @@ const LONGEST_MS = 300_000;
 /**
  * Writes to `place` one file for each folder of these test files, which runs them in one process: to start one and to
  * load what every test needs costs more than most of them. Each is a suite of its own, so that its hooks are for its own
- * tests, and ends by itself when it hangs. A file that cannot share a process has a folder to itself.
+ * tests, and one of them that hangs is ended. A file that cannot share a process has a folder to itself.
  */
 export function inFolders(files, place, longestMs = LONGEST_MS) {
   rmSync(place, {recursive: true, force: true});
@@ -17,7 +17,7 @@ export function inFolders(files, place, longestMs = LONGEST_MS) {
 }
 
 function writeFolder({files, place, longestMs}) {
-  const written = `${place}/${dirname(files[0]).replaceAll('/', '-')}.mjs`;
+  const written = `${place}/${dirname(files[0]).replaceAll('/', '--')}.mjs`;
   const suites = files.map(file => {
     const path = relative(place, file).replaceAll('\\', '/');
     return `describe('${file}', {timeout: ${longestMs}}, async () => void (await import('${path}')));`;

@@ -26,8 +26,11 @@ describe('The reporter of the tests in Node', () => {
     delete (env as {NODE_TEST_CONTEXT?: string}).NODE_TEST_CONTEXT;
 
     const said = await new Promise<string>(told =>
-      execFile(process.execPath, ['--test', `--test-reporter=${reporter}`, file], {env}, (_error, stdout) =>
-        told(stdout),
+      execFile(
+        process.execPath,
+        ['--test', `--test-reporter=${reporter}`, file],
+        {env, timeout: 60_000},
+        (_error, stdout) => told(stdout),
       ),
     );
 

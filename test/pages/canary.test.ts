@@ -74,9 +74,9 @@ describe('The player’s token', () => {
   const signIn = (given: string): Promise<void> =>
     page.evaluate(text => {
       const session = document.querySelector('liveops-session') as unknown as {getToken: unknown};
-      const page = Object.assign(globalThis, {asked: 0});
+      const counted = Object.assign(globalThis, {asked: 0});
       session.getToken = () => {
-        page.asked++;
+        counted.asked++;
         return {token: text, expiresInSec: 600};
       };
     }, given);

@@ -101,9 +101,9 @@ describe('The faults of the demo’s panel', () => {
     const {page, choose} = await openBoard();
 
     await choose('slow (3 s)');
+    const asked = page.waitForRequest(/\/contributors\/101\/top$/);
     await page.getByLabel('Points', {exact: true}).fill('1');
     await page.getByRole('button', {name: 'Give points'}).click();
-    const asked = page.waitForRequest(/\/contributors\/101\/top$/);
     await lookNow(page);
 
     await boardShows(page, ['winner 555', 'Rocket 399', 'MrJoe 201', 'beginner 1']);

@@ -26,7 +26,7 @@ describe('The pages of web shops', () => {
     demo = await serveApp(createDemo(sandbox));
   });
 
-  after(() => Promise.all([browser.close(), demo.close(), sandbox.close()]));
+  after(() => Promise.all([browser?.close(), demo?.close(), sandbox?.close()]));
 
   /** Opens a page and notes what it asks for. */
   async function open(name: string, {url} = demo) {

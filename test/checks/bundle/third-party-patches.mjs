@@ -2,8 +2,8 @@ import {KY_CUTS} from './ky-cuts.mjs';
 import {LIT_CUTS} from './lit-cuts.mjs';
 
 /**
- * Edits to third-party modules inside the self-contained files, which run on Chromium 87 and WebKit 15.4 without
- * touching the page's prototypes. An edit that does not fit exactly once stops the build: the dependency has changed
+ * Edits to third-party modules, and to the one of ours that calls ky, inside the self-contained files, which run on
+ * Chromium 87 and WebKit 15.4 without touching the page's prototypes. An edit that does not fit exactly once stops the build: what it edits has changed
  * and needs reading again. What no edit covers is found afterwards in the built file, by `engine-floor.mjs`.
  */
 const PATCHES = [

@@ -17,7 +17,7 @@ export function useWorlds(launch = launchChrome): Fair {
   let browser: Browser;
   let server: PageServer;
   before(async () => void ([browser, server] = await Promise.all([launch(), servePlayerPage()])));
-  after(() => Promise.all([browser.close(), server.close()]));
+  after(() => Promise.all([browser?.close(), server?.close()]));
   const open = async (t: TestContext, {isHttp2 = false, path = ''} = {}): Promise<World> => {
     const world = await World.open(browser, server.url + path, isHttp2);
     t.after(() => world.close());
