@@ -15,8 +15,10 @@ describe('The demo page', () => {
 
   it('shows the four wolves, asked for across origins with a bearer token of Rocket', async () => {
     const {page} = await demo.open();
+    // A request that the reload cuts off has neither user nor status.
+    await page.waitForLoadState('networkidle');
     const asked = page.waitForRequest(/\/contributors\/101\/top$/);
-    await page.reload();
+    await page.reload({waitUntil: 'networkidle'});
     const headers = await (await asked).allHeaders();
 
     await boardShows(page, WOLVES);
