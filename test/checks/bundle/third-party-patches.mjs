@@ -3,8 +3,9 @@ import {LIT_CUTS} from './lit-cuts.mjs';
 
 /**
  * Edits to third-party modules, and to the one of ours that calls ky, inside the self-contained files, which run on
- * Chromium 87 and WebKit 15.4 without touching the page's prototypes. An edit that does not fit exactly once stops the build: what it edits has changed
- * and needs reading again. What no edit covers is found afterwards in the built file, by `engine-floor.mjs`.
+ * Chromium 87 and WebKit 15.4 without touching the page's prototypes. An edit that does not fit exactly once stops the
+ * build: what it edits has changed and needs reading again. What no edit covers is found afterwards in the built file, by
+ * `engine-floor.mjs`.
  */
 const PATCHES = [
   ...KY_CUTS,
