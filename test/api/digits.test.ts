@@ -78,6 +78,14 @@ test('values are told only where one may be too large, since that takes longer',
   });
 });
 
+test('digits in an address are no reason to tell values', async () => {
+  await inEngine(true, parsing => {
+    parseJson('{"image_url": "https://cdn.example/1234567890123456.png"}');
+
+    assert.equal(parsing.calls[0]?.arguments[1], undefined);
+  });
+});
+
 const answers = (text: string) => () => new Response(text, {headers: {'content-type': 'application/json'}});
 const ROWS = '[{"name": "Bo", "contributed_amount": 9007199254740993}]';
 const KEPT = [{name: 'Bo', amount: 9007199254740992, digits: '9007199254740993'}];
