@@ -3,19 +3,14 @@ import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import {assertBundle, faultsIn} from './test/checks/bundle/assertions.mjs';
-import {licenseFile, BANNER} from './test/checks/bundle/licenses.mjs';
-import {loweredSyntax} from './test/checks/bundle/lowered-syntax.mjs';
-import {minifiedLiterals} from './test/checks/bundle/minified-literals.mjs';
-import {ordinaryPrivateNames} from './test/checks/bundle/private-names.mjs';
-import {shortDeclarations} from './test/checks/bundle/short-declarations.mjs';
-import {patchThirdParty} from './test/checks/bundle/third-party-patches.mjs';
+import {assertBundle} from './scripts/build/bundle/assertions.mjs';
+import {licenseFile, BANNER} from './scripts/build/bundle/licenses.mjs';
+import {loweredSyntax, TARGET} from './scripts/build/bundle/target.mjs';
+import {minifiedTemplates} from './scripts/build/bundle/templates.mjs';
+import {elements as singleElements, loader} from './scripts/build/elements.config.mjs';
 
 const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 const tsconfig = 'tsconfig.json';
-
-/** Dependencies of the server side alone. */
-const SERVER_ONLY = ['valibot'];
 
 const elements = readdirSync('components')
   .map(name => `components/${name}/define.ts`)
@@ -41,126 +36,83 @@ const server = {
   plugins: [nodeResolve(), esbuild({tsconfig, target: 'es2022'})],
 };
 
-const preamble = {comments: false, preamble: BANNER, ascii_only: true};
+// The same for all, since it collects what each of them holds.
+const licenses = licenseFile();
 
-/** A self-contained file. Syntax is lowered once, at the end: done per module, each would carry its own helpers. */
-const bundle = ({file, ecma, globalName}) => ({
-  file,
-  format: 'es',
-  sourcemap: true,
-  inlineDynamicImports: true,
-  plugins: [
-    ordinaryPrivateNames(),
-    shortDeclarations(),
-    loweredSyntax({ecma, globalName}),
-    terser({
-      ecma,
-      module: !globalName,
-      toplevel: !globalName,
-      compress: {
-        passes: 5,
-        inline: 1,
-        unsafe_arrows: true,
-        unsafe_comps: true,
-        pure_getters: true,
-        keep_fargs: false,
-        lhs_constants: false,
-      },
-      format: preamble,
-    }),
-    assertBundle(),
-  ],
-});
-
-const inlinedWithoutPatches = () => [
+/** Libraries as they were published, our own modules compiled, their templates without blanks and comments. */
+const inlined = () => [
   // Without the explicit condition a NODE_ENV in the builder's shell would choose Lit's development build.
   nodeResolve({browser: true, exportConditions: ['production']}),
-  esbuild({
-    tsconfig,
-    target: 'es2022',
-    include: /\.[jt]s$/,
-    exclude: [],
-    define: {'process.env.NODE_ENV': '"production"'},
-  }),
-  minifiedLiterals(),
+  esbuild({tsconfig, target: TARGET}),
+  minifiedTemplates(),
+  licenses,
 ];
 
-/** Makes one module of everything. Not shared between inputs, since a plugin may count what it has seen. */
-const inlined = () => [patchThirdParty(), ...inlinedWithoutPatches()];
+const format = {comments: false, preamble: BANNER, ascii_only: true};
+const production = {'process.env.NODE_ENV': 'production'};
 
-const bundles = {
-  input: 'src/bundle.ts',
-  output: [
-    bundle({file: 'dist/liveops-elements.js', ecma: 2021}),
-    bundle({file: 'dist/liveops-elements.iife.js', ecma: 2019, globalName: 'LiveOps'}),
-  ],
-  plugins: [
-    ...inlined(),
-    licenseFile(
-      Object.keys(dependencies)
-        .filter(name => !SERVER_ONLY.includes(name))
-        .concat('penpal'),
-    ),
-  ],
+const minified = {compress: {passes: 2, global_defs: production}, format};
+
+/** For people to read: whole names, and lines. */
+const readable = {
+  compress: {defaults: false, conditionals: true, evaluate: true, dead_code: true, global_defs: production},
+  mangle: false,
+  format: {...format, beautify: true},
 };
 
-/** Studios look at states inside their game, so that the development build runs wherever the widgets do. */
-const assertFloor = ({ecma, globalName}) => ({
-  name: 'assert-floor',
-  renderChunk(code, {fileName}) {
-    const faults = faultsIn(code, {file: fileName, ecma, module: !globalName});
-    if (faults.length) this.error(faults.join('\n'));
-  },
+const fitForPlayers = style => [loweredSyntax({minifyIdentifiers: style === minified}), terser(style), assertBundle()];
+
+const asModule = {format: 'es'};
+const asClassicScript = {format: 'iife', name: 'LiveOps', esModule: false};
+
+const selfContained = ({entry, file, shape, style = minified, plugins = []}) => ({
+  input: entry,
+  output: {file, ...shape, sourcemap: true, inlineDynamicImports: true, plugins: fitForPlayers(style)},
+  plugins: [...plugins, ...inlined()],
 });
 
-/** The same code with scenarios and longer messages, left readable. */
-const readable = ({file, ecma, globalName}) => ({
-  file,
-  format: 'es',
-  sourcemap: true,
-  inlineDynamicImports: true,
-  plugins: [
-    ordinaryPrivateNames(),
-    loweredSyntax({ecma, globalName}),
-    terser({ecma, module: !globalName, compress: false, mangle: false, format: {...preamble, beautify: true}}),
-    assertFloor({ecma, globalName}),
-  ],
-});
-
-const development = {
-  input: 'src/development.ts',
-  output: [
-    readable({file: 'dist/liveops-elements.dev.js', ecma: 2021}),
-    readable({file: 'dist/liveops-elements.dev.iife.js', ecma: 2019, globalName: 'LiveOps'}),
-  ],
-  plugins: inlined(),
-};
-
-/** Nothing of a script that stands beside the bundle is for the page, so that it exports nothing. */
-const withoutExports = file => ({
-  name: 'without-exports',
+/** A module that stands for these lines. */
+const entryOf = lines => ({
+  name: 'entry',
   resolveId: id => (id === 'entry' ? id : null),
-  load: id => (id === 'entry' ? `import ${JSON.stringify(resolve(file))};` : null),
+  load: id => (id === 'entry' ? lines.join('\n') : null),
 });
 
-/** A classic script that stands beside the bundle: a host that needs more than a text, or the page for games. */
+const pathOf = file => JSON.stringify(resolve(file));
+
+/** A classic script runs where modules may not, so that it brings what old browsers lack. */
+const classicScript = ({entry, ...rest}) =>
+  selfContained({
+    ...rest,
+    entry: 'entry',
+    shape: asClassicScript,
+    plugins: [entryOf([`import ${pathOf('src/polyfills/polyfills.ts')};`, `export * from ${pathOf(entry)};`])],
+  });
+
+/** A classic script that stands beside the bundle, for a host or the page for games. It exports nothing to the page. */
 const beside = (input, file) => ({
   input: 'entry',
-  output: {
-    file,
-    format: 'es',
-    plugins: [
-      ordinaryPrivateNames(),
-      loweredSyntax({ecma: 2019, globalName: '', internalNames: false}),
-      terser({ecma: 2019, module: false, compress: {passes: 2}, format: preamble}),
-      assertFloor({ecma: 2019, globalName: 'none'}),
-    ],
-  },
-  plugins: [withoutExports(input), ...inlinedWithoutPatches()],
+  output: {file, format: 'iife', plugins: fitForPlayers(minified)},
+  plugins: [entryOf([`import ${pathOf(input)};`]), ...inlined()],
 });
 
 const hosts = ['electron', 'iframe', 'qt', 'unity-webgl', 'uniwebview-url', 'unreal'].map(name =>
   beside(`src/host/${name}.ts`, `dist/hosts/${name}.js`),
 );
 
-export default [modules, server, bundles, development, ...hosts, beside('src/game.ts', 'dist/game.js')];
+const bundle = 'src/bundle.ts';
+/** The same code with scenarios and longer messages. Studios look at states inside their game, so it runs there, too. */
+const development = 'src/development.ts';
+
+export default [
+  modules,
+  server,
+  selfContained({entry: bundle, file: 'dist/liveops-elements.js', shape: asModule}),
+  classicScript({entry: bundle, file: 'dist/liveops-elements.iife.js'}),
+  selfContained({entry: development, file: 'dist/liveops-elements.dev.js', shape: asModule, style: readable}),
+  classicScript({entry: development, file: 'dist/liveops-elements.dev.iife.js', style: readable}),
+  singleElements,
+  loader,
+  ...hosts,
+  beside('src/game/main.ts', 'dist/game.js'),
+];

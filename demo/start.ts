@@ -2,7 +2,10 @@ import {serve} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {build} from 'esbuild';
 import {Hono} from 'hono';
+import {getCookie} from 'hono/cookie';
+import {SandboxClient} from './sandbox-client.js';
 import {startSandbox, type Sandbox} from './sandbox/server.js';
+import {singleElementPage} from './single-elements/server.js';
 
 /**
  * `npm start`: the sandbox and the demo pages, on two ports, as a studio's page and the vendor's API would be on two
@@ -11,15 +14,27 @@ import {startSandbox, type Sandbox} from './sandbox/server.js';
 const LOOPBACK = '127.0.0.1';
 const DEFAULT_PORT = '8787';
 
-/** The pages and the built files. `/config.js` tells the pages where the sandbox is. */
+/** Pages that had these addresses before they had folders, which links and bookmarks still name. */
+const OLD_ADDRESSES = ['gallery', 'host-lab', 'single-elements'];
+
+/** The pages and the built files, with the shop at `/`. `/config.js` tells the pages where the sandbox is. */
 export function createDemo(sandbox: Sandbox): Hono {
   const app = new Hono();
   const config = JSON.stringify({apiBase: sandbox.apiBase, sandbox: sandbox.url});
   app.get('/config.js', c => c.text(`export default ${config};`, 200, {'content-type': 'text/javascript'}));
-  // The studio's back end, as `token-url` wants it: it knows the player by its own cookie and asks for a token.
+  // The studio's back end, as `token-url` wants it: a real one knows the player by its own cookie.
+  const client = new SandboxClient(sandbox.url);
   app.get('/session-token', async c => {
-    const answer = await fetch(`${sandbox.url}/sandbox/users/Rocket/token`, {method: 'POST', body: '{}'});
-    return c.json(await answer.json());
+    const life = getCookie(c, 'token_life');
+    return c.json(await client.issueToken('Rocket', life ? Number(life) : undefined));
+  });
+  for (const name of OLD_ADDRESSES) {
+    app.get(`/${name}.html`, c => c.redirect(`/${name}/${new URL(c.req.url).search}`));
+  }
+  app.get('/', serveStatic({path: 'demo/shop/index.html'}));
+  app.get('/single-elements/', c => {
+    const {html, headers} = singleElementPage(sandbox.apiBase);
+    return c.html(html, 200, headers);
   });
   app.get('/fake-hosts.js', async c => c.text(await fakeHosts(), 200, {'content-type': 'text/javascript'}));
   // What a bundler would put into the launcher's own script.
@@ -31,7 +46,7 @@ export function createDemo(sandbox: Sandbox): Hono {
 
 /** The hosts of the tests, for the host lab. Where there is no document, the scripts of hosts register nothing. */
 async function fakeHosts(): Promise<string> {
-  const entryPoints = ['test/host/fake-hosts.ts'];
+  const entryPoints = ['test/unit/host/fake-hosts.ts'];
   const define = {document: 'undefined'};
   const {outputFiles} = await build({entryPoints, define, bundle: true, format: 'esm', write: false});
   return outputFiles[0]!.text;

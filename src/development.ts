@@ -6,6 +6,8 @@ import type {SessionElement} from '../components/session/session.js';
 import {explainErrors} from './errors.js';
 import {putOn} from './scenarios/on-element.js';
 import {createScenario, type Scenario} from './scenarios/scenarios.js';
+import {explainWaiting} from './ui/waiting.js';
+import {describeWaiting} from './ui/waiting-reasons.js';
 
 // eslint-disable-next-line no-restricted-syntax -- by definition all that the bundle exports
 export * from './bundle.js';
@@ -14,9 +16,10 @@ export {createScenario, scenarios} from './scenarios/scenarios.js';
 export type {Scenario, ScenarioName} from './scenarios/scenarios.js';
 
 /** Where errors are explained; the code is the anchor. */
-const ERROR_PAGE = 'docs/errors.md';
+const ERROR_PAGE = 'docs/reference/errors.md';
 
 explainErrors((message, code) => `${message} See ${ERROR_PAGE}#${code}`);
+explainWaiting(describeWaiting);
 
 /**
  * Puts every session of the page into a scenario, to see how a state looks there: `LiveOps.scenario('lost-answer')` in
@@ -27,7 +30,7 @@ explainErrors((message, code) => `${message} See ${ERROR_PAGE}#${code}`);
 export function scenario(name: string): Scenario {
   const chosen = createScenario(name);
   const sessions = sessionsIn(document);
-  if (!sessions.length) console.warn('There is no <liveops-session> on this page to put a scenario on.');
+  if (!sessions.length) console.warn('This page has no <liveops-session> for the scenario.');
   sessions.forEach(session => void putOn(session, chosen));
   return chosen;
 }

@@ -40,8 +40,8 @@ export function explainErrors(how: typeof explain): void {
 /**
  * The one error class of this package. `code` is for programs; `message` is for people and may change.
  *
- * It never holds the request, the response, a token or a player's data, and has no `cause`: errors of the HTTP library
- * keep the `Authorization` header within reach.
+ * It never contains the request, the response, a token or player data, and has no `cause`: errors of the HTTP library
+ * give access to the `Authorization` header.
  */
 export class LiveOpsError extends Error {
   readonly code: LiveOpsErrorCode;

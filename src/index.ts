@@ -1,24 +1,29 @@
 /*
  * The package without any UI: no side effect, no DOM needed. Deliberately not exported: the HTTP layer, the decoders and
- * the token broker, which change with the vendor; `composeSession`, which is for our own tests; the element classes,
+ * the token broker, which change with the vendor; `startSession`, which has parts for our own tests; the element classes,
  * which come with `components/<name>/define.js`.
  */
-export {createSession} from './session.js';
-export type {Session} from './session.js';
-export type {HostName, SessionOptions} from './session-options.js';
-export type {HostStorage} from './storage/host-rung.js';
-export type {GetToken, TokenGrant, TokenReason} from './auth/token-broker.js';
+import {allFamilies} from './families.js';
+import type {SessionOptions} from './session/options.js';
+import {type Session, startSession} from './session/session.js';
+
+export type {Session, SessionOptions};
+export type {HostName} from './session/options.js';
+export type {HostStorage} from './storage/host-storage.js';
+export type {GetToken, TokenGrant, TokenReason} from './auth/token.js';
 export {isLiveOpsError, LiveOpsError} from './errors.js';
 export type {LiveOpsErrorCode, LiveOpsErrorDetails} from './errors.js';
-export {climbOf, rankBy} from './state/ranking.js';
-export type {Climb, Ranking} from './state/ranking.js';
-export type {ResourceStore} from './state/resource.js';
-export type {ClanSwitch} from './switch/clan-switch.js';
-export type {SwitchOptions} from './switch/player-switch.js';
+export {climbOf, rankBy} from './boards/ranking.js';
+export type {Climb, Ranking} from './boards/ranking.js';
+export type {ResourceStore} from './stores/resource.js';
+export type {ClanSwitch} from './clan-switch/clan-switch.js';
+export type {SwitchOptions} from './clan-switch/switch-options.js';
 export type {
   ChainSnapshot,
   Contributor,
   ContributorRow,
+  DailyChain,
+  DailyStep,
   LocalizedText,
   Receipt,
   Resource,
@@ -30,3 +35,12 @@ export type {
   SwitchState,
   ValuePoint,
 } from './model.js';
+
+/**
+ * Starts a session. Nothing is asked until somebody listens to a store.
+ *
+ * @throws {LiveOpsError} `config`, naming the option that is wrong.
+ */
+export function createSession(options: SessionOptions): Session {
+  return startSession(options, {families: allFamilies});
+}

@@ -9,9 +9,9 @@ export type Contributor = {
   /** Value points given to the chain; `null` when the server sent something unreadable, shown as a dash. */
   amount: number | null;
   /**
-   * A whole `amount` of 16 to 20 digits as the server wrote it, since a number holds no more than 2^53 exactly. Absent
-   * in engines that do not tell it (before Chromium 114, Safari 18.4, Firefox 135). Ranks, ties and distances compare
-   * `amount` alone.
+   * A whole `amount` of 16 to 20 digits as the server wrote it, since numbers are exact up to 2^53 only. Absent in
+   * engines that don't give the source of a number (before Chromium 114, Safari 18.4, Firefox 135). Ranks, ties and
+   * distances compare `amount` alone.
    */
   digits?: string;
   /** Whether the row carries the session's `playerName`. */
@@ -79,8 +79,38 @@ export type RewardChain = {
   topContributors: readonly ContributorRow[];
   /** When a recurring chain resets next, milliseconds since 1970, and the vendor's word for how often. */
   reset?: {interval: string; at: number};
-  /** Texts that tell a player without a clan how to join one. */
+  /** Texts that explain to a player without a clan how to join one. */
   howToJoin?: {header: LocalizedText; instruction: LocalizedText; imageUrl?: string};
+};
+
+/** One day of a daily chain, as the server has it for one player. */
+export type DailyStep = {
+  /** The day's number, from 1. */
+  number: number;
+  /**
+   * `missed` only where a later day is claimed or can be claimed; `unknown` for whatever else the vendor's server says,
+   * whose words may grow.
+   */
+  status: 'claimed' | 'claimable' | 'upcoming' | 'missed' | 'unknown';
+  /** When the day opens, or opened, milliseconds since 1970; absent where that depends on a claim to come. */
+  unlocksAt?: number;
+  rewards: readonly Reward[];
+};
+
+/** A daily chain as one player sees it. */
+export type DailyChain = {
+  id: number;
+  name: string;
+  description?: string;
+  /** Place among the chains, ascending. */
+  order: number;
+  /** `calendar_hard`, where each step has its own day, or `rolling`; the vendor may add kinds. */
+  type: string;
+  /** Start and end, milliseconds since 1970; absent means open. */
+  startsAt?: number;
+  endsAt?: number;
+  /** By their numbers, ascending. */
+  steps: readonly DailyStep[];
 };
 
 /** A row of the board as the server sent it: no rank, no mark for the own row. */
@@ -104,7 +134,7 @@ export type Receipt = {
  */
 export type SwitchOutcome = 'rewarded' | 'nothing' | 'uncertain' | 'not-sent';
 
-/** A clan chain as it stood before a switch. */
+/** A clan chain as it was before a switch. */
 export type ChainSnapshot = {
   id: number;
   name: string;
@@ -112,9 +142,9 @@ export type ChainSnapshot = {
   points: number | null;
   /** What the player could claim, and a switch would claim for the player. */
   claimable: readonly {stepId: number; price: number; rewards: readonly Reward[]}[];
-  /** Who stood on the board, which tells one clan from another. */
+  /** Who was on the board, to distinguish one clan from another. */
   contributors: readonly ContributorRow[];
-  /** When the chain was to be reset next, milliseconds since 1970; tells one period from another. */
+  /** When the chain was to be reset next, milliseconds since 1970; distinguishes one period from another. */
   resetAt?: number;
   /** Whether the chain had ended. It is not documented whether a switch still claims on it. */
   ended: boolean;
@@ -123,7 +153,7 @@ export type ChainSnapshot = {
 /** What a switch is expected to grant, noted before it is asked for: the server lists it only once. */
 export type Snapshot = readonly ChainSnapshot[];
 
-/** What the clan switch is doing; receipts are told apart from it. */
+/** What the clan switch is doing; receipts are separate from it. */
 export type SwitchState =
   /** `unchanged` when the last switch found the player in the same clan as before, so that nothing was granted. */
   | {readonly status: 'settled'; readonly unchanged?: true}
@@ -134,8 +164,8 @@ export type SwitchState =
   /** A switch was sent and its end is not known yet; it is being looked up. `expected` is what it may have granted. */
   | {readonly status: 'recovering'; readonly expected: readonly Reward[]}
   /**
-   * Nothing was sent, or the server refused. With the code `storage-unavailable` the receipt could not have been kept;
-   * `switchClan({allowVolatile: true})` goes on all the same.
+   * Nothing was sent, or the server refused. With the code `storage-unavailable` the receipt could not have been stored;
+   * `switchClan({allowVolatile: true})` sends the switch anyway.
    */
   | {readonly status: 'failed'; readonly error: LiveOpsError};
 

@@ -8,16 +8,24 @@ export const styles = css`
     z-index: -1;
     inset-block: 0;
     inset-inline-start: 0;
-    inline-size: calc(var(--share) * 100%);
+    width: 0;
     background: var(--_bar);
   }
 
+  .row {
+    line-height: 1.25;
+  }
+  /* Of a list far longer than any screen, engines that can lay out and paint what is seen of it. */
+  .many > .row {
+    content-visibility: auto;
+  }
+
   .rank {
-    inline-size: 1.9em;
+    min-inline-size: 1.5em;
     border-radius: 1em;
     color: var(--_muted);
     font-weight: 700;
-    line-height: 1.9;
+    line-height: 1.5;
     text-align: center;
   }
 
@@ -38,27 +46,53 @@ export const styles = css`
   .name {
     flex: 1 1 3em;
     display: flex;
-    min-inline-size: clamp(0px, (10em - 100%) * 99, 100% - 2.4em);
+    min-inline-size: clamp(0px, (10em - 100%) * 99, 100% - 2.6em);
+    text-transform: none;
   }
-  /* A block of its own direction, so that a long name is cut at its end in every script. */
+  /*
+   * A block of its own direction, so that a long name is cut at its end in every script; it reaches above its line, where
+   * some scripts have marks. Clipped, since engines prepare to scroll what is hidden, for each row.
+   */
   .name > bdi {
+    margin-block-start: -0.2em;
+    padding-block-start: 0.2em;
     overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
 
+  .score {
+    max-inline-size: 100%;
+    margin-inline-start: auto;
+  }
+
+  .amount {
+    display: block;
+    font-weight: 700;
+    text-align: end;
+  }
+
+  /* The points and, as far as it has room before them, the mark: what is sent to another line is not seen. */
+  .own > .score {
+    display: flex;
+    flex-flow: row-reverse wrap;
+    gap: 0 0.4em;
+    overflow: hidden;
+  }
+
+  /* Of no height to the line it is in, or the line that is not seen would have one, too. */
   .own-mark {
-    padding: 0.1em 0.5em;
+    order: 1;
+    align-self: flex-start;
+    margin-block: 0.1em -1.55em;
+    padding: 0.1em 0.4em;
     border-radius: 1em;
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: 0.75em;
     font-weight: 700;
-  }
-
-  .amount {
-    margin-inline-start: auto;
-    font-weight: 700;
+    white-space: nowrap;
   }
 
   .own {

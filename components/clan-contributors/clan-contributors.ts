@@ -1,21 +1,22 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Contributor} from '../../src/model.js';
-import type {Climb, Ranking} from '../../src/state/ranking.js';
+import type {Climb, Ranking} from '../../src/boards/ranking.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {messages} from '../../src/text/messages.js';
-import {BoardSource} from '../../src/ui/board-source.js';
+import {BoardSource} from './board-source.js';
+import {isSameData} from '../../src/ui/same-data.js';
+import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderNounOrAge} from '../shared/age.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
-import {renderFooter} from '../shared/footer.js';
+import {climbRoom, renderFooter} from '../shared/footer.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaces} from '../shared/places.js';
-import {drawShares} from '../shared/shares.js';
 import {theme} from '../shared/theme.styles.js';
 import {styles} from './clan-contributors.styles.js';
 import {ContributorsChangedEvent, type Shown} from './events.js';
-import {slideRows} from './moves.js';
-import {renderBoardNotice, renderRows, toClimbButton, toShares} from './templates.js';
+import {RowList} from './row-list.js';
+import {renderBoardNotice, toClimbButton} from './templates.js';
 import {type BoardView, toBoardView} from './view.js';
 
 /** The most that the server sends, by the title of `get-user-clan-top-contributors`. */
@@ -32,7 +33,7 @@ const MOST_ROWS = 10;
  * @slot error - In place of the text when loading failed.
  * @slot climb - In place of the button to the next rank; shown while there is a next rank and its figures are current.
  * @fires {ContributorsChangedEvent} liveops-contributors-changed - Other rows are shown than before; `rows`, `chainId`.
- * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `target`.
+ * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`.
  * @csspart title - The heading.
  * @csspart list - The list of rows.
  * @csspart row - One contributor.
@@ -71,6 +72,8 @@ const MOST_ROWS = 10;
 export class ClanContributorsElement extends WidgetElement {
   static override styles = [theme, parts, styles];
 
+  static override readonly uses = ['contributors', '$rewardChains'] as const;
+
   static override properties = {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
     ranking: {},
@@ -87,8 +90,10 @@ export class ClanContributorsElement extends WidgetElement {
   maxRows = MOST_ROWS;
 
   readonly #source = new BoardSource(this);
+  readonly #list = new RowList();
   #view: BoardView = {kind: 'skeleton', loading: false};
   #ranked: readonly Contributor[] = [];
+  #rows: readonly Contributor[] = [];
   #shown: Shown | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -105,6 +110,7 @@ export class ClanContributorsElement extends WidgetElement {
       error: error ?? misuse,
     });
     this.#ranked = this.#view.kind === 'rows' ? this.#source.ranked(this.ranking) : [];
+    this.#rows = this.#ranked.slice(0, this.#limit);
   }
 
   protected override render(): TemplateResult {
@@ -117,31 +123,32 @@ export class ClanContributorsElement extends WidgetElement {
       <section aria-labelledby="title" aria-busy=${view.kind === 'skeleton' && view.loading}>
         <header>
           <h2 part="title" id="title" tabindex="-1">
-            <slot name="title"><bdi>${messages.contributorsTitle}</bdi></slot>
+            <slot name="title"><bdi ${textContent(messages.contributorsTitle)}></bdi></slot>
           </h2>
-          ${renderNounOrAge(chain ? clanNoun(chain.clanType) : '', board, this.tell)}
+          ${renderNounOrAge(chain ? clanNoun(chain.clanType) : '', board, locale, this.relativeTime)}
         </header>
         <div class="held">
           ${renderBoardNotice(view, locale, this.retry)}
           <div>
-            ${rows.length ? renderRows(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, view.kind === 'skeleton')}
+            ${rows.length ? this.#list.draw(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, view.kind === 'skeleton')}
           </div>
         </div>
-        ${renderFooter(climb, board, this.retry)}
+        ${renderFooter(climbRoom(messages.climb, locale), climb, board, this.retry)}
       </section>
     `;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    drawShares(this.renderRoot, '.bar', toShares(this.#rows));
     const {chainId} = this.#source;
     if ((this.#view.kind !== 'rows' && this.#view.kind !== 'empty') || chainId === undefined) return;
+    const before = this.#shown ?? {chainId, rows: []};
     const shown = {chainId, rows: this.#rows};
-    if (isSame(shown, this.#shown ?? {...shown, rows: []})) return;
-    if (this.#shown?.chainId === chainId) slideRows(this.renderRoot, this.#shown.rows, shown.rows);
+    if (isSameData(shown, before)) return;
     this.#shown = shown;
     this.dispatchEvent(new ContributorsChangedEvent(shown));
+    // Last, since it is an ornament.
+    if (before.chainId === chainId) this.#list.slide(before.rows, shown.rows);
   }
 
   get #places(): number {
@@ -152,19 +159,10 @@ export class ClanContributorsElement extends WidgetElement {
     return this.maxRows >= 1 ? Math.floor(this.maxRows) : MOST_ROWS;
   }
 
-  get #rows(): readonly Contributor[] {
-    return this.#ranked.slice(0, this.#limit);
-  }
-
   async #climb({pointsNeeded}: Climb): Promise<void> {
     const {chainId} = this.#source;
     if (chainId === undefined) return;
     const valuePointSku = await this.#source.valuePointSku();
-    const event = new ContributeEvent({chainId, pointsNeeded, valuePointSku, target: 'rank'});
-    this.dispatchEvent(event as unknown as Event);
+    this.dispatchEvent(new ContributeEvent({chainId, pointsNeeded, valuePointSku, goal: 'rank'}));
   }
-}
-
-function isSame(one: Shown, other: Shown): boolean {
-  return one.chainId === other.chainId && JSON.stringify(one.rows) === JSON.stringify(other.rows);
 }

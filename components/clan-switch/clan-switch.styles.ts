@@ -29,7 +29,7 @@ export const styles = css`
   /* Forced colours show the border that is clear here. */
   .reward {
     flex-direction: column;
-    padding: 0.5em 0.2em;
+    padding: 0.5em 0.1em;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);
@@ -37,6 +37,10 @@ export const styles = css`
   }
   .art {
     font-size: 1.75em;
+  }
+  /* A million in one line of a tile, also in a wide font. */
+  .count {
+    font-size: 0.8em;
   }
 
   /* What nobody can be sure of is not framed as the player's. */

@@ -1,8 +1,10 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Receipt, Snapshot, SwitchOutcome, SwitchState} from '../../src/model.js';
-import type {Session, SwitchOptions} from '../../src/session.js';
+import type {SwitchOptions} from '../../src/clan-switch/switch-options.js';
+import type {Session} from '../../src/session/session.js';
 import {messages} from '../../src/text/messages.js';
+import {textContent} from '../../src/ui/text-content.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {parts} from '../shared/parts.styles.js';
@@ -19,13 +21,13 @@ import {
 import {renderScene} from './templates.js';
 import {type SwitchView, toDelay, toSwitchView} from './view.js';
 
-/** Receipts that were told to the page, whichever element saw them. */
-const told = new Set<string>();
+/** Receipts that were announced to the page, by any element. */
+const announcedReceipts = new Set<string>();
 
 /**
- * The rewards of a clan switch. When the game has put the player into another clan, it shows what the old clan had
- * unlocked and the player had not taken, claims it, and shows what came until the player has acknowledged it. An answer
- * that is lost or too short is told as "may be incomplete", never as "nothing".
+ * The rewards of a clan switch. When the game has moved the player to another clan, it shows the rewards that the old
+ * clan had unlocked and the player had not claimed, claims them, and shows the receipt until the player confirms it. If
+ * an answer is lost or too short, the receipt says "may be incomplete", never "nothing".
  *
  * @element liveops-clan-switch
  * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
@@ -51,9 +53,11 @@ const told = new Set<string>();
 export class ClanSwitchElement extends WidgetElement {
   static override styles = [theme, parts, rewardStyles, styles];
 
+  static override readonly uses = ['clanSwitch'] as const;
+
   readonly #state = new StoreController<SwitchState>(this);
   readonly #receipts = new StoreController<readonly Receipt[]>(this);
-  readonly #signedOut = new StoreController<boolean>(this);
+  readonly #signedOut = new StoreController<boolean>(this, Object.is, isOut => isOut && this.#forget());
   #preview: Snapshot | 'loading' | LiveOpsError | undefined;
   #view: SwitchView = {kind: 'waiting'};
   #upToDate = false;
@@ -63,6 +67,8 @@ export class ClanSwitchElement extends WidgetElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #player: Session | undefined;
   #running: Promise<SwitchOutcome> | undefined;
+  /** Another one for each player. */
+  #visit = {};
 
   /**
    * Claims and switches without asking again; for the page's and the game's own buttons. Never rejects: `not-sent` goes
@@ -93,11 +99,7 @@ export class ClanSwitchElement extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {current} = this;
-    if (current !== this.#player) {
-      this.#preview = undefined;
-      this.#upToDate = false;
-      this.#running = undefined;
-    }
+    if (this.#player && current !== this.#player) this.#forget();
     this.#player = current;
     this.#state.watch(current?.clanSwitch.$state);
     this.#receipts.watch(current?.clanSwitch.$receipts);
@@ -129,9 +131,9 @@ export class ClanSwitchElement extends WidgetElement {
     const isError = this.#view.kind === 'failed' || this.#view.kind === 'unkept';
     return html`
       <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching' || this.#view.kind === 'recovering'}>
-        <h2 part="title" id="title" tabindex="-1"><bdi>${messages.switchTitle}</bdi></h2>
+        <h2 part="title" id="title" tabindex="-1"><bdi ${textContent(messages.switchTitle)}></bdi></h2>
         <div role="status" class="said-aloud">
-          <p part=${isError ? 'status error' : 'status'}><bdi>${status}</bdi></p>
+          <p part=${isError ? 'status error' : 'status'}><bdi ${textContent(status)}></bdi></p>
           ${body}
         </div>
         <div class="actions">${buttons}</div>
@@ -144,8 +146,8 @@ export class ClanSwitchElement extends WidgetElement {
     // Out of the page an event would reach nobody.
     if (!this.isConnected) return;
     for (const receipt of this.#receipts.value ?? []) {
-      if (told.has(receipt.id)) continue;
-      told.add(receipt.id);
+      if (announcedReceipts.has(receipt.id)) continue;
+      announcedReceipts.add(receipt.id);
       this.dispatchEvent(new RewardsReceivedEvent(receipt));
     }
   }
@@ -168,24 +170,37 @@ export class ClanSwitchElement extends WidgetElement {
   async #switch(options?: SwitchOptions): Promise<SwitchOutcome> {
     const clanSwitch = this.current?.clanSwitch;
     if (!clanSwitch || !this.dispatchEvent(new ClanSwitchEvent())) return 'not-sent';
+    const visit = this.#visit;
     const before = new Set(clanSwitch.$receipts.value?.map(({id}) => id));
     const outcome = await clanSwitch.switchClan(options);
-    this.#preview = undefined;
-    this.#upToDate = outcome === 'nothing';
+    const isHere = visit === this.#visit;
+    if (isHere) {
+      this.#preview = undefined;
+      this.#upToDate = outcome === 'nothing';
+    }
     this.requestUpdate();
     const state = clanSwitch.$state.value;
-    const receipt = clanSwitch.$receipts.value?.find(({id}) => !before.has(id));
+    const receipt = isHere ? clanSwitch.$receipts.value?.find(({id}) => !before.has(id)) : undefined;
     if (outcome !== 'not-sent') this.dispatchEvent(new ClanSwitchedEvent({outcome, receipt}));
     else if (state?.status === 'failed') this.dispatchEvent(new ClanSwitchFailedEvent(state.error));
     return outcome;
   }
 
+  /** What one player has pressed and looked at is nothing for the next. */
+  #forget(): void {
+    this.#preview = undefined;
+    this.#upToDate = false;
+    this.#running = undefined;
+    this.#visit = {};
+  }
+
   async #showPreview(): Promise<void> {
     const clanSwitch = this.current?.clanSwitch;
     if (!clanSwitch) return;
+    const visit = this.#visit;
     this.#setPreview('loading');
     const snapshot = await clanSwitch.preview().catch((error: unknown) => error as LiveOpsError);
-    if (this.#preview === 'loading' && clanSwitch === this.current?.clanSwitch) this.#setPreview(snapshot);
+    if (this.#preview === 'loading' && visit === this.#visit) this.#setPreview(snapshot);
   }
 
   #setPreview(preview: Snapshot | 'loading' | LiveOpsError | undefined): void {

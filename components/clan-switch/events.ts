@@ -9,7 +9,7 @@ export class ClanSwitchEvent extends LiveOpsEvent<object> {
   }
 }
 
-/** Rewards are there for the player: once for each receipt and page life. Tell receipts apart by `receipt.id`. */
+/** Rewards are there for the player: once for each receipt and page life. `receipt.id` identifies it. */
 export class RewardsReceivedEvent extends LiveOpsEvent<{receipt: Receipt}> {
   declare readonly receipt: Receipt;
 

@@ -2,18 +2,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ChainSnapshot, Receipt, Reward, Snapshot} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
-import {formatNumber} from '../../src/text/numbers.js';
+import {textContent} from '../../src/ui/text-content.js';
 import {renderButton} from '../shared/button.js';
-import {type Failure, failureText, isMendable, isOffline} from '../shared/failure.js';
+import {failureText, isMendable, refusalText} from '../shared/failure.js';
 import {renderRewards} from '../shared/rewards.js';
 import {isBusy, type SwitchView} from './view.js';
 
-/** What the buttons do, and how the element stands. */
+/** What the buttons do, and the state of the element. */
 export type SwitchActions = {
   locale: string;
   /** Whether the buttons that have to wait have been on screen long enough. */
   live: boolean;
-  /** Whether the last switch found nothing left to take along. */
+  /** Whether the last switch found nothing to claim. */
   upToDate: boolean;
   preview(): void;
   cancel(): void;
@@ -22,14 +22,14 @@ export type SwitchActions = {
 };
 
 /** The words for a state, what comes below them, and its buttons. */
-type Scene = readonly [status: unknown, body?: unknown, buttons?: unknown];
+type Scene = readonly [status: string, body?: unknown, buttons?: unknown];
 
 /** One state of the element. */
 export function renderScene(view: SwitchView, actions: SwitchActions): Scene {
   const {locale} = actions;
   switch (view.kind) {
     case 'waiting':
-      return [nothing];
+      return [''];
     case 'offer':
       return [offerText(view, actions), nothing, renderPreviewButton(!view.pending, actions)];
     case 'preview': {
@@ -50,7 +50,7 @@ export function renderScene(view: SwitchView, actions: SwitchActions): Scene {
       return [messages.switchUnkept, nothing, renderAnyway(actions)];
     case 'failed':
       return [
-        `${view.tried ? messages.switchFailed : ''} ${reason(view.failure, view.tried)}`,
+        view.tried ? `${messages.switchFailed} ${refusalText(view.failure)}` : failureText(view.failure),
         nothing,
         isMendable(view.failure)
           ? renderButton('retry', messages.retry, actions.preview, {disabled: isBusy(view) && !actions.live})
@@ -65,40 +65,32 @@ function offerText({pending, unchanged}: {pending: boolean; unchanged: boolean},
   return upToDate ? messages.switchClaimsNothing : messages.switchQuiet;
 }
 
-/** A switch that was refused was not something that failed to load. */
-function reason(failure: Failure, tried: boolean): string {
-  return tried && failure.code !== 'auth-required' && !isOffline(failure) ? '' : failureText(failure);
-}
-
 function renderPreviewButton(plain: boolean, {preview}: SwitchActions): TemplateResult {
   return renderButton('preview', messages.switchPreview, preview, {plain});
 }
 
 function renderConfirm({live, switchClan, cancel}: SwitchActions): TemplateResult {
-  return html`${renderButton('confirm', messages.switchConfirm, () => switchClan(), {disabled: !live})}
-  ${renderButton('cancel', messages.cancel, cancel, {plain: true})}`;
+  return html`${renderButton('confirm', messages.switchConfirm, () => switchClan(), {disabled: !live})}${renderButton('cancel', messages.cancel, cancel, {plain: true})}`;
 }
 
 function renderAnyway({switchClan, cancel}: SwitchActions): TemplateResult {
-  return html`${renderButton('confirm', messages.switchAnyway, () => switchClan(true), {plain: true})}
-  ${renderButton('retry', messages.retry, cancel)}`;
+  return html`${renderButton('confirm', messages.switchAnyway, () => switchClan(true), {plain: true})}${renderButton('retry', messages.retry, cancel)}`;
 }
 
 /** What will be claimed, by chain, and the points that stay with the old clan. */
 function renderPreview(snapshot: Snapshot, locale: string): TemplateResult {
-  return html`${snapshot.map(chain => (chain.claimable.length ? renderChain(chain, locale) : nothing))}
-  ${snapshot.map(chain => (chain.points ? renderStays(chain, locale) : nothing))}`;
+  return html`${snapshot.map(chain => (chain.claimable.length ? renderChain(chain, locale) : nothing))}${snapshot.map(chain => (chain.points ? renderStays(chain, locale) : nothing))}`;
 }
 
 function renderChain({name, claimable}: ChainSnapshot, locale: string): TemplateResult {
   const rewards = claimable.flatMap(step => step.rewards);
-  return html`<p class="muted"><bdi>${name}</bdi></p>
+  return html`<p class="muted"><bdi translate="no" ${textContent(name)}></bdi></p>
     ${renderRewards(rewards, locale)}`;
 }
 
 function renderStays({name, points}: ChainSnapshot, locale: string): TemplateResult {
-  const text = fill(messages.switchStays, {points: formatNumber(points ?? 0, locale), chain: name});
-  return html`<p class="muted"><bdi>${text}</bdi></p>`;
+  const text = fill(messages.switchStays, {points: points ?? 0, chain: name}, locale);
+  return html`<p class="muted"><bdi ${textContent(text)}></bdi></p>`;
 }
 
 function renderReceipt({id, rewards, complete}: Receipt, {locale, live, acknowledge}: SwitchActions): Scene {
@@ -107,12 +99,12 @@ function renderReceipt({id, rewards, complete}: Receipt, {locale, live, acknowle
   return [
     complete ? softly : messages.incomplete,
     renderReveal(rewards, locale),
-    // A template of its own, so that the button is not taken over by the next view, with the focus on it.
+    // A separate template, so that the next view does not reuse the button with the focus on it.
     html`${button}`,
   ];
 }
 
-/** Rewards that appear one after the other; what is not certain stands back. */
+/** Rewards that appear one after the other; uncertain ones are dimmed. */
 function renderReveal(rewards: readonly Reward[], locale: string): TemplateResult {
   return html`<div class="reveal">${renderRewards(rewards, locale)}</div>`;
 }

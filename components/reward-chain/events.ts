@@ -24,7 +24,7 @@ export class StepClaimedEvent extends LiveOpsEvent<StepPlace> implements StepPla
   }
 }
 
-/** A step was not claimed, or nobody can tell. */
+/** A step was not claimed, or the outcome is unknown. */
 export class StepClaimFailedEvent extends LiveOpsEvent<StepPlace & {error: LiveOpsError}> implements StepPlace {
   declare readonly chainId: number;
   declare readonly stepId: number;

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /* A vertical track: it reads the same at 240 px and at full width, in both directions. */
 export const styles = css`
-  /* Bases of their own, not their texts', so that a text that comes later sends nothing to another line. */
+  /* Fixed bases instead of the texts' widths, so that a text that arrives later moves nothing to another line. */
   header {
     display: flex;
     flex-wrap: wrap;
@@ -16,8 +16,19 @@ export const styles = css`
     min-inline-size: min(8em, 100%);
   }
 
+  /*
+   * About as high as a step in such a column: in a narrow one its rewards are below its goal, in a narrower one its
+   * state is below both. A query for that is newer than the browsers we serve, so steep slopes distinguish the columns, as
+   * padding, which alone can be measured against the width.
+   */
   .place {
-    min-block-size: 5.2em;
+    --_below: calc(
+      clamp(0em, (22em - 100%) * 99, 2.3em) + clamp(0em, (15.4em - 100%) * 99, 2.3em) + clamp(0em, 11.5em - 100%, 6em)
+    );
+
+    box-sizing: content-box;
+    min-block-size: 4.3em;
+    padding-block: calc(var(--_below) / 2);
   }
 
   p {
@@ -49,6 +60,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 0.75em;
+    min-inline-size: clamp(0px, (13em - 100%) * 99, 100%);
   }
 
   /* The way to the step, filled as far as the points reach. */
@@ -66,7 +78,7 @@ export const styles = css`
     position: absolute;
     inset: 0;
     border-inline-start: 1em solid var(--_accent);
-    transform: scaleY(var(--share));
+    transform: scaleY(var(--share, 0));
     transform-origin: top;
     content: '';
   }
@@ -85,10 +97,16 @@ export const styles = css`
     max-inline-size: max-content;
   }
 
-  /* As narrow as leaves the step its shape when a claim fails. */
   .state {
-    max-inline-size: 7em;
+    max-inline-size: 6em;
     margin-inline-start: auto;
+    text-align: end;
+  }
+
+  /* A line below all others, so that nothing moves across when a claim fails; without a text it is none. */
+  .refusal {
+    flex: 0 0 100%;
+    margin-block-start: -0.5em;
     text-align: end;
   }
 

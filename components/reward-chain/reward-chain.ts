@@ -1,15 +1,15 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {isLiveOpsError} from '../../src/errors.js';
+import {isLiveOpsError, type LiveOpsErrorCode} from '../../src/errors.js';
 import type {RewardChain} from '../../src/model.js';
-import type {Session} from '../../src/session.js';
+import type {Session} from '../../src/session/session.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {fill, messages} from '../../src/text/messages.js';
-import {formatNumber} from '../../src/text/numbers.js';
-import {ChainSource, toTrack, type TrackStep} from '../../src/ui/chain-source.js';
+import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
+import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderNounOrAge} from '../shared/age.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
-import {type ClimbButton, renderFooter} from '../shared/footer.js';
+import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
@@ -21,15 +21,15 @@ import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent, type StepPlace} 
 import {styles} from './reward-chain.styles.js';
 import {renderCountdown, renderProgress, renderTrack} from './templates.js';
 
-/** A claim that is on its way, or `failed`. */
-type Claim = StepPlace & {session: Session; failed?: boolean};
+/** A claim that is on its way, or why it `failed`. */
+type Claim = StepPlace & {session: Session; failed?: LiveOpsErrorCode};
 
-/** Places to hold while the steps are not known. */
+/** Places to reserve while the steps are not known. */
 const PLACES = 4;
 
 /**
  * A reward chain: its steps with thresholds and rewards, how far the points reach, what can be claimed, and when it
- * resets or ends. A clan chain tells a player without a clan how to join one.
+ * resets or ends. A clan chain explains to a player without a clan how to join one.
  *
  * @element liveops-reward-chain
  * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
@@ -40,7 +40,7 @@ const PLACES = 4;
  * @fires {StepClaimEvent} liveops-step-claim - The player is about to claim a step. Cancelable; `chainId`, `stepId`.
  * @fires {StepClaimedEvent} liveops-step-claimed - A step was claimed; `chainId`, `stepId`.
  * @fires {StepClaimFailedEvent} liveops-step-claim-failed - A step was not claimed; `chainId`, `stepId`, `error`.
- * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `target`.
+ * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`.
  * @csspart title - The heading.
  * @csspart progress - The points, and what they count towards.
  * @csspart age - How old the steps are, once they could not be refreshed.
@@ -61,13 +61,15 @@ const PLACES = 4;
  * @csspart claim - The button that claims a step.
  * @csspart empty - The notice when there is no such chain.
  * @csspart error - The notice when loading failed or nobody is signed in.
- * @csspart retry - The button that asks again, in the notice or, below steps that nothing refreshes any more, at the end.
- * @csspart skeleton - The places held while there is nothing to show yet.
+ * @csspart retry - The button that requests again, in the notice or, if polling has stopped, below the steps.
+ * @csspart skeleton - The places reserved while there is nothing to show yet.
  * @csspart places - The same, unseen, once it is known that there is nothing to show.
  * @csspart climb - The button to the next step.
  */
 export class RewardChainElement extends WidgetElement {
   static override styles = [theme, parts, rewardStyles, styles];
+
+  static override readonly uses = ['$rewardChains', 'claimStep'] as const;
 
   static override properties = {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
@@ -84,11 +86,15 @@ export class RewardChainElement extends WidgetElement {
     super.willUpdate(changed);
     this.#source.watch(this.current, this.rewardChainId);
     this.#track = this.#source.chain ? toTrack(this.#source.chain) : [];
+    // Another clan's or player's list comes next, and their steps have nothing to do with it.
+    if (this.#source.chainList?.status !== 'ready') this.#last = undefined;
   }
 
   protected override render(): TemplateResult {
     const {chain, chainList} = this.#source;
     const notice = this.#notice();
+    // The heading of a chain without a name is about as long as the name of a step.
+    const room = climbRoom(messages.stepClimb, this.locale, messages.chainTitle);
     const rows = chain ? this.#renderChain(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
@@ -97,7 +103,7 @@ export class RewardChainElement extends WidgetElement {
           ${renderNotice(notice, this.retry)}
           <div>${rows}</div>
         </div>
-        ${renderFooter(chain && this.#climbButton(chain), chainList, this.retry)}
+        ${renderFooter(room, chain && this.#climbButton(chain), chainList, this.retry)}
       </section>
     `;
   }
@@ -125,14 +131,20 @@ export class RewardChainElement extends WidgetElement {
   #renderHeader(chain: RewardChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chainList, this.tell)}
+        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chainList, this.locale, this.relativeTime)}
         <h2 part="title" id="title" tabindex="-1">
-          <slot name="title"><bdi>${chain?.name || messages.chainTitle}</bdi></slot>
+          <slot name="title"
+            ><bdi translate=${chain?.name ? 'no' : nothing} ${textContent(chain?.name || messages.chainTitle)}></bdi
+          ></slot>
         </h2>
       </div>
       <div>
-        <p part="progress" class="points"><bdi>${chain && renderProgress(chain, this.locale)}</bdi></p>
-        <p part="countdown" class="muted"><bdi>${chain && renderCountdown(chain, this.tell)}</bdi></p>
+        <p part="progress" class="points">
+          <bdi ${textContent(chain ? renderProgress(chain, this.locale) : '')}></bdi>
+        </p>
+        <p part="countdown" class="muted">
+          <bdi ${textContent(chain ? renderCountdown(chain, this.#source.time, this.relativeTime) : '')}></bdi>
+        </p>
       </div>
     </header>`;
   }
@@ -144,22 +156,21 @@ export class RewardChainElement extends WidgetElement {
       this.#source.isClanless
         ? html`<div part="how-to-join" class="how">${renderHowToJoin(chain, this.locale, messages.noClan)}</div>`
         : nothing
-    }
-    ${renderTrack(this.#track, options)}`;
+    }${renderTrack(this.#track, options)}`;
   }
 
   #climbButton(chain: RewardChain): ClimbButton | undefined {
     const step = this.#track.find(({state, missing}) => state === 'locked' && Number.isFinite(missing));
     if (!step || !this.#source.isOpen) return undefined;
-    const points = formatNumber(step.missing, this.locale);
-    const text = fill(step.name ? messages.stepClimb : messages.locked, {points, step: step.name});
+    const values = {points: step.missing, step: step.name};
+    const text = fill(step.name ? messages.stepClimb : messages.locked, values, this.locale);
     const press = (): void => {
       const aim = {
         pointsNeeded: step.missing,
         valuePointSku: chain.valuePoint.sku || undefined,
-        target: 'step',
+        goal: 'step',
       } as const;
-      this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}) as unknown as Event);
+      this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}));
     };
     return {text, press, plain: true};
   }
@@ -179,14 +190,22 @@ export class RewardChainElement extends WidgetElement {
     this.requestUpdate();
     try {
       await session.claimStep(chainId, stepId);
+      // Another player's page by now.
+      if (session !== this.current) return;
       this.dispatchEvent(new StepClaimedEvent(place));
-      // Until the list says so, the step looks as if it could be claimed again.
+      // Until the list arrives, the step would appear claimable again.
       if (session.$rewardChains.value?.status === 'ready') await session.$rewardChains.reload();
-      if (mine === this.#last) this.#last = undefined;
+      this.#forget(mine);
     } catch (error) {
-      mine.failed = true;
-      if (isLiveOpsError(error)) this.dispatchEvent(new StepClaimFailedEvent(place, error));
+      if (!isLiveOpsError(error) || error.code === 'aborted' || session !== this.current) return this.#forget(mine);
+      mine.failed = error.code;
+      this.dispatchEvent(new StepClaimFailedEvent(place, error));
     }
+    this.requestUpdate();
+  }
+
+  #forget(claim: Claim): void {
+    if (claim === this.#last) this.#last = undefined;
     this.requestUpdate();
   }
 }

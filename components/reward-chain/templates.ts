@@ -1,17 +1,21 @@
-/* The regions of a reward chain as templates of their own. */
-import {html, nothing, type TemplateResult} from 'lit';
+/* The regions of a reward chain, one template each. */
+import {html, type TemplateResult} from 'lit';
+import type {LiveOpsErrorCode} from '../../src/errors.js';
 import type {RewardChain} from '../../src/model.js';
+import type {ListTime} from '../../src/stores/list-time.js';
+import {isPlausible} from '../../src/text/numbers.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
-import type {TrackStep} from '../../src/ui/chain-source.js';
-import type {Tell} from '../shared/age.js';
-import {renderRewards} from '../shared/rewards.js';
+import {textContent} from '../../src/ui/text-content.js';
+import type {TrackStep} from './chain-source.js';
+import type {RelativeTime} from '../shared/age.js';
+import {langOfFigures, renderRewards} from '../shared/rewards.js';
 
 /** What the track needs to know beside its steps. */
 export type TrackOptions = {
   locale: string;
   /** The last claim on this chain, if it is not over. */
-  last: {stepId: number; failed?: boolean} | undefined;
+  last: {stepId: number; failed?: LiveOpsErrorCode} | undefined;
   claim(step: TrackStep): void;
 };
 
@@ -27,8 +31,8 @@ function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
     <span class="rail" aria-hidden="true"></span>
     <div class="what">
       <div class="goal">
-        <b part="threshold">${price}</b>
-        <bdi class="muted">${step.name}</bdi>
+        <b part="threshold" translate="no" lang=${langOfFigures(options.locale)} ${textContent(price)}></b>
+        <bdi class="muted" translate="no" ${textContent(step.name)}></bdi>
       </div>
       ${renderRewards(step.rewards, options.locale)}
     </div>
@@ -38,40 +42,48 @@ function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
 
 function renderStepState(step: TrackStep, {locale, last, claim}: TrackOptions): TemplateResult {
   if (step.state !== 'claimable') {
-    const missing = fill(messages.locked, {points: formatNumber(step.missing, locale)});
-    const text = Number.isFinite(step.missing) ? missing : '';
-    return html`<span class="state muted"
-      ><bdi>${step.state === 'claimed' ? `✓ ${messages.claimed}` : text}</bdi></span
-    >`;
+    const missing = Number.isFinite(step.missing) ? fill(messages.locked, {points: step.missing}, locale) : '';
+    const text = step.state === 'claimed' ? `✓ ${messages.claimed}` : missing;
+    return html`<span class="state muted"><bdi ${textContent(text)}></bdi></span>`;
   }
-  return html`<span class="state">
-    <button
-      type="button"
-      part="claim"
-      dir="auto"
-      aria-label="${messages.claim}: ${step.name}"
-      ?disabled=${last && !last.failed}
-      @click=${() => claim(step)}
-    >
-      ${messages.claim}</button
-    ><br />
-    <bdi role="status" class="muted">${last?.failed && last.stepId === step.id ? messages.claimFailed : nothing}</bdi>
-  </span>`;
+  const failed = last?.stepId === step.id && last.failed;
+  const refusal = failed ? toRefusal(failed) : '';
+  return html`<span class="state"
+      ><button
+        type="button"
+        part="claim"
+        dir="auto"
+        aria-label="${messages.claim}: ${step.name}"
+        ?disabled=${last && !last.failed}
+        @click=${() => claim(step)}
+        ${textContent(messages.claim)}
+      ></button></span
+    ><span role="status" class="refusal muted"><bdi ${textContent(refusal)}></bdi></span>`;
+}
+
+function toRefusal(code: LiveOpsErrorCode): string {
+  return code === 'outcome-unknown' ? messages.claimUnknown : messages.claimFailed;
 }
 
 /** The points now, and the last threshold they count towards. */
 export function renderProgress({valuePoint, steps}: RewardChain, locale: string): string {
   const price = steps[steps.length - 1]?.price ?? null;
-  const points = valuePoint.amount === null ? '—' : formatNumber(valuePoint.amount, locale);
-  return price === null ? points : fill(messages.progress, {points, price: formatNumber(price, locale)});
+  const points = valuePoint.amount ?? '—';
+  return fill(price === null ? '{points}' : messages.progress, {points, price: price ?? ''}, locale);
 }
 
-/** When the chain resets or ends, whichever comes first. */
-export function renderCountdown({reset, endsAt}: RewardChain, tell: Tell): string {
-  const now = Date.now();
+/**
+ * When the chain resets or ends, whichever comes first. The device's clock counts, set right by what the server said; it
+ * says that a chain has ended only where the server's time proves it, or where the end has passed since the list was read.
+ */
+export function renderCountdown({reset, endsAt}: RewardChain, time: ListTime, relativeTime: RelativeTime): string {
+  if (time.skewMs === undefined) return '';
+  const now = Date.now() + time.skewMs;
   const resets = reset && reset.at > now && reset.at < (endsAt ?? Infinity);
   const at = resets ? reset.at : endsAt;
-  if (at === undefined) return '';
-  const message = resets ? messages.resets : at > now ? messages.ends : messages.ended;
-  return fill(message, {when: tell(at)});
+  if (at === undefined || !isPlausible(at - now)) return '';
+  const isOver = at <= time.earliest || (at <= now && time.device + time.skewMs < at);
+  if (at <= now && !isOver) return '';
+  const message = resets ? messages.resets : isOver ? messages.ended : messages.ends;
+  return fill(message, {when: relativeTime(at - time.skewMs)});
 }

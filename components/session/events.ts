@@ -11,7 +11,7 @@ export class AuthRequiredEvent extends LiveOpsEvent<object> {
   }
 }
 
-/** Something failed, other than for want of a token. What the widgets show follows by itself. */
+/** A failure other than a missing token. The widgets show it themselves. */
 export class SessionErrorEvent extends LiveOpsEvent<{error: LiveOpsError}> {
   declare readonly error: LiveOpsError;
 

@@ -1,20 +1,24 @@
-import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import type {GetToken} from '../../src/auth/token-broker.js';
+import {css, html, type PropertyValues, type TemplateResult} from 'lit';
+import type {GetToken} from '../../src/auth/token.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
-import {createSession, type HostStorage, type Session} from '../../src/session.js';
-import type {HostName} from '../../src/session-options.js';
+import type {HostName} from '../../src/session/options.js';
+import {type HostStorage, type Session, startSession} from '../../src/session/session.js';
+import {toLanguageTag} from '../../src/text/languages.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
+import {StyledElement} from '../../src/ui/styled-element.js';
+import {WaitingController} from '../../src/ui/waiting.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
-import {createGame} from './game.js';
+import {createHostBridge} from './host-bridge.js';
+import {isOtherKind, LIVE_PROPERTIES, newest} from './live-properties.js';
 import {warnOfToken} from './token-warning.js';
 
-/** Properties whose change the session there is hears of; any other makes another session. */
-const TOLD: readonly PropertyKey[] = ['clan', 'getToken'];
+/** Properties that a session follows; a change of any other makes another session. */
+const FOLLOWED: readonly PropertyKey[] = ['clan', ...LIVE_PROPERTIES];
 
 /**
- * Who the player is, for every LiveOps widget below it, across shadow roots, or naming it by id. Draws nothing of its
- * own. There is a session as soon as `project-id` and a source of tokens are given, in whatever order; until then the
- * widgets wait.
+ * Identifies the player for every LiveOps widget inside it, across shadow roots, and for widgets that name it by id. It
+ * renders nothing. A session starts as soon as `project-id` and a source of tokens are given, in any order; until then
+ * the widgets wait.
  *
  * A token is never read from an attribute or from the page's address: those end up in logs, histories and replays.
  *
@@ -23,7 +27,7 @@ const TOLD: readonly PropertyKey[] = ['clan', 'getToken'];
  * @fires {AuthRequiredEvent} liveops-auth-required - No usable token could be had, or the player was signed out; sign in, then call `session.refresh()`.
  * @fires {SessionErrorEvent} liveops-error - Something else failed; `error` is a `LiveOpsError`.
  */
-export class SessionElement extends LitElement {
+export class SessionElement extends StyledElement {
   static override styles = css`
     :host {
       display: contents;
@@ -59,24 +63,24 @@ export class SessionElement extends LitElement {
   /** The player's clan now, as the game knows it: any text; empty means none, absent means unknown. */
   clan?: string | null | undefined;
 
-  /** The player's own name as it stands on the board; marks the own row. */
+  /** The player's own name as it appears on the board; marks the own row. */
   playerName?: string;
 
-  /** A stable id of the player; needed beside opaque tokens, which name nobody. */
+  /** A stable id of the player; needed with opaque tokens, which name nobody. */
   userKey?: string;
 
   /** Language tag for numbers and texts. Default: the nearest `lang`, else the browser's. */
   locale?: string;
 
-  /** Seconds between two looks at the server: at least 10, or 0 for none but by hand. Default 30. */
+  /** Seconds between two requests: at least 10, or 0 for no polling. Default 30. */
   pollSeconds?: number;
 
-  /** Endpoint of the page's own origin that answers `{token, expires_in}`; for pages without script. */
+  /** Endpoint of the page's own origin that answers `{token, expires_in}`; for pages without JavaScript. */
   tokenUrl?: string;
 
   /**
    * The game, launcher or webview around the page, which gives the token and may set up this element: a name as in
-   * `docs/hosts.md`, or empty for whichever is found. Default: none.
+   * `docs/guide/game.md`, or empty to detect it. Default: none.
    */
   host?: HostName | '';
 
@@ -84,24 +88,28 @@ export class SessionElement extends LitElement {
   hostName?: string;
 
   /**
-   * Gives the player's token when it is needed; goes before `token-url`. May be another function at any time: the newest
-   * is asked, and none before a token is needed. Once the player has signed in, call `session.refresh()`.
+   * Gives the player's token when it is needed; overrides `token-url`. You may set another function at any time: the
+   * session calls the latest one, and none before it needs a token. Once the player has signed in, call `session.refresh()`.
    */
   getToken?: GetToken;
 
-  /** Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. */
+  /**
+   * Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. May be another object at any time, which
+   * stands for the same place: the newest is asked.
+   */
   storage?: HostStorage;
 
-  /** A stand-in for the page's `fetch`: the one seam for tests and scenarios. */
+  /** Replaces the page's `fetch`, for tests and scenarios. May be another function at any time. */
   fetch?: typeof fetch;
 
-  readonly #connect = createGame(this, Object.keys(SessionElement.properties));
+  readonly #connect = createHostBridge(this, Object.keys(SessionElement.properties));
   #session: Session | undefined;
   #error: LiveOpsError | undefined;
 
   constructor() {
     super();
     answerRequests(this);
+    this.addController(new WaitingController(this, () => !this.#session && !this.#error));
   }
 
   /** The session that the widgets use, also without them; `undefined` until there is enough to start one. */
@@ -122,7 +130,7 @@ export class SessionElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A move in the page disconnects and connects at once; only an element that stays away ends its session.
+    // A move in the page disconnects and connects at once; only an element that stays disconnected ends its session.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#connect();
@@ -131,12 +139,11 @@ export class SessionElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<SessionElement>): void {
-    const game = this.#connect(this.isConnected ? this.host : 'none', this.hostName);
-    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? game) != null;
+    const host = this.#connect(this.isConnected ? this.host : 'none', this.hostName);
+    const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? host) != null;
     if (!startable) return this.#replace(undefined, undefined);
-    // From `token-url` to a function, or back; another function is no news, since some pages make one at each render.
-    const otherSource = this.tokenUrl && changed.has('getToken') && !(this.getToken && changed.get('getToken'));
-    if (!this.#session || otherSource || [...changed.keys()].some(name => !TOLD.includes(name))) this.#restart();
+    const isOther = LIVE_PROPERTIES.some(name => changed.has(name) && isOtherKind(name, changed.get(name), this[name]));
+    if (!this.#session || isOther || [...changed.keys()].some(name => !FOLLOWED.includes(name))) this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
   }
 
@@ -147,30 +154,27 @@ export class SessionElement extends LitElement {
   #restart(): void {
     try {
       const session = this.#create();
-      session.onError(error => this.#tell(error));
+      session.onError(error => this.#report(error));
       session.$signedOut.listen(signedOut => signedOut && this.dispatchEvent(new AuthRequiredEvent()));
       this.#replace(session, undefined);
     } catch (thrown) {
-      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('config', 'No session.');
+      const error = isLiveOpsError(thrown) ? thrown : new LiveOpsError('config', 'The session did not start.');
       this.#replace(undefined, error);
-      this.#tell(error);
+      this.#report(error);
     }
   }
 
   #create(): Session {
-    return createSession({
+    return startSession({
       projectId: this.projectId ?? NaN,
-      // Read at each call, so that a page may set another function without starting anew.
-      getToken: this.getToken && (request => (this.getToken as GetToken)(request)),
       tokenUrl: this.tokenUrl,
       apiBase: this.apiBase,
       clan: this.clan,
       playerName: this.playerName,
       userKey: this.userKey,
-      locale: this.locale ?? langAround(this),
+      locale: this.locale ?? toLanguageTag(langAround(this) ?? ''),
       pollSeconds: this.pollSeconds,
-      storage: this.storage,
-      fetch: this.fetch,
+      ...newest(this),
       host: this.host,
       hostName: this.hostName,
     });
@@ -186,7 +190,7 @@ export class SessionElement extends LitElement {
     old?.destroy();
   }
 
-  #tell(error: LiveOpsError): void {
+  #report(error: LiveOpsError): void {
     if (error.code !== 'auth-required') this.dispatchEvent(new SessionErrorEvent(error));
   }
 }

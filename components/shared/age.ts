@@ -1,27 +1,53 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Resource} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
+import {formatDistance, isPlausible} from '../../src/text/numbers.js';
+import {localeOfWords} from '../../src/text/words.js';
+import {textContent} from '../../src/ui/text-content.js';
 import {isOffline} from './failure.js';
 
-/** Puts a moment into words. */
-export type Tell = (at: number) => string;
+/** The longest age that is shown in minutes; its text is longer than those of days and hours. */
+const LONGEST_AGE_MS = 119 * 60_000;
+
+/** Formats a moment as a relative time. */
+export type RelativeTime = (at: number) => string;
 
 /**
- * The small line of a header: the clan's noun, or in its place since when what is shown may be out of date. It holds its
- * place while it is empty. That there is an age is news to hear, and not each minute of it.
+ * The small line of a header: the clan's noun, or in its place since when what is shown may be out of date. It reserves
+ * the room for the age from the start. Screen readers announce that there is an age, but not each minute.
  */
-export function renderNounOrAge(noun: string, shown: Resource<unknown> | undefined, tell: Tell): TemplateResult {
-  const age = toAge(shown, tell);
-  return html`<p class="line muted held">
+export function renderNounOrAge(
+  noun: string,
+  shown: Resource<unknown> | undefined,
+  locale: string,
+  relativeTime: RelativeTime,
+): TemplateResult {
+  const age = toAge(shown, relativeTime);
+  return html`<p class="muted held" data-room=${roomIn(localeOfWords(locale))}>
     <span
-      ><bdi class="noun">${age ? '' : noun}</bdi
-      ><bdi part="age" role="status" aria-relevant="additions">${age ? html`<span>${age}</span>` : nothing}</bdi></span
+      ><bdi class="noun" ${textContent(age ? '' : noun)}></bdi
+      ><bdi part="age" role="status" aria-relevant="additions"
+        >${age ? html`<span ${textContent(age)}></span>` : nothing}</bdi
+      ></span
     >
   </p>`;
 }
 
-function toAge(shown: Resource<unknown> | undefined, tell: Tell): string {
+/** Texts that reserve the room for an age, by the language they are in. */
+const rooms = new Map<string, string>();
+
+function roomIn(language: string): string {
+  const known = rooms.get(language);
+  if (known !== undefined) return known;
+  const room = fill(messages.updated, {age: formatDistance(-LONGEST_AGE_MS, language)});
+  rooms.set(language, room);
+  return room;
+}
+
+function toAge(shown: Resource<unknown> | undefined, relativeTime: RelativeTime): string {
   if (shown?.status !== 'ready' || !shown.stale) return '';
-  const age = fill(messages.updated, {age: tell(Math.min(shown.at, Date.now()))});
-  return isOffline(shown.error) ? `${messages.offline} ${age}` : age;
+  const at = Math.min(shown.at, Date.now());
+  // The clock was set while the page was open.
+  const age = isPlausible(at - Date.now()) ? fill(messages.updated, {age: relativeTime(at)}) : '';
+  return isOffline(shown.error) ? `${messages.offline} ${age}`.trim() : age;
 }

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {textContent} from '../../src/ui/text-content.js';
 
 export type ButtonOptions = {plain?: boolean | undefined; disabled?: boolean | undefined};
 
@@ -9,6 +10,7 @@ export function renderButton(
   press: () => void,
   {plain, disabled}: ButtonOptions = {},
 ): TemplateResult {
+  // eslint-disable-next-line lit-a11y/accessible-name -- the directive gives it its text
   return html`<button
     type="button"
     part=${part}
@@ -16,7 +18,6 @@ export function renderButton(
     class=${plain ? 'plain' : ''}
     ?disabled=${disabled}
     @click=${press}
-  >
-    ${text}
-  </button>`;
+    ${textContent(text)}
+  ></button>`;
 }

@@ -1,12 +1,12 @@
-import type {LiveOpsError} from '../../src/errors.js';
+import type {LiveOpsError, LiveOpsErrorCode} from '../../src/errors.js';
 import {messages} from '../../src/text/messages.js';
 
-/** Why something could not be loaded. */
+/** Why something failed. */
 export type Failure = Pick<LiveOpsError, 'code'> & Partial<Pick<LiveOpsError, 'retryAfterSec'>>;
 
-/** A failure of the network is told as being offline only where the browser says so: it may be the server's too. */
+/** A network failure is shown as being offline only if the browser says so: it may be the server's failure. */
 export function isOffline(failure: Failure | undefined): boolean {
-  return failure?.code === 'network' && !navigator.onLine;
+  return failure?.code === 'network' && navigator.onLine === false;
 }
 
 /** Whether asking again can help. */
@@ -14,8 +14,34 @@ export function isMendable({code}: Failure): boolean {
   return code !== 'config' && code !== 'host';
 }
 
-/** The words for it. */
-export function failureText(failure: Failure): string {
-  if (failure.code === 'auth-required') return messages.signedOut;
+/** Why the server, or something before it, did not do what the player asked for. */
+const REFUSALS: Readonly<Record<LiveOpsErrorCode, string>> = {
+  config: messages.refusedConfig,
+  'auth-required': messages.signedOut,
+  forbidden: messages.refusedForbidden,
+  'not-found': messages.refusedNotFound,
+  invalid: messages.refusedInvalid,
+  'already-claimed': messages.refusedAlreadyClaimed,
+  'not-enough-points': messages.refusedPoints,
+  'rate-limited': messages.refusedRate,
+  server: messages.refusedServer,
+  network: messages.refusedNetwork,
+  timeout: messages.refusedTimeout,
+  'bad-answer': messages.refusedAnswer,
+  'outcome-unknown': messages.refusedUnknown,
+  'storage-unavailable': messages.refusedStorage,
+  host: messages.refusedHost,
+  aborted: messages.refusedAborted,
+};
+
+/** The reason in words, for what the player asked for and did not get. */
+export function refusalText(failure: Failure): string {
+  // An element of another copy of this package may bring a code that is newer.
+  return isOffline(failure) ? messages.offline : (REFUSALS[failure.code] ?? messages.refusedServer);
+}
+
+/** The words for something that could not be loaded; `signedOut` are those for want of a sign-in. */
+export function failureText(failure: Failure, signedOut: string = messages.signedOut): string {
+  if (failure.code === 'auth-required') return signedOut;
   return isOffline(failure) ? messages.offline : messages.failed;
 }

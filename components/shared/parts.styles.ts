@@ -7,6 +7,12 @@ export const parts = css`
     min-inline-size: 0;
   }
 
+  /* A page's reset of every element's texts meets the host, and would push ours out of it. */
+  section {
+    text-indent: 0;
+    white-space: normal;
+  }
+
   h2,
   p,
   ol,
@@ -27,24 +33,20 @@ export const parts = css`
   }
 
   /*
-   * Room for a text that comes later, so that nothing moves then: of one line, or of as many as it takes in a column that
-   * is narrow for the size of its letters. A query for that is newer than the browsers we serve, so a steep slope tells
-   * narrow from wide, and as padding, which alone can be measured against the width.
+   * Room for a text that comes later, so that nothing moves then: a text of its length lies there unseen, and takes as
+   * many lines as that one will, in whatever font and language.
    */
   .held {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .held > *,
   .held::before {
     grid-area: 1 / 1;
   }
   .held::before {
-    padding-block-end: var(--_room);
-    content: '';
-  }
-
-  .line {
-    --_room: clamp(1.4em, (12.5em - 100%) * 99, 2.8em);
+    visibility: hidden;
+    content: attr(data-room);
   }
 
   .noun {
@@ -57,15 +59,19 @@ export const parts = css`
     font-size: 0.875em;
   }
 
-  button {
+  button,
+  footer::before {
     min-block-size: 2.75em;
     padding: 0.5em 0.7em;
+    font: inherit;
+    font-weight: 600;
+  }
+
+  button {
     border: 0;
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
-    font: inherit;
-    font-weight: 600;
     cursor: pointer;
   }
 
@@ -75,7 +81,7 @@ export const parts = css`
   }
 
   button:disabled {
-    opacity: 0.5;
+    opacity: 0.55;
     cursor: default;
   }
 
@@ -100,14 +106,16 @@ export const parts = css`
     margin-block-start: var(--_space);
   }
 
+  /* As high as two lines are, so that a text that takes a second one makes no row higher than another. */
   .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    align-content: center;
     gap: 0 0.5em;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     margin-block-end: 0.3em;
-    padding: 0.25em 0.5em;
+    padding: 0.125em 0.5em;
     border-radius: var(--_radius);
     background: var(--_row);
     contain: content;
@@ -126,15 +134,7 @@ export const parts = css`
   [part='skeleton'] .place::before {
     background: var(--_bar);
   }
-  /* The second line of a row, where rows have two. */
-  .place::after {
-    min-inline-size: clamp(0px, (10em - 100%) * 99, 100%);
-    content: '\\a0';
-  }
-
   footer {
-    --_room: clamp(2.75em, 14.4em - 100%, 5.2em);
-
     justify-items: end;
     align-items: center;
     margin-block-start: 0.3em;
@@ -147,7 +147,7 @@ export const parts = css`
     object-fit: cover;
   }
 
-  /* A height of its own before it is loaded, so that nothing moves then. */
+  /* A fixed height before it is loaded, so that nothing moves then. */
   [part='join-image'] {
     block-size: 7em;
     margin-block: 0.5em;

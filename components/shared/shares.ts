@@ -1,5 +1,5 @@
 /**
- * Draws how much of each of these nodes is filled, 0 to 1. By a custom property set from script, since a `style`
+ * Sets how much of each of these nodes is filled, 0 to 1. It uses a custom property set from script, because a `style`
  * attribute would break under a strict CSP.
  */
 export function drawShares(root: ParentNode, selector: string, shares: readonly number[]): void {

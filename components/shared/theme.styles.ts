@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 const dark = css`
+  color-scheme: dark;
   --_text: var(--liveops-text, #eef1f8);
   --_muted: var(--liveops-text-muted, #a5aec2);
   --_surface: var(--liveops-surface, #141924);
@@ -11,6 +12,32 @@ const dark = css`
   --_own: var(--liveops-own, #262d55);
   --_bar: var(--liveops-bar, #29334a);
   --_own-bar: var(--liveops-own-bar, #3a4587);
+`;
+
+/*
+ * Every rule that texts inherit is set here, or a page's rule for its own texts would reach in: hide a text, push it out
+ * of its line, or change a player's name.
+ */
+const texts = css`
+  font: var(--liveops-font, 400 1em/1.4 system-ui, sans-serif);
+  font-variant-numeric: tabular-nums;
+  letter-spacing: normal;
+  word-spacing: normal;
+  text-align: start;
+  text-align-last: auto;
+  text-indent: 0;
+  text-shadow: none;
+  text-transform: none;
+  white-space: normal;
+  word-break: normal;
+  overflow-wrap: anywhere;
+  line-break: auto;
+  -webkit-hyphens: manual;
+  hyphens: manual;
+  text-wrap: balance;
+  -webkit-text-fill-color: currentColor;
+  -webkit-text-stroke: 0;
+  -webkit-text-security: none;
 `;
 
 /**
@@ -32,6 +59,7 @@ export const theme = css`
     --_radius: var(--liveops-radius, 0.75em);
     --_space: var(--liveops-space, 0.75em);
 
+    color-scheme: light;
     display: block;
     box-sizing: border-box;
     min-inline-size: 0;
@@ -40,11 +68,7 @@ export const theme = css`
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
     color: var(--_text);
-    font: var(--liveops-font, 400 1em/1.4 system-ui, sans-serif);
-    text-align: start;
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-    text-wrap: balance;
+    ${texts}
   }
 
   :host([hidden]) {

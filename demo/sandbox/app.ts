@@ -1,19 +1,28 @@
-import {Hono, type Context} from 'hono';
+import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import {cors} from 'hono/cors';
 import {addAdminCalls} from './admin/admin-calls.js';
 import {BackOffice} from './admin/back-office.js';
-import {Calendar} from './calendar.js';
-import {addControlCalls} from './control-calls.js';
-import type {SandboxEnv} from './env.js';
-import {pathNotFound, Refusal} from './envelopes.js';
-import {exchange} from './exchange.js';
-import {Faults} from './faults.js';
-import {RequestLog} from './log.js';
+import {addControlCalls} from './controls/control-calls.js';
+import {isControlPath, isLoopbackOrigin} from './http/loopback.js';
+import type {SandboxEnv} from './http/env.js';
+import {pathNotFound, Refusal} from './http/envelopes.js';
+import {pipeline} from './http/pipeline.js';
+import {Faults} from './faults/faults.js';
+import {RequestLog} from './http/log.js';
 import {addPictures} from './pictures/pictures.js';
-import type {Seed} from './seed.js';
-import {Tokens} from './tokens.js';
-import {addUserCalls} from './user-calls.js';
-import {World} from './world.js';
+import type {Seed} from './seed/seed.js';
+import {Tokens} from './http/tokens.js';
+import {boards} from './boards/boards.js';
+import {dailyChains} from './daily-chains/family.js';
+import {clanSwitch} from './clan-switch/clan-switch.js';
+import type {Family} from './family.js';
+import {playerCallsOf} from './http/player-calls.js';
+import {rewardChains} from './reward-chains/reward-chains.js';
+import {MovableClock} from './world/times.js';
+import {World} from './world/world.js';
+
+/** The families of the vendor's calls. */
+const FAMILIES: readonly Family[] = [rewardChains, boards, clanSwitch, dailyChains];
 
 const PREFLIGHT_SECONDS = 600;
 
@@ -22,10 +31,13 @@ const PREFLIGHT_SECONDS = 600;
  * answer can be read by a page of any origin.
  *
  * @param startedAt - What the seed's hours count from, milliseconds since 1970.
+ * @param now - The sandbox's clock, milliseconds since 1970.
  */
-export function createApp(seed: Seed, startedAt: number): Hono<SandboxEnv> {
-  const world = new World(seed, new Calendar(startedAt));
+export function createApp(seed: Seed, startedAt: number, now: () => number = () => Date.now()): Hono<SandboxEnv> {
+  const clock = new MovableClock(startedAt, now);
+  const world = new World(seed, clock);
   const controls = {
+    clock,
     world,
     office: new BackOffice(world),
     tokens: new Tokens(),
@@ -33,27 +45,53 @@ export function createApp(seed: Seed, startedAt: number): Hono<SandboxEnv> {
     log: new RequestLog(),
   };
   const app = new Hono<SandboxEnv>();
-  app.use(openCors());
-  for (const path of ['/api/*', '/merchant/*']) app.use(path, exchange(controls.log, controls.faults, controls.tokens));
-  addUserCalls(app, world);
+  app.use(corsFor);
+  app.use(remembering(world));
+  app.use('/api/*', dated(clock));
+  for (const path of ['/api/*', '/merchant/*']) app.use(path, pipeline(controls.log, controls.faults, controls.tokens));
+  const addPlayerCall = playerCallsOf(app, world);
+  for (const family of FAMILIES) family.addPlayerCalls?.(addPlayerCall);
   addAdminCalls(app, controls.office);
   // Before the control calls, whose guard is for them alone: pictures load under any name the API is asked by.
   addPictures(app);
-  addControlCalls(app, controls);
+  addControlCalls(app, controls, FAMILIES);
   app.notFound(c => refused(c, pathNotFound()));
   app.onError((error, c) => refused(c, toRefusal(error)));
   return app;
 }
 
-/** Any origin, `null` (a page from a file or a string) included; bearer tokens, so no credentials. */
-function openCors(): ReturnType<typeof cors> {
-  return cors({
-    origin: '*',
-    allowMethods: ['GET', 'PUT', 'POST'],
-    allowHeaders: ['Authorization', 'Content-Type'],
-    maxAge: PREFLIGHT_SECONDS,
-  });
+/** Keeps the world before a player, a manager or a test changes it. */
+function remembering(world: World): MiddlewareHandler<SandboxEnv> {
+  return async (c, next) => {
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) world.remember();
+    await next();
+  };
 }
+
+/** Answers carry the sandbox's time once it is not the machine's, and pages may read it, or they could not know. */
+function dated(clock: MovableClock): MiddlewareHandler<SandboxEnv> {
+  return async (c, next) => {
+    await next();
+    if (!clock.isAhead) return;
+    c.header('Date', new Date(clock.now()).toUTCString());
+    c.header('Access-Control-Expose-Headers', 'Date');
+  };
+}
+
+const CORS = {
+  allowMethods: ['GET', 'PUT', 'POST'],
+  allowHeaders: ['Authorization', 'Content-Type'],
+  maxAge: PREFLIGHT_SECONDS,
+};
+
+/** The API is open to any origin, `null` (a page from a file or a string) included; bearer tokens, so no credentials. */
+const openCors = cors({origin: '*', ...CORS});
+
+/** Control calls issue tokens and show the log, so only pages of this machine may read them. */
+const loopbackCors = cors({origin: origin => (isLoopbackOrigin(origin) ? origin : null), ...CORS});
+
+const corsFor: MiddlewareHandler<SandboxEnv> = (c, next) =>
+  isControlPath(c.req.path) ? loopbackCors(c, next) : openCors(c, next);
 
 function toRefusal(error: Error): Refusal {
   if (error instanceof Refusal) return error;

@@ -2,8 +2,8 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 import {createApp} from './app.js';
-import {defaultSeed} from './default-seed.js';
-import type {Seed} from './seed.js';
+import {defaultSeed} from './seed/default-seed.js';
+import type {Seed} from './seed/seed.js';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -13,6 +13,8 @@ export type SandboxOptions = {
   readonly port: number;
   /** The world to start from; by default project 44056 with player Rocket. */
   readonly seed?: Seed;
+  /** The sandbox's clock, milliseconds since 1970; by default the machine's. */
+  readonly now?: () => number;
 };
 
 /** A sandbox that is running. */
@@ -32,8 +34,12 @@ export type Sandbox = {
  *
  * @throws The system's error, such as `EADDRINUSE`, when the port cannot be had.
  */
-export async function startSandbox({port, seed = defaultSeed}: SandboxOptions): Promise<Sandbox> {
-  const app = createApp(seed, Date.now());
+export async function startSandbox({
+  port,
+  seed = defaultSeed,
+  now = () => Date.now(),
+}: SandboxOptions): Promise<Sandbox> {
+  const app = createApp(seed, now(), now);
   // The listener would otherwise replace the Request and Response of the whole process, which tests share with it.
   const server = createServer(getRequestListener(app.fetch, {hostname: LOOPBACK, overrideGlobalObjects: false}));
   const taken = await listen(server, port);

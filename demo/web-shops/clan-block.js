@@ -1,4 +1,4 @@
-/* Made from clan-block.jsx by `npx tsx test/docs/make-clan-block.ts`, with the demo's addresses. */
+/* Made from clan-block.jsx by `npx tsx test/unit/docs/make-clan-block.ts`, with the demo's addresses. */
 /* global React, useControls, text, toggle, number, select, color */
 const SCRIPT = '/dist/liveops-elements.js';
 function addScript() {

@@ -1,5 +1,5 @@
 import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
-import {type Call, connect, type Send} from './connection/connection.js';
+import {type Call, connect, type SendCall} from './connection/connection.js';
 import {LiveOpsError} from '../errors.js';
 import {type AdminOptions, checkOptions} from './options.js';
 import {createPersonalization, type Personalization} from './personalization/personalization.js';
@@ -64,11 +64,11 @@ export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin 
   };
 }
 
-function below(parent: Call['path'], send: Send): Send {
-  return async call => await send({...call, path: [...parent, ...call.path]});
+function below(parent: Call['path'], sendCall: SendCall): SendCall {
+  return async call => await sendCall({...call, path: [...parent, ...call.path]});
 }
 
 /** The types rule this out; plain JavaScript learns it with the first call. */
-function without(option: 'projectId' | 'merchantId'): Send {
+function without(option: 'projectId' | 'merchantId'): SendCall {
   return async () => await Promise.reject(new LiveOpsError('config', `This call needs \`${option}\`.`));
 }

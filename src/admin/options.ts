@@ -13,7 +13,7 @@ export type AdminOptions = {
   storeBase?: string | undefined;
   /** Default `https://api.xsolla.com/merchant/v2`. Another path of that host, or a loopback host. */
   merchantBase?: string | undefined;
-  /** A stand-in for the global `fetch`. It is handed the API key: use one you trust. */
+  /** Replaces the global `fetch`. It receives the API key: use one you trust. */
   fetch?: typeof fetch | undefined;
   /** Limit for one call, headers and body together, milliseconds. Default 30,000. */
   timeoutMs?: number | undefined;
@@ -41,7 +41,7 @@ export function checkOptions(options: AdminOptions): CheckedOptions {
   for (const [name, id] of Object.entries({projectId, merchantId}))
     demand(id === undefined || isId(id), `\`${name}\` must be a whole number from 1.`);
   demand(projectId !== undefined || merchantId !== undefined, '`projectId` or `merchantId` is missing.');
-  demand(isKey(apiKey), '`apiKey` must be a text of printable ASCII characters without spaces.');
+  demand(isKey(apiKey), '`apiKey` must be a string of printable ASCII characters without spaces.');
   demand(fetch === undefined || typeof fetch === 'function', '`fetch` must be a function.');
   demand(isId(timeoutMs) && timeoutMs <= LONGEST_TIMEOUT_MS, `\`timeoutMs\` must be 1 to ${LONGEST_TIMEOUT_MS}.`);
   const storeBase = toBase('storeBase', options.storeBase, STORE);

@@ -5,8 +5,8 @@
 export function claimsOf(token: string): Readonly<Record<string, unknown>> {
   const claims = Object.create(null) as Record<string, unknown>;
   try {
-    const payload = (token.split('.')[1] as string).replace(/-/g, '+').replace(/_/g, '/');
-    return Object.assign(claims, JSON.parse(atob(payload)) as object);
+    const payload = token.split('.')[1] ?? '';
+    return Object.assign(claims, JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as object);
   } catch {
     return claims;
   }

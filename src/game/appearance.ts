@@ -3,8 +3,11 @@ import type {Handlers} from '../host/link.js';
 const SIDES = ['top', 'right', 'bottom', 'left'];
 const TOKEN = /^--liveops-[a-z-]{1,40}$/;
 
+/** `configure` gives the views their looks; call it too for views that have just come into the page. */
+type Appearance = Handlers & {configure(params?: unknown): void};
+
 /** How the page looks: what the game's own settings decide, and not those of the system. */
-export function appearance(views: () => readonly HTMLElement[], session: () => HTMLElement | undefined): Handlers {
+export function appearance(views: () => readonly HTMLElement[], session: () => HTMLElement | undefined): Appearance {
   const root = document.documentElement;
   let theme: string | undefined;
   let isStill = false;
@@ -42,7 +45,7 @@ export function appearance(views: () => readonly HTMLElement[], session: () => H
   };
 }
 
-/** `null` takes it back, so that the system's or the default value holds. */
+/** `null` removes it, so that the system's or the default value applies. */
 function setProperty(element: HTMLElement, name: string, value: string | undefined): void {
   if (value === undefined) element.style.removeProperty(name);
   else element.style.setProperty(name, value);

@@ -3,7 +3,7 @@ import {focusable, focused, nearest} from './focus.js';
 
 const DIRECTIONS = ['up', 'down', 'left', 'right'] as const;
 
-/** A controller's or remote's buttons, as the game sends them. At an edge the game hears `nav-exit` and takes over. */
+/** A controller's or remote's buttons, as the game sends them. At an edge the game receives `nav-exit` and takes over. */
 export function navigation(link: HostLink): Handlers {
   const step = (by: number): void => {
     const all = focusable();
@@ -33,7 +33,7 @@ export function navigation(link: HostLink): Handlers {
       const act = Object.keys(actions).includes(String(action)) ? actions[String(action)] : undefined;
       if (known) move(known);
       else if (act) act();
-      else throw new TypeError('No such move.');
+      else throw new TypeError('`input.nav`: unknown `dir` or `action`.');
     },
   };
 }

@@ -7,7 +7,7 @@ const JUMP_MS = 30_000;
 export type PauseOptions = {
   /** Takes the views out of the page, so that nothing is asked for, or puts them back, which asks at once. */
   pause(isPaused: boolean): void;
-  /** Asks for everything anew. */
+  /** Requests everything again. */
   refresh(): void;
   /** A clock that never jumps, milliseconds. */
   now?: () => number;

@@ -9,7 +9,7 @@ const FEEDBACK: Readonly<Record<string, string>> = {
   'liveops-step-claim-failed': 'error',
 };
 
-/** Tells the game what the player did that only the game can follow up: feel, leave, open a page. */
+/** Notifies the game of what only the game can do: vibrate, leave, open a page. */
 export function signal(link: HostLink): void {
   for (const [type, kind] of Object.entries(FEEDBACK)) {
     document.addEventListener(type, () => void link.notify('feedback', {kind}));

@@ -1,26 +1,102 @@
 import type {Handlers, HostLink} from '../host/link.js';
-import type {Session} from '../session.js';
+import type {LiveOpsError} from '../errors.js';
+import type {Session} from '../session/session.js';
 
-/** The session's state as one plain object, for games that draw it themselves: now as the answer, and every change. */
-export function stateFor(link: HostLink, session: () => Session | undefined): Handlers {
-  let stop = (): void => undefined;
+export type StateOptions = {
+  readonly link: HostLink;
+  /** The element's session now. */
+  session(): Session | undefined;
+  /** Where `<liveops-session>` announces that it has another session, or none. */
+  page?: Pick<EventTarget, 'addEventListener'>;
+};
+
+/** The session's state for the game, and whether it is kept current. */
+export type StateForGame = {
+  readonly handlers: Handlers;
+  /** Follows nothing while paused, so that nothing is asked for. */
+  pause(isPaused: boolean): void;
+};
+
+type State = Readonly<Record<string, unknown>>;
+type Following = {readonly session: Session; read(): State; stop(): void};
+
+/**
+ * The session's state as one plain object, for games that draw it themselves: now as the answer, and every change. It
+ * follows the element through its sessions, of which each change of a setting makes another.
+ */
+export function stateFor({page = document, ...options}: StateOptions): StateForGame {
+  const follower = new Follower(options);
+  page.addEventListener('liveops-session-change', () => follower.followAgain());
   return {
-    state({chainId}) {
-      stop();
-      const followed = session();
-      if (!followed) throw new TypeError('No session.');
-      const following = follow(followed, chainId, state => void link.notify('state', state));
-      stop = following.stop;
-      return following.read();
-    },
+    handlers: {state: ({chainId}) => follower.want(chainId)},
+    pause: isPaused => follower.pause(isPaused),
   };
 }
 
-type State = Readonly<Record<string, unknown>>;
+class Follower {
+  readonly #options: Pick<StateOptions, 'link' | 'session'>;
+  #wanted: {readonly chainId: unknown} | undefined;
+  #following: Following | undefined;
+  #isPaused = false;
 
-function follow(session: Session, chainId: unknown, changed: (state: State) => void) {
+  constructor(options: Pick<StateOptions, 'link' | 'session'>) {
+    this.#options = options;
+  }
+
+  want(chainId: unknown): State {
+    const current = this.#options.session();
+    if (!current) throw new TypeError('No session.');
+    this.#stop();
+    this.#wanted = {chainId};
+    if (this.#isPaused) return readNow(current, chainId);
+    this.#following = follow(current, chainId, state => this.#sendState(state));
+    return this.#following.read();
+  }
+
+  pause(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    if (isPaused) this.#stop();
+    else this.followAgain();
+  }
+
+  followAgain(): void {
+    const current = this.#options.session();
+    if (this.#following?.session === current) return;
+    this.#stop();
+    if (!this.#wanted || this.#isPaused || !current) return;
+    this.#following = follow(current, this.#wanted.chainId, state => this.#sendState(state));
+    this.#sendState(this.#following.read());
+  }
+
+  #stop(): void {
+    this.#following?.stop();
+    this.#following = undefined;
+  }
+
+  #sendState(state: State): void {
+    const {link} = this.#options;
+    link.notify('state', state).catch(({name, code, message}: LiveOpsError) => {
+      void link.notify('error', {name, code, message: `\`state\`: ${message}`});
+    });
+  }
+}
+
+function follow(session: Session, chainId: unknown, changed: (state: State) => void): Following {
+  const stores = storesOf(session, chainId);
+  const read = (): State => readNow(session, chainId);
+  let isOver = false;
+  const announce = atOnce(() => isOver || changed(read()));
+  const stops = Object.values(stores).map(store => store.listen(announce));
+  const stop = (): void => {
+    isOver = true;
+    stops.forEach(unlisten => unlisten());
+  };
+  return {session, read, stop};
+}
+
+function storesOf(session: Session, chainId: unknown) {
   const {$clan, $signedOut, $rewardChains, clanSwitch} = session;
-  const stores = {
+  return {
     clan: $clan,
     signedOut: $signedOut,
     rewardChains: $rewardChains,
@@ -28,14 +104,15 @@ function follow(session: Session, chainId: unknown, changed: (state: State) => v
     receipts: clanSwitch.$receipts,
     ...(chainId !== undefined && {contributors: session.contributors(chainId as number)}),
   };
-  const read = (): State => Object.fromEntries(Object.entries(stores).map(([name, {value}]) => [name, value ?? null]));
-  const tell = atOnce(() => changed(read()));
-  const stops = Object.values(stores).map(store => store.listen(tell));
-  return {read, stop: (): void => stops.forEach(stop => stop())};
+}
+
+function readNow(session: Session, chainId: unknown): State {
+  const stores = Object.entries(storesOf(session, chainId));
+  return Object.fromEntries(stores.map(([name, {value}]) => [name, value ?? null]));
 }
 
 /** Several changes in one turn are one. */
-function atOnce(task: () => void): () => void {
+function atOnce(task: () => unknown): () => void {
   let isDue = false;
   return () => {
     if (isDue) return;

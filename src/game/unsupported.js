@@ -1,10 +1,10 @@
 /*
  * Runs after the scripts of the page, in words that every browser of the last fifteen years reads: where they could not
- * even be parsed, the player sees a text and the game hears it. ES5, by hand.
+ * even be parsed, the player sees a message and the game is notified. ES5, by hand.
  */
 (function () {
   var lacks = [];
-  var needs = ['customElements', 'Promise', 'fetch', 'ResizeObserver', 'LiveOpsHost'];
+  var needs = ['customElements', 'Promise', 'fetch', 'AbortController', 'MutationObserver', 'LiveOpsHost'];
   for (var i = 0; i < needs.length; i++) if (!window[needs[i]]) lacks.push(needs[i]);
   if (!Element.prototype.attachShadow) lacks.push('attachShadow');
   if (document.documentElement.getAttribute('data-ready') === null) lacks.push('scripts');

@@ -13,7 +13,7 @@ export function viewsOf(view: unknown, chainId: unknown): readonly HTMLElement[]
 
 function viewOf(name: unknown, chainId: unknown): HTMLElement {
   const tag = typeof name === 'string' && Object.keys(TAGS).includes(name) ? TAGS[name] : undefined;
-  if (!tag) throw new TypeError('No such view.');
+  if (!tag) throw new TypeError('`configure`: unknown `view`.');
   const element = document.createElement(tag);
   if (typeof chainId === 'number' && name !== 'switch') element.setAttribute('reward-chain-id', String(chainId));
   return element;

@@ -1,14 +1,16 @@
 import {LiveOpsError} from '../errors.js';
+import {setBackgroundTimer} from './background-timer.js';
+import {fitMessage} from './fit.js';
 import {type Host, HOSTS, type Page, type Send} from './hosts.js';
-import {LONGEST} from './message.js';
+import {LONGEST, type Message, toText} from './message.js';
 
 export type BridgeOptions = {
   page: Page & Partial<Pick<EventTarget, 'addEventListener'>>;
-  /** Called when a host is found, before anything else is sent to it, and when it says once more that it is there. */
+  /** Called when a host is found, before anything else is sent to it, and when it announces itself again. */
   onFound(): unknown;
-  /** Hears why there is no host. One may still come. */
+  /** Called with the reason when there is no host. One may still come. */
   onMissing(error: LiveOpsError): void;
-  /** Hears a text of the host that came another way than by `LiveOpsHost.receive`. */
+  /** Called with a text of the host that came another way than by `LiveOpsHost.receive`. */
   onText(text: string): void;
 };
 
@@ -16,85 +18,129 @@ export type BridgeOptions = {
 export type Bridge = {
   register(host: Host): void;
   connect(name: string, hostName?: string): void;
-  /** Sends now or when a host is there. Rejects with a `LiveOpsError` when the host does not take it. */
-  send(text: string): Promise<void>;
+  /** Looks for the host now, if there is none yet. */
+  seek(): void;
+  /**
+   * Sends now or when a host is there, unless nobody wants it any more by then. Rejects with a `LiveOpsError` when the host
+   * does not take it.
+   */
+  sendMessage(message: Message, isWanted?: () => boolean): Promise<void>;
 };
 
 type Found = readonly [host: Host, send: Send];
+type Wanted = readonly [name: string, hostName: string];
+type Waiting = {deliver(found: Found): void; drop(error: LiveOpsError): void};
 
+/** The host is looked for often at first, then counts as missing and is looked for now and then. Milliseconds. */
 const SEEK_MS = 100;
 const SEEKS = 80;
-const WAITING = 100;
+const LATE_SEEK_MS = 1_000;
+const MOST_WAITING = 100;
 
 /** Events of hosts that come late, on the window or, Unreal's, on the document. */
 const READY = ['vuplexready', 'flutterInAppWebViewPlatformReady', 'ue:ready'];
 
-export function createBridge({page, onFound, onMissing, onText}: BridgeOptions): Bridge {
-  const hosts = [...HOSTS];
-  const waiting: ((found: Found) => void)[] = [];
-  let wanted: readonly [name: string, hostName: string] | undefined;
-  let found: Found | undefined;
-  let left = 0;
-  let timer: ReturnType<typeof setTimeout>;
+export function createBridge(options: BridgeOptions): Bridge {
+  return new HostBridge(options);
+}
 
-  const deliver = async (text: string, [{longest = LONGEST}, send]: Found): Promise<void> => {
-    try {
-      if (text.length > longest) throw new RangeError();
-      const reply = (await send(text)) as string;
-      // Some handlers answer with `ok` or nothing.
-      if (/^{/.test(reply)) onText(reply);
-    } catch {
-      throw new LiveOpsError('host', `No way for ${text.length} characters.`);
-    }
-  };
+class HostBridge implements Bridge {
+  readonly #options: BridgeOptions;
+  readonly #hosts = [...HOSTS];
+  readonly #waiting: Waiting[] = [];
+  #wanted: Wanted | undefined;
+  #found: Found | undefined;
+  #seeksLeft = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  const choose = ([name, hostName]: NonNullable<typeof wanted>): Found | undefined => {
-    const candidates = hosts.filter(host => (name ? host.name === name : host.kind));
+  constructor(options: BridgeOptions) {
+    this.#options = options;
+    // In the capture phase, in which the window is also reached by what does not bubble.
+    for (const type of READY) options.page.addEventListener?.(type, () => this.#onReady(), true);
+  }
+
+  register(host: Host): void {
+    this.#hosts.unshift(host);
+    this.seek();
+  }
+
+  connect(name: string, hostName = 'LiveOpsGame'): void {
+    if (this.#wanted?.[0] === name && this.#wanted[1] === hostName) return;
+    this.#wanted = [name, hostName];
+    this.#found = undefined;
+    this.#seeksLeft = SEEKS;
+    clearTimeout(this.#timer);
+    this.#keepSeeking();
+  }
+
+  seek(): void {
+    if (this.#found || !this.#wanted) return;
+    this.#found = this.#choose(this.#wanted);
+    if (!this.#found) return;
+    this.#options.onFound();
+    for (const {deliver} of this.#waiting.splice(0)) deliver(this.#found);
+  }
+
+  sendMessage(message: Message, isWanted = (): boolean => true): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const deliver = (to: Found): void => {
+        if (isWanted()) void this.#deliver(message, to).then(resolve, reject);
+      };
+      if (this.#found) return deliver(this.#found);
+      this.#waiting.push({deliver, drop: reject});
+      if (this.#waiting.length <= MOST_WAITING) return;
+      this.#waiting.shift()?.drop(new LiveOpsError('host', `More than ${MOST_WAITING} messages wait for a host.`));
+    });
+  }
+
+  #onReady(): void {
+    if (this.#found) this.#options.onFound();
+    else this.seek();
+  }
+
+  #keepSeeking(): void {
+    this.seek();
+    if (this.#found || !this.#wanted) return;
+    const [name] = this.#wanted;
+    this.#seeksLeft--;
+    if (this.#seeksLeft === -1)
+      this.#options.onMissing(
+        new LiveOpsError(
+          'host',
+          `No host ${name && `named '${name}' `}appeared within ${(SEEKS * SEEK_MS) / 1_000} s. Check \`host\`, or load its script after the bundle.`,
+        ),
+      );
+    this.#timer = setBackgroundTimer(() => this.#keepSeeking(), this.#seeksLeft < 0 ? LATE_SEEK_MS : SEEK_MS);
+  }
+
+  #choose([name, hostName]: Wanted): Found | undefined {
+    const {page, onText, onMissing} = this.#options;
+    const candidates = this.#hosts.filter(host => (name ? host.name === name : host.kind));
     const all = candidates
       .map(host => [host, host.find(page, hostName, onText)] as const)
-      .filter(([, send]) => send) as Found[];
+      .filter((found): found is Found => found[1] !== undefined);
     if (name || all.length < 2 || all[0]?.[0].kind === 'specific') return all[0];
-    wanted = undefined;
-    onMissing(new LiveOpsError('config', `\`host\` must be one of ${all.map(([host]) => host.name).join()}.`));
+    this.#wanted = undefined;
+    const names = all.map(([host]) => host.name).join(', ');
+    onMissing(new LiveOpsError('config', `Several hosts are here: \`host\` must be one of ${names}.`));
     return undefined;
-  };
+  }
 
-  const seek = (): void => {
-    if (found || !wanted) return;
-    found = choose(wanted);
-    if (!found) return;
-    onFound();
-    for (const go of waiting.splice(0)) go(found);
-  };
-
-  const keepSeeking = (): void => {
-    seek();
-    if (found || !wanted) return;
-    if (left--) timer = setTimeout(keepSeeking, SEEK_MS);
-    else onMissing(new LiveOpsError('host', `No host ${wanted[0]}.`));
-  };
-
-  // In the capture phase, in which the window hears also what does not bubble.
-  for (const type of READY) page.addEventListener?.(type, () => (found ? onFound() : seek()), true);
-
-  return {
-    register(host) {
-      hosts.unshift(host);
-      seek();
-    },
-    connect(name, hostName = 'LiveOpsGame') {
-      if (wanted?.[0] === name && wanted[1] === hostName) return;
-      wanted = [name, hostName];
-      found = undefined;
-      left = SEEKS;
-      clearTimeout(timer);
-      keepSeeking();
-    },
-    send: text =>
-      new Promise((resolve, reject) => {
-        const go = (to: Found): void => void deliver(text, to).then(resolve, reject);
-        if (found) go(found);
-        else if (waiting.push(go) > WAITING) waiting.shift();
-      }),
-  };
+  async #deliver(message: Message, [host, send]: Found): Promise<void> {
+    const {longest = LONGEST, lengthOf = (text: string) => text.length} = host;
+    const texts = fitMessage(message, text => lengthOf(text) <= longest);
+    if (!texts) {
+      const {length} = toText(message);
+      throw new LiveOpsError('host', `The message has ${length} characters; ${host.name} takes ${longest}.`);
+    }
+    try {
+      const replies = texts.map(text => send(text));
+      for (const reply of await Promise.all(replies)) {
+        // Some handlers answer with `ok` or nothing.
+        if (typeof reply === 'string' && reply.startsWith('{')) this.#options.onText(reply);
+      }
+    } catch {
+      throw new LiveOpsError('host', `The host ${host.name} does not take messages.`);
+    }
+  }
 }

@@ -14,6 +14,8 @@ export type Host = {
   readonly kind?: 'specific' | 'generic' | undefined;
   /** Longest text it takes, characters. */
   readonly longest?: number;
+  /** How much of that a text takes up, where it is not one for each character. */
+  lengthOf?(text: string): number;
   /**
    * The way to the host, or nothing while it is not there. `hostName` is the name that the game chose, `LiveOpsGame` by
    * default. `receive` takes the host's messages where they don't come by `LiveOpsHost.receive`.
@@ -23,7 +25,7 @@ export type Host = {
 
 /**
  * A host that takes a text: name, path of the function from the window, how it is found, and an argument before the text.
- * `N` is the name that the game chose. Where each fact comes from stands in `docs/hosts.md`.
+ * `N` is the name that the game chose. The sources are in `docs/guide/game.md`.
  */
 type Row = readonly [name: string, path: string, kind?: Host['kind'], first?: string];
 
@@ -37,7 +39,7 @@ const ROWS: readonly Row[] = [
   ['cef', 'cefQuery', 'generic'],
   ['wkwebview', 'webkit.messageHandlers.N.postMessage', 'generic'],
   ['android', 'N.postMessage', 'generic'],
-  // These are in many webviews that are no game of ours, or are told from others by the choice alone.
+  // These exist in many unrelated webviews, or can't be recognised, so a page has to choose them.
   ['flutter', 'N.postMessage'],
   ['webview2', 'chrome.webview.postMessage'],
   ['evaluate', 'N'],

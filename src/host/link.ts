@@ -1,136 +1,170 @@
-import {LiveOpsError} from '../errors.js';
+import {isLiveOpsError, LiveOpsError} from '../errors.js';
+import {setBackgroundTimer} from './background-timer.js';
 import {type BridgeOptions, createBridge} from './bridge.js';
+import {createCalls} from './calls.js';
+import {createGreeting, type Greeting} from './greeting.js';
 import type {Host} from './hosts.js';
-import {type Message, type Params, toMessage, toText} from './message.js';
+import {createKeptMessages, type Handlers, isKept} from './kept.js';
+import {type Message, type Params, toMessage} from './message.js';
+import {readParams} from './protocol.js';
 
-/** What a page does with the host's messages, by method; what it returns is the answer. */
-export type Handlers = Readonly<Record<string, (params: Params) => unknown>>;
+export type {Handlers} from './kept.js';
 
 /** The page's end of the bridge: the global `LiveOpsHost`. */
-export type HostLink = {
+export type HostLink = Pick<Greeting, 'supports'> & {
   /** Takes one message of the host: the text of a JSON-RPC 2.0 message. Never throws. */
   receive(text: string): void;
   /** Adds a host to those that can be chosen or found. It goes before one of the same name. */
   register(host: Host): void;
   /** Looks for a host: by its name, or with an empty name for whichever is there. What is sent before waits. */
   connect(name: string, hostName?: string): void;
-  /** Handles messages; settings that came before are told soon. The result stops it. */
+  /** Handles messages, whose parameters are checked; settings that came before are handed over soon. The result stops it. */
   listen(handlers: Handlers): () => void;
   /**
    * Asks the host. Rejects with the error object of its answer, or with a `LiveOpsError`: `timeout` after `ms` (10,000),
-   * `host` where there is none, `config` where there are several.
+   * `host` where there is none or the request is too long, `config` where there are several.
    */
   request(method: string, params?: Params, ms?: number): Promise<unknown>;
-  /** Tells the host something that needs no answer. Rejects with a `LiveOpsError`, which nobody has to handle. */
+  /**
+   * Sends something that needs no answer: whole, else without pictures and descriptions, else in parts. Rejects with a
+   * `LiveOpsError`, which nobody has to handle.
+   */
   notify(method: string, params?: Params): Promise<void>;
-  /** Whether the host said that it takes requests of this method; waits for a host. */
-  supports(method: string): Promise<boolean>;
+  /** Whether a host has answered `ready`. One that has not may still come. */
+  hasAnswered(): boolean;
+  /** Calls when a host answers `ready` that counted as missing or silent before. The result stops it. */
+  onLate(listener: () => void): () => void;
 };
 
-type Call = {resolve(result: unknown): void; reject(error: unknown): void; timer: ReturnType<typeof setTimeout>};
-type Hello = {version?: unknown; methods?: readonly unknown[]};
-
-const VERSION = 1;
 const CALL_MS = 10_000;
-const HELLO_MS = 2_000;
 
-/** What whoever listens later is told: the last of each, and of each kind the last for tokens and pauses. */
-const LASTING = /^(configure|auth|app|ui\.\w+)\b/;
+type ErrorObject = {readonly code: number; readonly message: string};
+type Refusal = {readonly error: ErrorObject; readonly reason?: LiveOpsError};
+type Said = {readonly result: unknown} | Refusal;
 
-/** `lifeId` begins every id, so that an answer to the page that was here before a reload fits nothing. */
+const UNREADABLE: ErrorObject = {code: -32_700, message: 'The message is not JSON-RPC 2.0.'};
+const UNKNOWN_METHOD: ErrorObject = {code: -32_601, message: 'The page does not know this method.'};
+const FAILED: ErrorObject = {code: -32_000, message: 'The page could not do this.'};
+
 export function createLink(page: BridgeOptions['page'], lifeId = Math.random().toString(36).slice(2)): HostLink {
-  const listeners = new Set<Handlers>();
-  const lasting = new Map<string, readonly [method: string, params: Params]>();
-  const calls = new Map<unknown, Call>();
-  let count = 0;
-  let missing: LiveOpsError | undefined;
-  let greet: (methods: readonly unknown[]) => void = () => undefined;
-  const greeted = new Promise<readonly unknown[]>(resolve => (greet = resolve));
-
-  const post = (message: Message): Promise<void> => {
-    const sent = bridge.send(toText(message));
-    sent.catch(() => undefined);
-    return sent;
-  };
-
-  const take = (id: unknown): Call | undefined => {
-    const call = calls.get(id);
-    calls.delete(id);
-    clearTimeout(call?.timer);
-    return call;
-  };
-
-  const request = (method: string, params?: Params, ms = CALL_MS): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      if (missing) return reject(missing);
-      const id = `${lifeId}-${++count}`;
-      const fail = (error: LiveOpsError): void => take(id)?.reject(error);
-      const timer = setTimeout(() => fail(new LiveOpsError('timeout', `No answer to ${method}.`)), ms);
-      calls.set(id, {resolve, reject, timer});
-      post({id, method, params}).catch(fail);
-    });
-
-  const onMissing = (error: LiveOpsError): void => {
-    missing = error;
-    // Nothing may ever be asked of it, and a page for games is blank until the game sets it up.
-    console.warn(String(error));
-    greet([]);
-    calls.forEach((_call, id) => take(id)?.reject(error));
-  };
-
-  const onFound = async (): Promise<void> => {
-    missing = undefined;
-    const methods = [...listeners].flatMap(Object.keys);
-    const answer = await request('ready', {versions: [VERSION], methods}, HELLO_MS).catch(() => null);
-    const {version = VERSION, methods: taken = []} = (answer ?? {}) as Hello;
-    if (version === VERSION) greet([taken].flat());
-    else onMissing(new LiveOpsError('host', `Not version ${VERSION}.`));
-  };
-
-  const answer = async ({id, method = '', params = {}}: Message): Promise<void> => {
-    const [, key] = LASTING.exec(method) ?? [];
-    const known = [...listeners].filter(handlers => Object.keys(handlers).includes(method));
-    if (key) {
-      // Last in order, too.
-      lasting.delete(key);
-      lasting.set(key, [method, params]);
-    }
-    const code = !method ? -32700 : key || known[0] || method === 'ping' ? 0 : -32601;
-    const results = Promise.all(known.map(async handlers => handlers[method]?.(params)));
-    const said = await results.then(
-      ([result = null]) => (code ? toError(code) : {result}),
-      () => toError(-32000),
-    );
-    if (id !== undefined) void post({id, ...said});
-  };
-
-  const receive = (text: string): void => {
-    const message = toMessage(text);
-    if (!message || message.method) return void answer(message ?? {id: null});
-    const call = take(message.id);
-    if ('error' in message) call?.reject(message.error);
-    else call?.resolve(message.result);
-  };
-
-  const bridge = createBridge({page, onFound, onMissing, onText: receive});
-
+  const link = new PageLink(page, lifeId);
+  // Hosts pass these on by themselves, as in `signal.connect(LiveOpsHost.receive)`.
   return {
-    receive,
-    register: bridge.register,
-    connect: bridge.connect,
-    request,
-    notify: (method, params) => post({method, params}),
-    supports: async method => (await greeted).includes(method),
-    listen(handlers) {
-      listeners.add(handlers);
-      for (const [method, params] of lasting.values()) {
-        if (method in handlers) void Promise.resolve(params).then(handlers[method]);
-      }
-      return () => listeners.delete(handlers);
-    },
+    receive: text => link.receive(text),
+    register: host => link.bridge.register(host),
+    connect: (name, hostName) => link.bridge.connect(name, hostName),
+    listen: handlers => link.listen(handlers),
+    request: (method, params, ms) => link.request(method, params, ms),
+    notify: (method, params) => link.notify(method, params),
+    supports: method => link.greeting.supports(method),
+    hasAnswered: () => link.greeting.hasAnswered(),
+    onLate: listener => link.greeting.onLate(listener),
   };
 }
 
-function toError(code: number): Message {
-  return {error: {code, message: ''}};
+class PageLink {
+  readonly greeting: Greeting;
+  readonly bridge: ReturnType<typeof createBridge>;
+  readonly #listeners = new Set<Handlers>();
+  readonly #kept = createKeptMessages();
+  readonly #calls: ReturnType<typeof createCalls>;
+  #missing: LiveOpsError | undefined;
+
+  constructor(page: BridgeOptions['page'], lifeId: string) {
+    this.#calls = createCalls(lifeId, async (message, isWanted) => this.bridge.sendMessage(message, isWanted));
+    this.greeting = createGreeting({
+      request: async (params, ms) => this.#calls.call('ready', params, ms, setBackgroundTimer),
+      onMismatch: error => this.#lose(error),
+    });
+    this.bridge = createBridge({
+      page,
+      onFound: () => this.#greet(),
+      onMissing: error => this.#lose(error),
+      onText: text => this.receive(text),
+    });
+  }
+
+  receive(text: string): void {
+    if (this.#missing) this.bridge.seek();
+    const message = toMessage(text);
+    if (message && !message.method) this.#calls.settle(message);
+    else void this.#answer(message ?? {id: null});
+  }
+
+  async request(method: string, params?: Params, ms = CALL_MS): Promise<unknown> {
+    // A host that had been given up may be there by now.
+    if (this.#missing) this.bridge.seek();
+    if (this.#missing) throw this.#missing;
+    return this.#calls.call(method, params, ms);
+  }
+
+  notify(method: string, params?: Params): Promise<void> {
+    const sent = this.bridge.sendMessage({method, params});
+    sent.catch(() => undefined);
+    return sent;
+  }
+
+  listen(handlers: Handlers): () => void {
+    this.#listeners.add(handlers);
+    this.#kept.replay(handlers);
+    return () => this.#listeners.delete(handlers);
+  }
+
+  #greet(): Promise<void> {
+    this.#missing = undefined;
+    return this.greeting.ask([...this.#listeners].flatMap(Object.keys));
+  }
+
+  #lose(error: LiveOpsError): void {
+    this.#missing = error;
+    // Nothing may ever be asked of it, and a page for games is blank until the game sets it up.
+    console.warn(String(error));
+    this.greeting.giveUp();
+    this.#calls.rejectAll(error);
+  }
+
+  async #handle({method = '', params = {}}: Message): Promise<Said> {
+    try {
+      const read = readParams(method, params);
+      const handling = [...this.#listeners].filter(handlers => Object.keys(handlers).includes(method));
+      if (!handling.length && !isKept(method) && method !== 'ping') {
+        return {error: method ? UNKNOWN_METHOD : UNREADABLE};
+      }
+      this.#kept.note(method, read.params, handling.length > 0);
+      if (read.ignored) this.#report(read.ignored);
+      const [result = null] = await Promise.all(handling.map(async handlers => handlers[method]?.(read.params)));
+      return {result};
+    } catch (error) {
+      return toRefusal(error);
+    }
+  }
+
+  async #answer(message: Message): Promise<void> {
+    const {id, method} = message;
+    const said = await this.#handle(message);
+    if (id === undefined) return 'error' in said ? this.#reportRefusal(method, said) : undefined;
+    if ('error' in said) return void this.bridge.sendMessage({id, error: said.error}).catch(() => undefined);
+    await this.bridge.sendMessage({id, result: said.result}).catch((error: unknown) => {
+      this.bridge.sendMessage({id, error: toRefusal(error).error}).catch(() => undefined);
+      // What does not fit into one message comes in parts, which no answer can.
+      if (method && Object(said.result) === said.result) void this.notify(method, said.result as Params);
+    });
+  }
+
+  /** A message without an id gets no answer, so its refusal comes as `error`. An echo of our error must not cause another. */
+  #reportRefusal(method: string | undefined, {error, reason}: Refusal): void {
+    if (method === 'error') return;
+    if (reason) this.#report(reason);
+    else if (error === UNKNOWN_METHOD)
+      this.#report(new LiveOpsError('config', `The page has no method \`${method}\`.`));
+  }
+
+  #report({name, code, message}: LiveOpsError): void {
+    void this.notify('error', {name, code, message});
+  }
+}
+
+/** Our own errors contain no player data; other errors that a handler throws may. */
+function toRefusal(error: unknown): Refusal {
+  return isLiveOpsError(error) ? {error: {...FAILED, message: error.message}, reason: error} : {error: FAILED};
 }

@@ -17,7 +17,7 @@ export type Message = {
  * ways end in the same JSON.
  */
 export function toText(message: Message): string {
-  // Outside of strings a plus stands in large numbers only, which mean the same without it.
+  // Outside of strings a plus occurs only in the exponents of numbers, which mean the same without it.
   return JSON.stringify({jsonrpc: '2.0', ...message}).replace(/("(?:\\.|[^"\\])*")|\+/g, (_match, string = '') =>
     (string as string).replace(/%/g, '\\u0025').replace(/\+/g, '\\u002b'),
   );

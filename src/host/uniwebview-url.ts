@@ -1,8 +1,10 @@
 import type {Host} from './hosts.js';
 import {offer} from './offer.js';
 
-/** Addresses are cut somewhere above 16 KB: https://docs.uniwebview.com/guide/messaging-system.html. Characters. */
+/** Characters of a message, and of the address that carries it, in which one may take nine. */
 const LONGEST = 8_192;
+/** Longer ones are cut: https://docs.uniwebview.com/guide/messaging-system.html. */
+const LONGEST_ADDRESS = 16_384;
 
 /**
  * UniWebView up to 5, by its URL scheme: `uniwebview://liveops?message=…`. One address at a time, since a second one in
@@ -11,19 +13,22 @@ const LONGEST = 8_192;
 export const uniwebviewUrl: Host = {
   name: 'uniwebview-url',
   longest: LONGEST,
+  lengthOf: text => Math.max(text.length, Math.ceil((toAddress(text).length * LONGEST) / LONGEST_ADDRESS)),
   find(page) {
     const location = page['location'] as {href: string} | undefined;
     if (!location) return undefined;
     let last: Promise<unknown> = Promise.resolve();
     return text => {
-      const address = `uniwebview://liveops?message=${encodeURIComponent(text)}`;
-      if (address.length > 2 * LONGEST) throw new RangeError('The address is too long.');
-      const sent = last.then(() => void (location.href = address));
+      const sent = last.then(() => void (location.href = toAddress(text)));
       last = sent.then(nextTurn, nextTurn);
       return sent;
     };
   },
 };
+
+function toAddress(text: string): string {
+  return `uniwebview://liveops?message=${encodeURIComponent(text)}`;
+}
 
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0));

@@ -85,7 +85,7 @@ export const boardPlans = {
     chains: now => [clanQuest(now, ARABIC, {name: 'مهمة العشيرة الأسبوعية'}), ownQuest(now)],
   },
   'many-digits': {
-    description: 'Points with as many digits as a number can hold.',
+    description: 'Points with as many digits as a number can have.',
     ...withRows(
       rows(['winner', Number.MAX_SAFE_INTEGER], ['Rocket', 987_654_321_012], ['MrJoe', 1_000_000], ['Bo', 0]),
     ),

@@ -57,7 +57,7 @@ export const chainPlans = {
     newClan: now => [ownQuest(now)],
   },
   'clanless-chain': {
-    description: 'Rocket is in no clan; the project’s own texts and picture tell how to join one.',
+    description: 'Rocket is in no clan; the project’s own texts and picture explain how to join one.',
     player: {clan: null},
     chains: now => [clanQuest(now, []), ownQuest(now)],
   },
@@ -104,13 +104,13 @@ export const chainPlans = {
   },
   'slow-claim': {
     description: 'The claim of a step is on its way and takes its time.',
-    spoil: onClaim(async (answer, held) => {
+    inject: onClaim(async (answer, held) => {
       await held;
       return answer();
     }),
   },
   'claim-refused': {
     description: 'The server refuses to let a step be claimed: the points are not enough after all.',
-    spoil: onClaim(() => refusal(422, 9913, 'Not enough value points to claim step reward.')),
+    inject: onClaim(() => refusal(422, 9913, 'Not enough value points to claim step reward.')),
   },
 } satisfies Plans;

@@ -1,4 +1,4 @@
-/* The reward chains that most scenarios are about, and the three clans that stand on them. */
+/* The reward chains that most scenarios are about, and the three clans on their boards. */
 import {claimed, DAY, isoAt, picture, reward, rows, step, sumOf, unixAt, type WireChain, type WireRow} from './wire.js';
 
 export const superBox = reward({

@@ -1,9 +1,9 @@
-import type {WireChain, WireReward} from './wire.js';
+import type {WireChain, WireDailyChain, WireReward} from './wire.js';
 
 /** The player calls of the LiveOps API. */
-export type Call = 'contributors' | 'update' | 'chains' | 'balance' | 'claim';
+export type Call = 'contributors' | 'update' | 'chains' | 'balance' | 'claim' | 'days' | 'claim-day';
 
-/** Who the player is, as a page would tell a session. `null` is no clan, `undefined` an unknown one. */
+/** Who the player is, as a page would pass it to a session. `null` is no clan, `undefined` an unknown one. */
 export type ScenarioPlayer = {
   playerName: string;
   clan: string | null | undefined;
@@ -11,11 +11,11 @@ export type ScenarioPlayer = {
   locale: string | undefined;
 };
 
-/** Something that the game tells the session once it has started. */
+/** Something that the game does to the session once it has started. */
 export type ScenarioStep = {description: string; session: {clan: string | null}};
 
-/** Decides what becomes of an answer. `answer` carries the call out; `held` settles when the caller lets it. */
-export type Spoil = (call: Call, answer: () => Response, held: Promise<void>) => Response | Promise<Response>;
+/** Decides what happens to an answer. `answer` carries out the call; `held` settles when the caller releases it. */
+export type Injection = (call: Call, answer: () => Response, held: Promise<void>) => Response | Promise<Response>;
 
 /** A scenario as it is written down: only what differs from the default. Times count from `now`. */
 export type Plan = {
@@ -28,17 +28,18 @@ export type Plan = {
   chains?: (now: number) => readonly WireChain[];
   /** The chains once a clan update has moved the player. */
   newClan?: (now: number) => readonly WireChain[];
+  dailyChains?: (now: number) => readonly WireDailyChain[];
   /** What the update's answer lists of the rewards that it granted. */
   listed?: (granted: readonly WireReward[]) => readonly WireReward[];
   /** A new one for each run, so that it may count. */
-  spoil?: () => Spoil;
+  inject?: () => Injection;
 };
 
 export type Plans = Readonly<Record<string, Plan>>;
 
-/** Spoils one call and leaves every other alone. */
+/** Changes the answer to one call and leaves every other alone. */
 export const onlyOn =
-  (spoilt: Call) =>
+  (changed: Call) =>
   (become: (answer: () => Response, held: Promise<void>) => Response | Promise<Response>) =>
-  (): Spoil =>
-  (call, answer, held) => (call === spoilt ? become(answer, held) : answer());
+  (): Injection =>
+  (call, answer, held) => (call === changed ? become(answer, held) : answer());

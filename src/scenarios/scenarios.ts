@@ -5,13 +5,14 @@
 import {LiveOpsError} from '../errors.js';
 import {boardPlans} from './board-plans.js';
 import {chainPlans} from './chain-plans.js';
+import {dailyPlans} from './daily-plans.js';
 import {memoryStorage} from './memory-storage.js';
 import type {Plan, ScenarioPlayer, ScenarioStep} from './plan.js';
 import {createServer} from './server.js';
 import {switchPlans} from './switch-plans.js';
 import {troublePlans} from './trouble-plans.js';
 
-const PLANS = {...boardPlans, ...chainPlans, ...switchPlans, ...troublePlans};
+const PLANS = {...boardPlans, ...chainPlans, ...dailyPlans, ...switchPlans, ...troublePlans};
 
 export type ScenarioName = `${keyof typeof PLANS}`;
 
@@ -29,9 +30,9 @@ export type Scenario = {
     getToken: () => string;
     storage: ReturnType<typeof memoryStorage>;
   };
-  /** What the game tells the session once it has started, in turn: a change of clan. */
+  /** What the game does to the session once it has started, in order: a change of clan. */
   readonly steps: readonly ScenarioStep[];
-  /** Lets answers go that the scenario holds back. */
+  /** Releases the answers that the scenario delays. */
   release(): void;
 };
 

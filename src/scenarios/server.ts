@@ -1,5 +1,6 @@
 import type {Call, Plan} from './plan.js';
 import {RAVENS, WOLVES, clanQuest, freshQuest, ownQuest} from './clan-quest.js';
+import {dailyWeek, everyDay} from './daily-week.js';
 import {createWorld, type Ids, PAGE, refusal} from './world.js';
 
 /** The paths of the player calls, below whatever base and project. */
@@ -9,6 +10,8 @@ const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
   ['chains', 'GET', /\/user\/reward_chain$/],
   ['balance', 'GET', /\/user\/reward_chain\/(\d+)\/balance$/],
   ['claim', 'POST', /\/user\/reward_chain\/(\d+)\/step\/(\d+)\/claim$/],
+  ['days', 'GET', /\/user\/daily_chain$/],
+  ['claim-day', 'POST', /\/user\/daily_chain\/(\d+)\/step\/number\/(\d+)\/claim$/],
 ];
 
 function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
@@ -25,16 +28,18 @@ function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
   return undefined;
 }
 
-/** A `fetch` that answers as the plan says, and `release`, which lets held answers go. */
+/** A `fetch` that answers as the plan says, and `release`, which releases delayed answers. */
 export function createServer(plan: Plan, now: number): {fetch: typeof fetch; release: () => void} {
   const {
     chains = time => [clanQuest(time, WOLVES), ownQuest(time)],
     newClan = time => [freshQuest(time, RAVENS), ownQuest(time)],
+    dailyChains = time => [dailyWeek(time), everyDay(time)],
     listed = granted => granted,
-    spoil = () => (_call, answer) => answer(),
+    inject = () => (_call, answer) => answer(),
   } = plan;
-  const world = createWorld({chains, newClan, listed}, now);
-  const become = spoil();
+  const world = createWorld({chains, newClan, dailyChains, listed}, now);
+  const become = inject();
+  const startedAt = performance.now();
   let release = (): void => undefined;
   const held = new Promise<void>(resolve => (release = resolve));
 
@@ -43,7 +48,12 @@ export function createServer(plan: Plan, now: number): {fetch: typeof fetch; rel
     async fetch(input, init) {
       const asked = toCall(new Request(input, init));
       if (!asked) return refusal(404, 0, 'Path not found');
-      return become(asked.call, () => world[asked.call](asked.ids), held);
+      const answer = (): Response => {
+        const response = world[asked.call](asked.ids);
+        response.headers.set('date', new Date(now + performance.now() - startedAt).toUTCString());
+        return response;
+      };
+      return become(asked.call, answer, held);
     },
   };
 }

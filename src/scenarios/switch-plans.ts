@@ -41,7 +41,7 @@ export const switchPlans = {
   'slow-switch': {
     description: 'The clan switch is on its way and takes its time.',
     ...toRavens,
-    spoil: onUpdate(async (answer, held) => {
+    inject: onUpdate(async (answer, held) => {
       await held;
       return answer();
     }),
@@ -49,12 +49,12 @@ export const switchPlans = {
   'lost-answer': {
     description: 'The clan switch is carried out, but its answer, which alone lists the rewards, is lost.',
     ...toRavens,
-    spoil: onUpdate(lose),
+    inject: onUpdate(lose),
   },
   'lost-for-now': {
     description: 'As lost-answer, and the network is gone: what was granted can be looked up later only.',
     ...toRavens,
-    spoil: () => {
+    inject: () => {
       let isGone = false;
       return (call, answer) => {
         isGone ||= call === 'update';
@@ -65,7 +65,7 @@ export const switchPlans = {
   'lost-answer-rich': {
     description: 'As lost-answer, but the new clan is as rich: nothing proves what was granted.',
     ...toOwls,
-    spoil: onUpdate(lose),
+    inject: onUpdate(lose),
   },
   'empty-answer': {
     description: 'The answer to the clan switch lists nothing, though two rewards were due.',
@@ -78,19 +78,19 @@ export const switchPlans = {
     listed: granted => granted.slice(1),
   },
   'same-clan': {
-    description: 'The game speaks of another clan that the server has not heard of: nothing is granted.',
+    description: 'The game names another clan that the server does not know yet: nothing is granted.',
     steps: moveTo('ravens'),
     newClan: now => [clanQuest(now, WOLVES), ownQuest(now)],
     listed: () => [],
   },
   nameless: {
-    description: 'Nobody tells who the player is, so that no receipt could be kept: nothing is sent unasked.',
+    description: 'The player has no id, so no receipt could be stored: nothing is sent without asking.',
     ...toRavens,
     nameless: true,
   },
   refused: {
     description: 'The server refuses the clan switch; nothing was changed.',
     ...toRavens,
-    spoil: onUpdate(() => refusal(422, 1102, 'Unprocessable Entity.')),
+    inject: onUpdate(() => refusal(422, 1102, 'Unprocessable Entity.')),
   },
 } satisfies Plans;

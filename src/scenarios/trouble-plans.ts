@@ -1,8 +1,8 @@
 /* Scenarios in which nothing, or hardly anything, comes back. */
-import type {Plans, Spoil} from './plan.js';
+import type {Plans, Injection} from './plan.js';
 import {refusal} from './world.js';
 
-const always = (become: () => Response | Promise<Response>) => (): Spoil => () => become();
+const always = (become: () => Response | Promise<Response>) => (): Injection => () => become();
 
 async function unreachable(): Promise<never> {
   throw new TypeError('Failed to fetch');
@@ -11,7 +11,7 @@ async function unreachable(): Promise<never> {
 const busy = (): Response => refusal(503, 0, 'Service Unavailable');
 
 /** The first look succeeds, all later ones fail. */
-function stale(): Spoil {
+function stale(): Injection {
   const seen = new Set<string>();
   return (call, answer) => {
     if (seen.has(call)) return busy();
@@ -23,33 +23,33 @@ function stale(): Spoil {
 export const troublePlans = {
   expired: {
     description: 'The server refuses the player’s token (401): Rocket is asked to sign in.',
-    spoil: always(() => refusal(401, 1501, 'Authorization failed: Provide authorization')),
+    inject: always(() => refusal(401, 1501, 'Authorization failed: Provide authorization')),
   },
   slow: {
-    description: 'No answer comes: places are held while the player waits.',
-    spoil: () => async (_call, answer, held) => {
+    description: 'No answer arrives: places are reserved while the player waits.',
+    inject: () => async (_call, answer, held) => {
       await held;
       return answer();
     },
   },
   429: {
     description: 'The server has had too many requests (429) and shows nothing for now.',
-    spoil: always(() => refusal(429, 0, 'Too Many Requests')),
+    inject: always(() => refusal(429, 0, 'Too Many Requests')),
   },
   offline: {
     description: 'The server cannot be reached. “You are offline” shows where the browser itself knows that.',
-    spoil: always(unreachable),
+    inject: always(unreachable),
   },
   'server-error': {
     description: 'The server fails (503), and the player may try again.',
-    spoil: always(busy),
+    inject: always(busy),
   },
   'bad-answer': {
     description: 'A page in between, such as the sign-in of a Wi-Fi, answers in place of the server.',
-    spoil: always(() => new Response('<h1>Sign in to Wi-Fi</h1>', {headers: {'content-type': 'text/html'}})),
+    inject: always(() => new Response('<h1>Sign in to Wi-Fi</h1>', {headers: {'content-type': 'text/html'}})),
   },
   stale: {
     description: 'The first look succeeds and later ones fail: what was seen stays, with its age.',
-    spoil: stale,
+    inject: stale,
   },
 } satisfies Plans;

@@ -47,6 +47,25 @@ export type WireChain = {
   popup_image_url: string | null;
 };
 
+export type WireDay = {
+  step_number: number;
+  status: string;
+  /** Unix time in seconds. */
+  unlocked_date: number | null;
+  items: readonly (WireReward & {item_id: number; is_free: boolean})[];
+};
+
+export type WireDailyChain = {
+  id: number;
+  name: string;
+  description: string | null;
+  order: number;
+  date_start: string;
+  date_end: string | null;
+  type: string;
+  steps: readonly WireDay[];
+};
+
 /** A picture's address. The host is reserved for examples; the gallery draws what is asked for there. */
 export const picture = (name: string): string => `https://images.example.com/liveops/${name}.png`;
 
@@ -74,7 +93,7 @@ export function reward(fields: Partial<WireReward> & {name: string}): WireReward
   };
 }
 
-/** A step that costs so many points in all, with what it gives. */
+/** A step with the total of points it needs, and its rewards. */
 export function step(step_id: number, amount: number, ...given: readonly WireReward[]): WireStep {
   const name = `Level ${step_id % 10}`;
   return {step_id, name, is_claimed: false, image_url: picture('step'), price: {amount}, reward: given};

@@ -1,5 +1,5 @@
 import type {Call, Plan} from './plan.js';
-import type {WireChain, WireReward, WireStep} from './wire.js';
+import type {WireChain, WireDailyChain, WireReward, WireStep} from './wire.js';
 
 export type Ids = {chainId: number; stepId: number; limit: number; offset: number};
 
@@ -25,18 +25,40 @@ function grantedBy(chains: readonly WireChain[]): WireReward[] {
   return ofClan.flatMap(chain => chain.steps.filter(step => isOpen(step, chain)).flatMap(({reward}) => reward));
 }
 
-/** Only the update tells the kind of a bundle; the chain list does not. */
+/** Only the update has the kind of a bundle; the chain list does not. */
 function toListed(reward: WireReward): object {
   return reward.type === 'bundle' ? {...reward, bundle_type: 'standard'} : reward;
+}
+
+function page(rows: readonly unknown[], {limit, offset}: Ids): Response {
+  const items = rows.slice(offset, offset + Math.min(limit, PAGE));
+  return json({has_more: offset + items.length < rows.length, total_items_count: rows.length, items});
+}
+
+/** The daily chains of a scenario. A day is claimed once, and only where the server says that it can be. */
+function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'claim-day', (ids: Ids) => Response> {
+  return {
+    days: ids => page(chains, ids),
+    'claim-day'({chainId, stepId}) {
+      const chain = chains.find(({id}) => id === chainId);
+      const day = chain?.steps.find(({step_number}) => step_number === stepId);
+      if (!chain || !day) return refusal(404, 4001, 'Daily chain step not found');
+      if (day.status !== 'claimable') return refusal(422, 1102, 'Unprocessable Entity. The step cannot be claimed now');
+      const steps = chain.steps.map(one => (one === day ? {...one, status: 'claimed'} : one));
+      chains = chains.map(one => (one === chain ? {...one, steps} : one));
+      return new Response(null, {status: 204});
+    },
+  };
 }
 
 /**
  * The server of a scenario: its chains, and what the calls make of them. A clan update grants once and moves the player
  * once; after that it answers with an empty list, as the vendor's does.
  */
-export function createWorld(plan: Required<Pick<Plan, 'chains' | 'newClan' | 'listed'>>, now: number) {
+export function createWorld(plan: Required<Pick<Plan, 'chains' | 'newClan' | 'dailyChains' | 'listed'>>, now: number) {
   let chains = plan.chains(now);
   let moved = false;
+  const daily = dailyCalls(plan.dailyChains(now));
 
   const withChain = (id: number, answer: (chain: WireChain) => Response): Response => {
     const chain = chains.find(({reward_chain_id}) => reward_chain_id === id);
@@ -62,15 +84,11 @@ export function createWorld(plan: Required<Pick<Plan, 'chains' | 'newClan' | 'li
     return json({reward: plan.listed(granted).map(toListed)});
   };
 
-  const list = ({limit, offset}: Ids): Response => {
-    const items = chains.slice(offset, offset + Math.min(limit, PAGE));
-    return json({has_more: offset + items.length < chains.length, total_items_count: chains.length, items});
-  };
-
   const calls: Record<Call, (ids: Ids) => Response> = {
     contributors: ids => withChain(ids.chainId, chain => json(chain.top_contributors)),
     balance: ids => withChain(ids.chainId, chain => json(chain.value_point)),
-    chains: list,
+    chains: ids => page(chains, ids),
+    ...daily,
     update,
     claim,
   };

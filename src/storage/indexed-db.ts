@@ -1,18 +1,61 @@
-import type {Rung} from './text-store.js';
+import {applyChange, type StorageTier} from './text-store.js';
+import {currentVisit, isOfOther, MARKER} from './visit.js';
 
 const DATABASE = 'liveops-elements';
 const STORE = 'texts';
 
 /**
  * The browser's database. Opened for each access and closed after it: a handle that is kept dies when a webview comes
- * back from the background, and stands in the way of the back/forward cache. A write is done when it is on the disk.
+ * back from the background, and blocks the back/forward cache. A write is done when it is on the disk.
  */
-export const indexedDbRung: Rung = {
+export const indexedDbTier: StorageTier = {
   durable: true,
-  all: (prefix, wanted) => inStore('readonly', wanted, store => store.getAll(IDBKeyRange.bound(prefix, `${prefix}~`))),
-  put: (key, text, wanted) => inStore('readwrite', wanted, store => store.put(text, key)),
-  remove: (key, wanted) => inStore('readwrite', wanted, store => store.delete(key)),
+  async all(prefix, wanted) {
+    try {
+      // The getter itself throws where a page may have no database.
+      if (typeof indexedDB === 'undefined') return [];
+      const range = IDBKeyRange.bound(prefix, `${prefix}~`);
+      return await inStore(
+        'readonly',
+        wanted,
+        (store): IDBRequest<string[]> => store.getAll(range) as IDBRequest<string[]>,
+      );
+    } catch (error) {
+      if (isRefusal(error)) return [];
+      throw error;
+    }
+  },
+  put: (key, change, wanted) =>
+    inStore('readwrite', wanted, store => {
+      const found: IDBRequest<unknown> = store.get(key);
+      found.onsuccess = () => {
+        const text = applyChange(change, typeof found.result === 'string' ? found.result : undefined);
+        if (text !== undefined) store.put(text, key);
+      };
+      return found;
+    }),
+  remove: (key, wanted, isOutdated) =>
+    inStore('readwrite', wanted, store => {
+      const found: IDBRequest<unknown> = store.get(key);
+      found.onsuccess = () => {
+        const stays = isOutdated && typeof found.result === 'string' && !isOutdated(found.result);
+        if (!stays) store.delete(key);
+      };
+      return found;
+    }),
+  async outlives(wanted) {
+    const visit = await currentVisit();
+    if (visit === undefined) return false;
+    const marker = await inStore<unknown>('readonly', wanted, store => store.get(MARKER));
+    if (marker === undefined) await this.put(MARKER, found => found ?? visit, wanted);
+    return isOfOther(marker, visit);
+  },
 };
+
+/** Whether the page may have no database at all, as in frames of an opaque origin: then there is none to miss. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'SecurityError';
+}
 
 async function inStore<T>(
   mode: IDBTransactionMode,
@@ -21,13 +64,13 @@ async function inStore<T>(
 ): Promise<T> {
   const database = await open();
   try {
-    // One that opened too late would write over what came after it.
+    // One that opened too late would overwrite a later value.
     if (!wanted()) throw new Error('Too late.');
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(STORE, mode, {durability: 'strict'});
       const request = access(transaction.objectStore(STORE));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = reject;
+      transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'));
     });
   } finally {
     database.close();
@@ -39,6 +82,6 @@ function open(): Promise<IDBDatabase> {
     const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => resolve(request.result);
-    request.onerror = reject;
+    request.onerror = () => reject(request.error ?? new Error('The database did not open.'));
   });
 }

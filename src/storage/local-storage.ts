@@ -1,15 +1,27 @@
-import type {Rung} from './text-store.js';
+import {locked} from './lock.js';
+import {applyChange, type StorageTier} from './text-store.js';
 
 /**
  * The browser's older storage: a second copy, not durable, since a killed browser loses what it wrote last. Its very
  * getter throws in some frames and is null in some webviews, so it is asked for at each access.
  */
-export const localStorageRung: Rung = {
+export const localStorageTier: StorageTier = {
   durable: false,
   all: prefix =>
     Object.keys(localStorage)
       .filter(key => key.startsWith(prefix))
       .map(key => localStorage.getItem(key) ?? ''),
-  put: (key, text) => localStorage.setItem(key, text),
-  remove: key => localStorage.removeItem(key),
+  put: (key, change, wanted) =>
+    locked('localStorage', () => {
+      if (!wanted()) throw new Error('Too late.');
+      const text = applyChange(change, localStorage.getItem(key) ?? undefined);
+      if (text !== undefined) localStorage.setItem(key, text);
+    }),
+  remove: (key, wanted, isOutdated) =>
+    locked('localStorage', () => {
+      if (!wanted()) throw new Error('Too late.');
+      const found = localStorage.getItem(key);
+      if (found === null || (isOutdated && !isOutdated(found))) return;
+      localStorage.removeItem(key);
+    }),
 };

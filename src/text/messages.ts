@@ -1,4 +1,7 @@
-/* Every text of our own that a player can see. `{…}` stands for a value that is formatted already. */
+import {localeOfWords} from './words.js';
+import {formatNumber} from './numbers.js';
+
+/* All our texts that a player can see. `{…}` stands for a value; `words.ts` names their language. */
 export const messages = {
   contributorsTitle: 'Top contributors',
   unknownPlayer: 'Unknown player',
@@ -27,12 +30,26 @@ export const messages = {
   locked: '{points} to go',
   stepClimb: '{points} points to {step}',
   claimFailed: 'This could not be claimed.',
+  claimUnknown: 'We could not find out whether you have this. You can claim it again.',
+  dailyTitle: 'Daily rewards',
+  noDaily: 'There are no daily rewards right now.',
+  dailySignedOut: 'Sign in to see your daily rewards.',
+  dailyProgress: '{claimed} of {days} claimed',
+  day: 'Day {day}',
+  dayToday: 'Today',
+  dayMissed: 'Missed',
+  nextDay: 'Next reward {when}: {moment}',
+  nextDayAt: 'Next reward: {moment}',
+  nextDaySoon: 'The next reward opens any moment.',
+  missedIsGone: 'A missed day can’t be made up.',
+  endsOn: 'Ends {moment}.',
+  endedOn: 'Ended {moment}.',
   switchTitle: 'Clan rewards',
   switchPending: 'Your clan has changed.',
   switchQuiet: 'Did you change your clan?',
   switchPreview: 'Check for clan rewards',
-  switchClaims: 'You take along:',
-  switchClaimsNothing: 'Nothing is left to take along.',
+  switchClaims: 'Rewards you’ll claim:',
+  switchClaimsNothing: 'Nothing to claim.',
   switchStays: '{points} points stay with your old clan: {chain}',
   switchConfirm: 'Switch clan',
   cancel: 'Not now',
@@ -44,12 +61,32 @@ export const messages = {
   acknowledge: 'Got it',
   switchUnchanged: 'You are still in the same clan.',
   switchRecovering: 'Checking what you received…',
-  switchUnkept: 'Your rewards could not be noted here. Nothing was sent.',
+  switchUnkept: 'We couldn’t save a receipt on this device, so nothing was sent.',
   switchAnyway: 'Switch anyway',
   switchFailed: 'Your clan was not switched.',
+  refusedConfig: 'This page is not set up correctly.',
+  refusedForbidden: 'You are not allowed to do this.',
+  refusedNotFound: 'This is not available.',
+  refusedInvalid: 'The server did not accept the request.',
+  refusedAlreadyClaimed: 'You have these rewards already.',
+  refusedPoints: 'You do not have enough points.',
+  refusedRate: 'There were too many requests. Please wait a moment.',
+  refusedServer: 'The server has a problem.',
+  refusedNetwork: 'The server could not be reached.',
+  refusedTimeout: 'There was no answer in time.',
+  refusedAnswer: 'The answer could not be read.',
+  refusedUnknown: 'We could not find out what happened. Check your inventory.',
+  refusedStorage: 'We couldn’t save a receipt on this device.',
+  refusedHost: 'The game does not answer.',
+  refusedAborted: 'It was stopped.',
 } as const;
 
-/** A message with its placeholders filled. */
-export function fill(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
+/**
+ * A message with its placeholders filled. Numbers are formatted in the language of the words, as close to `locale` as
+ * that allows: no sentence is in two languages.
+ */
+export function fill(message: string, values: Readonly<Record<string, string | number>>, locale = ''): string {
+  const toText = (value: string | number = ''): string =>
+    typeof value === 'number' ? formatNumber(value, localeOfWords(locale)) : value;
+  return message.replace(/\{(\w+)\}/g, (_whole, name: string) => toText(values[name]));
 }

@@ -1,16 +1,37 @@
-/* `Intl` formatters cost far more to make than to use, so there is one per locale and page. */
-const numbers = new Map<string, Intl.NumberFormat>();
-const distances = new Map<string, Intl.RelativeTimeFormat>();
+import {cached} from './formats.js';
+
+type NumberFormat = Pick<Intl.NumberFormat, 'format'>;
+type DistanceFormat = Pick<Intl.RelativeTimeFormat, 'format'>;
+
+const numbers = new Map<string, NumberFormat>();
+const distances = new Map<string, DistanceFormat>();
+
+/** For engines and test pages whose `Intl` lacks a part: a number without grouping, a time in English. */
+const plainNumbers: NumberFormat = {format: String};
+const plainDistances: DistanceFormat = {
+  format(count, unit) {
+    const words = `${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'}`;
+    return count < 0 ? `${words} ago` : `in ${words}`;
+  },
+};
 
 /**
  * A number, or the text of a whole one, in the grouping and digits of `locale`; an unknown locale is the browser's. A
- * number beyond 2^53 has lost its last digits, so that it is told as about so many.
+ * number beyond 2^53 has lost its last digits, so it is shown as an approximation.
  */
 export function formatNumber(value: number | string, locale: string): string {
   if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) return `≈${value.toExponential(2)}`;
-  const format = cached(numbers, locale, tag => new Intl.NumberFormat(tag, {maximumFractionDigits: 2}));
-  // The types know no texts yet; every engine that tells digits takes them.
+  const format = cached(numbers, locale, plainNumbers, tag => new Intl.NumberFormat(tag, {maximumFractionDigits: 2}));
+  // The types know no strings yet; every engine that gives digits accepts them.
   return format.format(value as number);
+}
+
+/** A time further away than this, milliseconds, is more likely the fault of a wrong clock. */
+const LONGEST_MS = 500 * 86_400_000;
+
+/** Whether a time from now can be right, and not the fault of a wrong clock: only then is it shown. */
+export function isPlausible(ms: number): boolean {
+  return Math.abs(ms) <= LONGEST_MS;
 }
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -24,7 +45,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
  * half of it. Milliseconds, negative for the past. Numbers and no names of days, since "tomorrow" depends on the hour.
  */
 export function formatDistance(ms: number, locale: string): string {
-  const format = cached(distances, locale, tag => new Intl.RelativeTimeFormat(tag));
+  const format = cached(distances, locale, plainDistances, tag => new Intl.RelativeTimeFormat(tag));
   const [unit, size] = unitOf(ms);
   return format.format(Math.trunc(ms / size), unit);
 }
@@ -37,17 +58,4 @@ export function distanceHoldsMs(ms: number): number {
 
 function unitOf(ms: number): (typeof UNITS)[number] {
   return UNITS.find(each => Math.abs(ms) >= 2 * each[1]) ?? ['second', 1_000];
-}
-
-function cached<T>(formats: Map<string, T>, locale: string, make: (tag: string | undefined) => T): T {
-  let format = formats.get(locale);
-  if (!format) {
-    try {
-      format = make(locale || undefined);
-    } catch {
-      format = make(undefined);
-    }
-    formats.set(locale, format);
-  }
-  return format;
 }

@@ -12,5 +12,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const page = globalThis as {[WARNED]?: boolean};
   if (taken === element || page[WARNED]) return;
   page[WARNED] = true;
-  console.warn(`liveops-elements is on this page twice: the first <${tag}> stays.`);
+  console.warn(
+    `liveops-elements is on this page twice: <${tag}> and the other elements keep the code that loaded first.`,
+  );
 }

@@ -5,13 +5,13 @@
  * one page understand each other.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {LiveOpsError} from '../errors.js';
-import type {Session} from '../session.js';
+import {isLiveOpsError, type LiveOpsError} from '../errors.js';
+import type {Session} from '../session/session.js';
 
 const REQUEST = 'liveops-session-request';
 const CHANGE = 'liveops-session-change';
 
-/** Who can give a session: `<liveops-session>`. */
+/** An element that provides a session: `<liveops-session>`. */
 export type SessionSource = {
   readonly session: Session | undefined;
   /** Why there is no session. */
@@ -40,18 +40,26 @@ export function answerRequests(source: SessionSource & HTMLElement): void {
   });
 }
 
-/** Tells every widget of the page that a session appeared, changed or left. */
+/** Notifies every widget of the page that a session appeared, changed or left. */
 export function announceChange(): void {
   document.dispatchEvent(new Event(CHANGE));
 }
 
+/** The controllers of all widgets in the page; one listener serves them. */
+const seekers = new Set<SessionController>();
+
+const findAll = (): void => seekers.forEach(seeker => seeker.find());
+
 /** The session of a widget: its `session` attribute or property, else the nearest one above it. */
 export class SessionController implements ReactiveController {
   readonly #host: Host;
+  readonly #uses: readonly (keyof Session)[];
   #found: Found = {};
 
-  constructor(host: Host) {
+  /** Members that the widget reads of its session; the session of an older copy on the page may lack one. */
+  constructor(host: Host, uses: readonly (keyof Session)[] = []) {
     this.#host = host;
+    this.#uses = uses;
     host.addController(this);
   }
 
@@ -63,32 +71,43 @@ export class SessionController implements ReactiveController {
     return this.#found.error;
   }
 
-  /** Looks again; the host calls it before it renders when its `session` property changed. */
+  /** Searches again; the host calls it before it renders after a change of its `session` property. */
   find(): void {
-    const {session, error} = this.#lookUp() ?? {};
+    const {session, error} = withMembers(this.#uses, this.#lookUp() ?? {});
     if (session === this.#found.session && error === this.#found.error) return;
     this.#found = {session, error};
     this.#host.requestUpdate();
   }
 
   hostConnected(): void {
-    document.addEventListener(CHANGE, this.#findAgain);
+    if (!seekers.size) document.addEventListener(CHANGE, findAll);
+    seekers.add(this);
     this.find();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener(CHANGE, this.#findAgain);
+    seekers.delete(this);
+    if (!seekers.size) document.removeEventListener(CHANGE, findAll);
   }
-
-  readonly #findAgain = (): void => this.find();
 
   #lookUp(): Found | undefined {
     const given = this.#host.session;
     if (typeof given === 'string' && given) return byId(this.#host, given);
-    if (given && typeof given === 'object') return '$rewardChains' in given ? {session: given} : given;
+    if (given && typeof given === 'object') return 'session' in given ? given : {session: given};
     const request = new SessionRequestEvent();
     this.#host.dispatchEvent(request);
     return request.source;
+  }
+}
+
+/** The session that was found; the error instead where it cannot give what the widget reads. */
+function withMembers(uses: readonly (keyof Session)[], found: Found): Found {
+  try {
+    uses.forEach(name => found.session?.[name]);
+    return found;
+  } catch (error) {
+    if (isLiveOpsError(error)) return {error};
+    throw error;
   }
 }
 

@@ -1,18 +1,30 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReadableAtom} from 'nanostores';
 
+/** Whether an element shows the same for two values of a store. */
+type LooksSame<T> = (one: T, other: T) => boolean;
+
 /**
- * Renders an element again when a store changes. Listens only while the element is in a page, and another store may be
- * given at any time.
+ * Renders an element again when a store changes, but not for a value that looks the same. Listens only while the element
+ * is in a page, and another store may be given at any time.
  */
 export class StoreController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #looksSame: LooksSame<T>;
+  readonly #heard: (value: T) => void;
   #store: ReadableAtom<T> | undefined;
   #unlisten: (() => void) | undefined;
   #connected = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `heard` gets each value at once: two changes may come before the next rendering. */
+  constructor(
+    host: ReactiveControllerHost,
+    looksSame: LooksSame<T> = Object.is,
+    heard: (value: T) => void = () => undefined,
+  ) {
     this.#host = host;
+    this.#looksSame = looksSame;
+    this.#heard = heard;
     host.addController(this);
   }
 
@@ -39,10 +51,15 @@ export class StoreController<T> implements ReactiveController {
     this.#listen();
   }
 
-  /** The new store is listened to before the old one is let go, so that what both rest on stays watched. */
+  /** Subscribes to the new store before it leaves the old one, so that their common sources stay watched. */
   #listen(): void {
     const unlisten = this.#unlisten;
-    this.#unlisten = this.#connected ? this.#store?.listen(() => this.#host.requestUpdate()) : undefined;
+    this.#unlisten = this.#connected ? this.#store?.listen(this.#changed) : undefined;
     unlisten?.();
   }
+
+  readonly #changed = (value: unknown, old: unknown): void => {
+    this.#heard(value as T);
+    if (!this.#looksSame(value as T, old as T)) this.#host.requestUpdate();
+  };
 }

@@ -1,8 +1,8 @@
 /*
- * Words that tell a time from now, such as "in 3 days", are drawn again when they change. One timer for all elements of
- * the page sleeps until the next change; there is none on a hidden page, nor where nothing tells a time.
+ * Re-renders relative times ("in 3 days") when their text changes. One timer for all elements of the page sleeps until
+ * the next change; there is none on a hidden page, nor without a relative time.
  */
-import {pageClock} from '../state/clock.js';
+import {pageClock} from '../stores/clock.js';
 
 type Host = {readonly isConnected: boolean; requestUpdate(): void};
 
@@ -26,7 +26,7 @@ export function drawAfter(ms: number, host: Host): void {
   };
 }
 
-/** Whoever still has a time to tell asks again when it is drawn. */
+/** An element that still shows a relative time registers again when it renders. */
 function drawAll(): void {
   rest();
   dueAt = Infinity;

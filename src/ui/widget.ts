@@ -1,21 +1,33 @@
-import {LitElement, type PropertyValues} from 'lit';
-import type {Session} from '../session.js';
+import type {PropertyValues} from 'lit';
+import type {Session} from '../session/session.js';
 import {distanceHoldsMs, formatDistance} from '../text/numbers.js';
+import {localeOfWords, mixedLanguages} from '../text/words.js';
 import {SessionController, type SessionReference} from './session-lookup.js';
+import {StyledElement} from './styled-element.js';
 import {drawAfter, drawNoMore} from './ticker.js';
+import {WaitingController} from './waiting.js';
 
 /** An element that shows something of a session. */
-export abstract class WidgetElement extends LitElement {
+export abstract class WidgetElement extends StyledElement {
   // Declared here and not by decorators, whose helpers every player would load.
   static override properties: Record<string, object> = {session: {}};
 
   /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
   session?: SessionReference;
 
-  #hadFocus = false;
+  /** What the element reads of its session beside what every session has. */
+  static readonly uses: readonly (keyof Session)[] = [];
 
-  /** Finds the session, and says why there is none. */
-  protected readonly sessions = new SessionController(this);
+  #hadFocus = false;
+  #words: string | undefined;
+
+  /** Finds the session, or the reason why there is none. */
+  protected readonly sessions = new SessionController(this, (this.constructor as typeof WidgetElement).uses);
+
+  constructor() {
+    super();
+    this.addController(new WaitingController(this, () => !this.sessions.session && !this.sessions.error));
+  }
 
   /** Language tag for numbers and texts; empty means the browser's. */
   protected get locale(): string {
@@ -30,11 +42,11 @@ export abstract class WidgetElement extends LitElement {
   /** Asks the server again. */
   protected readonly retry = (): void => this.current?.refresh();
 
-  /** A moment, milliseconds since 1970, as the words for how far it is from now, which are drawn again when they change. */
-  protected readonly tell = (at: number): string => {
+  /** A moment, milliseconds since 1970, as a relative time, which re-renders when its text changes. */
+  protected readonly relativeTime = (at: number): string => {
     const ms = at - Date.now();
     drawAfter(distanceHoldsMs(ms), this);
-    return formatDistance(ms, this.locale);
+    return formatDistance(ms, localeOfWords(this.locale));
   };
 
   override disconnectedCallback(): void {
@@ -47,8 +59,19 @@ export abstract class WidgetElement extends LitElement {
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
-  /** The focus goes to the heading where the button that had it is gone or dead, and not out of the element. */
+  /** Our words may be in another language than the page around. */
+  #nameLanguage(): void {
+    const {words} = mixedLanguages(this.locale) ?? {};
+    if (words === this.#words) return;
+    this.#words = words;
+    const section = this.renderRoot.querySelector('section');
+    if (words) section?.setAttribute('lang', words);
+    else section?.removeAttribute('lang');
+  }
+
+  /** If the button with the focus is removed or disabled, the heading gets the focus, so it stays in the element. */
   protected override updated(_changed: PropertyValues<WidgetElement>): void {
+    this.#nameLanguage();
     const focused = this.shadowRoot?.activeElement;
     if (this.#hadFocus && (!focused || focused.matches(':disabled'))) {
       this.renderRoot.querySelector<HTMLElement>('#title')?.focus();

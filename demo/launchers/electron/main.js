@@ -37,12 +37,12 @@ async function answerTo(method) {
   }
 }
 
-async function hear(text, say) {
+async function receive(text, send) {
   const {id, method, params} = JSON.parse(text);
   if (method === 'openExternal' && params.url.startsWith('https://')) void shell.openExternal(params.url);
   if (id === undefined || !method) return;
-  say({id, ...(await answerTo(method))});
-  if (method === 'ready') say({method: 'configure', params: SETTINGS});
+  send({id, ...(await answerTo(method))});
+  if (method === 'ready') send({method: 'configure', params: SETTINGS});
 }
 
 function open() {
@@ -56,8 +56,8 @@ function open() {
   window.webContents.setWindowOpenHandler(() => ({action: 'deny'}));
   ipcMain.on('liveops', (event, text) => {
     if (event.senderFrame !== window.webContents.mainFrame) return;
-    const say = message => window.webContents.send('liveops', JSON.stringify({jsonrpc: '2.0', ...message}));
-    hear(text, say).catch(() => undefined);
+    const send = message => window.webContents.send('liveops', JSON.stringify({jsonrpc: '2.0', ...message}));
+    receive(text, send).catch(() => undefined);
   });
   void window.loadFile(path.join(__dirname, 'index.html'));
 }

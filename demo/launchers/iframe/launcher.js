@@ -37,21 +37,21 @@ async function answerTo(method) {
   }
 }
 
-async function hear(text) {
+async function receive(text) {
   const {id, method} = JSON.parse(text);
   if (id === undefined || !method) return;
-  await say({id, ...(await answerTo(method))});
-  if (method === 'ready') await say({method: 'configure', params: SETTINGS});
+  await send({id, ...(await answerTo(method))});
+  if (method === 'ready') await send({method: 'configure', params: SETTINGS});
 }
 
-/** Penpal takes messages of this window and this origin alone. A page that was loaded anew shakes hands once more. */
+/** Penpal takes messages of this window and this origin alone. A page that was reloaded shakes hands once more. */
 const connection = connect({
   messenger: new WindowMessenger({remoteWindow: frame.contentWindow, allowedOrigins: [WIDGETS]}),
   // Not awaited: what the page says has arrived, whatever becomes of the answer.
-  methods: {receive: text => void hear(text)},
+  methods: {receive: text => void receive(text)},
 });
 
-async function say(message) {
+async function send(message) {
   const widgets = await connection.promise;
   await widgets.receive(JSON.stringify({jsonrpc: '2.0', ...message}));
 }

@@ -1,5 +1,5 @@
 import type {Hono} from 'hono';
-import type {SandboxEnv} from '../env.js';
+import type {SandboxEnv} from '../http/env.js';
 import type {BackOffice} from './back-office.js';
 import {addBonusCalls} from './bonus-calls.js';
 import {addItemPointCalls} from './item-point-calls.js';
@@ -8,7 +8,7 @@ import {addPromotionCalls} from './promotion-calls.js';
 import {addNewerChainList, addRewardChainCalls} from './reward-chain-calls.js';
 import {addRuleCalls} from './rule-calls.js';
 import {addValuePointCalls} from './value-point-calls.js';
-import {adminCallsOf, demandKey, demandRuleKey} from './visit.js';
+import {adminCallsOf, demandKey, demandRuleKey} from './routes.js';
 
 /** Adds the vendor's server-side calls: below `admin` of the project with Basic authorization, and `/merchant/v2`. */
 export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice): void {

@@ -1,4 +1,6 @@
-import type {World} from '../world.js';
+import {Chains} from '../reward-chains/chains.js';
+import {seedItems} from '../seed/seed-items.js';
+import type {World} from '../world/world.js';
 import {Bonuses} from './bonuses.js';
 import {Catalog} from './catalog.js';
 import {Offers} from './offers.js';
@@ -56,15 +58,16 @@ export class BackOffice {
 }
 
 function partsOf(world: World) {
-  const catalog = new Catalog(world.allChains);
-  const valuePoints = new ValuePoints(world.allChains, catalog);
+  const chains = world.of(Chains);
+  const catalog = new Catalog(seedItems(world.seed));
+  const valuePoints = new ValuePoints(chains.all, catalog);
   return {
     catalog,
     valuePoints,
     promotions: new SubscriptionPromotions(),
     bonuses: new Bonuses(),
     offers: new Offers(),
-    rewardChains: new RewardChains(world, valuePoints, catalog),
-    rules: new Rules(world, catalog),
+    rewardChains: new RewardChains(chains, valuePoints, catalog),
+    rules: new Rules(chains.audience, catalog),
   };
 }

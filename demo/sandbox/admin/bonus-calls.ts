@@ -3,7 +3,7 @@ import {countsOf, flagIn, pageOf} from './pages.js';
 import {promotionNotFound, promotionNotUpdated} from './refusals.js';
 import {readBody} from './requests.js';
 import {answeredSchedule, nextReset} from './schedules.js';
-import {type AddAdminCalls, type AdminCall, idIn, noContent, type Visit} from './visit.js';
+import {type AddAdminCalls, type AdminCall, idIn, noContent, type AdminRequest} from './routes.js';
 
 const PATH = '/promotion/:promotion_id/bonus';
 
@@ -39,17 +39,17 @@ const listAll: AdminCall = ({c, office}) => {
   return c.json({promotions, ...countsOf(all)});
 };
 
-const get: AdminCall = visit => visit.c.json(toAnswer(promotionOf(visit)));
+const get: AdminCall = request => request.c.json(toAnswer(promotionOf(request)));
 
-const update: AdminCall = async visit => {
-  const {id} = promotionOf(visit);
-  visit.office.bonuses.replace(id, await readInput(visit));
-  return noContent(visit.c);
+const update: AdminCall = async request => {
+  const {id} = promotionOf(request);
+  request.office.bonuses.replace(id, await readInput(request));
+  return noContent(request.c);
 };
 
-const remove: AdminCall = visit => {
-  visit.office.bonuses.delete(promotionOf(visit).id);
-  return noContent(visit.c);
+const remove: AdminCall = request => {
+  request.office.bonuses.delete(promotionOf(request).id);
+  return noContent(request.c);
 };
 
 function switched(enabled: boolean): AdminCall {
@@ -60,12 +60,12 @@ function switched(enabled: boolean): AdminCall {
 }
 
 /** The vendor's schema lets the id stand in the body, too; the one in the path counts. */
-async function readInput({c}: Visit): Promise<BonusInput> {
+async function readInput({c}: AdminRequest): Promise<BonusInput> {
   const {id: _, ...input} = await readBody<BonusInput & {id?: number}>(c, 'bonus/input');
   return input;
 }
 
-function promotionOf({c, office}: Visit): Bonus {
+function promotionOf({c, office}: AdminRequest): Bonus {
   const id = idIn(c, 'promotion_id');
   const promotion = office.bonuses.get(id);
   if (!promotion) throw promotionNotFound(id, office.projectId);

@@ -1,4 +1,4 @@
-import type {Condition} from '../attribute-conditions.js';
+import type {Condition} from '../players/attribute-conditions.js';
 import type {Schedule} from './schedules.js';
 
 /** A bonus promotion as it was sent (`create-bonus-promotion`). */

@@ -1,10 +1,8 @@
 import {picture} from '../pictures/references.js';
-import type {SeedChain, SeedReward} from '../seed.js';
+import type {SeedItem} from '../seed/seed-items.js';
 
 /** An item of the shop, as far as rewards and rules speak of it. */
-export type Item = Omit<SeedReward, 'quantity' | 'attribute_conditions'> & {readonly item_id: number};
-
-type NewItem = Omit<Item, 'item_id'>;
+export type Item = SeedItem & {readonly item_id: number};
 
 /** Goods of the vendor's own examples, so that these can be tried as they are. */
 const EXAMPLES = ['com.xsolla.booster_1', 'com.xsolla.booster_mega', 'booster_1', 'booster_mega'];
@@ -17,8 +15,8 @@ export class Catalog {
   readonly #items = new Map<string, Item>();
   #lastId = 0;
 
-  constructor(chains: readonly SeedChain[]) {
-    for (const {quantity: _, attribute_conditions: __, ...item} of rewardsOf(chains)) this.#add(item);
+  constructor(items: readonly SeedItem[]) {
+    for (const item of items) this.#add(item);
     for (const sku of EXAMPLES) this.obtain(sku);
   }
 
@@ -43,13 +41,9 @@ export class Catalog {
     return ++this.#lastId;
   }
 
-  #add(item: NewItem): Item {
+  #add(item: SeedItem): Item {
     const known = this.#items.get(item.sku) ?? {...item, item_id: this.nextId()};
     this.#items.set(item.sku, known);
     return known;
   }
-}
-
-function rewardsOf(chains: readonly SeedChain[]): readonly SeedReward[] {
-  return chains.flatMap(({steps}) => steps.flatMap(({reward}) => reward));
 }

@@ -1,6 +1,7 @@
-import type {ChainPlan} from '../calendar.js';
+import type {ChainPlan} from '../reward-chains/calendar.js';
 import {picture} from '../pictures/references.js';
-import type {SeedChain, SeedReward, SeedStep} from '../seed.js';
+import type {SeedReward} from '../seed/fields.js';
+import type {SeedChain, SeedStep} from '../reward-chains/seed.js';
 import type {Catalog} from './catalog.js';
 import type {ManagedChain, ManagedStep, StepReward} from './reward-chain-input.js';
 import type {Schedule} from './schedules.js';

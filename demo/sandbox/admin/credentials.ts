@@ -1,5 +1,5 @@
 import type {Context} from 'hono';
-import type {SandboxEnv} from '../env.js';
+import type {SandboxEnv} from '../http/env.js';
 
 /** The company that owns the project of the sandbox. */
 export const MERCHANT_ID = 2340;

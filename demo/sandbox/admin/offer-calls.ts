@@ -1,9 +1,9 @@
-import {invalidProperty} from '../envelopes.js';
+import {invalidProperty} from '../http/envelopes.js';
 import type {Offer, OfferInput} from './offers.js';
 import {countsOf, pageOf} from './pages.js';
 import {codeExists, offerNotFound} from './refusals.js';
 import {readBody} from './requests.js';
-import {type AddAdminCalls, type AdminCall, noContent, type Visit} from './visit.js';
+import {type AddAdminCalls, type AdminCall, noContent, type AdminRequest} from './routes.js';
 
 const PATH = '/unique_catalog_offer';
 
@@ -32,46 +32,46 @@ const list: AdminCall = ({c, office}) => {
   return c.json({items: pageOf(c, all).rows.map(toAnswer), ...countsOf(all)});
 };
 
-const get: AdminCall = visit => visit.c.json(toAnswer(offerOf(visit)));
+const get: AdminCall = request => request.c.json(toAnswer(offerOf(request)));
 
-const update: AdminCall = async visit => {
-  const offer = offerOf(visit);
-  visit.office.offers.replace(offer, await readBody<OfferInput>(visit.c, 'offer/replacement'));
-  return noContent(visit.c);
+const update: AdminCall = async request => {
+  const offer = offerOf(request);
+  request.office.offers.replace(offer, await readBody<OfferInput>(request.c, 'offer/replacement'));
+  return noContent(request.c);
 };
 
-const remove: AdminCall = visit => {
-  visit.office.offers.delete(offerOf(visit));
-  return noContent(visit.c);
+const remove: AdminCall = request => {
+  request.office.offers.delete(offerOf(request));
+  return noContent(request.c);
 };
 
 function switched(enabled: boolean): AdminCall {
-  return visit => {
-    visit.office.offers.enable(offerOf(visit), enabled);
-    return noContent(visit.c);
+  return request => {
+    request.office.offers.enable(offerOf(request), enabled);
+    return noContent(request.c);
   };
 }
 
-const addCode: AdminCall = async visit => {
-  const offer = offerOf(visit);
-  const {coupon_code: code} = await readBody<{coupon_code: string}>(visit.c, 'offer/newCode');
-  if (!visit.office.offers.addCode(offer, code)) throw codeExists();
-  return visit.c.json({code}, 201);
+const addCode: AdminCall = async request => {
+  const offer = offerOf(request);
+  const {coupon_code: code} = await readBody<{coupon_code: string}>(request.c, 'offer/newCode');
+  if (!request.office.offers.addCode(offer, code)) throw codeExists();
+  return request.c.json({code}, 201);
 };
 
-const listCodes: AdminCall = visit => {
-  const {rows, total} = pageOf(visit.c, visit.office.offers.codes(offerOf(visit)));
-  return visit.c.json({codes: rows.map(code => ({code})), total_count: total});
+const listCodes: AdminCall = request => {
+  const {rows, total} = pageOf(request.c, request.office.offers.codes(offerOf(request)));
+  return request.c.json({codes: rows.map(code => ({code})), total_count: total});
 };
 
-const generate: AdminCall = async visit => {
-  const offer = offerOf(visit);
-  const {count} = await readBody<{count: number}>(visit.c, 'offer/count');
-  visit.office.offers.generate(offer, count);
-  return visit.c.json({count});
+const generate: AdminCall = async request => {
+  const offer = offerOf(request);
+  const {count} = await readBody<{count: number}>(request.c, 'offer/count');
+  request.office.offers.generate(offer, count);
+  return request.c.json({count});
 };
 
-function offerOf({c, office}: Visit): Offer {
+function offerOf({c, office}: AdminRequest): Offer {
   const offer = office.offers.get(c.req.param('external_id') ?? '');
   if (!offer) throw offerNotFound();
   return offer;

@@ -1,6 +1,6 @@
 import type {Context} from 'hono';
-import type {SandboxEnv} from '../env.js';
-import {toInteger} from '../numbers.js';
+import type {SandboxEnv} from '../http/env.js';
+import {toInteger} from '../http/numbers.js';
 
 /** Rows a server-side list answers at most; reward chains have a smaller page. */
 const PAGE_SIZE = 50;

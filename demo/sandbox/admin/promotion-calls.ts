@@ -1,8 +1,8 @@
 import type {Context, Hono} from 'hono';
-import type {SandboxEnv} from '../env.js';
-import {Refusal} from '../envelopes.js';
-import {toInteger} from '../numbers.js';
-import {addCalls} from '../routes.js';
+import type {SandboxEnv} from '../http/env.js';
+import {Refusal} from '../http/envelopes.js';
+import {toInteger} from '../http/numbers.js';
+import {addCalls} from '../http/routes.js';
 import type {BackOffice} from './back-office.js';
 import {credentialsOf, MERCHANT_ID, opensCompany} from './credentials.js';
 import type {PaymentSystem, Period, SubscriptionPromotion} from './promotions.js';

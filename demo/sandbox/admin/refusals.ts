@@ -1,4 +1,4 @@
-import {Refusal} from '../envelopes.js';
+import {Refusal} from '../http/envelopes.js';
 
 /** 401/1020, documented for all server-side calls but those of rules. */
 export function wrongCredentials(): Refusal {

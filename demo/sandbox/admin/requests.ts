@@ -1,16 +1,16 @@
 import type {Context} from 'hono';
 import {Ajv2020, type ErrorObject} from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import {readJson} from '../control-input.js';
-import type {SandboxEnv} from '../env.js';
-import {invalidProperty, requiredProperty} from '../envelopes.js';
-import bonus from '../schema/admin/bonus.json' with {type: 'json'};
-import fields from '../schema/admin/fields.json' with {type: 'json'};
-import offer from '../schema/admin/offer.json' with {type: 'json'};
-import promotion from '../schema/admin/promotion.json' with {type: 'json'};
-import rewardChain from '../schema/admin/reward-chain.json' with {type: 'json'};
-import rule from '../schema/admin/rule.json' with {type: 'json'};
-import valuePoint from '../schema/admin/value-point.json' with {type: 'json'};
+import {readJson} from '../http/json-input.js';
+import type {SandboxEnv} from '../http/env.js';
+import {invalidProperty, requiredProperty} from '../http/envelopes.js';
+import bonus from './schema/bonus.json' with {type: 'json'};
+import fields from './schema/fields.json' with {type: 'json'};
+import offer from './schema/offer.json' with {type: 'json'};
+import promotion from './schema/promotion.json' with {type: 'json'};
+import rewardChain from './schema/reward-chain.json' with {type: 'json'};
+import rule from './schema/rule.json' with {type: 'json'};
+import valuePoint from './schema/value-point.json' with {type: 'json'};
 
 const ajv = new Ajv2020({
   strict: true,

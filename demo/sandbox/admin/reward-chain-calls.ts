@@ -1,5 +1,5 @@
-import {toDate} from '../calendar.js';
-import {chainNotFound, invalidProperty} from '../envelopes.js';
+import {toDate} from '../world/times.js';
+import {chainNotFound, invalidProperty} from '../http/envelopes.js';
 import {illustrated} from '../pictures/references.js';
 import {flagIn, pageOf} from './pages.js';
 import {readBody} from './requests.js';
@@ -9,7 +9,7 @@ import {twoLetter, type Texts} from './texts.js';
 import type {BackOffice} from './back-office.js';
 import {toAnswer as toPoint} from './value-point-calls.js';
 import {toPlayerPoint} from './value-points.js';
-import {type AddAdminCalls, type AdminCall, idIn, noContent, type Visit} from './visit.js';
+import {type AddAdminCalls, type AdminCall, idIn, noContent, type AdminRequest} from './routes.js';
 
 const PATH = '/reward_chain/id/:reward_chain_id';
 
@@ -40,29 +40,29 @@ const create: AdminCall = async ({c, office}) => {
   return c.json({reward_chain_id: office.rewardChains.create(input)}, 201);
 };
 
-const list: AdminCall = visit => {
-  const {c, office} = visit;
+const list: AdminCall = request => {
+  const {c, office} = request;
   const enabled = flagIn(c, 'enabled');
   const isWanted = (chain: ManagedChain): boolean =>
     enabled === undefined || office.rewardChains.planOf(chain).enabled === enabled;
   const {rows, hasMore} = pageOf(c, office.rewardChains.all.filter(isWanted), PAGE_SIZE);
-  return illustrated(c, {has_more: hasMore, items: rows.map(chain => toListed(visit, chain))});
+  return illustrated(c, {has_more: hasMore, items: rows.map(chain => toListed(request, chain))});
 };
 
-const get: AdminCall = visit => {
-  const chain = chainOf(visit);
-  return illustrated(visit.c, toAnswer(visit, chain));
+const get: AdminCall = request => {
+  const chain = chainOf(request);
+  return illustrated(request.c, toAnswer(request, chain));
 };
 
-const update: AdminCall = async visit => {
-  const chain = chainOf(visit);
-  const input = await readBody<ChainUpdate>(visit.c, 'reward-chain/update');
+const update: AdminCall = async request => {
+  const chain = chainOf(request);
+  const input = await readBody<ChainUpdate>(request.c, 'reward-chain/update');
   const isKnown = (id: number): boolean => chain.steps.some(({step_id}) => step_id === id);
   const stranger = input.steps.findIndex(({step_id}) => step_id != null && !isKnown(step_id));
   if (stranger >= 0) throw invalidProperty(`steps[${stranger}].step_id`, 'must be a step of the chain, or null');
-  demandKind(input, visit.office.valuePoints.get(chain.value_point.sku)?.is_clan, 'popup_header');
-  visit.office.rewardChains.replace(chain, input);
-  return noContent(visit.c);
+  demandKind(input, request.office.valuePoints.get(chain.value_point.sku)?.is_clan, 'popup_header');
+  request.office.rewardChains.replace(chain, input);
+  return noContent(request.c);
 };
 
 /** What a chain counts decides its kind, and stays. */
@@ -71,34 +71,34 @@ function demandKind({popup_header}: ChainUpdate, isClan: boolean | undefined, pl
     throw invalidProperty(place, 'must fit: a chain has popups if, and only if, its value point is for clans');
 }
 
-const remove: AdminCall = visit => {
-  visit.office.rewardChains.delete(chainOf(visit));
-  return noContent(visit.c);
+const remove: AdminCall = request => {
+  request.office.rewardChains.delete(chainOf(request));
+  return noContent(request.c);
 };
 
-const toggle: AdminCall = visit => {
-  visit.office.rewardChains.toggle(chainOf(visit));
-  return noContent(visit.c);
+const toggle: AdminCall = request => {
+  request.office.rewardChains.toggle(chainOf(request));
+  return noContent(request.c);
 };
 
-const reset: AdminCall = visit => {
-  visit.office.rewardChains.reset(chainOf(visit));
-  return noContent(visit.c);
+const reset: AdminCall = request => {
+  request.office.rewardChains.reset(chainOf(request));
+  return noContent(request.c);
 };
 
-function chainOf({c, office}: Visit): ManagedChain {
+function chainOf({c, office}: AdminRequest): ManagedChain {
   const chain = office.rewardChains.get(idIn(c, 'reward_chain_id'));
   if (!chain) throw chainNotFound();
   return chain;
 }
 
 /** A chain as the list has it: without steps, and its value point in one language. */
-function toListed({office}: Visit, chain: ManagedChain): object {
+function toListed({office}: AdminRequest, chain: ManagedChain): object {
   const point = office.valuePoints.get(chain.value_point.sku);
   return {...toRow(office, chain), value_point: point && {...toPoint(point), ...toPlayerPoint(point)}};
 }
 
-function toAnswer({office}: Visit, chain: ManagedChain): object {
+function toAnswer({office}: AdminRequest, chain: ManagedChain): object {
   const point = office.valuePoints.get(chain.value_point.sku);
   return {...toRow(office, chain), value_point: point && toPoint(point), steps: chain.steps};
 }

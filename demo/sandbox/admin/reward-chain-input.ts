@@ -1,4 +1,4 @@
-import type {Condition} from '../attribute-conditions.js';
+import type {Condition} from '../players/attribute-conditions.js';
 import type {Schedule} from './schedules.js';
 import type {Texts} from './texts.js';
 

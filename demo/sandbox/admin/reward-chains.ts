@@ -1,6 +1,6 @@
-import type {ChainPlan} from '../calendar.js';
-import type {SeedChain} from '../seed.js';
-import type {World} from '../world.js';
+import type {ChainPlan} from '../reward-chains/calendar.js';
+import type {SeedChain} from '../reward-chains/seed.js';
+import type {Chains} from '../reward-chains/chains.js';
 import {fromSeed, toPlayerChain} from './chain-translation.js';
 import type {Catalog} from './catalog.js';
 import type {ChainInput, ChainUpdate, ManagedChain, ManagedStep, StepInput} from './reward-chain-input.js';
@@ -16,17 +16,17 @@ const FIRST_ID = 100_001;
 /** The chains as managers keep them. Each change reaches the world at once, and with it the players. */
 export class RewardChains {
   readonly #chains = new Map<number, ManagedChain>();
-  readonly #world: World;
+  readonly #forPlayers: Chains;
   readonly #points: ValuePoints;
   readonly #catalog: Catalog;
   #nextId = FIRST_ID;
 
-  constructor(world: World, points: ValuePoints, catalog: Catalog) {
-    this.#world = world;
+  constructor(forPlayers: Chains, points: ValuePoints, catalog: Catalog) {
+    this.#forPlayers = forPlayers;
     this.#points = points;
     this.#catalog = catalog;
-    for (const chain of world.allChains)
-      this.#chains.set(chain.reward_chain_id, fromSeed(chain, world.calendar.planOf(chain)));
+    for (const chain of forPlayers.all)
+      this.#chains.set(chain.reward_chain_id, fromSeed(chain, forPlayers.calendar.planOf(chain)));
   }
 
   get all(): readonly ManagedChain[] {
@@ -39,7 +39,7 @@ export class RewardChains {
 
   /** When the chain runs, and whether it is on. */
   planOf({reward_chain_id}: ManagedChain): ChainPlan {
-    return this.#world.calendar.planOf(this.#playerChain(reward_chain_id));
+    return this.#forPlayers.calendar.planOf(this.#playerChain(reward_chain_id));
   }
 
   create(input: ChainInput): number {
@@ -55,16 +55,16 @@ export class RewardChains {
 
   toggle(chain: ManagedChain): void {
     const {enabled} = this.planOf(chain);
-    this.#world.calendar.change(this.#playerChain(chain.reward_chain_id), {enabled: !enabled});
+    this.#forPlayers.calendar.change(this.#playerChain(chain.reward_chain_id), {enabled: !enabled});
   }
 
   /** Clears the points and claims of all players. */
   reset({reward_chain_id}: ManagedChain): void {
-    this.#world.clear(this.#playerChain(reward_chain_id));
+    this.#forPlayers.clear(this.#playerChain(reward_chain_id));
   }
 
   delete({reward_chain_id}: ManagedChain): void {
-    this.#world.remove(this.#playerChain(reward_chain_id));
+    this.#forPlayers.remove(this.#playerChain(reward_chain_id));
     this.#chains.delete(reward_chain_id);
   }
 
@@ -86,12 +86,12 @@ export class RewardChains {
     const plan = this.#toPlan(input, before);
     this.#chains.set(reward_chain_id, managed);
     const point = this.#points.get(value_point.sku);
-    if (point) this.#world.calendar.change(this.#publish(managed, point), plan);
+    if (point) this.#forPlayers.calendar.change(this.#publish(managed, point), plan);
   }
 
   #publish(chain: ManagedChain, point: ValuePoint): SeedChain {
     const forPlayers = toPlayerChain(chain, point, this.#catalog);
-    this.#world.put(forPlayers);
+    this.#forPlayers.put(forPlayers);
     return forPlayers;
   }
 
@@ -112,7 +112,7 @@ export class RewardChains {
   }
 
   #playerChain(id: number): SeedChain {
-    const chain = this.#world.anyChain(id);
+    const chain = this.#forPlayers.get(id);
     if (!chain) throw new Error(`Chain ${id} is not in the world`);
     return chain;
   }

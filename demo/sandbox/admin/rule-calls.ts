@@ -3,7 +3,7 @@ import {flagIn, pageOf} from './pages.js';
 import {ruleNotFound} from './refusals.js';
 import {readBody} from './requests.js';
 import type {Rule, RuleInput, RuleItem} from './rules.js';
-import {type AddAdminCalls, type AdminCall, idIn, noContent, type Visit} from './visit.js';
+import {type AddAdminCalls, type AdminCall, idIn, noContent, type AdminRequest} from './routes.js';
 
 const PATH = '/user/attribute/rule';
 
@@ -34,27 +34,27 @@ const create: AdminCall = async ({c, office}) => {
   return c.json({rule_id: office.rules.create(input)}, 201);
 };
 
-const get: AdminCall = visit => visit.c.json(toAnswer(ruleOf(visit), visit.office.catalog));
+const get: AdminCall = request => request.c.json(toAnswer(ruleOf(request), request.office.catalog));
 
-const replace: AdminCall = async visit => {
-  const {rule_id} = ruleOf(visit);
-  visit.office.rules.replace(rule_id, await readBody<RuleInput>(visit.c, 'rule/input'));
-  return noContent(visit.c);
+const replace: AdminCall = async request => {
+  const {rule_id} = ruleOf(request);
+  request.office.rules.replace(rule_id, await readBody<RuleInput>(request.c, 'rule/input'));
+  return noContent(request.c);
 };
 
-const patch: AdminCall = async visit => {
-  const {rule_id, ...rule} = ruleOf(visit);
-  const fields = await readBody<Partial<RuleInput>>(visit.c, 'rule/patch');
-  visit.office.rules.replace(rule_id, {...rule, ...fields});
-  return noContent(visit.c);
+const patch: AdminCall = async request => {
+  const {rule_id, ...rule} = ruleOf(request);
+  const fields = await readBody<Partial<RuleInput>>(request.c, 'rule/patch');
+  request.office.rules.replace(rule_id, {...rule, ...fields});
+  return noContent(request.c);
 };
 
-const remove: AdminCall = visit => {
-  visit.office.rules.delete(ruleOf(visit).rule_id);
-  return noContent(visit.c);
+const remove: AdminCall = request => {
+  request.office.rules.delete(ruleOf(request).rule_id);
+  return noContent(request.c);
 };
 
-function ruleOf({c, office}: Visit): Rule {
+function ruleOf({c, office}: AdminRequest): Rule {
   const rule = office.rules.get(idIn(c, 'rule_id'));
   if (!rule) throw ruleNotFound();
   return rule;

@@ -1,6 +1,5 @@
-import type {CatalogRule} from '../audience.js';
-import type {Condition} from '../attribute-conditions.js';
-import type {World} from '../world.js';
+import type {Audience, CatalogRule} from '../reward-chains/audience.js';
+import type {Condition} from '../players/attribute-conditions.js';
 import type {Catalog} from './catalog.js';
 
 /** An item by one of its names. */
@@ -21,12 +20,12 @@ export type Rule = Required<RuleInput> & {readonly rule_id: number};
 /** The rules of the personalised catalog. Each change reaches the world at once, and with it the players. */
 export class Rules {
   readonly #rules = new Map<number, Rule>();
-  readonly #world: World;
+  readonly #audience: Audience;
   readonly #catalog: Catalog;
   #nextId = 1;
 
-  constructor(world: World, catalog: Catalog) {
-    this.#world = world;
+  constructor(audience: Audience, catalog: Catalog) {
+    this.#audience = audience;
     this.#catalog = catalog;
     this.#publish();
   }
@@ -57,7 +56,7 @@ export class Rules {
   }
 
   #publish(): void {
-    this.#world.audience.rules = this.all.map(rule => this.#toCatalogRule(rule));
+    this.#audience.rules = this.all.map(rule => this.#toCatalogRule(rule));
   }
 
   #toCatalogRule({is_enabled, attribute_conditions, items}: Rule): CatalogRule {

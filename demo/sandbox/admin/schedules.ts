@@ -1,4 +1,4 @@
-import {toUnixTime} from '../calendar.js';
+import {toUnixTime} from '../world/times.js';
 
 /** When something starts anew: each day, week or month at a whole hour of some offset. */
 export type Schedule =

@@ -13,11 +13,14 @@ export function inEnglish(text: string | null): Texts | null {
 }
 
 /** The vendor's keys of the two Chinese scripts, which are no languages. */
-const SCRIPTS: Readonly<Record<string, string>> = {'zh-CN': 'cn', 'zh-TW': 'tw'};
+const SCRIPTS: ReadonlyMap<string, string> = new Map([
+  ['zh-CN', 'cn'],
+  ['zh-TW', 'tw'],
+]);
 
 /** Answers have the two-letter form of every locale, whichever was sent. */
 export function twoLetter(texts: Texts): Texts {
   return Object.fromEntries(
-    Object.entries(texts).map(([locale, text]) => [SCRIPTS[locale] ?? locale.slice(0, 2), text]),
+    Object.entries(texts).map(([locale, text]) => [SCRIPTS.get(locale) ?? locale.slice(0, 2), text]),
   );
 }

@@ -1,11 +1,11 @@
-import {invalidProperty} from '../envelopes.js';
+import {invalidProperty} from '../http/envelopes.js';
 import {illustrated} from '../pictures/references.js';
 import {pageOf} from './pages.js';
 import {itemNotFound} from './refusals.js';
 import {readBody} from './requests.js';
 import {twoLetter} from './texts.js';
 import type {ValuePoint, ValuePointInput} from './value-points.js';
-import {type AddAdminCalls, type AdminCall, noContent, type Visit} from './visit.js';
+import {type AddAdminCalls, type AdminCall, noContent, type AdminRequest} from './routes.js';
 
 const PATH = '/items/value_points';
 
@@ -27,14 +27,14 @@ const create: AdminCall = async ({c, office}) => {
 
 const list: AdminCall = ({c, office}) => illustrated(c, {items: pageOf(c, office.valuePoints.all).rows.map(toAnswer)});
 
-const get: AdminCall = visit => {
-  const point = valuePointOf(visit, 'item_sku');
-  return illustrated(visit.c, {...toAnswer(point), can_delete: !visit.office.rewardChains.count(point)});
+const get: AdminCall = request => {
+  const point = valuePointOf(request, 'item_sku');
+  return illustrated(request.c, {...toAnswer(point), can_delete: !request.office.rewardChains.count(point)});
 };
 
-const update: AdminCall = async visit => {
-  const {c, office} = visit;
-  const point = valuePointOf(visit, 'item_sku');
+const update: AdminCall = async request => {
+  const {c, office} = request;
+  const point = valuePointOf(request, 'item_sku');
   const input = await readBody<ValuePointInput>(c, 'value-point/input');
   if (input.sku !== point.sku) throw invalidProperty('sku', 'must be the one of the path');
   if ((input.is_clan ?? point.is_clan) !== point.is_clan) throw invalidProperty('is_clan', 'cannot be changed');
@@ -42,15 +42,15 @@ const update: AdminCall = async visit => {
   return noContent(c);
 };
 
-const remove: AdminCall = visit => {
-  const point = valuePointOf(visit, 'item_sku');
-  if (visit.office.rewardChains.count(point)) throw invalidProperty('sku', 'is counted by a reward chain');
-  visit.office.valuePoints.delete(point);
-  return noContent(visit.c);
+const remove: AdminCall = request => {
+  const point = valuePointOf(request, 'item_sku');
+  if (request.office.rewardChains.count(point)) throw invalidProperty('sku', 'is counted by a reward chain');
+  request.office.valuePoints.delete(point);
+  return noContent(request.c);
 };
 
 /** The value point that the path names. */
-export function valuePointOf({c, office}: Visit, name: string): ValuePoint {
+export function valuePointOf({c, office}: AdminRequest, name: string): ValuePoint {
   const sku = c.req.param(name) ?? '';
   const point = office.valuePoints.get(sku);
   if (!point) throw itemNotFound(sku);

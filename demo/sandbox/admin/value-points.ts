@@ -1,5 +1,5 @@
 import {picture} from '../pictures/references.js';
-import type {SeedChain, SeedValuePoint} from '../seed.js';
+import type {SeedChain, SeedValuePoint} from '../reward-chains/seed.js';
 import type {Catalog} from './catalog.js';
 import {inEnglish, shown, type Texts} from './texts.js';
 

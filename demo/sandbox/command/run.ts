@@ -1,8 +1,8 @@
-import {defaultSeed} from '../default-seed.js';
-import {readSeed} from '../seed-file/read-seed.js';
-import {SeedError} from '../seed-file/checks.js';
+import {defaultSeed} from '../seed/default-seed.js';
+import {readSeed} from '../seed/read-seed.js';
+import {SeedError} from '../seed/checks.js';
 import {startSandbox, type Sandbox} from '../server.js';
-import type {Seed} from '../seed.js';
+import type {Seed} from '../seed/seed.js';
 import {readCommandLine, UsageError, type Order} from './command-line.js';
 
 /** Exit codes: a command line that makes no sense, and everything else that keeps the command from its work. */

@@ -1,7 +1,7 @@
 import type {Hono} from 'hono';
-import type {SandboxEnv} from '../env.js';
-import {pathNotFound} from '../envelopes.js';
-import {addCall} from '../routes.js';
+import type {SandboxEnv} from '../http/env.js';
+import {pathNotFound} from '../http/envelopes.js';
+import {addCall} from '../http/routes.js';
 import {banners} from './banners.js';
 import {items} from './items.js';
 import {medals} from './medals.js';

@@ -1,5 +1,5 @@
 import type {Context} from 'hono';
-import type {SandboxEnv} from '../env.js';
+import type {SandboxEnv} from '../http/env.js';
 
 /** Where the sandbox's own pictures are. */
 export const PICTURE_PATH = '/sandbox/images';

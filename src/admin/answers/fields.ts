@@ -3,8 +3,8 @@ import type {AnsweredSchedule} from '../input/schedules.js';
 import type {Reader} from './read.js';
 
 /*
- * Fields of answers. They are read with less than the limits of requests: only what a type promises must hold, and what
- * the vendor documents in two ways may come in both.
+ * Fields of answers. They are read with less than the limits of requests: only what a type promises must be true, and what
+ * the vendor documents in two ways may arrive in both.
  */
 
 /** A condition as an answer has it: types and operators may be newer than this version. */

@@ -52,7 +52,6 @@ export function toInput(answer: BonusPromotion): BonusPromotionInput {
     ...(excluded_promotions && {excluded_promotions}),
     ...(attribute_conditions?.length && {attribute_conditions}),
     ...(limits && {limits: toLimits(limits)}),
-    // Whatever the server said is checked like any input before it is sent.
   } as BonusPromotionInput;
 }
 
@@ -61,9 +60,11 @@ export function unknownIn(answer: BonusPromotion): object {
   return unknownFields(answer, BONUS_FIELDS, ['id', 'is_enabled']);
 }
 
-function toLimits({per_user, recurrent_schedule}: AnsweredLimits): object {
+function toLimits({per_user, recurrent_schedule, ...unknown}: AnsweredLimits): object {
   const schedule = recurrent_schedule?.per_user;
   return {
+    // The vendor answers limits of other kinds of promotions as `null`, and takes none of them for a bonus.
+    ...Object.fromEntries(Object.entries(unknown).filter(([, value]) => value != null)),
     per_user: per_user?.total ?? null,
     recurrent_schedule: schedule ? {per_user: toSchedule(schedule)} : null,
   };

@@ -14,7 +14,7 @@ export type PriceCondition = {
 export type PromotionLimits = {
   /** A whole number from 1, or `null` for no limit. */
   readonly per_user?: number | null | undefined;
-  /** When the count starts anew; `null` for never. */
+  /** When the count restarts; `null` for never. */
   readonly recurrent_schedule?:
     {readonly per_user: DailySchedule | WeeklySchedule | MonthlySchedule} | null | undefined;
 };

@@ -1,11 +1,12 @@
 import {read} from '../answers/read.js';
-import type {Send} from '../connection/connection.js';
+import type {SendCall} from '../connection/connection.js';
 import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
+import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
 import {bonus, bonusPage, created, promotionPage, toInput, unknownIn} from './answers.js';
 import type {AnyPromotion, BonusPromotion, BonusPromotionInput} from './bonus.js';
-import {bonusInput} from './checks.js';
+import {bonusInput, RELATED_FIELDS} from './checks.js';
 
 /** Bonus promotions of the project: items given with a purchase. */
 export type Bonuses = {
@@ -20,9 +21,9 @@ export type Bonuses = {
   /** Replaces **everything**: what the input lacks is gone (`update-bonus-promotion`). See `change`. */
   update(promotionId: number, input: BonusPromotionInput): Promise<void>;
   /**
-   * Reads the promotion, lets `how` make the new one of it, and replaces it. Fields of the promotion that this version
-   * does not know are kept; of items, conditions and limits those it knows. Two changes at the same time are not kept
-   * apart: the later one wins.
+   * Reads the promotion, lets `how` return the new version, and replaces it. Only what `how` changes is checked; the rest
+   * goes back as the vendor answered it, with fields that this version does not know. If two changes run at the same
+   * time, the later one wins.
    */
   change(
     promotionId: number,
@@ -34,49 +35,56 @@ export type Bonuses = {
   deactivate(promotionId: number): Promise<void>;
 };
 
-/** @param send - Takes paths below the project's `admin`. */
-export function createBonuses(send: Send): Bonuses {
+/** @param sendCall - Takes paths below the project's `admin`. */
+export function createBonuses(sendCall: SendCall): Bonuses {
   const pathOf = (promotionId: number, what = 'bonus') =>
     ['promotion', checked(whole(1), promotionId, 'promotionId'), what] as const;
 
   const get = async (promotionId: number): Promise<BonusPromotion> =>
-    read(bonus, await send({method: 'GET', path: pathOf(promotionId)}));
+    read(bonus, await sendCall({method: 'GET', path: pathOf(promotionId)}));
 
   const put = async (promotionId: number, what?: string, body?: object): Promise<void> => {
-    await send({method: 'PUT', path: pathOf(promotionId, what), body});
+    await sendCall({method: 'PUT', path: pathOf(promotionId, what), body});
   };
 
   return {
     get,
     async create(input) {
       const body = checked(bonusInput, input);
-      return read(created, await send({method: 'POST', path: ['promotion', 'bonus'], body}));
+      return read(created, await sendCall({method: 'POST', path: ['promotion', 'bonus'], body}));
     },
+    ...listsOver(sendCall),
+    async update(promotionId, input) {
+      await put(promotionId, 'bonus', checked(bonusInput, input));
+    },
+    async change(promotionId, how) {
+      const current = await get(promotionId);
+      const fields = {current: toInput(current), how, schemaOf: () => bonusInput, related: RELATED_FIELDS};
+      const next = await editedBy(fields);
+      await put(promotionId, 'bonus', {...unknownIn(current), ...next});
+    },
+    async delete(promotionId) {
+      await sendCall({method: 'DELETE', path: pathOf(promotionId)});
+    },
+    activate: async promotionId => await put(promotionId, 'activate'),
+    deactivate: async promotionId => await put(promotionId, 'deactivate'),
+  };
+}
+
+function listsOver(sendCall: SendCall): Pick<Bonuses, 'list' | 'listAll'> {
+  return {
     list: options =>
       rowsOf(async window => {
-        const answer = await send({method: 'GET', path: ['promotion', 'bonus'], query: window});
+        const answer = await sendCall({method: 'GET', path: ['promotion', 'bonus'], query: window});
         const {promotions, total_promotions_count} = read(bonusPage, answer);
         return {rows: promotions, total: total_promotions_count};
       }, options),
     listAll: options =>
       rowsOf(async window => {
         const query = {...window, enabled: flagOf(options)};
-        const answer = await send({method: 'GET', path: ['promotion'], query});
+        const answer = await sendCall({method: 'GET', path: ['promotion'], query});
         const {promotions, total_promotions_count} = read(promotionPage, answer);
         return {rows: promotions, total: total_promotions_count};
       }, options),
-    async update(promotionId, input) {
-      await put(promotionId, 'bonus', checked(bonusInput, input));
-    },
-    async change(promotionId, how) {
-      const current = await get(promotionId);
-      const next = checked(bonusInput, await how(toInput(current)));
-      await put(promotionId, 'bonus', {...unknownIn(current), ...next});
-    },
-    async delete(promotionId) {
-      await send({method: 'DELETE', path: pathOf(promotionId)});
-    },
-    activate: async promotionId => await put(promotionId, 'activate'),
-    deactivate: async promotionId => await put(promotionId, 'deactivate'),
   };
 }

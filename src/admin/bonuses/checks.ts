@@ -33,6 +33,9 @@ const fields = v.strictObject({
 /** The names of what can be sent. */
 export const BONUS_FIELDS = Object.keys(fields.entries);
 
+/** The rule about `condition` also reads the prices. */
+export const RELATED_FIELDS = {condition: ['price_conditions']};
+
 export const bonusInput = v.pipe(
   fields,
   v.forward(

@@ -1,8 +1,7 @@
-import ky from 'ky';
-import {readCapped} from '../../api/body.js';
-import {isLiveOpsError, LiveOpsError} from '../../errors.js';
-import {within} from '../../time-limit.js';
-import {type Answer, type Context, toFailure} from './failures.js';
+import {LiveOpsError} from '../../errors.js';
+import {createClient, toTrouble} from '../../http/client.js';
+import {plainFetch} from '../../http/plain-fetch.js';
+import {type Context, toFailure} from './failures.js';
 
 /** One call. `path` is below the base, in parts that are encoded one by one. */
 export type Call = {
@@ -19,7 +18,7 @@ export type Call = {
  *
  * @throws {LiveOpsError} for every status but 2xx, and where no whole answer came.
  */
-export type Send = (call: Call) => Promise<string>;
+export type SendCall = (call: Call) => Promise<string>;
 
 export type ConnectionOptions = {
   readonly base: string;
@@ -37,68 +36,52 @@ const LARGEST_ANSWER = 8 * 1024 * 1024;
 const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /**
- * The only place of the server side that speaks HTTP, and the only one that holds the key: in a closure, where neither
+ * The only place of the server side that speaks HTTP, and the only one that has the key: in a closure, where neither
  * `inspect` nor `JSON.stringify` finds it. Nothing is ever sent twice, and no redirect is followed.
  */
-export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: ConnectionOptions): Send {
+export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: ConnectionOptions): SendCall {
   const credentials = btoa(`${user}:${apiKey}`);
   const context: Context = {onRefusedKey, secrets: [credentials, apiKey]};
-  const client = ky.create({
-    retry: {limit: 0, methods: []},
-    timeout: false,
-    throwHttpErrors: false,
-    credentials: 'omit',
-    redirect: 'error',
-    cache: 'no-store',
-    ...(fetch && {fetch: (input, init) => fetch(input, init)}),
+  const client = createClient({
+    prefixUrl: base,
+    timeout: timeoutMs,
+    headers: {accept: 'application/json'},
+    fetch: plainFetch({fetch, maxBytes: LARGEST_ANSWER}),
+    hooks: {beforeRequest: [request => request.headers.set('authorization', `Basic ${credentials}`)]},
   });
 
-  const exchange = async ({method, path, query, body}: Call, signal: AbortSignal): Promise<Answer> => {
-    const response = await client(`${base}/${path.map(encodeURIComponent).join('/')}${toQuery(query)}`, {
-      method,
-      signal,
-      headers: {
-        authorization: `Basic ${credentials}`,
-        accept: 'application/json',
-        ...(body !== undefined && JSON_CONTENT),
-      },
-      ...(body !== undefined && {body: JSON.stringify(body)}),
+  return async ({method, path, query, body}) => {
+    const parts = path.map(encodeURIComponent).join('/');
+    const options = {method, ...(query && {searchParams: toKnown(query)}), ...(body !== undefined && {json: body})};
+    const response = await client(parts, options).catch((error: unknown) => {
+      throw toFailedCall(error, method, timeoutMs);
     });
-    const {status, headers} = response;
-    return {status, headers, text: await readCapped(response, LARGEST_ANSWER)};
-  };
-
-  /** Not `AbortSignal.timeout`: followed by another signal alone, as in a `Request`, Node collects it before it fires. */
-  const exchangeInTime = async (call: Call): Promise<Answer> => {
-    const end = new AbortController();
-    const late = new LiveOpsError('timeout', `No answer within ${timeoutMs} ms.`);
-    return await within(timeoutMs, () => exchange(call, end.signal), late).finally(() => end.abort());
-  };
-
-  return async call => {
-    const answer = await exchangeInTime(call).catch((error: unknown) => Promise.reject(toTrouble(error, call)));
-    if (answer.status < 200 || answer.status > 299) throw toFailure(answer, context);
+    const answer = {status: response.status, headers: response.headers, text: await response.text()};
+    if (!response.ok) throw toFailure(answer, context);
     return answer.text;
   };
 }
 
-const JSON_CONTENT = {'content-type': 'application/json'};
-
-function toQuery(query: Call['query'] = {}): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
-  return pairs.length ? `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}` : '';
+/** Without the filters that are not set: ky leaves them out, but with them alone it would add a bare `?`. */
+function toKnown(query: NonNullable<Call['query']>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
-/** No whole answer came. Errors of fetch keep the request, key included, within reach: only the kind is kept. */
-function toTrouble(error: unknown, {method}: Call): LiveOpsError {
+/** No whole answer came. What was sent and changes something may have been applied. */
+function toFailedCall(error: unknown, method: Call['method'], timeoutMs: number): LiveOpsError {
   const wasSent = !NOT_SENT.includes(systemCodeOf(error));
   if (method !== 'GET' && wasSent) {
-    return new LiveOpsError('outcome-unknown', `No whole answer to ${method}: it may have been applied. Look first.`);
+    return new LiveOpsError(
+      'outcome-unknown',
+      `No complete answer to ${method}: it may have been applied. Read before you send it again.`,
+    );
   }
-  return isLiveOpsError(error) ? error : new LiveOpsError('network', 'Xsolla cannot be reached.');
+  return toTrouble(error, 'Xsolla cannot be reached.', timeoutMs);
 }
 
-/** A stand-in for `fetch` may reject with anything, or nothing. */
+/** A replaced `fetch` may reject with anything, or nothing. */
 function systemCodeOf(error: unknown): string {
   const code = (error as {cause?: {code?: unknown}} | undefined)?.cause?.code;
   return typeof code === 'string' ? code : '';

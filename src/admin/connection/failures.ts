@@ -1,4 +1,4 @@
-import {toRetryAfterSec} from '../../api/retry-after.js';
+import {toRetryAfterSec} from '../../http/retry-after.js';
 import {LiveOpsError, type LiveOpsErrorCode} from '../../errors.js';
 
 const BY_STATUS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
@@ -15,7 +15,7 @@ export type Answer = {readonly status: number; readonly headers: Headers; readon
 
 /** What is known of a call beside its answer. */
 export type Context = {
-  /** What stands in front of the vendor's words on a 401. */
+  /** The beginning of the message for a 401. */
   readonly onRefusedKey: string;
   /** Never to be repeated in a message, should the server echo them. */
   readonly secrets: readonly string[];
@@ -30,7 +30,11 @@ export function toFailure({status, headers, text}: Answer, {onRefusedKey, secret
   const hint = status === 401 ? `${onRefusedKey} ` : '';
   const harmless = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), words);
   const told = harmless ? `: ${shorten(harmless)}` : '.';
-  const details = {status, vendorCode, retryAfterSec: toRetryAfterSec(headers.get('retry-after') ?? '')};
+  const details = {
+    status,
+    vendorCode,
+    retryAfterSec: toRetryAfterSec(headers.get('retry-after') ?? '', headers.get('date')),
+  };
   return new LiveOpsError(toCode(status), `${hint}Xsolla answered HTTP ${status}${told}`, details);
 }
 

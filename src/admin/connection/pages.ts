@@ -35,7 +35,8 @@ export async function* rowsOf<Row>(
   for (let offset = checked(whole(0), start, 'offset'); ;) {
     const {rows, hasMore, total} = await fetchPage({limit, offset});
     const page = JSON.stringify(rows);
-    if (rows.length > 0 && page === before) throw new LiveOpsError('bad-answer', 'The list gives the same page again.');
+    if (rows.length > 0 && page === before)
+      throw new LiveOpsError('bad-answer', 'The list returned the same page twice.');
     before = page;
     yield* rows;
     offset += rows.length;

@@ -2,23 +2,32 @@ import * as v from 'valibot';
 import {LiveOpsError} from '../../errors.js';
 
 /** The part of the library's finding that is used; what was found there may be secret and stays out. */
-type Finding = v.BaseIssue<unknown>;
+export type Finding = v.BaseIssue<unknown>;
 
 /**
  * A copy of `value` when it may be sent. The type says what a caller in TypeScript can get wrong no more, the schema what
  * everybody else can.
  *
- * @param name - What the argument is called, where the value has no field of its own.
+ * @param name - What the argument is called, where the value is not a field.
  * @throws {LiveOpsError} `config`, with the path of the first field that is wrong, such as `steps[0].price.amount`.
  */
 export function checked<T>(schema: v.GenericSchema, value: T, name = ''): T {
   const result = v.safeParse(schema, value, {abortEarly: true, message: requirementOf});
   if (result.success) return result.output as T;
-  const [finding] = result.issues;
-  throw new LiveOpsError('config', `\`${pathOf(finding, name) || 'input'}\` ${finding.message}.`);
+  throw refusal(result.issues[0], name);
 }
 
-/** For checks without words of their own: those of shape. */
+/** Every rule that `value` breaks, in the order of its fields. */
+export function findingsIn(schema: v.GenericSchema, value: unknown): readonly Finding[] {
+  return v.safeParse(schema, value, {message: requirementOf}).issues ?? [];
+}
+
+/** The error for input that breaks a rule: where it is, and the rule. Never the value. */
+export function refusal(finding: Finding, name = ''): LiveOpsError {
+  return new LiveOpsError('config', `\`${pathOf(finding, name) || 'input'}\` ${finding.message}.`);
+}
+
+/** For checks without their own message: those of shape. */
 function requirementOf({kind, received, expected}: Finding): string {
   if (kind === 'schema' && expected === 'never') return 'is not a known field';
   return received === 'undefined' ? 'is missing' : `must be ${wordOf(expected)}`;

@@ -24,12 +24,12 @@ export type StringCondition = Condition<'string', 'eq' | 'ne', string>;
 export type DateCondition = Condition<'date', OrderOperator, string>;
 
 /**
- * The vendor documents the operators of dates for numbers, and not how they order them; an older page of its own has
+ * The vendor documents the operators of dates for numbers, and not how they order them; one of its older pages has
  * others. `eq` and `ne` are safe.
  */
 export type NumberCondition = Condition<'number', OrderOperator, `${number}`>;
 
-/** 1 to 100 conditions of one type; all must hold. */
+/** 1 to 100 conditions of one type; all must be met. */
 export type AttributeConditions = readonly StringCondition[] | readonly DateCondition[] | readonly NumberCondition[];
 
 const MAX_CONDITIONS = 100;

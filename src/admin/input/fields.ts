@@ -18,7 +18,7 @@ export const sku = v.pipe(
   v.regex(/^[A-Za-z0-9_.-]{1,255}$/, 'must be 1 to 255 letters, digits, dots, dashes and underscores'),
 );
 
-/** For what stands in a path: URLs take one dot or two for a step, and would name something else. */
+/** For parts of a path: URLs take one dot or two for a step, and would name something else. */
 export const inPath = (text: v.GenericSchema<string>) =>
   v.pipe(text, v.regex(/^(?!\.{1,2}$)/, 'must not be a dot or two, which no path can name'));
 

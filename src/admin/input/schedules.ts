@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {whole} from './fields.js';
 
-/** The hour at which something starts anew, with its offset: `01:00:00+08:00`. Minutes and seconds are always 00. */
+/** The hour at which something restarts, with its offset: `01:00:00+08:00`. Minutes and seconds are always 00. */
 type Hour = string;
 
 export type DailySchedule = {readonly interval_type: 'daily'; readonly time: Hour};
@@ -39,7 +39,7 @@ export const limitSchedule = v.variant(
   'must be one of: daily, weekly, monthly',
 );
 
-/** How often a reward chain starts anew (`recurrent_schedule_create_update`). */
+/** How often a reward chain restarts (`recurrent_schedule_create_update`). */
 export const chainSchedule = v.variant('interval_type', [weekly, monthly], 'must be one of: weekly, monthly');
 
 /** A schedule as an answer has it: with the fields of the other kinds as `null`, and the dates that follow from it. */
@@ -54,12 +54,11 @@ export type AnsweredSchedule = {
   readonly displayable_reset_next_date?: string | undefined;
 };
 
-/** The part of an answered schedule that can be sent again. */
-export function toSchedule({interval_type, day_of_week, day_of_month, time}: AnsweredSchedule): object {
-  return {
-    interval_type,
-    ...(day_of_week != null && {day_of_week}),
-    ...(day_of_month != null && {day_of_month}),
-    time,
-  };
+/** Dates that the vendor computes from a schedule; it takes none of them back. */
+const COMPUTED = ['reset_next_date', 'displayable_reset_start_date', 'displayable_reset_next_date'];
+
+/** An answered schedule as it can be sent again: without computed dates, and without the empty fields of other kinds. */
+export function toSchedule(answer: AnsweredSchedule): object {
+  const fields = Object.entries(answer).filter(([name, value]) => value != null && !COMPUTED.includes(name));
+  return Object.fromEntries(fields);
 }

@@ -1,6 +1,7 @@
 import {read} from '../answers/read.js';
-import type {Send} from '../connection/connection.js';
+import type {SendCall} from '../connection/connection.js';
 import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
+import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
 import {allRules, created, rule, rulePage, toInput, unknownIn} from './answers.js';
@@ -22,7 +23,10 @@ export type Personalization = {
     ruleId: number,
     fields: {readonly [Name in keyof CatalogRuleInput]?: CatalogRuleInput[Name] | undefined},
   ): Promise<void>;
-  /** Reads, changes and replaces, and keeps fields that this version does not know. The later of two changes wins. */
+  /**
+   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest goes back as the
+   * vendor answered it. If two changes run at the same time, the later one wins.
+   */
   change(
     ruleId: number,
     how: (current: CatalogRuleInput) => CatalogRuleInput | Promise<CatalogRuleInput>,
@@ -32,40 +36,40 @@ export type Personalization = {
 
 const LIST = ['user', 'attribute', 'rule'];
 
-/** @param send - Takes paths below the project's `admin`. */
-export function createPersonalization(send: Send): Personalization {
+/** @param sendCall - Takes paths below the project's `admin`. */
+export function createPersonalization(sendCall: SendCall): Personalization {
   const pathOf = (ruleId: number) => [...LIST, checked(whole(1), ruleId, 'ruleId')] as const;
 
   const get = async (ruleId: number): Promise<CatalogRule> =>
-    read(rule, await send({method: 'GET', path: pathOf(ruleId)}));
+    read(rule, await sendCall({method: 'GET', path: pathOf(ruleId)}));
 
   return {
     get,
     list: options =>
       rowsOf(async window => {
         const query = {...window, is_enabled: flagOf(options)};
-        const {items, total_items_count, has_more} = read(rulePage, await send({method: 'GET', path: LIST, query}));
+        const {items, total_items_count, has_more} = read(rulePage, await sendCall({method: 'GET', path: LIST, query}));
         return {rows: items, total: total_items_count, hasMore: has_more};
       }, options),
     async all() {
-      return read(allRules, await send({method: 'GET', path: [...LIST, 'all']})).items;
+      return read(allRules, await sendCall({method: 'GET', path: [...LIST, 'all']})).items;
     },
     async create(input) {
-      return read(created, await send({method: 'POST', path: LIST, body: checked(ruleInput, input)}));
+      return read(created, await sendCall({method: 'POST', path: LIST, body: checked(ruleInput, input)}));
     },
     async replace(ruleId, input) {
-      await send({method: 'PUT', path: pathOf(ruleId), body: checked(ruleInput, input)});
+      await sendCall({method: 'PUT', path: pathOf(ruleId), body: checked(ruleInput, input)});
     },
     async patch(ruleId, fields) {
-      await send({method: 'PATCH', path: pathOf(ruleId), body: checked(rulePatch, fields)});
+      await sendCall({method: 'PATCH', path: pathOf(ruleId), body: checked(rulePatch, fields)});
     },
     async change(ruleId, how) {
       const current = await get(ruleId);
-      const next = checked(ruleInput, await how(toInput(current)));
-      await send({method: 'PUT', path: pathOf(ruleId), body: {...unknownIn(current), ...next}});
+      const next = await editedBy({current: toInput(current), how, schemaOf: () => ruleInput});
+      await sendCall({method: 'PUT', path: pathOf(ruleId), body: {...unknownIn(current), ...next}});
     },
     async delete(ruleId) {
-      await send({method: 'DELETE', path: pathOf(ruleId)});
+      await sendCall({method: 'DELETE', path: pathOf(ruleId)});
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {read} from '../answers/read.js';
-import type {Send} from '../connection/connection.js';
+import type {SendCall} from '../connection/connection.js';
 import {checked} from '../input/check.js';
 import {date, listOf, whole} from '../input/fields.js';
 
@@ -53,22 +53,22 @@ const answeredSystems = v.looseObject({
   payment_systems: v.array(v.looseObject({id: v.number(), name: v.string()})),
 });
 
-/** @param send - Takes paths below the company. */
-export function createPromotions(send: Send): Promotions {
+/** @param sendCall - Takes paths below the company. */
+export function createPromotions(sendCall: SendCall): Promotions {
   const pathOf = (promotionId: number, what: string) =>
     ['promotions', checked(whole(1), promotionId, 'promotionId'), what] as const;
   return {
     async getPaymentSystems(promotionId) {
-      const answer = await send({method: 'GET', path: pathOf(promotionId, 'payment_systems')});
+      const answer = await sendCall({method: 'GET', path: pathOf(promotionId, 'payment_systems')});
       return read(answeredSystems, answer).payment_systems.map(({id, name}) => ({id, name}));
     },
     async setPaymentSystems(promotionId, systems) {
       const body = {payment_systems: checked(paymentSystems, systems, 'systems')};
-      await send({method: 'PUT', path: pathOf(promotionId, 'payment_systems'), body});
+      await sendCall({method: 'PUT', path: pathOf(promotionId, 'payment_systems'), body});
     },
     async setPeriods(promotionId, validity) {
       const body = {periods: checked(periods, validity, 'periods')};
-      await send({method: 'PUT', path: pathOf(promotionId, 'periods'), body});
+      await sendCall({method: 'PUT', path: pathOf(promotionId, 'periods'), body});
     },
   };
 }

@@ -57,7 +57,6 @@ export function toUpdate(answer: AnsweredRewardChain): RewardChainUpdate {
     recurrent_schedule: recurrent_schedule ? toSchedule(recurrent_schedule) : null,
     ...conditionsOf(answer),
     ...toPopups(answer),
-    // Whatever the server said is checked like any input before it is sent.
   } as unknown as RewardChainUpdate;
 }
 
@@ -66,21 +65,24 @@ export function unknownIn(answer: AnsweredRewardChain): object {
   return unknownFields(answer, CHAIN_FIELDS, READ_ONLY);
 }
 
-/** An individual chain may be answered with empty popups, and must be sent without any. */
+/** The vendor may answer an individual chain with empty popups, and takes none for it. */
 function toPopups(answer: AnsweredRewardChain): object {
   const {popup_header, popup_instruction, popup_image_url, clan_type, value_point} = answer;
-  if (value_point.is_clan === false || !popup_header || !popup_instruction) return {};
-  return present({popup_header, popup_instruction, popup_image_url, clan_type});
+  const popups = present({popup_header, popup_instruction, popup_image_url, clan_type});
+  const isIndividual = value_point.is_clan === false || (!value_point.is_clan && !popup_header && !popup_instruction);
+  return isIndividual && Object.values(popups).every(isEmpty) ? {} : popups;
 }
 
-function toStep({step_id, name, price, image_url, reward}: AnsweredStep): object {
-  return {
-    step_id,
-    name,
-    price: {amount: price.amount},
-    ...present({image_url}),
-    reward: reward.map(each => ({sku: each.sku, quantity: each.quantity, ...conditionsOf(each)})),
-  };
+function isEmpty(popup: string | object | null | undefined): boolean {
+  return popup == null || Object.values(popup).every(text => text === null);
+}
+
+function toStep(step: AnsweredStep): object {
+  return {...step, reward: step.reward.map(each => ({...withoutConditions(each), ...conditionsOf(each)}))};
+}
+
+function withoutConditions({attribute_conditions: _, ...rest}: AnsweredStep['reward'][number]): object {
+  return rest;
 }
 
 function conditionsOf({attribute_conditions}: Pick<RewardChainRow, 'attribute_conditions'>): object {

@@ -47,7 +47,7 @@ type Fields<Step> = {
   readonly image_url?: string | null | undefined;
   /** Place among the chains, ascending. */
   readonly order?: number | undefined;
-  /** When points and claims start anew. */
+  /** When points and claims restart. */
   readonly recurrent_schedule?: WeeklySchedule | MonthlySchedule | null | undefined;
   /** Which players see the chain. */
   readonly attribute_conditions?: AttributeConditions | undefined;
@@ -65,7 +65,7 @@ type Individual = {
   readonly clan_type?: undefined;
 };
 
-/** What tells a player without a clan how to join one. */
+/** Explains to a player without a clan how to join one. */
 type Clan = {
   readonly popup_header: LocaleMap;
   readonly popup_instruction: LocaleMap;

@@ -1,6 +1,7 @@
 import {read} from '../answers/read.js';
-import type {Send} from '../connection/connection.js';
+import type {SendCall} from '../connection/connection.js';
 import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
+import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
 import {created, rewardChain, rewardChainPage, toUpdate, unknownIn} from './answers.js';
@@ -21,8 +22,9 @@ export type RewardChains = {
    */
   update(chainId: number, input: RewardChainUpdate): Promise<void>;
   /**
-   * Reads, changes and replaces, and keeps fields of the chain that this version does not know; of steps and rewards
-   * those it knows. The later of two changes wins.
+   * Reads the chain, lets `how` return the new version, and replaces it. Only what `how` changes is checked; the rest
+   * goes back as the vendor answered it, with fields that this version does not know. If two changes run at the same
+   * time, the later one wins.
    */
   change(
     chainId: number,
@@ -42,48 +44,52 @@ export type RewardChains = {
 const LIST = ['reward_chain'];
 const LARGEST_PAGE = 10;
 
-/** @param send - Takes paths below the project's `admin`. */
-export function createRewardChains(send: Send): RewardChains {
+/** @param sendCall - Takes paths below the project's `admin`. */
+export function createRewardChains(sendCall: SendCall): RewardChains {
   const pathOf = (chainId: number, ...rest: readonly string[]) =>
     [...LIST, 'id', checked(whole(1), chainId, 'chainId'), ...rest] as const;
 
   const get = async (chainId: number): Promise<AnsweredRewardChain> =>
-    read(rewardChain, await send({method: 'GET', path: pathOf(chainId)}));
+    read(rewardChain, await sendCall({method: 'GET', path: pathOf(chainId)}));
 
   const put = async (path: readonly (string | number)[], body?: object): Promise<void> => {
-    await send({method: 'PUT', path, body});
+    await sendCall({method: 'PUT', path, body});
   };
 
   return {
     get,
     async create(input) {
       const body = checked(inputCheckOf(input), input);
-      return read(created, await send({method: 'POST', path: LIST, body}));
+      return read(created, await sendCall({method: 'POST', path: LIST, body}));
     },
-    list: options =>
-      rowsOf(
-        async window => {
-          const query = {...window, enabled: flagOf(options)};
-          const {items, has_more} = read(rewardChainPage, await send({method: 'GET', path: LIST, query}));
-          return {rows: items, hasMore: has_more};
-        },
-        options,
-        LARGEST_PAGE,
-      ),
+    list: listOver(sendCall),
     async update(chainId, input) {
       await put(pathOf(chainId), checked(updateCheckOf(input), input));
     },
     async change(chainId, how) {
       const current = await get(chainId);
-      const next = await how(toUpdate(current));
-      await put(pathOf(chainId), {...unknownIn(current), ...checked(updateCheckOf(next), next)});
+      const next = await editedBy({current: toUpdate(current), how, schemaOf: updateCheckOf});
+      await put(pathOf(chainId), {...unknownIn(current), ...next});
     },
     async delete(chainId) {
-      await send({method: 'DELETE', path: pathOf(chainId)});
+      await sendCall({method: 'DELETE', path: pathOf(chainId)});
     },
     toggle: async chainId => await put(pathOf(chainId, 'toggle')),
     async reset(chainId) {
-      await send({method: 'POST', path: pathOf(chainId, 'reset')});
+      await sendCall({method: 'POST', path: pathOf(chainId, 'reset')});
     },
   };
+}
+
+function listOver(sendCall: SendCall): RewardChains['list'] {
+  return options =>
+    rowsOf(
+      async window => {
+        const query = {...window, enabled: flagOf(options)};
+        const {items, has_more} = read(rewardChainPage, await sendCall({method: 'GET', path: LIST, query}));
+        return {rows: items, hasMore: has_more};
+      },
+      options,
+      LARGEST_PAGE,
+    );
 }

@@ -1,5 +1,5 @@
 import {read} from '../answers/read.js';
-import type {Send} from '../connection/connection.js';
+import type {SendCall} from '../connection/connection.js';
 import {type PageOptions, rowsOf} from '../connection/pages.js';
 import {checked} from '../input/check.js';
 import {inPath} from '../input/fields.js';
@@ -16,24 +16,24 @@ export type OfferCodes = {
   generate(externalId: string, count: number): Promise<{count: number}>;
 };
 
-/** @param send - Takes paths below the project's `admin`. */
-export function createOfferCodes(send: Send): OfferCodes {
+/** @param sendCall - Takes paths below the project's `admin`. */
+export function createOfferCodes(sendCall: SendCall): OfferCodes {
   const pathOf = (externalId: string, ...rest: readonly string[]) =>
     ['unique_catalog_offer', checked(inPath(check.externalId), externalId, 'externalId'), 'code', ...rest] as const;
   return {
     async add(externalId, code) {
       const body = {coupon_code: checked(check.code, code, 'code')};
-      return read(addedCode, await send({method: 'POST', path: pathOf(externalId), body}));
+      return read(addedCode, await sendCall({method: 'POST', path: pathOf(externalId), body}));
     },
     list: (externalId, options) =>
       rowsOf(async window => {
-        const answer = await send({method: 'GET', path: pathOf(externalId), query: window});
+        const answer = await sendCall({method: 'GET', path: pathOf(externalId), query: window});
         const {codes, total_count} = read(codePage, answer);
         return {rows: codes.map(({code}) => code), total: total_count};
       }, options),
     async generate(externalId, count) {
       const body = {count: checked(check.count, count, 'count')};
-      return read(generated, await send({method: 'PUT', path: pathOf(externalId, 'generate'), body}));
+      return read(generated, await sendCall({method: 'PUT', path: pathOf(externalId, 'generate'), body}));
     },
   };
 }

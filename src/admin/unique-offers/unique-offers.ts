@@ -1,6 +1,7 @@
 import {read} from '../answers/read.js';
-import type {Send} from '../connection/connection.js';
+import type {SendCall} from '../connection/connection.js';
 import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
 import {inPath} from '../input/fields.js';
 import {created, offer, offerPage, toUpdate, unknownIn} from './answers.js';
@@ -18,7 +19,10 @@ export type UniqueOffers = {
   get(externalId: string): Promise<UniqueOffer>;
   /** Replaces everything but codes and the switch (`update-unique-catalog-offer-promotion`). See `change`. */
   update(externalId: string, input: UniqueOfferUpdate): Promise<void>;
-  /** Reads, changes and replaces, and keeps fields that this version does not know. The later of two changes wins. */
+  /**
+   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest goes back as the
+   * vendor answered it. If two changes run at the same time, the later one wins.
+   */
   change(
     externalId: string,
     how: (current: UniqueOfferUpdate) => UniqueOfferUpdate | Promise<UniqueOfferUpdate>,
@@ -32,27 +36,30 @@ export type UniqueOffers = {
 
 const LIST = ['unique_catalog_offer'];
 
-/** @param send - Takes paths below the project's `admin`. */
-export function createUniqueOffers(send: Send): UniqueOffers {
+/** @param sendCall - Takes paths below the project's `admin`. */
+export function createUniqueOffers(sendCall: SendCall): UniqueOffers {
   const pathOf = (externalId: string, ...rest: readonly string[]) =>
     [...LIST, checked(inPath(anyExternalId), externalId, 'externalId'), ...rest] as const;
 
   const get = async (externalId: string): Promise<UniqueOffer> =>
-    read(offer, await send({method: 'GET', path: pathOf(externalId)}));
+    read(offer, await sendCall({method: 'GET', path: pathOf(externalId)}));
 
   const put = async (path: readonly string[], body?: object): Promise<void> => {
-    await send({method: 'PUT', path, body});
+    await sendCall({method: 'PUT', path, body});
   };
 
   return {
     get,
     async create(input) {
       const body = checked(offerInput, input);
-      return read(created, await send({method: 'POST', path: LIST, body}));
+      return read(created, await sendCall({method: 'POST', path: LIST, body}));
     },
     list: options =>
       rowsOf(async window => {
-        const {items, total_promotions_count} = read(offerPage, await send({method: 'GET', path: LIST, query: window}));
+        const {items, total_promotions_count} = read(
+          offerPage,
+          await sendCall({method: 'GET', path: LIST, query: window}),
+        );
         return {rows: items, total: total_promotions_count};
       }, options),
     async update(externalId, input) {
@@ -60,13 +67,14 @@ export function createUniqueOffers(send: Send): UniqueOffers {
     },
     async change(externalId, how) {
       const current = await get(externalId);
-      await put(pathOf(externalId), {...unknownIn(current), ...checked(offerUpdate, await how(toUpdate(current)))});
+      const next = await editedBy({current: toUpdate(current), how, schemaOf: () => offerUpdate});
+      await put(pathOf(externalId), {...unknownIn(current), ...next});
     },
     async delete(externalId) {
-      await send({method: 'DELETE', path: pathOf(externalId)});
+      await sendCall({method: 'DELETE', path: pathOf(externalId)});
     },
     activate: async externalId => await put(pathOf(externalId, 'activate')),
     deactivate: async externalId => await put(pathOf(externalId, 'deactivate')),
-    codes: createOfferCodes(send),
+    codes: createOfferCodes(sendCall),
   };
 }

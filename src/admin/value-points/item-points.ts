@@ -1,5 +1,6 @@
 import {read} from '../answers/read.js';
-import type {Send} from '../connection/connection.js';
+import type {SendCall} from '../connection/connection.js';
+import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
 import {inPath, sku as anySku} from '../input/fields.js';
 import {itemPoints} from './answers.js';
@@ -14,7 +15,7 @@ export type ItemPointsOf = {
   replace(sku: string, items: readonly ItemPoints[]): Promise<void>;
   /** 1 to 100 items, each once; `amount` 0 takes an item's points away (`admin-patch-items-value-point-reward`). */
   patch(sku: string, items: readonly ItemPoints[]): Promise<void>;
-  /** Reads, changes and replaces. The later of two changes wins. */
+  /** Reads, lets `how` return the new list, and replaces it. Only changed rows are checked. The later of two changes wins. */
   change(
     sku: string,
     how: (current: readonly ItemPoints[]) => readonly ItemPoints[] | Promise<readonly ItemPoints[]>,
@@ -23,29 +24,31 @@ export type ItemPointsOf = {
   clear(sku: string): Promise<void>;
 };
 
-/** @param send - Takes paths below the project's `admin`. */
-export function createItemPoints(send: Send): ItemPointsOf {
+/** @param sendCall - Takes paths below the project's `admin`. */
+export function createItemPoints(sendCall: SendCall): ItemPointsOf {
   const pathOf = (sku: string) => ['items', checked(inPath(anySku), sku, 'sku'), 'value_points', 'rewards'] as const;
 
   const list = async (sku: string): Promise<readonly AnsweredItemPoints[]> =>
-    read(itemPoints, await send({method: 'GET', path: pathOf(sku)})).items;
+    read(itemPoints, await sendCall({method: 'GET', path: pathOf(sku)})).items;
 
   const replace = async (sku: string, items: readonly ItemPoints[]): Promise<void> => {
-    await send({method: 'PUT', path: pathOf(sku), body: checked(allItemPoints, items, 'items')});
+    await sendCall({method: 'PUT', path: pathOf(sku), body: checked(allItemPoints, items, 'items')});
   };
 
   return {
     list,
     replace,
     async patch(sku, items) {
-      await send({method: 'PATCH', path: pathOf(sku), body: checked(someItemPoints, items, 'items')});
+      await sendCall({method: 'PATCH', path: pathOf(sku), body: checked(someItemPoints, items, 'items')});
     },
     async change(sku, how) {
-      const current = await list(sku);
-      await replace(sku, await how(current.map(({sku: item, amount}) => ({sku: item, amount}))));
+      const answered = await list(sku);
+      const current: readonly ItemPoints[] = answered.map(({sku: item, amount}) => ({sku: item, amount}));
+      const body = await editedBy({current, how, schemaOf: () => allItemPoints, name: 'items'});
+      await sendCall({method: 'PUT', path: pathOf(sku), body});
     },
     async clear(sku) {
-      await send({method: 'DELETE', path: pathOf(sku)});
+      await sendCall({method: 'DELETE', path: pathOf(sku)});
     },
   };
 }

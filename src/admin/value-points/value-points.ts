@@ -1,6 +1,7 @@
 import {read} from '../answers/read.js';
-import type {Send} from '../connection/connection.js';
+import type {SendCall} from '../connection/connection.js';
 import {type PageOptions, rowsOf} from '../connection/pages.js';
+import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
 import {inPath, sku as anySku} from '../input/fields.js';
 import {created, toUpdate, unknownIn, valuePoint, valuePointPage} from './answers.js';
@@ -18,7 +19,10 @@ export type ValuePoints = {
   get(sku: string): Promise<ValuePoint>;
   /** Replaces everything but the SKU and whether it counts for clans (`admin-update-value-point`). See `change`. */
   update(sku: string, input: ValuePointUpdate): Promise<void>;
-  /** Reads, changes and replaces, and keeps fields that this version does not know. The later of two changes wins. */
+  /**
+   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest goes back as the
+   * vendor answered it. If two changes run at the same time, the later one wins.
+   */
   change(sku: string, how: (current: ValuePointUpdate) => ValuePointUpdate | Promise<ValuePointUpdate>): Promise<void>;
   /** `admin-delete-value-point`. */
   delete(sku: string): Promise<void>;
@@ -28,25 +32,25 @@ export type ValuePoints = {
 
 const LIST = ['items', 'value_points'];
 
-/** @param send - Takes paths below the project's `admin`. */
-export function createValuePoints(send: Send): ValuePoints {
+/** @param sendCall - Takes paths below the project's `admin`. */
+export function createValuePoints(sendCall: SendCall): ValuePoints {
   const pathOf = (sku: string) => [...LIST, 'sku', checked(inPath(anySku), sku, 'sku')] as const;
 
   const get = async (sku: string): Promise<ValuePoint> =>
-    read(valuePoint, await send({method: 'GET', path: pathOf(sku)}));
+    read(valuePoint, await sendCall({method: 'GET', path: pathOf(sku)}));
 
   const put = async (sku: string, body: object): Promise<void> => {
-    await send({method: 'PUT', path: pathOf(sku), body: {sku, ...body}});
+    await sendCall({method: 'PUT', path: pathOf(sku), body: {sku, ...body}});
   };
 
   return {
     get,
     async create(input) {
-      return read(created, await send({method: 'POST', path: LIST, body: checked(valuePointInput, input)}));
+      return read(created, await sendCall({method: 'POST', path: LIST, body: checked(valuePointInput, input)}));
     },
     list: options =>
       rowsOf(async window => {
-        const {items} = read(valuePointPage, await send({method: 'GET', path: LIST, query: window}));
+        const {items} = read(valuePointPage, await sendCall({method: 'GET', path: LIST, query: window}));
         return {rows: items};
       }, options),
     async update(sku, input) {
@@ -54,11 +58,12 @@ export function createValuePoints(send: Send): ValuePoints {
     },
     async change(sku, how) {
       const current = await get(sku);
-      await put(sku, {...unknownIn(current), ...checked(valuePointUpdate, await how(toUpdate(current)))});
+      const next = await editedBy({current: toUpdate(current), how, schemaOf: () => valuePointUpdate});
+      await put(sku, {...unknownIn(current), ...next});
     },
     async delete(sku) {
-      await send({method: 'DELETE', path: pathOf(sku)});
+      await sendCall({method: 'DELETE', path: pathOf(sku)});
     },
-    items: createItemPoints(send),
+    items: createItemPoints(sendCall),
   };
 }

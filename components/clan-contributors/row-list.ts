@@ -1,0 +1,97 @@
+import type {Contributor} from '../../src/model.js';
+import {mixedLanguages} from '../../src/text/words.js';
+import {createElement} from '../../src/ui/create-element.js';
+import {type Move, movesOf} from './moves.js';
+import {type Figures, Row} from './row.js';
+
+/** More rows than these don't slide, and the engine skips those that are off the screen. */
+const MANY_ROWS = 50;
+
+const NONE: readonly Animation[] = [];
+
+const SLIDE = {duration: 350, easing: 'ease-out'};
+
+/**
+ * The list of rows. A row stays in its place, and what it shows changes: no node is made, moved or searched for in an
+ * update, and the page is not asked for any measure.
+ */
+export class RowList {
+  readonly #rows: Row[] = [];
+  #list: HTMLElement | undefined;
+  #figures: Figures | undefined;
+  #movedAt = -Infinity;
+  #slides: readonly Animation[] = NONE;
+
+  /** The list with these rows. */
+  draw(rows: readonly Contributor[], locale: string): HTMLElement {
+    // `role` is said outright, since Safari takes the list out of a list without bullets.
+    const list = (this.#list ??= createElement('ol', {part: 'list', role: 'list', 'aria-labelledby': 'title'}));
+    list.classList.toggle('many', rows.length > MANY_ROWS);
+    const figures = this.#figuresIn(locale);
+    const most = mostOf(rows);
+    rows.forEach((row, index) => this.#rowAt(index, list, figures).draw(row, shareOf(row, most), figures));
+    for (const {item} of this.#rows.splice(rows.length)) item.remove();
+    return list;
+  }
+
+  /**
+   * Lets rows slide from the places they had, by transform only. Rows that change places again before they have come to
+   * rest stand still, nor does anything move where the system asks for less motion.
+   */
+  slide(before: readonly Contributor[], after: readonly Contributor[]): void {
+    if (after.length > MANY_ROWS) return;
+    const moves = movesOf(before, after);
+    if (!moves.length) return;
+    const isSliding = this.#isAtRest() && isMotionWanted();
+    this.#slides.forEach(slide => slide.cancel());
+    this.#slides = isSliding ? moves.flatMap(move => this.#slideRow(move)) : NONE;
+  }
+
+  #slideRow({from, to}: Move): readonly Animation[] {
+    // The engine knows how high a row is; the margin is that of `.row`.
+    const transform = `translateY(calc(${from - to} * (100% + 0.3em)))`;
+    const item = this.#rows[to]?.item;
+    return item ? [item.animate([{transform}, {transform: 'none'}], SLIDE)] : [];
+  }
+
+  /** Whether no row has moved for as long as a slide takes. */
+  #isAtRest(): boolean {
+    const now = performance.now();
+    const isAtRest = now - this.#movedAt >= SLIDE.duration;
+    this.#movedAt = now;
+    return isAtRest;
+  }
+
+  /** How numbers are written in `locale`; rows in another one are written anew. */
+  #figuresIn(locale: string): Figures {
+    const lang = mixedLanguages(locale)?.figures;
+    if (this.#figures?.locale === locale && this.#figures.lang === lang) return this.#figures;
+    const figures = (this.#figures = {locale, lang});
+    this.#rows.forEach(row => row.forget(figures));
+    return figures;
+  }
+
+  #rowAt(index: number, list: HTMLElement, figures: Figures): Row {
+    const known = this.#rows[index];
+    if (known) return known;
+    const row = (this.#rows[index] = new Row());
+    row.forget(figures);
+    list.append(row.item);
+    return row;
+  }
+}
+
+/** Test pages such as jsdom, and some webviews, lack both. */
+function isMotionWanted(): boolean {
+  const isThere = 'animate' in Element.prototype && 'matchMedia' in window;
+  return isThere && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function mostOf(rows: readonly Contributor[]): number {
+  return rows.reduce((most, {amount}) => Math.max(most, amount ?? 0), 1);
+}
+
+/** The share of the most points in hundredths of a per cent, which is no finer than can be seen. */
+function shareOf({amount}: Contributor, most: number): number {
+  return Math.max(0, Math.round(((amount ?? 0) / most) * 10_000));
+}

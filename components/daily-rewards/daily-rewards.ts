@@ -1,0 +1,182 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {chosenDailyChain} from '../../src/daily-chains/rules.js';
+import type {DailyChain, Resource} from '../../src/model.js';
+import {type ListTime, timeOf} from '../../src/stores/list-time.js';
+import {messages} from '../../src/text/messages.js';
+import {momentHoldsMs} from '../../src/text/moments.js';
+import {StoreController} from '../../src/ui/store-controller.js';
+import {textContent} from '../../src/ui/text-content.js';
+import {drawAfter} from '../../src/ui/ticker.js';
+import {WidgetElement} from '../../src/ui/widget.js';
+import {renderNounOrAge} from '../shared/age.js';
+import {renderFooter} from '../shared/footer.js';
+import {type Notice, renderNotice} from '../shared/notice.js';
+import {parts} from '../shared/parts.styles.js';
+import {renderPlaces} from '../shared/places.js';
+import {rewardStyles} from '../shared/rewards.styles.js';
+import {theme} from '../shared/theme.styles.js';
+import {styles} from './daily-rewards.styles.js';
+import {longLists} from './long-lists.styles.js';
+import {renderDays} from './templates.js';
+import {dayToShow, isCalendar, renderNext, renderProgress, renderRule, type Times, timesRoom} from './view.js';
+
+/** Places to reserve while the days are not known. */
+const PLACES = 7;
+
+/**
+ * A daily chain: its days with their rewards, which of them are claimed, missed or still to come, and when the next one
+ * opens. Which day it is, only the server says.
+ *
+ * @element liveops-daily-rewards
+ * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
+ * @slot title - In place of the chain's name.
+ * @slot empty - In place of the text when there is no such chain.
+ * @slot error - In place of the text when loading failed.
+ * @csspart title - The heading.
+ * @csspart progress - How many days are claimed.
+ * @csspart age - How old the days are, once they could not be refreshed.
+ * @csspart list - The list of days.
+ * @csspart day - One day.
+ * @csspart day-claimed - A day that is claimed, beside `day`.
+ * @csspart day-claimable - The day that can be claimed, beside `day`.
+ * @csspart day-upcoming - A day that is still to come, beside `day`.
+ * @csspart day-missed - A day that was missed, beside `day`.
+ * @csspart day-unknown - A day of which the server says something that this version does not know, beside `day`.
+ * @csspart day-number - The number of a day.
+ * @csspart rewards - The rewards of a day.
+ * @csspart reward - One reward.
+ * @csspart reward-image - Its picture.
+ * @csspart reward-name - Its name.
+ * @csspart reward-quantity - How many, from two on.
+ * @csspart state - The word for what a day is, but for a missed one.
+ * @csspart missed - The word for a missed day.
+ * @csspart next - When the next day opens.
+ * @csspart rule - What the API says of missed days and of the chain's end.
+ * @csspart empty - The notice when there is no such chain.
+ * @csspart error - The notice when loading failed or nobody is signed in.
+ * @csspart retry - The button that requests again, in the notice or, if polling has stopped, below the days.
+ * @csspart skeleton - The places reserved while there is nothing to show yet.
+ * @csspart places - The same, unseen, once it is known that there is nothing to show.
+ */
+export class DailyRewardsElement extends WidgetElement {
+  static override styles = [theme, parts, rewardStyles, styles, longLists];
+
+  static override readonly uses = ['$dailyChains'] as const;
+
+  static override properties = {
+    dailyChainId: {type: Number, attribute: 'daily-chain-id'},
+    layout: {},
+  };
+
+  /** The daily chain to show: a whole number from 1. Default: the first that the server lists and that has not ended. */
+  dailyChainId?: number | null;
+
+  /** How the days are laid out: in rows (`grid`, the default), or in one row to scroll (`strip`). */
+  layout?: 'grid' | 'strip' | null;
+
+  readonly #chains = new StoreController<Resource<readonly DailyChain[]>>(this);
+  #chain: DailyChain | undefined;
+  /** The day that the list was scrolled to last. */
+  #scrolledTo = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#chains.watch(this.current?.$dailyChains);
+    this.#chain = chosenDailyChain(this.#list, this.dailyChainId, this.#time);
+  }
+
+  protected override render(): TemplateResult {
+    const chain = this.#chain;
+    const notice = this.#notice();
+    const rows = chain ? this.#renderDays(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
+    return html`
+      <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
+        ${this.#renderHeader(chain)}
+        <div class="held">
+          ${renderNotice(notice, this.retry)}
+          <div class=${this.#look}>${rows}</div>
+        </div>
+        ${this.#renderTimes(chain)} ${renderFooter('', undefined, this.#chains.value, this.retry)}
+      </section>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#scrollToDay();
+  }
+
+  get #list(): readonly DailyChain[] {
+    const shown = this.#chains.value;
+    return shown?.status === 'ready' ? shown.value : [];
+  }
+
+  get #time(): ListTime {
+    return timeOf(this.#list);
+  }
+
+  get #look(): string {
+    if (this.layout === 'strip') return 'strip';
+    return this.#chain && isCalendar(this.#chain) ? 'calendar' : 'week';
+  }
+
+  #notice(): Notice {
+    const shown = this.#chains.value;
+    const error = this.sessions.error ?? (shown?.status === 'failed' ? shown.error : undefined);
+    if (error) return {failure: error, signedOut: messages.dailySignedOut};
+    const id = this.dailyChainId ?? 1;
+    if (!(id > 0 && id % 1 === 0)) return {failure: {code: 'config'}};
+    if (this.#chain) return {};
+    if (shown?.status === 'ready') return {text: html`<bdi>${messages.noDaily}</bdi>`};
+    return {loading: this.current !== undefined};
+  }
+
+  #renderHeader(chain: DailyChain | undefined): TemplateResult {
+    return html`<header>
+      <div>
+        ${renderNounOrAge('', this.#chains.value, this.locale, this.relativeTime)}
+        <h2 part="title" id="title" tabindex="-1">
+          <slot name="title"
+            ><bdi translate=${chain?.name ? 'no' : nothing} ${textContent(chain?.name || messages.dailyTitle)}></bdi
+          ></slot>
+        </h2>
+      </div>
+      <p part="progress" class="muted"><bdi ${textContent(chain ? renderProgress(chain, this.locale) : '')}></bdi></p>
+    </header>`;
+  }
+
+  #renderDays(chain: DailyChain): TemplateResult {
+    const look = this.#look;
+    return renderDays(chain.steps, {locale: this.locale, isCalendar: look === 'calendar', scrolls: look !== 'week'});
+  }
+
+  #renderTimes(chain: DailyChain | undefined): TemplateResult {
+    const times: Times = {
+      locale: this.locale,
+      relativeTime: this.relativeTime,
+      namesDay: now => drawAfter(momentHoldsMs(now) + 1, this),
+    };
+    const {next, rule} = timesRoom(this.locale);
+    return html`<p part="next" class="next held" role="timer" data-room=${next}>
+        <bdi ${textContent(chain ? renderNext(chain, this.#time, times) : '')}></bdi>
+      </p>
+      <p part="rule" class="rule muted held" data-room=${rule}>
+        <bdi ${textContent(chain ? renderRule(chain, this.#time, times) : '')}></bdi>
+      </p>`;
+  }
+
+  /** Only when the day is another: a player who looks around is not to be pulled back. */
+  #scrollToDay(): void {
+    const chain = this.#chain;
+    const number = chain && dayToShow(chain)?.number;
+    const key = number === undefined ? '' : `${chain?.id} ${number} ${this.#look}`;
+    if (!key || key === this.#scrolledTo) return;
+    this.#scrolledTo = key;
+    const list = this.renderRoot.querySelector<HTMLElement>('.days');
+    const day = list?.children[chain?.steps.findIndex(step => step.number === number) ?? 0];
+    if (!list || !day) return;
+    const [inner, outer] = [day.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+    list.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+  }
+}

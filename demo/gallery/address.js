@@ -1,0 +1,42 @@
+/*
+ * What the page's address asks for, as the form's controls take it. A wrong value is named and left out, so that nobody
+ * looks at an empty page and wonders.
+ */
+
+/** The choices of the address by name, and a sentence about each that is wrong. */
+export function readAddress(form) {
+  const options = {};
+  const faults = [];
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const fault = value && faultOf(form, name, value);
+    if (fault) faults.push(fault);
+    else options[name] = value;
+  }
+  return {options, faults};
+}
+
+function faultOf(form, name, value) {
+  const control = form.elements[name];
+  if (!control) return `The address asks for “${name}”, which is not one of ${list(namesIn(form))}.`;
+  control.value = value;
+  if (control.value === value && control.checkValidity() && (name !== 'lang' || isLanguage(value))) return '';
+  control.value = '';
+  return `The address asks for ${name} “${value}”, which is not ${choicesOf(control)}.`;
+}
+
+const namesIn = form => [...form.elements].map(({name}) => name).filter(Boolean);
+
+function choicesOf({options, name, min, max}) {
+  if (options) return `one of ${list([...options].map(({value}) => value).filter(Boolean))}`;
+  return name === 'lang' ? 'a language such as de or pt-BR' : `a number from ${min} to ${max}`;
+}
+
+function isLanguage(value) {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const list = names => new Intl.ListFormat('en', {type: 'disjunction'}).format(names);

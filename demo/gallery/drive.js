@@ -1,0 +1,51 @@
+/* How a card is brought into its state: what a player or a page can do, through the public surface only. */
+
+/** The shown element of a part that fits, once there is one. */
+export async function partOf(element, name, fits = () => true, patienceMs = 30_000) {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const found = [...(element.shadowRoot?.querySelectorAll(`[part~="${name}"]`) ?? [])].find(
+      part => part.getClientRects().length && fits(part),
+    );
+    if (found || performance.now() > until) return found;
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
+/** Presses a button once it can be pressed; it must be on screen for that. */
+export const press = part => async card => {
+  const button = await partOf(card.element, part, found => {
+    found.scrollIntoView({block: 'nearest'});
+    return !found.disabled;
+  });
+  if (!button) throw new Error(`There is no button ${part} to press.`);
+  button.click();
+};
+
+/** Calls the element's own `switchClan()`, as a page's button would; its end is not waited for. */
+export const switchClan = card => void card.element.switchClan();
+
+/** Looks at the server again, once a part shows that the first look has succeeded. */
+export const refreshAfter = part => async card => {
+  await partOf(card.element, part);
+  card.session.session.refresh();
+};
+
+/** Starts the page's session anew, as the next visit does, once a part is there. */
+export const restartAfter = part => async card => {
+  const old = card.session.session;
+  await partOf(card.element, part);
+  card.session.playerName = 'Rocket ';
+  await card.session.updateComplete;
+  if (card.session.session === old) throw new Error('The session is still the old one.');
+};
+
+/** Questions about a session that the parts of an element do not answer. */
+export const isPending = ({session}) => session.session.clanSwitch.$state.get().status === 'pending';
+export const isSettled = ({session}) => session.session.clanSwitch.$state.get().status === 'settled';
+export const isSwitching = ({session}) => session.session.clanSwitch.$state.get().status === 'switching';
+export const isRecovering = ({session}) => session.session.clanSwitch.$state.get().status === 'recovering';
+export const isSlow = ({session}) => session.session.clanSwitch.$state.get().slow === true;
+export const isStale = ({session}) => session.session.$rewardChains.get().stale === true;
+export const isComplete = ({session}) => session.session.clanSwitch.$receipts.get()[0]?.complete === true;
+export const isIncomplete = ({session}) => session.session.clanSwitch.$receipts.get()[0]?.complete === false;

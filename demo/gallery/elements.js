@@ -1,0 +1,183 @@
+/*
+ * What the gallery shows: one row for each element, with its states. `shows` is the part by which a state is known, and
+ * `holds` what else must be true; `as` tells states of one scenario apart; `set` and `session` are properties of the
+ * element and of its session; `drive` is done in turn once the element is there; `patienceMs` is how long it may take.
+ */
+import {
+  isComplete,
+  isIncomplete,
+  isPending,
+  isRecovering,
+  isSettled,
+  isSlow,
+  isStale,
+  isSwitching,
+  press,
+  refreshAfter,
+  restartAfter,
+  switchClan,
+} from './drive.js';
+
+const MISCONFIGURED = {scenario: 'default', as: 'misconfigured', session: {projectId: 0}, shows: 'error'};
+const WAITING = {scenario: 'default', as: 'waiting for a session', session: {projectId: undefined}};
+const TROUBLE = ['expired', '429', 'offline', 'server-error', 'bad-answer'];
+
+const failing = TROUBLE.map(scenario => ({scenario, shows: 'error'}));
+
+/** A receipt, reached without a question. */
+const receipt = (scenario, holds) => ({scenario, as: 'receipt', drive: [switchClan], shows: 'acknowledge', holds});
+
+/** What a switch would claim, reached by the element's own button. */
+const preview = scenario => ({scenario, as: 'preview', drive: [press('preview')], shows: 'confirm', holds: isEnabled});
+
+function isEnabled({element}) {
+  return element.shadowRoot.querySelector('[part~="confirm"]:not(:disabled)') !== null;
+}
+
+const contributors = {
+  tag: 'liveops-clan-contributors',
+  states: [
+    {scenario: 'default', shows: 'own-row'},
+    {scenario: 'default', as: 'three rows', set: {maxRows: 3}, shows: 'own-row'},
+    {scenario: 'default', as: 'chain named', set: {rewardChainId: 101}, shows: 'own-row'},
+    {scenario: 'tie', shows: 'own-row'},
+    {scenario: 'tie', as: 'dense', set: {ranking: 'dense'}, shows: 'own-row'},
+    {scenario: 'tie', as: 'ordinal', set: {ranking: 'ordinal'}, shows: 'own-row'},
+    {scenario: 'full-board', shows: 'climb'},
+    {scenario: 'own-row-missing', shows: 'row'},
+    {scenario: 'long-names', shows: 'own-row'},
+    {scenario: 'hostile-names', shows: 'row'},
+    {scenario: 'rtl', shows: 'own-row'},
+    {scenario: 'many-digits', shows: 'own-row'},
+    ...['empty', 'no-clan', 'clanless-chain', 'unknown-clan', 'individual', 'no-chain', 'ended'].map(scenario => ({
+      scenario,
+      shows: 'empty',
+    })),
+    {...WAITING, shows: 'skeleton'},
+    {scenario: 'slow', shows: 'skeleton'},
+    {scenario: 'stale', drive: [refreshAfter('row')], shows: 'age', holds: hasAge},
+    ...failing,
+    MISCONFIGURED,
+  ],
+};
+
+function hasAge({element}) {
+  return element.shadowRoot.querySelector('[part~="age"]').textContent.trim() !== '';
+}
+
+const clanSwitch = {
+  tag: 'liveops-clan-switch',
+  states: [
+    {...WAITING, shows: 'title'},
+    {scenario: 'default', shows: 'preview', holds: isSettled},
+    {scenario: 'unknown-clan', shows: 'preview', holds: isSettled},
+    {scenario: 'poor-new-clan', as: 'pending', shows: 'preview', holds: isPending},
+    ...['poor-new-clan', 'left-clan', 'nothing-to-claim', 'many-rewards', 'long-texts', 'rtl'].map(preview),
+    ...['hostile-names', 'broken-images'].map(preview),
+    {scenario: 'slow', as: 'preview on its way', drive: [press('preview')], shows: 'confirm'},
+    {scenario: 'slow-switch', as: 'switching', drive: [switchClan], shows: 'status', holds: isSwitching},
+    {
+      scenario: 'slow-switch',
+      as: 'still working',
+      drive: [switchClan],
+      shows: 'status',
+      holds: isSlow,
+      patienceMs: 2e4,
+    },
+    ...['poor-new-clan', 'rich-new-clan', 'left-clan'].map(scenario => receipt(scenario, isComplete)),
+    ...['many-rewards', 'long-texts', 'rtl', 'broken-images'].map(scenario => receipt(scenario, isComplete)),
+    ...['lost-answer', 'empty-answer', 'short-answer'].map(name => receipt(name, isComplete)),
+    receipt('lost-answer-rich', isIncomplete),
+    {
+      scenario: 'poor-new-clan',
+      as: 'receipt of an earlier visit',
+      drive: [switchClan, restartAfter('acknowledge')],
+      shows: 'acknowledge',
+      holds: isComplete,
+    },
+    {scenario: 'lost-for-now', as: 'checking', drive: [switchClan], shows: 'retry', holds: isRecovering},
+    {scenario: 'same-clan', as: 'same clan, checking', drive: [switchClan], shows: 'retry', holds: isRecovering},
+    {scenario: 'nameless', as: 'nothing sent', drive: [switchClan], shows: 'confirm'},
+    {scenario: 'nameless', as: 'switched anyway', drive: [switchClan, press('confirm')], shows: 'acknowledge'},
+    {scenario: 'nothing-to-claim', as: 'switched', drive: [switchClan], shows: 'preview', holds: isSettled},
+    {
+      scenario: 'poor-new-clan',
+      as: 'acknowledged',
+      drive: [press('preview'), press('confirm'), press('acknowledge')],
+      shows: 'preview',
+      holds: isSettled,
+    },
+    ...['refused', ...TROUBLE].map(scenario => ({scenario, drive: [switchClan], shows: 'error'})),
+    MISCONFIGURED,
+  ],
+};
+
+const rewardChain = {
+  tag: 'liveops-reward-chain',
+  states: [
+    {scenario: 'default', shows: 'step-claimable'},
+    {
+      scenario: 'default',
+      as: 'one claimed now',
+      drive: [press('claim')],
+      shows: 'step-claimed',
+      holds: hasOneClaimable,
+    },
+    ...['claimable', 'many-rewards', 'many-chains', 'long-texts', 'broken-images', 'reset-soon'].map(scenario => ({
+      scenario,
+      shows: 'step-claimable',
+    })),
+    {scenario: 'all-claimed', shows: 'step-claimed'},
+    {scenario: 'locked', shows: 'step-locked'},
+    {scenario: 'ended', shows: 'empty'},
+    {scenario: 'ended', as: 'chain named', set: {rewardChainId: 101}, shows: 'step'},
+    {scenario: 'individual', set: {rewardChainId: 10}, shows: 'step-claimable'},
+    {scenario: 'clanless-chain', shows: 'how-to-join'},
+    {scenario: 'no-clan', shows: 'how-to-join'},
+    {scenario: 'no-chain', shows: 'empty'},
+    {scenario: 'hostile-names', shows: 'step'},
+    {scenario: 'rtl', shows: 'step'},
+    {scenario: 'many-digits', shows: 'step'},
+    {scenario: 'slow-claim', drive: [press('claim')], shows: 'claim', holds: isClaiming},
+    {scenario: 'claim-refused', drive: [press('claim')], shows: 'claim'},
+    {...WAITING, shows: 'skeleton'},
+    {scenario: 'slow', shows: 'skeleton'},
+    {scenario: 'stale', drive: [refreshAfter('step')], shows: 'step', holds: isStale},
+    ...failing,
+    MISCONFIGURED,
+  ],
+};
+
+function hasOneClaimable({element}) {
+  return element.shadowRoot.querySelectorAll('[part~="step-claimable"]').length === 1;
+}
+
+function isClaiming({element}) {
+  return element.shadowRoot.querySelector('[part~="claim"]').disabled;
+}
+
+const dailyRewards = {
+  tag: 'liveops-daily-rewards',
+  states: [
+    {scenario: 'default', shows: 'day-claimable'},
+    {scenario: 'default', as: 'strip', set: {layout: 'strip'}, shows: 'day-claimable'},
+    {scenario: 'default', as: 'chain named', set: {dailyChainId: 202}, shows: 'day-claimable'},
+    {scenario: 'day-claimed', shows: 'day-upcoming'},
+    {scenario: 'days-done', shows: 'day-claimed'},
+    {scenario: 'days-over', shows: 'day-missed'},
+    ...['month', 'rolling', 'days-without-pictures', 'long-days', 'broken-images', 'rtl'].map(scenario => ({
+      scenario,
+      shows: 'day-claimable',
+    })),
+    {scenario: 'month', as: 'strip of a month', set: {layout: 'strip'}, shows: 'day-claimable'},
+    {scenario: 'unknown-days', shows: 'day-unknown'},
+    {scenario: 'no-days', shows: 'empty'},
+    {...WAITING, shows: 'skeleton'},
+    {scenario: 'slow', shows: 'skeleton'},
+    {scenario: 'stale', drive: [refreshAfter('day')], shows: 'age', holds: hasAge},
+    ...failing,
+    MISCONFIGURED,
+  ],
+};
+
+export const ELEMENTS = [contributors, clanSwitch, rewardChain, dailyRewards];

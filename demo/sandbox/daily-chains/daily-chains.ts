@@ -1,0 +1,88 @@
+import {itemIds} from '../seed/seed-items.js';
+import type {Clock} from '../world/times.js';
+import type {Seed} from '../seed/seed.js';
+import {type DailyClaim, type DailyPlan, type Day, DAY_MS, daysOf} from './days.js';
+import type {DailyChainsSeed, SeedDailyChain, SeedDailyItem} from './seed.js';
+
+const HOUR = 3600 * 1000;
+
+/** How an attempt to claim a day ended. */
+export type DailyClaimOutcome = 'claimed' | 'no-step' | 'already-claimed' | 'not-now';
+
+type Days = readonly (Day & {readonly step_number: number; readonly items: readonly SeedDailyItem[]})[];
+
+/** The daily chains of the project, and what players took from them. */
+export class DailyChains {
+  readonly #seed: DailyChainsSeed & Pick<Seed, 'chains'>;
+  readonly #clock: Clock;
+  readonly #ids: ReadonlyMap<string, number>;
+  /** By chain and player. */
+  readonly #claims = new Map<string, readonly DailyClaim[]>();
+
+  constructor(seed: DailyChainsSeed & Pick<Seed, 'chains'>, clock: Clock) {
+    this.#seed = seed;
+    this.#clock = clock;
+    this.#ids = itemIds(seed);
+    const claims = [...seed.daily_claims].sort((left, right) => left.claimed_in_hours - right.claimed_in_hours);
+    for (const {user, daily_chain_id, step_number, claimed_in_hours} of claims) {
+      this.#add(user, daily_chain_id, {step_number, at: this.#at(claimed_in_hours)});
+    }
+  }
+
+  copy(): DailyChains {
+    const copy = new DailyChains({...this.#seed, daily_claims: []}, this.#clock);
+    for (const [key, claims] of this.#claims) copy.#claims.set(key, claims);
+    return copy;
+  }
+
+  /** The chains by `order`, then by id. */
+  get all(): readonly SeedDailyChain[] {
+    return [...this.#seed.daily_chains].sort((left, right) => left.order - right.order || left.id - right.id);
+  }
+
+  get(id: number): SeedDailyChain | undefined {
+    return this.#seed.daily_chains.find(chain => chain.id === id);
+  }
+
+  /** When a chain runs, milliseconds since 1970. A chain that has no last day has no end. */
+  timesOf(chain: SeedDailyChain): {readonly start: number; readonly end: number | null} {
+    const start = this.#at(chain.starts_in_hours);
+    const isEndless = chain.is_recurrent || chain.type === 'rolling';
+    return {start, end: isEndless ? null : start + chain.steps.length * DAY_MS};
+  }
+
+  daysFor(user: string, chain: SeedDailyChain): Days {
+    const steps = [...chain.steps].sort((left, right) => left.step_number - right.step_number);
+    const {start} = this.timesOf(chain);
+    const plan: DailyPlan = {...chain, start, steps: steps.map(({step_number}) => step_number)};
+    const days = daysOf(plan, this.#claims.get(keyOf(user, chain.id)) ?? [], this.#clock.now());
+    return steps.map((step, index) => ({...step, ...(days[index] as Day)}));
+  }
+
+  claim(user: string, chain: SeedDailyChain, stepNumber: number): DailyClaimOutcome {
+    const day = this.daysFor(user, chain).find(({step_number}) => step_number === stepNumber);
+    if (!day) return 'no-step';
+    if (day.status === 'claimed') return 'already-claimed';
+    if (day.status !== 'claimable') return 'not-now';
+    this.#add(user, chain.id, {step_number: stepNumber, at: this.#clock.now()});
+    return 'claimed';
+  }
+
+  /** The number that an item has among the project's. */
+  idOf(sku: string): number {
+    return this.#ids.get(sku) ?? 0;
+  }
+
+  #add(user: string, chainId: number, claim: DailyClaim): void {
+    const key = keyOf(user, chainId);
+    this.#claims.set(key, [...(this.#claims.get(key) ?? []), claim]);
+  }
+
+  #at(hours: number): number {
+    return this.#clock.startedAt + hours * HOUR;
+  }
+}
+
+function keyOf(user: string, chainId: number): string {
+  return JSON.stringify([user, chainId]);
+}

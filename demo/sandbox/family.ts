@@ -1,0 +1,13 @@
+import type {AddControlCall} from './controls/controls.js';
+import type {AddPlayerCall} from './http/player-calls.js';
+import type {World} from './world/world.js';
+
+/** A family of the vendor's calls, as `app.ts` lists it. What it keeps is a class that `World.of` finds. */
+export type Family = {
+  /** Adds the calls of players, below `/api/v2/project/{project_id}`. */
+  readonly addPlayerCalls?: (add: AddPlayerCall) => void;
+  /** Adds calls below `/sandbox` that change the family's state from outside the API. */
+  readonly addControlCalls?: (add: AddControlCall) => void;
+  /** Its part of the options that a reset answers. */
+  readonly options?: (world: World) => object;
+};

@@ -1,0 +1,101 @@
+import type {ContentfulStatusCode} from 'hono/utils/http-status';
+
+/** The body of every error answer of the store API. */
+export type Envelope = {readonly statusCode: number; readonly errorCode: number; readonly errorMessage: string};
+
+/** A request that is answered with an error. Thrown by the calls, made into an answer in one place. */
+export class Refusal extends Error {
+  readonly statusCode: ContentfulStatusCode;
+  /** The vendor's code, 0 where it has none. */
+  readonly errorCode: number;
+  /** The methods the path does know, on a 405. */
+  readonly allow: string | undefined;
+
+  constructor(statusCode: ContentfulStatusCode, errorCode: number, text: string, allow?: string) {
+    super(errorCode === 0 ? text : `[0401-${errorCode}]: ${text}`);
+    this.name = 'Refusal';
+    this.statusCode = statusCode;
+    this.errorCode = errorCode;
+    this.allow = allow;
+  }
+
+  get envelope(): Envelope {
+    return {statusCode: this.statusCode, errorCode: this.errorCode, errorMessage: this.message};
+  }
+}
+
+/** 401/1501 for a request without an `Authorization` header. */
+export function authorizationMissing(): Refusal {
+  return new Refusal(401, 1501, 'Authorization failed: Authorization header not sent');
+}
+
+/**
+ * 401/1501 for a header that names no player: wrong scheme, forged, expired, unknown. The vendor documents one code
+ * for all of these.
+ */
+export function authorizationFailed(): Refusal {
+  return new Refusal(401, 1501, 'Authorization failed: Provide authorization');
+}
+
+/** 404/9911, documented for `claim-user-reward-chain-step-reward`. */
+export function stepNotFound(): Refusal {
+  return new Refusal(404, 9911, 'Reward chain step not found.');
+}
+
+/** 422/9912, documented for `claim-user-reward-chain-step-reward`; for days the vendor documents the status only. */
+export function alreadyClaimed(): Refusal {
+  return new Refusal(422, 9912, 'Reward already claimed.');
+}
+
+/** 422/9913, documented for `claim-user-reward-chain-step-reward`. */
+export function notEnoughPoints(): Refusal {
+  return new Refusal(422, 9913, 'Not enough value points to claim step reward.');
+}
+
+/**
+ * An unknown chain. Not documented by the vendor for player calls; the sandbox answers 404/4001, which the vendor uses
+ * for the same mistake in server-side calls.
+ */
+export function chainNotFound(): Refusal {
+  return new Refusal(404, 4001, 'Reward chain not found');
+}
+
+/** An unknown daily chain. The vendor documents the status; the code is the one of {@link chainNotFound}. */
+export function dailyChainNotFound(): Refusal {
+  return new Refusal(404, 4001, 'Daily chain not found');
+}
+
+/** An unknown day of a daily chain. The vendor documents the status; the code is the one of {@link chainNotFound}. */
+export function dayNotFound(): Refusal {
+  return new Refusal(404, 4001, 'Daily chain step not found');
+}
+
+/** A day that is still to come, or over. The vendor documents the status; which code tells which is not known. */
+export function dayNotClaimable(): Refusal {
+  return new Refusal(422, 1102, 'Unprocessable Entity. The step cannot be claimed now');
+}
+
+/** A project the sandbox does not have. Not documented by the vendor; the sandbox answers 404/0. */
+export function projectNotFound(): Refusal {
+  return new Refusal(404, 0, 'Project not found');
+}
+
+/** A path the sandbox does not have. Not documented by the vendor; the sandbox answers 404/0. */
+export function pathNotFound(): Refusal {
+  return new Refusal(404, 0, 'Path not found');
+}
+
+/** 405/0 for a known path asked with another method. */
+export function methodNotAllowed(allowed: string): Refusal {
+  return new Refusal(405, 0, `Method is not allowed. Method must be one of: ${allowed}`, allowed);
+}
+
+/** 422/1102, the vendor's code for a request that fails validation. */
+export function invalidProperty(name: string, requirement: string): Refusal {
+  return new Refusal(422, 1102, `Unprocessable Entity. The property \`${name}\` ${requirement}`);
+}
+
+/** 422/1102 for a property that is not there, in the vendor's words. */
+export function requiredProperty(name: string): Refusal {
+  return invalidProperty(name, 'is required');
+}

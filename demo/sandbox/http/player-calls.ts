@@ -1,0 +1,70 @@
+import type {Context, Hono} from 'hono';
+import type {Player} from '../players/player.js';
+import type {World} from '../world/world.js';
+import {authorizationFailed, authorizationMissing, projectNotFound} from './envelopes.js';
+import type {SandboxEnv} from './env.js';
+import {toInteger} from './numbers.js';
+import {addCall, type Method} from './routes.js';
+
+const PROJECT_PATH = '/api/v2/project/:project_id';
+
+/** A call by an authorised player on this project; `boards` is the world that boards are read from. */
+export type PlayerRequest = {
+  readonly c: Context<SandboxEnv>;
+  readonly world: World;
+  readonly boards: World;
+  readonly player: Player;
+};
+
+export type PlayerCall = (request: PlayerRequest) => Response | Promise<Response>;
+
+/** Adds a call below `/api/v2/project/{project_id}`. */
+export type AddPlayerCall = (method: Method, path: string, call: PlayerCall) => void;
+
+/**
+ * Each call asks, in this order, for a known method (405/0), a valid token (401/1501), this project (404/0), and numbers
+ * where numbers belong (422/1102).
+ */
+export function playerCallsOf(app: Hono<SandboxEnv>, world: World): AddPlayerCall {
+  return (method, path, call) =>
+    addCall(app, method, PROJECT_PATH + path, c => {
+      checkPlayer(c, world);
+      return call(toPlayerRequest(c, world));
+    });
+}
+
+/** A stale read sees the world as it was, and boards as they were then or at another time. */
+function toPlayerRequest(c: Context<SandboxEnv>, now: World): PlayerRequest {
+  const {seconds = 0, boards_seconds = seconds} = c.var.stale ?? {};
+  const world = now.ago(seconds);
+  return {c, world, boards: now.ago(boards_seconds), player: world.player(c.var.user as string)};
+}
+
+function checkPlayer(c: Context<SandboxEnv>, world: World): void {
+  if (c.req.header('Authorization') === undefined) throw authorizationMissing();
+  if (c.var.user === null) throw authorizationFailed();
+  if (idIn(c, 'project_id') !== world.projectId) throw projectNotFound();
+}
+
+/** One page of a list, as the list calls of players answer it. */
+export type Page<T> = {
+  readonly has_more: boolean;
+  readonly total_items_count: number;
+  readonly items: readonly T[];
+};
+
+/**
+ * The page that `limit` and `offset` ask for. A `limit` above the maximum, or a page that is no number, is not documented
+ * by the vendor; the sandbox answers 422/1102.
+ */
+export function pageOf<T>(c: Context<SandboxEnv>, rows: readonly T[], maximum: number): Page<T> {
+  const limit = toInteger(c.req.query('limit') ?? maximum, 'limit', 1, maximum);
+  const offset = toInteger(c.req.query('offset') ?? 0, 'offset', 0);
+  const items = rows.slice(offset, offset + limit);
+  return {has_more: offset + items.length < rows.length, total_items_count: rows.length, items};
+}
+
+/** The whole number in the path of that name. */
+export function idIn(c: Context<SandboxEnv>, name: string): number {
+  return toInteger(c.req.param(name), name);
+}

@@ -1,0 +1,31 @@
+import type {Seed} from './seed.js';
+import type {SeedReward} from './fields.js';
+
+/** An item of the shop, as far as the seed's chains give it. */
+export type SeedItem = Omit<SeedReward, 'quantity' | 'attribute_conditions'>;
+
+type Given = SeedItem & {readonly content?: readonly Given[]};
+
+/** The items that the seed's chains give, each once, in the order in which they come first. */
+export function seedItems({chains, daily_chains}: Pick<Seed, 'chains' | 'daily_chains'>): readonly SeedItem[] {
+  const rewards = chains.flatMap(({steps}) => steps.flatMap(({reward}): readonly Given[] => reward));
+  const days = daily_chains.flatMap(({steps}) => steps.flatMap(({items}): readonly Given[] => items));
+  const items = new Map<string, SeedItem>();
+  for (const item of [...rewards, ...days].flatMap(withContent)) {
+    if (!items.has(item.sku)) items.set(item.sku, toItem(item));
+  }
+  return [...items.values()];
+}
+
+/** The numbers of these items, by their SKUs. */
+export function itemIds(seed: Pick<Seed, 'chains' | 'daily_chains'>): ReadonlyMap<string, number> {
+  return new Map(seedItems(seed).map(({sku}, index) => [sku, index + 1]));
+}
+
+function withContent(item: Given): Given[] {
+  return [item, ...(item.content ?? []).flatMap(withContent)];
+}
+
+function toItem({sku, name, type, description, image_url, bundle_type}: Given): SeedItem {
+  return {sku, name, type, description, image_url, ...(bundle_type && {bundle_type})};
+}

@@ -1,0 +1,19 @@
+import {dailyChainsShape} from '../daily-chains/seed-shape.js';
+import {rewardChainsShape} from '../reward-chains/seed-shape.js';
+import * as check from './checks.js';
+import {clan, name} from './field-shapes.js';
+import type {Seed, SeedPlayer} from './seed.js';
+
+/*
+ * What a seed in a file must look like; `schema/seed.json` says the same to editors, and a test compares the two. What
+ * may be null may be left out. Bounds are those of the vendor's answers, and a century for times.
+ */
+
+/** A seed as a file has it: editors look for the schema under `$schema`. */
+export const seedShape = check.object<Seed & {readonly $schema?: string}>({
+  $schema: check.or(undefined, check.text()),
+  project_id: check.whole(1),
+  players: check.or([], check.listOf(check.object<SeedPlayer>({user: name, clan}))),
+  ...rewardChainsShape,
+  ...dailyChainsShape,
+});

@@ -1,0 +1,14 @@
+import type {DailyChainsSeed} from '../daily-chains/seed.js';
+import type {RewardChainsSeed} from '../reward-chains/seed.js';
+
+/** A player and the clan they are in, as attribute and as membership; `null` is no clan. */
+export type SeedPlayer = {readonly user: string; readonly clan: string | null};
+
+/** The project and its players. */
+export type ProjectSeed = {
+  readonly project_id: number;
+  readonly players: readonly SeedPlayer[];
+};
+
+/** Everything the sandbox starts from: plain data, fit for a JSON file. */
+export type Seed = ProjectSeed & RewardChainsSeed & DailyChainsSeed;

@@ -1,0 +1,30 @@
+import {cpSync, rmSync, utimesSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
+import {LAST_PRODUCT} from './build/freshness.mjs';
+import {writeGamePage} from './build/game-page.mjs';
+import {writeIntegrity} from './build/integrity.mjs';
+import {bundleCommand} from './build/sandbox-command.mjs';
+import {tool} from './tool.mjs';
+
+/** Fills `dist` anew: modules and bundles, types, manifest, and what is made from these. */
+export async function build() {
+  const start = new Date();
+  rmSync('dist', {recursive: true, force: true});
+  const made = await Promise.all([tool('rollup -c --silent --failAfterWarnings'), tool('tsc'), bundleCommand()]);
+  if (!made[0].faults.length) writeGamePage();
+  cpSync('components/shared/presets', 'dist/presets', {recursive: true});
+  const described = await tool('cem analyze --config scripts/build/manifest.config.mjs');
+  const typed = await tool('node scripts/build/typings/write-typings.mjs');
+  writeIntegrity();
+  const faults = [...made, described, typed].flatMap(result => result.faults);
+  // What changes while this runs is newer than what came of it; and what failed is not there.
+  if (faults.length) rmSync(LAST_PRODUCT, {force: true});
+  else utimesSync(LAST_PRODUCT, start, start);
+  return {faults, summary: 'dist is new'};
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const {faults, summary} = await build();
+  console.log(faults.join('\n') || summary);
+  process.exitCode = faults.length ? 1 : 0;
+}

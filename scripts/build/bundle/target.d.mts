@@ -1,0 +1,3 @@
+export const TARGET: string[];
+
+export function isParsedByAll(code: string): Promise<boolean>;

@@ -1,0 +1,45 @@
+import {chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {build} from 'esbuild';
+
+const FILE = 'dist/command.js';
+
+const OPTIONS = {
+  entryPoints: ['demo/sandbox/command/bin.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'silent',
+};
+
+/** Bundles the command `liveops-elements` with all it needs into one file, and puts the schema of its seeds beside it. */
+export async function bundleCommand() {
+  const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+  try {
+    const {outputFiles, metafile} = await build({...OPTIONS, define: {PACKAGE_VERSION: JSON.stringify(version)}});
+    mkdirSync('dist', {recursive: true});
+    writeFileSync(FILE, outputFiles[0].text + licensesOf(metafile));
+    chmodSync(FILE, 0o755);
+    copyFileSync('demo/sandbox/seed/schema/seed.json', 'dist/seed.schema.json');
+    return {faults: [], summary: ''};
+  } catch (error) {
+    return {faults: [String(error)], summary: ''};
+  }
+}
+
+/** In the file itself, as the licenses of its parts demand: it may be copied alone. */
+function licensesOf({inputs}) {
+  const names = Object.keys(inputs).map(path => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+  return [...new Set(names.filter(Boolean))].map(name => `\n/*!\n${name}\n\n${licenseOf(name)}\n*/\n`).join('');
+}
+
+function licenseOf(name) {
+  const folder = join('node_modules', name);
+  const file = existsSync(folder) && readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} has no license file to pass on`);
+  return readFileSync(join(folder, file), 'utf8').trim();
+}

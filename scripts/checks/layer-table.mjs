@@ -1,0 +1,104 @@
+/** Every file may import these, and files of its own folder. */
+export const COMMON = ['src/errors', 'src/model', 'src/set-store', 'src/with-timeout'];
+
+/** Folders that a session knows by the registry only. */
+const FAMILIES = ['src/boards', 'src/reward-chains', 'src/clan-switch', 'src/daily-chains'];
+
+/** Where an element loads the families that it needs. */
+const REGISTRY = 'src/session/families';
+
+/** When a list was read, which countdowns start from. */
+const LIST_TIME = 'src/stores/list-time';
+
+/** What a family sees of a session. */
+const CONTEXT = ['src/session/context'];
+
+/**
+ * Who may import whom. `types` are for `import type` only. Names are folders or files without their ending, and packages
+ * as `npm:name`.
+ *
+ * @type {Record<string, {values?: string[], types?: string[]}>}
+ */
+export const LAYERS = {
+  'src/errors': {},
+  'src/model': {},
+  'src/with-timeout': {},
+  'src/set-store': {types: ['npm:nanostores']},
+  'src/http': {values: ['npm:ky']},
+  'src/auth': {values: ['src/http/body', 'src/http/uncacheable']},
+  'src/text': {},
+  'src/storage': {},
+  'src/stores': {values: ['npm:nanostores']},
+  'src/claims': {values: ['src/storage'], types: ['src/auth', 'src/stores']},
+  'src/boards': {
+    values: ['src/http', 'src/stores', 'src/text', 'npm:nanostores'],
+    types: ['src/reward-chains', ...CONTEXT],
+  },
+  // A chain's list carries its top contributors, in the rows of the boards.
+  'src/reward-chains': {
+    values: ['src/http', 'src/stores', 'src/claims', 'src/boards/wire'],
+    types: CONTEXT,
+  },
+  'src/clan-switch': {
+    values: ['src/http', 'src/stores', 'src/claims', 'src/storage', 'src/reward-chains', 'npm:nanostores'],
+    types: CONTEXT,
+  },
+  'src/daily-chains': {values: ['src/http', 'src/stores'], types: CONTEXT},
+  'src/host': {values: ['src/text/languages', 'npm:penpal']},
+  'src/session': {
+    values: [
+      'src/http',
+      'src/auth',
+      'src/stores',
+      'src/host',
+      'src/text/languages',
+      // Not the journal: a page that only shows a board must not load it.
+      'src/claims/claim-lock',
+      'src/storage/not-there-yet',
+      'npm:nanostores',
+    ],
+    types: ['src/storage', ...FAMILIES],
+  },
+  'src/families': {values: FAMILIES, types: CONTEXT},
+  'src/ui': {values: ['npm:lit', 'src/stores', 'src/text'], types: ['src/session', 'npm:nanostores']},
+  'src/admin': {values: ['npm:valibot', 'src/http/client', 'src/http/plain-fetch', 'src/http/retry-after']},
+  'src/index': {values: ['src']},
+  'src/game': {types: ['src/host', 'src/session']},
+  'src/bundle': {values: ['src', 'components']},
+  // Runs before everything else in classic scripts, and needs nothing of it.
+  'src/polyfills': {},
+  // Data for pages under construction: it enters through `fetch`, and no file that players load may import it.
+  'src/scenarios': {},
+  // Comes first on a page and is to stay small.
+  'src/loader': {},
+  'src/development': {values: ['src', 'components']},
+  'components/shared': {values: ['npm:lit', 'src/ui', 'src/text']},
+  'components/session': {
+    values: ['npm:lit', 'src/ui', 'src/text', 'src/session', 'components/shared'],
+    types: ['src/auth'],
+  },
+  'components/clan-contributors': {
+    values: ['npm:lit', 'src/ui', 'src/text', 'src/boards', 'src/reward-chains', REGISTRY, 'components/shared'],
+    types: ['src/session'],
+  },
+  'components/reward-chain': {
+    values: ['npm:lit', 'src/ui', 'src/text', 'src/reward-chains', LIST_TIME, REGISTRY, 'components/shared'],
+    types: ['src/session'],
+  },
+  'components/daily-rewards': {
+    values: ['npm:lit', 'src/ui', 'src/text', 'src/daily-chains', LIST_TIME, REGISTRY, 'components/shared'],
+    types: ['src/stores', 'src/session'],
+  },
+  'components/clan-switch': {
+    values: ['npm:lit', 'src/ui', 'src/text', 'src/clan-switch', REGISTRY, 'components/shared'],
+    types: ['src/session'],
+  },
+};
+
+/** Packages that only these files may import. */
+export const SOLE_IMPORTERS = {
+  ky: ['src/http'],
+  // Its bytes are for servers only.
+  valibot: ['src/admin'],
+  penpal: ['src/host/iframe'],
+};

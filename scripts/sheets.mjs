@@ -1,0 +1,129 @@
+/*
+ * `npm run sheets`: contact sheets of every element, one PNG for each preset, theme, direction and width, in `sheets/`.
+ * `npm run sheets -- element=clan-switch preset=arcade width=320` draws only those; `width` takes any number of pixels.
+ * `text=200` draws text of twice the size, `colors=forced` forced colours and `font=narrow` a narrow font, which nothing
+ * else draws.
+ */
+/* global document -- inside the page */
+import {existsSync, mkdirSync} from 'node:fs';
+import {serve} from '@hono/node-server';
+import {createDemo} from '../demo/start.ts';
+import {ELEMENTS} from '../demo/gallery/elements.js';
+import {bringFonts, useFont} from '../test/built/pages/page-fonts.ts';
+import {FONT_NAMES} from '../test/runner/fonts.mjs';
+import {launchChrome} from '../test/support/chrome.ts';
+
+const AXES = {
+  element: ELEMENTS.map(({tag}) => tag.replace('liveops-', '')),
+  preset: ['plain', ...['neutral', 'arcade'].filter(name => existsSync(`dist/presets/${name}.css`))],
+  theme: ['light', 'dark'],
+  dir: ['ltr', 'rtl'],
+  text: ['100', '200'],
+  colors: ['own', 'forced'],
+  font: FONT_NAMES,
+};
+const WIDTHS = ['240', '320', '480', '900'];
+
+/** A noon on which no clock changes, so that countdowns read the same in every run. */
+const NOON = new Date('2026-01-15T12:00:00Z');
+const LONGEST_MS = 60_000;
+
+const wishes = {
+  text: '100',
+  colors: 'own',
+  font: 'wide',
+  ...Object.fromEntries(process.argv.slice(2).map(word => word.split('='))),
+};
+const widths = wishes.width ? [wishes.width] : WIDTHS;
+
+/** Every choice of one value for each axis, as far as it is wished for. */
+function choices() {
+  return Object.entries(AXES).reduce(
+    (chosen, [axis, values]) =>
+      chosen.flatMap(choice =>
+        values.filter(value => !wishes[axis] || wishes[axis] === value).map(value => ({...choice, [axis]: value})),
+      ),
+    [{}],
+  );
+}
+
+function addressOf(base, {element, preset, theme, dir, text}) {
+  const search = new URLSearchParams({
+    element,
+    theme,
+    dir,
+    text,
+    motion: 'reduce',
+    ...(preset !== 'plain' && {preset}),
+  });
+  return `${base}/gallery/?${search}`;
+}
+
+/** The page once every card has its state, but for those that only come with time; then time stands still. */
+async function open(browser, address, {theme, colors, font}) {
+  const forcedColors = colors === 'forced' ? 'active' : 'none';
+  const page = await browser.newPage({viewport: {width: 1_900, height: 1_000}, colorScheme: theme, forcedColors});
+  await page.clock.install({time: NOON});
+  await page.goto(address);
+  await bringFonts(page);
+  await useFont(page, font);
+  await page.waitForFunction(hasSettled, undefined, {timeout: LONGEST_MS});
+  await stopTime(page);
+  return page;
+}
+
+/** A moment to stop at has to be still to come when the browser hears of it, which may take a while. */
+async function stopTime(page, marginMs = 500) {
+  const moment = await page.evaluate(ms => Date.now() + ms, marginMs);
+  await page.clock.pauseAt(moment).catch(error => {
+    if (marginMs > LONGEST_MS) throw error;
+    return stopTime(page, marginMs * 2);
+  });
+}
+
+function hasSettled() {
+  const cards = [...document.querySelectorAll('.card')];
+  const waiting = cards.filter(({dataset}) => dataset.state === 'pending' && !dataset.name.endsWith('still working'));
+  return cards.length > 0 && waiting.length === 0;
+}
+
+async function draw(browser, base, choice) {
+  const page = await open(browser, addressOf(base, choice), choice);
+  const {element, ...look} = choice;
+  mkdirSync(`sheets/${element}`, {recursive: true});
+  for (const width of widths) {
+    await page.evaluate(px => document.documentElement.style.setProperty('--card', `${px}px`), width);
+    const path = `sheets/${element}/${Object.values(look).join('-')}-${width}.png`;
+    await page.screenshot({path, fullPage: true, animations: 'disabled'});
+    console.log(path);
+  }
+  await page.close();
+}
+
+async function drawAll(base) {
+  const browser = await launchChrome();
+  const left = choices();
+  const worker = async () => {
+    for (let choice = left.shift(); choice; choice = left.shift()) await draw(browser, base, choice);
+  };
+  await Promise.all([worker(), worker()]).finally(() => browser.close());
+}
+
+/** Words that mean nothing would draw everything, or nothing at all. */
+function assertKnown() {
+  for (const [axis, value] of Object.entries(wishes)) {
+    const isKnown = axis === 'width' ? Number(value) > 0 : AXES[axis]?.includes(value);
+    const known = AXES[axis] ?? (axis === 'width' ? ['a number of pixels'] : [...Object.keys(AXES), 'width']);
+    if (!isKnown) throw new Error(`No ${axis}=${value}: ${known.join(', ')}`);
+  }
+}
+
+assertKnown();
+const server = serve({fetch: createDemo({url: '', apiBase: ''}).fetch, hostname: '127.0.0.1', port: 0}, ({port}) => {
+  drawAll(`http://127.0.0.1:${port}`)
+    .catch(error => {
+      console.error(error);
+      process.exitCode = 1;
+    })
+    .finally(() => server.close());
+});

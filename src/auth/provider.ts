@@ -1,0 +1,55 @@
+import {LiveOpsError, type LiveOpsErrorCode} from '../errors.js';
+import {withTimeout} from '../with-timeout.js';
+import {releaseLaunchCode, withLaunchCode} from './launch-code.js';
+import type {GetToken, TokenGrant, TokenReason} from './token.js';
+
+type ProviderRequest = {
+  readonly reason: TokenReason;
+  /** Limit for the answer, milliseconds. */
+  readonly timeoutMs: number;
+  /** Called with an answer that comes after the limit. */
+  onLate(grant: TokenGrant): void;
+};
+
+export const noToken = (code: LiveOpsErrorCode, why: string): LiveOpsError =>
+  new LiveOpsError(code, `No token: ${why}.`);
+
+/**
+ * Calls the studio's `getToken`. A provider that throws is the same to the player as one without a token: signed out. A
+ * `TypeError` is what fetch rejects with for want of a network, which passes; so does a provider that is slow.
+ *
+ * @throws {LiveOpsError} `timeout`, `network` or `auth-required`, or the provider's own.
+ */
+export async function askProvider(getToken: GetToken, {reason, timeoutMs, onLate}: ProviderRequest) {
+  let hasCode = false;
+  const given = withLaunchCode(async code => {
+    hasCode = code !== undefined;
+    return getToken({reason, code});
+  }, isToken);
+  const late = noToken('timeout', `getToken did not answer within ${timeoutMs} ms`);
+  try {
+    return await withTimeout(timeoutMs, () => given, late);
+  } catch (error) {
+    if (error === late) given.then(onLate, () => undefined);
+    if (hasCode) releaseLaunchCode();
+    if (error instanceof LiveOpsError) throw error;
+    const passes = error instanceof TypeError || globalThis.navigator?.onLine === false;
+    // What a provider throws may contain the token or player data, so only our own message is passed on.
+    throw noToken(passes ? 'network' : 'auth-required', 'getToken failed');
+  }
+}
+
+function isToken(grant: unknown): boolean {
+  try {
+    return Boolean(toToken(grant));
+  } catch {
+    return false;
+  }
+}
+
+/** A header can carry visible ASCII only; anything else would make fetch throw with the token in its message. */
+export function toToken(grant: unknown): string {
+  const token = typeof grant === 'string' ? grant : (grant as {token?: unknown} | null)?.token;
+  if (typeof token === 'string' && /^[\x21-\x7e]{1,16384}$/.test(token)) return token;
+  throw noToken('auth-required', 'getToken gave no usable token');
+}

@@ -1,0 +1,46 @@
+import type {Contributor, ContributorRow} from '../model.js';
+import {rankBy} from './ranking.js';
+
+export type ContributorsOptions = {
+  /** Makes a name safe to show. */
+  cleanName(raw: string): string;
+  /** The player's own name; the answer has no other mark for the own row. */
+  ownName?: string | undefined;
+};
+
+/**
+ * The board's rows from the server's: names made safe, ranks given, own row marked. Where amounts are equal, players who
+ * were there `before` keep their order: the server documents none, and rows that jump without a reason look like news.
+ */
+export function toContributors(
+  rows: readonly ContributorRow[],
+  {cleanName, ownName}: ContributorsOptions,
+  before: readonly Contributor[] = [],
+): readonly Contributor[] {
+  // Of a row without a name nobody knows whose it is.
+  const own = (ownName && cleanName(spaced(ownName))) || undefined;
+  const shown = rows.map(row => ({
+    ...row,
+    name: cleanName(row.name),
+    own: own !== undefined && cleanName(spaced(row.name)) === own,
+  }));
+  return rankBy('competition', keepTies(shown, before));
+}
+
+/** White space as it is seen: an attribute may break a name into lines, and a server may keep spaces that no page shows. */
+function spaced(name: string): string {
+  return name.replace(/\s+/g, ' ');
+}
+
+function keepTies<T extends {name: string; amount: number | null}>(rows: readonly T[], before: readonly T[]): T[] {
+  const places = new Map(before.map(({name}, index) => [name, index]));
+  const newcomer = before.length + 1;
+  let tie = 0;
+  return rows
+    .map((row, index) => {
+      if (row.amount === null || row.amount !== rows[index - 1]?.amount) tie++;
+      return {row, place: tie * newcomer + (places.get(row.name) ?? newcomer - 1)};
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({row}) => row);
+}

@@ -1,0 +1,68 @@
+import {onSet} from 'nanostores';
+import {checkId} from '../http/ids.js';
+import type {Contributor, ContributorRow} from '../model.js';
+import type {RewardChainMembers} from '../reward-chains/family.js';
+import type {Attached, Family, SessionContext} from '../session/context.js';
+import {createResource, type OwnedResource, type ResourceStore} from '../stores/resource.js';
+import {cleanName} from '../text/names.js';
+import {createBoards} from './boards.js';
+import {toContributors} from './contributors.js';
+import {fetchTopContributors} from './wire.js';
+
+type Board = OwnedResource<readonly Contributor[]>;
+
+/** What boards add to a session. */
+export type BoardMembers = {
+  /**
+   * The top contributors of the player's clan on a chain, ranked as in competitions (1 2 2 4). The same store for the
+   * same chain, so that any number of listeners shares one request and one timer.
+   *
+   * @throws {LiveOpsError} `config` for a chain id that is no whole number from 1.
+   */
+  contributors(chainId: number): ResourceStore<readonly Contributor[]>;
+};
+
+export const boards: Family<BoardMembers> = {name: 'boards', attach};
+
+function attach(session: SessionContext): Attached<BoardMembers> {
+  const {http, projectId, ownName} = session;
+  const {$rewardChains} = session.use<RewardChainMembers>('reward-chains');
+  const toRows = (rows: readonly ContributorRow[], before?: readonly Contributor[]): readonly Contributor[] =>
+    toContributors(rows, {cleanName, ownName}, before);
+  let failure: Parameters<Board['fail']>[0] | undefined;
+
+  const create = (chainId: number): Board => {
+    const board: Board = createResource({
+      pollMs: session.pollMs,
+      clock: session.clock,
+      onError: session.onError,
+      async load(signal) {
+        const rows = await fetchTopContributors(http, {projectId, chainId}, signal);
+        return toRows(rows, board.value.status === 'ready' ? board.value.value : []);
+      },
+    });
+    if (failure) board.fail(failure);
+    return board;
+  };
+
+  const all = createBoards({$rewardChains, toRows: chain => toRows(chain.topContributors), create});
+  const each = (task: (board: Board) => void): void => all.all().forEach(task);
+  // Listening would count as somebody who wants the list, and load it.
+  onSet($rewardChains, ({newValue}) => {
+    if (newValue.status === 'ready' && !newValue.stale) all.seed(newValue.value, newValue.at);
+  });
+
+  return {
+    members: {contributors: chainId => all.of(checkId(chainId, 'chainId'))},
+    renew: () => each(board => board.renew()),
+    restart: () => each(board => board.restart()),
+    refresh() {
+      failure = undefined;
+      each(board => board.refresh());
+    },
+    fail(error) {
+      failure = error;
+      each(board => board.fail(error));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type {LiveOpsError} from '../errors.js';
+import type {ClaimLock} from './claim-lock.js';
+import {withFreshToken} from './fresh-token.js';
+import {createPlayerTokens, leftError, throwIfLeft, type Tokens} from './player-tokens.js';
+import {settleClaim} from './settle-claim.js';
+import type {StepEvidence} from './verdict.js';
+
+/** A step that a player claims, whichever family it is of. */
+export type Claim = {
+  /** Names the step within its family. */
+  readonly key: string;
+  /**
+   * Sends the claim once.
+   *
+   * @throws {LiveOpsError} `already-claimed`; `outcome-unknown` when no answer says what happened; any other code when
+   *   the server says that nothing was done.
+   */
+  send(token: string, signal: AbortSignal): Promise<void>;
+  /** Reads the step anew. @throws {LiveOpsError} when nothing could be read. */
+  check(signal: AbortSignal): Promise<StepEvidence>;
+};
+
+/** What a claim needs of its session. */
+export type ClaimSession = {
+  readonly tokens: Tokens;
+  /** One claim at a time, in all tabs of a player. */
+  readonly alone: ClaimLock;
+  playerOf(token: string): string;
+  /** Aborted when the player leaves, and when the session ends. */
+  life(): AbortSignal;
+  onError(error: LiveOpsError): void;
+  /** Loads again whatever is shown. */
+  renew(): void;
+};
+
+/**
+ * The claims of one family. A claim belongs to the player who made it: once that player has left, nothing is asked, sent,
+ * reported or loaded for it, and it rejects with `aborted`. Calls for a step that is being claimed get the same promise.
+ *
+ * @throws {LiveOpsError} when the step is not claimed, or nothing could be learned (`outcome-unknown`).
+ */
+export function createClaims(session: ClaimSession): (claim: Claim) => Promise<void> {
+  let running = new Map<string, Promise<void>>();
+  let current: AbortSignal | undefined;
+  return claim => {
+    const life = session.life();
+    if (life !== current) running = new Map();
+    current = life;
+    const mine = running;
+    const known = mine.get(claim.key);
+    if (known) return known;
+    const started = claimFor(session, claim, life).finally(() => mine.delete(claim.key));
+    mine.set(claim.key, started);
+    return started;
+  };
+}
+
+async function claimFor(session: ClaimSession, claim: Claim, life: AbortSignal): Promise<void> {
+  try {
+    await untilLeft(life, claimInTurn(session, claim, life));
+  } catch (error) {
+    if (!life.aborted) session.onError(error as LiveOpsError);
+    throw error;
+  } finally {
+    // Also where it failed: what is shown was not what the server has.
+    if (!life.aborted) session.renew();
+  }
+}
+
+async function claimInTurn(session: ClaimSession, claim: Claim, life: AbortSignal): Promise<void> {
+  throwIfLeft(life);
+  const first = await session.tokens.token();
+  throwIfLeft(life);
+  const player = session.playerOf(first);
+  const own = createPlayerTokens(session.tokens, token => session.playerOf(token) === player, life);
+  await session.alone(player, () =>
+    settleClaim({
+      send: () => withFreshToken(own, token => claim.send(token, life)),
+      async check() {
+        await own.token();
+        const evidence = await claim.check(life);
+        // Read with the token that was there, which may have become another's.
+        await own.token();
+        return evidence;
+      },
+    }),
+  );
+}
+
+/** The player's own promise ends with them, whatever their request still waits for. */
+function untilLeft<T>(life: AbortSignal, task: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(leftError());
+    if (life.aborted) leave();
+    life.addEventListener('abort', leave);
+    task.then(resolve, reject).finally(() => life.removeEventListener('abort', leave));
+  });
+}

@@ -1,0 +1,30 @@
+import {LiveOpsError} from '../errors.js';
+
+/** Runs a task while no other page of the same browser runs one of the same name. */
+export type TabLock = <T>(name: string, task: () => Promise<T>) => Promise<T>;
+
+/**
+ * Web Locks, which end with the page that holds them. Without them, as in frames of an opaque origin, pages cannot see
+ * each other: two updates at once are safe for the player's state, and each page's own note keeps its receipt honest.
+ *
+ * @throws {LiveOpsError} `timeout` when another page holds the lock for `waitMs`.
+ */
+export function createTabLock(waitMs = 30_000): TabLock {
+  return async (name, task) => {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), waitMs);
+    let isMine = false;
+    try {
+      return await navigator.locks.request(`liveops ${name}`, {signal: controller.signal}, () => {
+        isMine = true;
+        clearTimeout(timer);
+        return task();
+      });
+    } catch (error) {
+      clearTimeout(timer);
+      if (isMine) throw error;
+      if (controller.signal.aborted) throw new LiveOpsError('timeout', `Another page has claimed for ${waitMs} ms.`);
+      return task();
+    }
+  };
+}

@@ -1,0 +1,37 @@
+/** What the server shows of a step: claimed, still to be claimed by this player, or neither for certain. */
+export type StepEvidence = 'claimed' | 'claimable' | 'unclear';
+
+/** How one request for a claim ended. */
+export type ClaimEnd =
+  /** The server says that the step is claimed, by this request or an earlier one. */
+  | 'claimed'
+  /** The server says that this request did nothing. */
+  | 'refused'
+  /** As `refused`, but a copy that the browser sent by itself may have been carried out. */
+  | 'doubted'
+  /** No answer says what happened. */
+  | 'lost';
+
+export type Verdict = 'claimed' | 'send-again' | 'failed';
+
+/** Whether the end of a request, the first or the second, says all there is to know. */
+export function isCertain(end: ClaimEnd, isFirst: boolean): boolean {
+  // Refused, the second request says nothing of the first.
+  return end === 'claimed' || (end === 'refused' && isFirst);
+}
+
+/**
+ * What becomes of a claim after a look at the chain. The first line that applies decides:
+ *
+ * | seen | verdict | because |
+ * |---|---|---|
+ * | claimed | claimed | by this claim or another of the player's |
+ * | still claimable, and the only request was lost | send again | twice is safe: a step is granted once, and "already claimed" is a success |
+ * | anything else | failed | the end is not known, or the only request was refused |
+ *
+ * A list that is out of date shows a claimed step as claimable, which costs one more request.
+ */
+export function verdictOf(end: ClaimEnd, evidence: StepEvidence, isFirst: boolean): Verdict {
+  if (evidence === 'claimed') return 'claimed';
+  return end === 'lost' && evidence === 'claimable' && isFirst ? 'send-again' : 'failed';
+}

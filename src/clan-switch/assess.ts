@@ -1,0 +1,169 @@
+/* What a check of the chains proves about an update, and whether it is late enough to be believed. */
+import type {LeftClan, SwitchRecord} from '../claims/record.js';
+import type {Reward, RewardChain, Snapshot} from '../model.js';
+import {ageOf} from './age.js';
+import {type ClanMatch, compareClans} from './clan-match.js';
+import type {UpdateResult} from './outcome.js';
+import {toRewards, withOthers} from './receipt.js';
+import {pendingRewards, takeSnapshot, toStepKey} from './snapshot.js';
+import type {Now, Task} from './states.js';
+import {LONGEST_WAIT_MS} from './update.js';
+import {type Judged, judgeMissing} from './verdict.js';
+
+/** How long after an update the lists of the server, its replicas and caches may still show what was before. */
+export const LATE_MS = 60_000;
+/** Between a late check and the one that confirms it. */
+const AGAIN_MS = 5_000;
+/** Updates of one step: as the player asks for it, and as it goes on by itself. */
+export const MOST_SENT = {byPress: 2, byItself: 1};
+/** Updates without an answer that a record sends without being asked to; after that one an hour. */
+const MOST_TRIES = 5;
+const HOUR_MS = 3_600_000;
+
+/**
+ * What to do next:
+ *
+ * - `resend`: nothing seems to have been done, so the update goes again, with another snapshot;
+ * - `wait`: what is shown may be out of date, so the record stays open;
+ * - `received`: this was granted, or may have been;
+ * - `unchanged`: nothing was granted.
+ */
+export type Assessment =
+  | {kind: 'resend'; record: SwitchRecord}
+  | {kind: 'wait'; record: SwitchRecord; dueAt: number | undefined}
+  | {kind: 'received'; rewards: readonly Reward[]; complete: boolean; moved: boolean}
+  | {kind: 'unchanged'};
+
+export type Check = {
+  readonly record: SwitchRecord;
+  readonly result: UpdateResult;
+  readonly chains: readonly RewardChain[];
+  readonly now: Now;
+  readonly task: Task;
+};
+
+export function assessCheck(check: Check): Assessment {
+  const {record, result, chains, now} = check;
+  const listed = result.kind === 'granted' ? result : {rewards: [], whole: true};
+  const owed = pendingRewards(record.snapshot).filter(({chain}) => !listed.rewards.length || !chain.ended);
+  const match = compareClans(record.snapshot, chains, now.ownName);
+  const around = {chains, match, sameWord: now.clan === record.clan, today: serverDay(now)};
+  const found = judgeMissing(listed.rewards, owed, {...around, suspect: record.suspect, unsure: record.unsure});
+  // A snapshot of the clan before says nothing of what this one owed.
+  const isBlind = record.suspect === true && !listed.rewards.length && match !== 'same';
+  const isUnchanged = match !== 'other' && !isBlind && found.every(isSame);
+  const seemsUndone = isUnchanged || (match !== 'other' && found.every(isStillThere));
+
+  if (seemsUndone && !listed.rewards.length && mayResend(check)) {
+    return {kind: 'resend', record: noteAgain(record, takeSnapshot(chains, now.server.earliest), now)};
+  }
+  if (isUnchanged && !isProven(check)) return waitOn(check, (record.checks ?? 0) + 1);
+  if (isUnchanged && !listed.rewards.length) return {kind: 'unchanged'};
+  if (!isLate(record, now) && (record.recent || mayBeOld(match, found, chains)))
+    return waitOn(check, record.checks ?? 0);
+  const granted = withOthers(listed, toRewards(found));
+  return {
+    kind: 'received',
+    ...granted,
+    complete: granted.complete && !isBlind && !wasSentBlindly(record, result),
+    moved: !found.some(isSame),
+  };
+}
+
+/** Whether an update that no list speaks for may have granted what no snapshot shows. */
+export function wasSentBlindly({tries, blindFrom = Infinity}: SwitchRecord, result: UpdateResult): boolean {
+  return blindFrom <= (result.kind === 'granted' ? tries - 1 : tries);
+}
+
+/** Whether chains that are read so soon after a switch may still be those of the clan that it has left. */
+export function mayBeLeftClan({snapshot}: LeftClan, chains: readonly RewardChain[], now: Now): boolean {
+  const match = compareClans(snapshot, chains, now.ownName);
+  if (match !== 'unclear') return match !== 'other';
+  return snapshot.every(({id, points}) => chains.some(one => one.id === id && one.valuePoint.amount === points));
+}
+
+/** The device's time, where the server's may be that. */
+function serverDay({today, server}: Now): number {
+  return Math.min(Math.max(today, server.earliest), server.latest);
+}
+
+function isSame({verdict}: Judged): boolean {
+  return verdict === 'unchanged';
+}
+
+function isStillThere({verdict}: Judged): boolean {
+  return verdict === 'unchanged' || verdict === 'unlikely';
+}
+
+/**
+ * Without an answer, the next update tells; after one, only the player's press asks again. Never before the time that the
+ * server asked for.
+ */
+function mayResend({record, result, now, task}: Check): boolean {
+  if (!hasUpdateLeft(task) || waitEnd(record, now) > now.today) return false;
+  if (result.kind !== 'unknown') return task.pressed && !task.sent;
+  // Either way: where the clock was ahead when the update was sent, and has been set right, an hour must end.
+  return task.pressed || record.tries < MOST_TRIES || Math.abs(now.today - (record.sentAt ?? 0)) >= HOUR_MS;
+}
+
+export function hasUpdateLeft({pressed, sent}: Task): boolean {
+  return sent < (pressed ? MOST_SENT.byPress : MOST_SENT.byItself);
+}
+
+/** An update that was answered, and two equal checks, the second one late. */
+function isProven({record, result, now}: Check): boolean {
+  return result.kind !== 'unknown' && (record.checks ?? 0) >= 1 && isLate(record, now);
+}
+
+function isLate(record: SwitchRecord, now: Now): boolean {
+  return ageOf(record, now) >= LATE_MS && now.today >= waitEnd(record, now);
+}
+
+/** When the wait is over that the server asked for, 0 for none. No server asks for more than `LONGEST_WAIT_MS`: a clock was set back. */
+export function waitEnd({waitUntil = 0}: SwitchRecord, {today}: Now): number {
+  return waitUntil - today > LONGEST_WAIT_MS ? 0 : waitUntil;
+}
+
+/** Whether a newer list may say something else: the boards are not another clan's throughout. */
+function mayBeOld(match: ClanMatch, found: readonly Judged[], chains: readonly RewardChain[]): boolean {
+  // The old points beside another clan's board: the list may be older than the board.
+  if (match === 'other') return found.some(one => one.verdict !== 'granted' && hasOldPoints(one, chains));
+  // Without a board nothing tells an older list of the same clan from the next clan's.
+  if (found.some(({verdict, chain}) => verdict === 'granted' && !chain.contributors.length)) return true;
+  const isDoubtful = found.some(({verdict}) => verdict !== 'granted');
+  const hasBoards = found.some(({chain}) => chain.contributors.length > 0);
+  const showsBoards = chains.some(({topContributors}) => topContributors.length > 0);
+  return isDoubtful && hasBoards && showsBoards;
+}
+
+function hasOldPoints({chain}: Judged, chains: readonly RewardChain[]): boolean {
+  return chain.points !== null && chains.find(({id}) => id === chain.id)?.valuePoint.amount === chain.points;
+}
+
+/** Until a check counts as late; where it is, an answered update wants another one to confirm it. */
+function waitOn({record, result, now}: Check, checks: number): Assessment {
+  const dueAt = Math.max(now.today + LATE_MS - ageOf(record, now), waitEnd(record, now));
+  const againAt = result.kind === 'unknown' ? undefined : now.today + AGAIN_MS;
+  return {kind: 'wait', record: {...record, checks}, dueAt: dueAt > now.today ? dueAt : againAt};
+}
+
+/**
+ * What is owed now, with the boards of the first snapshot: after the next update they tell whether it was the first one
+ * that was carried out. If it was, what this list has more may be the next clan's, whatever the boards say: they may be
+ * older than the list.
+ */
+function noteAgain(record: SwitchRecord, seen: Snapshot, now: Now): SwitchRecord {
+  const {snapshot: first, unsure = [], tries} = record;
+  const known = stepsOf(first);
+  const added = stepsOf(seen).filter(step => !known.includes(step));
+  const boardOf = (id: number) => first.find(chain => chain.id === id)?.contributors ?? [];
+  const snapshot = known.length ? seen.map(chain => ({...chain, contributors: boardOf(chain.id)})) : seen;
+  const isSameWord = now.clan !== undefined && now.clan === record.clan;
+  const {blindFrom = isSameWord || isLate(record, now) ? undefined : tries + 1} = record;
+  const steps = [...unsure, ...new Set(added)];
+  return {...record, snapshot, ...(steps.length && {unsure: steps}), ...(blindFrom && {blindFrom})};
+}
+
+function stepsOf(snapshot: Snapshot): readonly string[] {
+  return pendingRewards(snapshot).map(toStepKey);
+}

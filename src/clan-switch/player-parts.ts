@@ -1,0 +1,50 @@
+import {type Patience, waitFor} from '../claims/answer-timeout.js';
+import {throwIfLeft} from '../claims/player-tokens.js';
+import type {SwitchRecord} from '../claims/record.js';
+import {LiveOpsError} from '../errors.js';
+import {createSeen} from './age.js';
+import type {PlayerSwitchOptions} from './switch-options.js';
+import type {RawAnswer, SwitchParts} from './run.js';
+
+/** Updates without an answer, a page life; more would only add to what is wrong. */
+const MOST_UNANSWERED = 5;
+
+type Progress = {
+  /** The answer takes long. */
+  onSlow(): void;
+  /** An answer has arrived after it was given up. */
+  onLate(sent: SwitchRecord, answer: RawAnswer | undefined): void;
+};
+
+/** What the steps of a switch do in the world: with a limit on updates, and only until their player leaves. */
+export function createPlayerParts(options: PlayerSwitchOptions & Patience, {onSlow, onLate}: Progress) {
+  let unanswered = 0;
+  const seenMs = createSeen(options.now);
+
+  const sendUpdate = async (sent: SwitchRecord, signal: AbortSignal): Promise<RawAnswer | undefined> => {
+    throwIfLeft(signal);
+    if (unanswered >= MOST_UNANSWERED) {
+      throw new LiveOpsError('outcome-unknown', 'Too many updates had no answer.');
+    }
+    const answer = await waitFor(wanted => options.sendUpdate(wanted, signal), options, {
+      onSlow,
+      onLate: late => onLate(sent, late),
+    });
+    if (!answer) unanswered++;
+    return answer;
+  };
+
+  return {
+    until: (signal: AbortSignal): SwitchParts => ({
+      ...options,
+      seenMs,
+      async readChains() {
+        throwIfLeft(signal);
+        const chains = await options.readChains(signal);
+        throwIfLeft(signal);
+        return chains;
+      },
+      sendUpdate: sent => sendUpdate(sent, signal),
+    }),
+  };
+}

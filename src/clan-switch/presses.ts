@@ -1,0 +1,40 @@
+import type {SwitchOutcome} from '../model.js';
+
+/** The presses of one player after the other. */
+export type Presses = {
+  /**
+   * Runs a switch, or gives the one that is under way. `left` is aborted when the player leaves who pressed: whoever comes
+   * next has not asked for it.
+   */
+  press(task: (left: AbortSignal) => Promise<SwitchOutcome>): Promise<SwitchOutcome>;
+  /** Aborted when the player leaves who is here, known or not yet. */
+  readonly left: AbortSignal;
+  /** Tells whose token is in use, `undefined` after a sign-out. */
+  setPlayer(name: string | undefined): void;
+};
+
+export function createPresses(): Presses {
+  let life = new AbortController();
+  let running: Promise<SwitchOutcome> | undefined;
+  let player: string | undefined;
+  return {
+    press(task) {
+      if (running) return running;
+      const mine = task(life.signal).finally(() => {
+        if (running === mine) running = undefined;
+      });
+      return (running = mine);
+    },
+    get left() {
+      return life.signal;
+    },
+    setPlayer(next) {
+      const hasLeft = next === undefined || (player !== undefined && player !== next);
+      player = next;
+      if (!hasLeft) return;
+      running = undefined;
+      life.abort();
+      life = new AbortController();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type {SwitchRecord} from '../claims/record.js';
+import type {Receipt, Reward} from '../model.js';
+import type {Judged} from './verdict.js';
+
+/** Receipts that wait to be acknowledged, and their characters; another switch waits until there are fewer. */
+const MOST_RECEIPTS = 20;
+const MOST_KEPT = 1024 * 1024;
+
+export function hasRoom(receipts: readonly Receipt[]): boolean {
+  return receipts.length < MOST_RECEIPTS && JSON.stringify(receipts).length <= MOST_KEPT;
+}
+
+/** The record as a receipt: it keeps neither the snapshot nor the raw answer. */
+export function toReceipt(
+  {
+    sentAt: _,
+    sentBy: _______,
+    checks: __,
+    waitUntil: ___,
+    recent: ____,
+    unsure: _____,
+    blindFrom: ______,
+    ...record
+  }: SwitchRecord,
+  today: number,
+  {rewards, complete}: {rewards: readonly Reward[]; complete: boolean},
+): SwitchRecord {
+  const at = notBefore(Date.parse(record.at), today);
+  return {...record, state: 'received', at, rewards, complete, snapshot: [], answer: undefined};
+}
+
+/** What a check found of what was owed: first what was surely granted, then what may have been. */
+export function toRewards(found: readonly Judged[]): readonly Reward[] {
+  return found
+    .filter(({verdict}) => verdict !== 'unchanged')
+    .map(({reward, verdict}) => ({...reward, source: verdict === 'granted' ? 'recovered' : 'expected'}));
+}
+
+export type Listed = {rewards: readonly Reward[]; whole: boolean};
+
+/** What the answer lists, and what it does not. */
+export function withOthers({rewards, whole}: Listed, others: readonly Reward[]) {
+  return {
+    rewards: [...rewards, ...others],
+    complete: whole && others.every(({source}) => source !== 'expected'),
+  };
+}
+
+/** A time as ISO 8601, though the clock has gone back meanwhile. */
+export function notBefore(time: number, today: number): string {
+  return new Date(Math.max(today, time || 0)).toISOString();
+}

@@ -1,0 +1,27 @@
+import type {Patience} from '../claims/answer-timeout.js';
+import type {RewardChain} from '../model.js';
+import type {RawAnswer, SwitchParts} from './run.js';
+
+export type SwitchOptions = {
+  /** Goes on where no store keeps the receipt, which then lives as long as the page. Default `false`. */
+  allowVolatile?: boolean;
+};
+
+export type PlayerSwitchOptions = Omit<SwitchParts, 'sendUpdate' | 'readChains' | 'seenMs'> &
+  Patience & {
+    /** Tells this player's pages from those of others. */
+    name: string;
+    /** The first clan that this page heard of; it counts as settled where none is on record. */
+    firstClan(): string | null | undefined;
+    /** Runs a task when nothing else of the player's is being claimed, in any tab. */
+    withLock<T>(task: () => Promise<T>): Promise<T>;
+    readChains(signal: AbortSignal): Promise<readonly RewardChain[]>;
+    sendUpdate(stillWanted: () => boolean, signal: AbortSignal): Promise<RawAnswer | undefined>;
+    /** Called when the player may be in another clan. */
+    onSwitched(): void;
+    random(): number;
+    /** Milliseconds on a clock that never jumps. */
+    now(): number;
+    /** Whether nobody can see the page, which then checks nothing; default `false`. */
+    hidden?(): boolean;
+  };

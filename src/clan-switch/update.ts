@@ -1,0 +1,70 @@
+import {isDefinitive, toFailure} from '../http/failures.js';
+import type {Http} from '../http/http.js';
+import type {Answer} from '../http/answer.js';
+import {toReward} from '../http/rewards.js';
+import {isRecord} from '../http/parse.js';
+import type {UpdateResult} from './outcome.js';
+
+const MAX_BYTES = 1024 * 1024;
+
+/** An answer as it came, so that it can be kept before it is read. */
+export type RawAnswer = Pick<Answer, 'status' | 'text'> & {
+  /** The header, where it is there and the page may read it. */
+  readonly retryAfter?: string | null | undefined;
+};
+
+/**
+ * Moves the player to the clan that the game server wrote into the player's attributes, and claims what was left in the
+ * old clan (`user-clan-update`). The server lists what it granted in this one answer only, so the raw answer is handed
+ * on, the request is never repeated here, and a missing answer is not an error but unknown.
+ */
+export async function sendClanUpdate(http: Http, projectId: number, token: string): Promise<RawAnswer | undefined> {
+  const path = `v2/project/${projectId}/user/clan/update`;
+  const answer = await http.send({method: 'PUT', path, maxBytes: MAX_BYTES}, token);
+  if ('error' in answer) return undefined;
+  const {status, text, headers} = answer;
+  return {status, text, retryAfter: headers.get('retry-after')};
+}
+
+/**
+ * What an answer to the clan update proves, every row that can be read kept; never throws. `whole` is false when a row
+ * could not be read. Anything but JSON or the vendor's own refusal proves nothing: a proxy, a portal or a failing server
+ * may have answered instead.
+ */
+export function readClanUpdate(answer: RawAnswer | undefined): UpdateResult {
+  if (!answer || !isDefinitive(answer)) return {kind: 'unknown'};
+  const error = toFailure(answer);
+  return error ? {kind: 'refused', error} : readRewards(answer.text);
+}
+
+function readRewards(text: string): UpdateResult {
+  const body = parseBody(text);
+  const rows = isRecord(body) ? body['reward'] : undefined;
+  if (!Array.isArray(rows)) return {kind: isEmpty(body) ? 'unlisted' : 'unknown'};
+  const rewards = rows.map(row => toReward(isRecord(row) ? row : {}, 'answer'));
+  return {kind: 'granted', rewards, whole: rewards.every(({sku, name}) => sku || name)};
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How a server may write "nothing": `{}`, `{"reward": null}`, `null` or `[]`. */
+function isEmpty(body: unknown): boolean {
+  return body === null || isRecord(body) || (Array.isArray(body) && !body.length);
+}
+
+/** A server that asks for longer is taken to have made a mistake, milliseconds. */
+export const LONGEST_WAIT_MS = 3_600_000;
+
+/** How long the server asks to wait before the next update (`Retry-After` of 429 or 503, whatever the body), milliseconds. */
+export function toWaitMs({status, retryAfter}: RawAnswer, today: number): number | undefined {
+  if (!retryAfter || (status !== 429 && status !== 503)) return undefined;
+  const text = retryAfter.trim();
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - today;
+  return ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined;
+}

@@ -1,0 +1,40 @@
+import type {DailyChain, DailyStep} from '../model.js';
+import type {ListTime} from '../stores/list-time.js';
+
+/**
+ * The chain with the number that the page names, else the first by the project's own order; one that has ended only where
+ * there is no other. The device's clock has no say in what has ended.
+ */
+export function chosenDailyChain(
+  chains: readonly DailyChain[],
+  wanted: number | null | undefined,
+  time: Pick<ListTime, 'earliest'>,
+): DailyChain | undefined {
+  if (wanted != null) return chains.find(({id}) => id === wanted);
+  const inOrder = [...chains].sort((left, right) => left.order - right.order);
+  return inOrder.find(chain => !hasEnded(chain, time)) ?? inOrder[0];
+}
+
+/** Whether the server's time is past the chain's end for certain. */
+export function hasEnded({endsAt = Infinity}: DailyChain, {earliest}: Pick<ListTime, 'earliest'>): boolean {
+  return endsAt <= earliest;
+}
+
+/** The step that opens next, as the server says. */
+export function nextStep({steps}: DailyChain): DailyStep | undefined {
+  return steps.find(({status}) => status === 'upcoming');
+}
+
+/**
+ * The next moment at which the server will say something else, milliseconds since 1970: one of the chains opens a step, or
+ * ends, whose end was still to come when the list was read.
+ */
+export function nextMoment(chains: readonly DailyChain[], {device, skewMs = 0}: ListTime): number | undefined {
+  const moments = chains.flatMap(chain => {
+    const unlocks = nextStep(chain)?.unlocksAt ?? Infinity;
+    const ends = chain.endsAt ?? Infinity;
+    return ends > device + skewMs ? [unlocks, ends] : [unlocks];
+  });
+  const first = Math.min(...moments);
+  return Number.isFinite(first) ? first : undefined;
+}

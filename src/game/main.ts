@@ -1,0 +1,75 @@
+/*
+ * The page `dist/game.html`: shows what the game asks for by `configure`, and answers the messages that concern a whole
+ * page. A separate classic script beside the bundle, so that other pages don't load it.
+ */
+import {appearance} from './appearance.js';
+import {navigation} from './navigation.js';
+import {signal} from './signals.js';
+import {pausing} from './pause.js';
+import {stateFor} from './state.js';
+import {painted, viewsOf} from './views.js';
+import type {HostLink} from '../host/link.js';
+import type {Session} from '../session/session.js';
+
+type SessionElement = HTMLElement & {readonly session?: Session | undefined};
+
+const link = (globalThis as unknown as {LiveOpsHost: HostLink}).LiveOpsHost;
+const session: SessionElement = document.createElement('liveops-session');
+const state = stateFor({link, session: () => session.session});
+let views: readonly HTMLElement[] = [];
+let shown: string | undefined;
+/** The views whose first paint the game has been promised. */
+let announced: readonly HTMLElement[] | undefined;
+let isPaused = false;
+
+const looks = appearance(
+  () => views,
+  () => session,
+);
+
+/** Puts the views into the page. They have no shadow root before, so their looks follow. */
+function show(): void {
+  if (isPaused) return session.replaceChildren();
+  const mine = views;
+  session.replaceChildren(...mine);
+  looks.configure();
+  if (announced === mine) return;
+  announced = mine;
+  void painted(mine).then(() => (mine === views ? link.notify('first-paint') : undefined));
+}
+
+link.listen({
+  configure({view, chainId}) {
+    const wanted = JSON.stringify([view, chainId]);
+    if (wanted === shown) return;
+    views = viewsOf(view, chainId);
+    shown = wanted;
+    show();
+  },
+});
+link.listen(looks);
+link.listen(navigation(link));
+link.listen(
+  pausing({
+    pause(paused) {
+      // A game may say it in every frame.
+      if (paused === isPaused) return;
+      isPaused = paused;
+      show();
+      state.pause(paused);
+    },
+    refresh: () => session.session?.refresh(),
+  }),
+);
+link.listen(state.handlers);
+signal(link);
+
+const chosen = new URLSearchParams(location.search);
+for (const name of ['host', 'host-name']) {
+  const value = chosen.get(name) ?? document.documentElement.getAttribute(`data-${name}`);
+  session.setAttribute(name, value ?? '');
+}
+document.body.append(session);
+
+// Read by the check after this script, which shows a message if this line was not reached.
+document.documentElement.dataset['ready'] = '';

@@ -1,0 +1,106 @@
+import {LiveOpsError} from '../errors.js';
+import type {Params} from './message.js';
+import {
+  flag,
+  id,
+  language,
+  lenient,
+  number,
+  oneOf,
+  orNull,
+  type Reader,
+  record,
+  REFUSED,
+  someOf,
+  text,
+  token,
+} from './readers.js';
+
+type Fields = {
+  readonly fields: Readonly<Record<string, Reader>>;
+  readonly required?: readonly string[];
+  /** Exactly one of the fields. */
+  readonly single?: boolean;
+};
+
+const length = orNull(number(value => value >= 0, 'a number from 0'));
+
+/** What the game says, by method, as `docs/reference/host-protocol.md` describes it. */
+const MESSAGES: Readonly<Record<string, Fields>> = {
+  configure: {
+    fields: {
+      projectId: id,
+      apiBase: text,
+      clan: orNull(text),
+      playerName: text,
+      userKey: text,
+      locale: lenient(language),
+      pollSeconds: number(value => value === 0 || (value >= 10 && value <= 86_400), '0, or 10 to 86,400'),
+      view: someOf('contributors', 'switch', 'chain'),
+      chainId: id,
+    },
+  },
+  'auth.token': {
+    fields: {token, expiresInSec: number(value => value >= 0, 'a number of seconds')},
+    required: ['token'],
+  },
+  'auth.clear': {fields: {}},
+  'clan.changed': {fields: {clan: orNull(text)}},
+  'clan.switch': {fields: {}},
+  'rewards.acknowledge': {fields: {receiptId: text}, required: ['receiptId']},
+  ping: {fields: {}},
+  'app.pause': {fields: {}},
+  'app.resume': {fields: {}},
+  'input.nav': {
+    fields: {
+      dir: oneOf('up', 'down', 'left', 'right'),
+      action: oneOf('accept', 'cancel', 'tabPrev', 'tabNext'),
+    },
+    single: true,
+  },
+  'ui.setInsets': {fields: {top: length, right: length, bottom: length, left: length}},
+  'ui.setTheme': {fields: {theme: oneOf('light', 'dark', null), tokens: record}},
+  'ui.setLocale': {fields: {locale: language}, required: ['locale']},
+  'ui.setMotion': {fields: {reduced: flag}},
+  state: {fields: {chainId: id}},
+};
+
+/** Whether the protocol has a message of this name for the page. */
+export function isKnown(method: string): boolean {
+  return Object.keys(MESSAGES).includes(method);
+}
+
+/**
+ * The parameters of a message of the game, read as the protocol describes them. The one place where they are checked:
+ * handlers may rely on the types. `null` counts as left out where it has no meaning. Fields that the protocol
+ * doesn't have stay as they are, for a newer page or the page's own listener.
+ *
+ * @throws {LiveOpsError} `config`, naming the field.
+ */
+export function readParams(method: string, params: Params): {readonly params: Params; readonly ignored?: LiveOpsError} {
+  const {fields = {}, required = [], single} = (isKnown(method) && MESSAGES[method]) || {};
+  const read: Record<string, unknown> = {...params};
+  let ignored: LiveOpsError | undefined;
+  for (const [name, reader] of Object.entries(fields)) {
+    const isGiven = Object.keys(params).includes(name);
+    if (!isGiven && !required.includes(name)) continue;
+    const value = isGiven ? reader.read(params[name]) : REFUSED;
+    read[name] = value === REFUSED ? undefined : value;
+    if (value !== REFUSED || (params[name] === null && !required.includes(name))) continue;
+    const error = refusal(method, name, reader);
+    if (!reader.canBeIgnored) throw error;
+    if (params[name] !== '') ignored = error;
+  }
+  if (single) checkSingle(method, Object.keys(fields), read);
+  return {params: read, ...(ignored && {ignored})};
+}
+
+function checkSingle(method: string, names: readonly string[], params: Params): void {
+  if (names.filter(name => params[name] !== undefined).length === 1) return;
+  throw new LiveOpsError('config', `\`${method}\` needs exactly one of ${names.join(', ')}.`);
+}
+
+/** Names what was expected, and never the value. */
+function refusal(method: string, name: string, {expected}: Reader): LiveOpsError {
+  return new LiveOpsError('config', `\`${method}\`: \`${name}\` must be ${expected}.`);
+}

@@ -1,0 +1,161 @@
+import {isHTTPError, type AfterResponseHook, type BeforeRequestHook, type Options} from 'ky';
+import {isLiveOpsError, type LiveOpsError} from '../errors.js';
+import type {Answer, NoAnswer} from './answer.js';
+import {createClient, toTrouble} from './client.js';
+import {toFailure} from './failures.js';
+import {aborted, type Limits, withLimits} from './limits.js';
+import {type Fetch, plainFetch} from './plain-fetch.js';
+import {createRetryBudget, READ_LIMIT_MS, retryWithin} from './retries.js';
+
+/** One call, below any idea of what it means. `path` is relative to the base and built from checked parts only. */
+export type HttpRequest = Limits & {
+  method: 'GET' | 'PUT' | 'POST';
+  path: string;
+  query?: Readonly<Record<string, number>> | undefined;
+  /** Cap on the decoded body, bytes. */
+  maxBytes: number;
+};
+
+/** A request that only reads, so that it may be sent again. */
+export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs'>;
+
+/** Where tokens come from; see `TokenBroker`. */
+export type TokenSource = {
+  token(): Promise<string>;
+  /** A token to use instead of one that the server refused. */
+  refresh(rejected: string): Promise<string>;
+};
+
+export type Http = {
+  /** Sends exactly one request and never throws for trouble on the way. */
+  send(request: HttpRequest, token: string): Promise<Answer | NoAnswer>;
+  /**
+   * A GET with the player's token, repeated once with a fresh token after a 401, and up to twice where the trouble may
+   * pass.
+   *
+   * @throws {LiveOpsError} for every status but 2xx, and where no whole answer came.
+   */
+  read(request: ReadRequest): Promise<Answer>;
+};
+
+export type HttpOptions = {
+  /** Absolute URL that paths are appended to. */
+  base: string;
+  tokens: TokenSource;
+  /** The one seam for tests and scenarios; default the page's own. */
+  fetch?: Fetch | undefined;
+  /** A number from 0 up to 1, for the waits before retries; default `Math.random`. */
+  random?: (() => number) | undefined;
+  /** Called at the end of each request with its time, method, path, status or error code, and duration. */
+  onTrace?: ((line: string) => void) | undefined;
+  /** Called with each answer that a `read` gives. */
+  onRead?: ((answer: Answer) => void) | undefined;
+  /** Limit for one attempt at a `read`, headers and body, milliseconds. */
+  readTimeoutMs?: number | undefined;
+};
+
+const UNREACHABLE = 'The LiveOps API cannot be reached.';
+
+/**
+ * The only place of the player's side that speaks HTTP; docs/internals/http.md says what of it is ky's. Nothing but the bearer
+ * token identifies the player.
+ */
+export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTimeoutMs = 8_000}: HttpOptions): Http {
+  const client = createClient({prefixUrl: base, headers: {accept: 'application/json'}});
+  const budget = createRetryBudget();
+  const toOptions = optionsOver(fetch, onTrace);
+
+  const send: Http['send'] = async (request, token) => {
+    const {method, path, timeoutMs} = request;
+    const options = {...toOptions(request, method, () => token), method, timeout: timeoutMs ?? false} as const;
+    return withLimits({signal: request.signal}, async signal =>
+      toAnswer(await client(path, {...options, signal})),
+    ).catch((error: unknown) => ({error: toTrouble(error, UNREACHABLE, timeoutMs)}));
+  };
+
+  const read: Http['read'] = async request => {
+    // Nobody waits for it any more, so nobody is asked for a token.
+    if (request.signal?.aborted) throw aborted();
+    let token = await tokens.token();
+    const options = {...toOptions(request, 'GET', () => token), timeout: readTimeoutMs};
+
+    const readWithin = async (signal: AbortSignal): Promise<Answer> => {
+      const replay = onceAfter401(async () => {
+        token = await tokens.refresh(token);
+        return client.get(request.path, {...options, signal});
+      });
+      const retry = retryWithin(budget, signal, random);
+      const hooks = {...options.hooks, afterResponse: [replay]};
+      const all = {...options, hooks, signal, retry, throwHttpErrors: true};
+      return toAnswer(await client.get(request.path, all));
+    };
+
+    try {
+      const answer = await withLimits({timeoutMs: READ_LIMIT_MS, signal: request.signal}, readWithin);
+      budget.earn();
+      onRead?.(answer);
+      return answer;
+    } catch (error) {
+      throw await toReadFailure(error, readTimeoutMs);
+    }
+  };
+
+  return {send, read};
+}
+
+/** How ky sends one request. */
+const optionsOver =
+  (fetch: HttpOptions['fetch'], onTrace: HttpOptions['onTrace']) =>
+  ({path, query, maxBytes}: ReadRequest, method: string, toToken: () => string): Options => ({
+    searchParams: query,
+    hooks: {beforeRequest: [bearer(toToken)]},
+    fetch: traced(plainFetch({fetch, maxBytes, uncacheable: true}), `${method} ${path}`, onTrace),
+  });
+
+const bearer =
+  (toToken: () => string): BeforeRequestHook =>
+  request =>
+    request.headers.set('authorization', `Bearer ${toToken()}`);
+
+/** Replaces the first 401 by the answer to another request. */
+function onceAfter401(sendAgain: () => Promise<Response>): AfterResponseHook {
+  let isReplayed = false;
+  return async (_request, _options, {status}) => {
+    if (status !== 401 || isReplayed) return undefined;
+    isReplayed = true;
+    return sendAgain();
+  };
+}
+
+/** Notes how each request ends. One that is given up ends at that moment, whatever becomes of it on the wire. */
+function traced(call: Fetch, name: string, onTrace: HttpOptions['onTrace'] = () => undefined): Fetch {
+  return async (input, init) => {
+    const from = performance.now();
+    const note = (outcome: string | number): void =>
+      onTrace(`${new Date().toISOString()} ${name} ${outcome} ${Math.round(performance.now() - from)} ms`);
+    try {
+      const response = await call(input, init);
+      note(response.status);
+      return response;
+    } catch (error) {
+      note(toTraceCode(error, (input as Request).signal));
+      throw error;
+    }
+  };
+}
+
+/** Only ky aborts without one of our reasons, at its time limit. */
+function toTraceCode(error: unknown, signal: AbortSignal): string {
+  if (isLiveOpsError(error)) return error.code;
+  return signal.aborted ? 'timeout' : 'network';
+}
+
+async function toAnswer(response: Response): Promise<Answer> {
+  const {status, headers} = response;
+  return {status, headers, text: await response.text()};
+}
+
+async function toReadFailure(error: unknown, timeoutMs: number): Promise<LiveOpsError> {
+  const failure = isHTTPError(error) ? toFailure(await toAnswer(error.response)) : undefined;
+  return failure ?? toTrouble(error, UNREACHABLE, timeoutMs);
+}

@@ -1,0 +1,42 @@
+import {LiveOpsError} from '../errors.js';
+
+/** What ends a request before its answer: a time limit, the caller, or neither. */
+export type Limits = {
+  /** Milliseconds for everything; without it there is no limit. */
+  timeoutMs?: number | undefined;
+  signal?: AbortSignal | undefined;
+};
+
+export const aborted = (): LiveOpsError => new LiveOpsError('aborted', 'The request was given up.');
+
+export const timedOut = (ms: number | undefined): LiveOpsError =>
+  new LiveOpsError('timeout', `No answer within ${ms} ms.`);
+
+/**
+ * Runs `task` with a signal that fires at the time limit or when the caller gives up, whichever comes first. The promise
+ * settles at that moment, even if the task ignores its signal; what the task leaves open when it settles is aborted.
+ *
+ * `AbortSignal.any` and `.timeout` would do this, but Chromium has them only since 116 and 103. Without `any`, ky 1.14 has
+ * no own signal and ignores this one in its waits: a request past ky's time limit stays open until this signal
+ * fires, and a read that was given up in a wait ends at its next attempt, which is not sent.
+ *
+ * @throws {LiveOpsError} `timeout` or `aborted`. Errors of the task pass through.
+ */
+export function withLimits<T>({timeoutMs, signal}: Limits, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(aborted());
+    const controller = new AbortController();
+    const end = (error?: LiveOpsError): void => {
+      if (error) reject(error);
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+      controller.abort(error);
+    };
+    const giveUp = (): void => end(aborted());
+    const timer = timeoutMs === undefined ? undefined : setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
+    signal?.addEventListener('abort', giveUp);
+    void task(controller.signal)
+      .then(resolve, reject)
+      .finally(() => end());
+  });
+}

@@ -1,0 +1,32 @@
+import {LiveOpsError} from '../errors.js';
+import type {Answer} from './answer.js';
+import {isDefinitive, toFailure} from './failures.js';
+import type {Http} from './http.js';
+
+/** A POST that claims one step. */
+export type ClaimRequest = {
+  /** Relative to the base, built from checked parts only. */
+  path: string;
+  /** Whether a 2xx with this body is the documented success; a portal answers 200 with its own page. */
+  isSuccess(answer: Answer): boolean;
+  signal?: AbortSignal | undefined;
+};
+
+/** After this a claim's end is looked up; longer, and every other claim would wait behind it. */
+const CLAIM_TIMEOUT_MS = 30_000;
+
+/**
+ * Sends a claim, once.
+ *
+ * @throws {LiveOpsError} the vendor's refusal, or `outcome-unknown` when no whole answer of the vendor's came, so that the
+ *   claim may have been carried out.
+ */
+export async function sendClaim(http: Http, {path, isSuccess, signal}: ClaimRequest, token: string): Promise<void> {
+  const limits = {maxBytes: 64 * 1024, timeoutMs: CLAIM_TIMEOUT_MS, signal};
+  const answer = await http.send({method: 'POST', path, ...limits}, token);
+  const isSure = !('error' in answer) && isDefinitive(answer) && (answer.status >= 300 || isSuccess(answer));
+  const failure = isSure
+    ? toFailure(answer)
+    : new LiveOpsError('outcome-unknown', 'No answer says whether the step was claimed.');
+  if (failure) throw failure;
+}

@@ -1,0 +1,49 @@
+type Listener = {
+  /** Called for each element that is or comes into the page, with its tag. */
+  onElement(tag: string): void;
+  /** Called for the document and for each shadow root. */
+  onRoot(root: Document | ShadowRoot): void;
+};
+
+/**
+ * Watches a document and the open shadow roots in it. A shadow root is found when its host comes into the page or is
+ * defined; one that is attached later to a defined host is not, and closed ones never are.
+ */
+export function watchElements(document: Document, {onElement, onRoot}: Listener): void {
+  const roots = new WeakSet<Node>();
+  const awaited = new Set<string>();
+
+  const watch = (root: Document | ShadowRoot): void => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    onRoot(root);
+    observer.observe(root, {childList: true, subtree: true});
+    visitAll(root);
+  };
+
+  const visit = ({localName, shadowRoot}: Element): void => {
+    onElement(localName);
+    if (shadowRoot) watch(shadowRoot);
+    if (localName.includes('-') && !awaited.has(localName) && !customElements.get(localName)) awaitTag(localName);
+  };
+
+  /** The elements of a page's own that are defined later bring their shadow roots then. */
+  const awaitTag = (tag: string): void => {
+    awaited.add(tag);
+    const look = (): void => document.querySelectorAll(tag).forEach(visit);
+    // A tag like `font-face` is no name of a custom element.
+    customElements.whenDefined(tag).then(look, () => undefined);
+  };
+
+  const visitAll = (root: ParentNode): void => root.querySelectorAll('*').forEach(visit);
+
+  const observer = new MutationObserver(records => {
+    for (const node of records.flatMap(({addedNodes}) => [...addedNodes])) {
+      if (!(node instanceof Element)) continue;
+      visit(node);
+      visitAll(node);
+    }
+  });
+
+  watch(document);
+}

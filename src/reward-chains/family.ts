@@ -1,0 +1,57 @@
+import {checkId} from '../http/ids.js';
+import type {RewardChain, ValuePoint} from '../model.js';
+import type {Attached, Family, SessionContext} from '../session/context.js';
+import {createResource, type ResourceStore} from '../stores/resource.js';
+import {noteTime} from '../stores/list-time.js';
+import {fetchBalance, fetchRewardChains} from './calls.js';
+import {createStepClaims} from './step-claims.js';
+
+/** What reward chains add to a session. */
+export type RewardChainMembers = {
+  /** Every reward chain that the player can see. Loads and polls while somebody listens. */
+  readonly $rewardChains: ResourceStore<readonly RewardChain[]>;
+  /**
+   * Claims a step for the player. Calls for a step that is being claimed get the same promise. If the answer is lost, the
+   * chain is read: claimed is a success, and a step that can still be claimed is claimed again, once. Claimed already is a
+   * success.
+   *
+   * @throws {LiveOpsError} `config` for a bad id; rejects with `not-enough-points`, `not-found`, `outcome-unknown` …, and
+   *   with `aborted` once the player has left or the session has ended: a claim that was sent may have been carried out.
+   */
+  claimStep(chainId: number, stepId: number): Promise<void>;
+  /** The points of one chain now. @throws {LiveOpsError} `config` for a bad id; rejects when the call fails. */
+  balance(chainId: number): Promise<ValuePoint>;
+};
+
+export const rewardChains: Family<RewardChainMembers> = {name: 'reward-chains', attach};
+
+function attach(session: SessionContext): Attached<RewardChainMembers> {
+  const {http, projectId} = session;
+  const readChains = async (signal: AbortSignal): Promise<readonly RewardChain[]> => {
+    const chains = await fetchRewardChains(http, projectId, signal);
+    noteTime(chains, session.serverTime(), session.clock.today());
+    session.chainsRead(chains);
+    return chains;
+  };
+  const $rewardChains = createResource<readonly RewardChain[]>({
+    pollMs: session.pollMs,
+    clock: session.clock,
+    onError: session.onError,
+    load: readChains,
+  });
+  const claimStep = createStepClaims(session, readChains);
+  return {
+    members: {
+      $rewardChains,
+      claimStep: async (chainId, stepId) => claimStep(checkId(chainId, 'chainId'), checkId(stepId, 'stepId')),
+      async balance(chainId) {
+        const chain = {projectId, chainId: checkId(chainId, 'chainId')};
+        return fetchBalance(http, chain, session.life()).catch(session.fail);
+      },
+    },
+    refresh: $rewardChains.refresh,
+    renew: $rewardChains.renew,
+    restart: $rewardChains.restart,
+    fail: $rewardChains.fail,
+  };
+}

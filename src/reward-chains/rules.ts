@@ -1,0 +1,41 @@
+import type {StepEvidence} from '../claims/verdict.js';
+import {isClaimable, isClanChain, type RewardChain} from '../model.js';
+import type {ServerTime} from '../stores/server-clock.js';
+
+/** Whether a chain runs at `now` (milliseconds since 1970); an absent date is open. */
+export function isRunning({startsAt, endsAt}: RewardChain, now: number): boolean {
+  return (startsAt ?? -Infinity) <= now && now < (endsAt ?? Infinity);
+}
+
+/** Whether a chain may run, as far as the server's time is known: it is neither over nor still to begin. */
+export function mayRun({startsAt, endsAt}: RewardChain, {earliest, latest}: ServerTime): boolean {
+  return (startsAt ?? -Infinity) <= latest && earliest < (endsAt ?? Infinity);
+}
+
+/**
+ * The clan chain to show where the page names none: the first that runs, in the project's own order. The device's clock
+ * has no say: where the server's time is unknown, every chain may run that is not dated in another age.
+ */
+export function firstClanChain(chains: readonly RewardChain[], time: ServerTime): RewardChain | undefined {
+  const possible = chains.filter(chain => isClanChain(chain) && mayRun(chain, time));
+  const running = time.isKnown ? possible.filter(chain => isRunning(chain, time.earliest)) : [];
+  return (running.length ? running : possible).reduce<RewardChain | undefined>(
+    (first, chain) => (first && first.order <= chain.order ? first : chain),
+    undefined,
+  );
+}
+
+/** What a list of chains shows of a step whose claim got no answer. */
+export function stepEvidence(
+  chains: readonly RewardChain[],
+  {chainId, stepId}: {chainId: number; stepId: number},
+  {earliest, isKnown}: ServerTime,
+): StepEvidence {
+  const chain = chains.find(({id}) => id === chainId);
+  const step = chain?.steps.find(({id}) => id === stepId);
+  // A list from before the last reset shows the claims of that period.
+  const isOutdated = isKnown && chain?.reset !== undefined && chain.reset.at <= earliest;
+  if (!chain || !step || isOutdated) return 'unclear';
+  if (step.claimed) return 'claimed';
+  return isClaimable(step, chain.valuePoint.amount) ? 'claimable' : 'unclear';
+}

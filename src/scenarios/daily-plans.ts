@@ -1,0 +1,79 @@
+/* Scenarios about daily chains. */
+import {gems} from './clan-quest.js';
+import {dailyWeek, days, everyDay, STATUSES} from './daily-week.js';
+import type {Plans} from './plan.js';
+import {DAY, isoAt, reward, type WireDailyChain} from './wire.js';
+
+/** The seven days with some fields replaced. */
+const withWeek = (fields: (now: number) => Partial<WireDailyChain>) => ({
+  dailyChains: (now: number) => [dailyWeek(now, fields(now)), everyDay(now)],
+});
+
+const LATER = 'claim_in_future';
+
+const MONTH = Array.from({length: 31}, (_, index) => {
+  if (index > 16) return LATER;
+  return index === 16 ? 'claimable' : index % 5 === 3 ? 'blocked' : 'claimed';
+});
+
+/** The month began sixteen days ago, not two. */
+const monthOf = (now: number): number => now - 14 * DAY;
+
+const PLAIN = reward({name: 'Potion'});
+
+export const dailyPlans = {
+  'day-claimed': {
+    description: 'Today’s day is claimed, and the next one opens in fourteen hours.',
+    ...withWeek(now => ({steps: days(now, ['blocked', 'claimed', 'claimed', LATER, LATER, LATER, LATER])})),
+  },
+  'days-done': {
+    description: 'Every day is claimed.',
+    ...withWeek(now => ({steps: days(now, Array<string>(7).fill('claimed'))})),
+  },
+  'days-over': {
+    description: 'The only daily chain has ended, and its last days were missed.',
+    dailyChains: now => [
+      dailyWeek(now, {
+        date_end: isoAt(now - DAY),
+        steps: days(now - 6 * DAY, ['claimed', 'claimed', 'blocked', 'claimed', 'claimed', 'blocked', 'blocked']),
+      }),
+    ],
+  },
+  month: {
+    description: 'A calendar of thirty-one days; today is the seventeenth.',
+    ...withWeek(now => ({
+      name: 'December',
+      date_end: isoAt(monthOf(now) + 29 * DAY),
+      steps: days(monthOf(now), MONTH),
+    })),
+  },
+  rolling: {
+    description: 'A chain in which nothing is missed: the first of five days waits for the player.',
+    dailyChains: now => [everyDay(now)],
+  },
+  'unknown-days': {
+    description: 'The server says of some days what this version does not know.',
+    ...withWeek(now => ({
+      type: 'new',
+      steps: days(now, ['frozen', 'claimed', 'claimable', 'blocked', 'held', '', LATER]),
+    })),
+  },
+  'no-days': {
+    description: 'The project has no daily chain at the moment.',
+    dailyChains: () => [],
+  },
+  'days-without-pictures': {
+    description: 'No reward of a day has a picture, as in the vendor’s own examples.',
+    ...withWeek(now => ({steps: days(now, STATUSES, [[{...PLAIN, image_url: ''}], [{...gems(20), image_url: ''}]])})),
+  },
+  'long-days': {
+    description: 'Days with several rewards whose names do not fit on a line.',
+    ...withWeek(now => ({
+      name: 'The great and truly unmissable anniversary calendar of the eastern and western realms',
+      description: 'Come back every day, and on the seventh day a present waits that you will never have seen before',
+      steps: days(now, STATUSES, [
+        [reward({name: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze', quantity: 1_000_000}), gems(5), PLAIN],
+      ]),
+    })),
+  },
+} satisfies Plans;

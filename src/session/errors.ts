@@ -1,0 +1,22 @@
+import type {LiveOpsError} from '../errors.js';
+
+/** Where a session reports its failed requests. */
+export type ErrorReports = {
+  report(error: LiveOpsError): void;
+  /** The result stops it. */
+  listen(listener: (error: LiveOpsError) => void): () => void;
+  clear(): void;
+};
+
+export function createErrorReports(): ErrorReports {
+  const listeners = new Set<(error: LiveOpsError) => void>();
+  return {
+    // Each in its own task, so that a listener that throws is the page's own error and stops nothing here.
+    report: error => listeners.forEach(listener => queueMicrotask(() => listener(error))),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clear: () => listeners.clear(),
+  };
+}

@@ -1,0 +1,96 @@
+import {playerOf} from '../auth/player.js';
+import type {GetToken, TokenGrant} from '../auth/token.js';
+import type {HostLink} from '../host/link.js';
+
+/** A pushed token: `same` as the last one, of `another` player, or `new`. */
+export type Push = 'same' | 'another' | 'new';
+
+/** Tokens of the host: requested, or pushed by it, which answers a request that is open. Kept until it is used. */
+export type HostTokens = {
+  getToken: GetToken;
+  push(grant: TokenGrant): Push;
+  clear(): void;
+};
+
+type Pushed = {readonly token: string; readonly expiresInSec: number; readonly at: number};
+type Answer = {readonly grant: unknown} | {readonly error: unknown};
+
+export function createHostTokens(link: HostLink, now = (): number => performance.now()): HostTokens {
+  const tokens = new LinkTokens(link, now);
+  return {
+    getToken: ({reason}) => tokens.getToken(reason),
+    push: grant => tokens.push(grant),
+    clear: () => tokens.clear(),
+  };
+}
+
+class LinkTokens {
+  readonly #link: HostLink;
+  readonly #now: () => number;
+  #pushed: Pushed | undefined;
+  #last: string | undefined;
+  /** Whom the last JWT names. Nothing is known of the player of an opaque token. */
+  #player: string | undefined;
+  #answerOpen: ((grant: TokenGrant) => void) | undefined;
+
+  constructor(link: HostLink, now: () => number) {
+    this.#link = link;
+    this.#now = now;
+  }
+
+  async getToken(reason: string): Promise<TokenGrant> {
+    const grant = this.#takePushed() ?? (await this.#request(reason));
+    this.#note(tokenOf(grant));
+    return grant as TokenGrant;
+  }
+
+  push(grant: TokenGrant): Push {
+    const token = tokenOf(grant);
+    const named = playerOf(token);
+    const isOther = this.#player !== undefined && named !== undefined && named !== this.#player;
+    const isSame = token === this.#last;
+    this.#note(token);
+    if (this.#answerOpen) this.#answerOpen(grant);
+    else this.#pushed = {token, expiresInSec: lifeOf(grant), at: this.#now()};
+    return isOther ? 'another' : isSame ? 'same' : 'new';
+  }
+
+  clear(): void {
+    this.#pushed = this.#last = this.#player = undefined;
+  }
+
+  #note(token: string): void {
+    this.#last = token;
+    this.#player = playerOf(token) ?? this.#player;
+  }
+
+  /** The pushed token with what is left of its life. */
+  #takePushed(): TokenGrant | undefined {
+    const taken = this.#pushed;
+    this.#pushed = undefined;
+    if (!taken) return undefined;
+    const expiresInSec = taken.expiresInSec - (this.#now() - taken.at) / 1_000;
+    if (!taken.expiresInSec) return taken.token;
+    return expiresInSec > 0 ? {token: taken.token, expiresInSec} : undefined;
+  }
+
+  async #request(reason: string): Promise<unknown> {
+    const byPush = new Promise<Answer>(resolve => (this.#answerOpen = grant => resolve({grant})));
+    const byAnswer = this.#link.request('auth.getToken', {reason}).then(
+      (grant): Answer => ({grant}),
+      (error: unknown): Answer => ({error}),
+    );
+    const answer = await Promise.race([byPush, byAnswer]);
+    this.#answerOpen = undefined;
+    if ('error' in answer) throw answer.error;
+    return answer.grant;
+  }
+}
+
+function tokenOf(grant: unknown): string {
+  return String(typeof grant === 'string' ? grant : (grant as {token?: unknown} | null)?.token);
+}
+
+function lifeOf(grant: TokenGrant): number {
+  return (typeof grant === 'object' && grant.expiresInSec) || 0;
+}

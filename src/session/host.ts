@@ -1,0 +1,79 @@
+import type {ReadableAtom} from 'nanostores';
+import type {TokenGrant} from '../auth/token.js';
+import type {LiveOpsError} from '../errors.js';
+import type {Handlers, HostLink} from '../host/link.js';
+import {liveOpsHost} from '../host/live-ops-host.js';
+import {createHostTokens} from './host-token.js';
+import {storageOf} from './link-storage.js';
+import type {SessionOptions} from './options.js';
+
+export {liveOpsHost};
+
+/** As much of a session as the game around the page acts on. */
+type HostedSession = {
+  readonly $signedOut: ReadableAtom<boolean>;
+  setClan(clan: string | null): void;
+  refresh(): void;
+  signOut(): void;
+  onError(listener: (error: LiveOpsError) => void): () => void;
+};
+
+/** The game around the page, as one session uses it. */
+export type SessionHost = {
+  /** The page's options; the game gives the token and keeps receipts where the page names nothing else. */
+  readonly options: SessionOptions;
+  /** Asks the game whether the player may do this now; a game that takes no such question allows it. */
+  allows(method: string): Promise<boolean>;
+  /** Passes the game's messages on, beside `messages`, which the families handle. The result stops it. */
+  connect(session: HostedSession, messages: Handlers): () => void;
+};
+
+/** How long a game may take to allow something, milliseconds: it may ask the player. */
+const VETO_MS = 60_000;
+
+/** The game that the options name; `undefined` where they name none. */
+export function createSessionHost(options: SessionOptions, link?: HostLink): SessionHost | undefined {
+  return (options?.host ?? 'none') === 'none' ? undefined : hostOver(options, link ?? liveOpsHost());
+}
+
+function hostOver(options: SessionOptions, link: HostLink): SessionHost {
+  const {host = '', hostName, tokenUrl} = options;
+  const tokens = createHostTokens(link);
+  return {
+    options: {
+      ...options,
+      getToken: options.getToken ?? (tokenUrl ? undefined : tokens.getToken),
+      storage: options.storage ?? storageOf(link),
+    },
+    async allows(method) {
+      const isAsked = await link.supports(method);
+      const answer = isAsked && (await link.request(method, {}, VETO_MS).catch(() => null));
+      return (answer as {allow?: unknown} | null)?.allow !== false;
+    },
+    connect(session, messages) {
+      const unlisten = link.listen({
+        'auth.token'(grant) {
+          const push = tokens.push(grant as TokenGrant);
+          // A game may send its token in every frame. One that signs the player in again is news.
+          if (push === 'same' && !session.$signedOut.value) return;
+          if (push === 'another') session.signOut();
+          session.refresh();
+        },
+        'auth.clear'() {
+          tokens.clear();
+          session.signOut();
+        },
+        'clan.changed': ({clan}) => session.setClan(clan as string | null),
+        ...messages,
+      });
+      session.onError(error => void link.notify('error', {...error, message: error.message}));
+      // Its tokens and its storage were missing until now.
+      const unlistenLate = link.onLate(() => session.refresh());
+      link.connect(host, hostName);
+      return () => {
+        unlisten();
+        unlistenLate();
+      };
+    },
+  };
+}

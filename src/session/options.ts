@@ -1,0 +1,136 @@
+import type {GetToken} from '../auth/token.js';
+import {tokenFrom} from '../auth/token-url.js';
+import {isId} from '../http/ids.js';
+import {isLoopback} from '../http/loopback.js';
+import {LiveOpsError} from '../errors.js';
+import type {HostStorage} from '../storage/host-storage.js';
+import {toLanguageTag} from '../text/languages.js';
+
+/** The game, launcher or webview around the page; `docs/guide/game.md` describes each. */
+export type HostName =
+  | 'custom'
+  | 'evaluate'
+  | 'unity-webview'
+  | 'vuplex'
+  | 'uniwebview'
+  | 'uniwebview-url'
+  | 'unity-webgl'
+  | 'unreal'
+  | 'wkwebview'
+  | 'android'
+  | 'webview2'
+  | 'react-native'
+  | 'flutter'
+  | 'wry'
+  | 'cef'
+  | 'qt'
+  | 'electron'
+  | 'iframe'
+  | 'none';
+
+/** What a session is made of. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
+export type SessionOptions = {
+  /** The project at Xsolla: a whole number from 1. */
+  projectId: number;
+  /** Gives the player's token: a user JWT of Xsolla Login, or an opaque Pay Station token. Never stored. */
+  getToken?: GetToken | undefined;
+  /** In place of `getToken`: an endpoint of the page's own origin that answers `{token, expires_in}`, seconds. */
+  tokenUrl?: string | undefined;
+  /** Absolute https URL, or http on a loopback address. Default `https://store.xsolla.com/api`. */
+  apiBase?: string | undefined;
+  /** The player's clan now, as the game knows it: any text; `null` or empty means none, `undefined` means unknown. */
+  clan?: string | null | undefined;
+  /** The player's own name as it appears on the board; marks the own row. */
+  playerName?: string | undefined;
+  /**
+   * A stable id of the player; needed with opaque tokens, which name nobody: without it no receipt is kept for longer
+   * than the page lives, and a clan switch is not sent unless that is accepted.
+   */
+  userKey?: string | undefined;
+  /** Language for numbers, ages and the project's texts: a tag, also as engines write it (`pt_BR`). Default: the browser's. */
+  locale?: string | undefined;
+  /** Seconds between two requests: 10 to 86,400, or 0 for no polling. Default 30. */
+  pollSeconds?: number | undefined;
+  /** Replaces the page's `fetch`, for tests and scenarios. */
+  fetch?: typeof fetch | undefined;
+  /** Where the game stores the receipts of clan switches, before any other place; the browser's storage is used as well. */
+  storage?: HostStorage | undefined;
+  /**
+   * The game around the page, which then gives the token and keeps the receipts, as `docs/reference/host-protocol.md` says. A name,
+   * or empty for whichever is found. Default `none`.
+   */
+  host?: HostName | '' | undefined;
+  /** The name that the game chose for its handler or object; only some hosts need it. */
+  hostName?: string | undefined;
+};
+
+export const DEFAULT_API_BASE = 'https://store.xsolla.com/api';
+const DEFAULT_POLL_SECONDS = 30;
+const SHORTEST_POLL_SECONDS = 10;
+const LONGEST_POLL_SECONDS = 86_400;
+const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl', 'host', 'hostName'] as const;
+
+/** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
+export function checkOptions(options: SessionOptions = {} as SessionOptions) {
+  const {projectId, storage} = options;
+  const pollSeconds = options.pollSeconds ?? DEFAULT_POLL_SECONDS;
+  const getToken = options.getToken ?? (options.tokenUrl ? tokenFrom(options.tokenUrl) : undefined);
+  demand(isId(projectId), '`projectId` must be a whole number from 1.');
+  demand(typeof getToken === 'function', '`getToken` must be a function.');
+  demand(
+    pollSeconds === 0 ||
+      (typeof pollSeconds === 'number' && pollSeconds >= SHORTEST_POLL_SECONDS && pollSeconds <= LONGEST_POLL_SECONDS),
+    `\`pollSeconds\` must be 0, or ${SHORTEST_POLL_SECONDS} to ${LONGEST_POLL_SECONDS}.`,
+  );
+  for (const name of TEXTS) demand(isOptional(options[name], 'string'), `\`${name}\` must be a string.`);
+  demand(isOptional(options.fetch, 'function'), '`fetch` must be a function.');
+  demand(storage == null || isStorage(storage), '`storage` must have the functions get, set and remove.');
+  return {
+    ...options,
+    getToken,
+    apiBase: toApiBase(options.apiBase ?? DEFAULT_API_BASE),
+    pollMs: pollSeconds * 1_000,
+    locale: toLocale(options.locale),
+  };
+}
+
+/** Options with every default in place. */
+export type CheckedOptions = ReturnType<typeof checkOptions>;
+
+/** A language that nobody can read costs the player no more than the language. */
+function toLocale(locale: string | null | undefined): string {
+  const tag = toLanguageTag(locale ?? '');
+  if (locale && !tag)
+    console.warn('liveops-elements: `locale` is not a language tag, so the browser’s language is used.');
+  return tag ?? '';
+}
+
+/** A token goes to this address, so a look-alike host or a plain connection is refused. */
+function toApiBase(value: unknown): string {
+  let url: URL | undefined;
+  try {
+    url = new URL(String(value));
+  } catch {
+    // Reported below with everything else that is no usable URL.
+  }
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  demand(
+    url && safe && !url.username && !url.password && !/[?#]/.test(url.href),
+    '`apiBase` must be an absolute https URL, or http on loopback.',
+  );
+  return url.href.replace(/\/+$/, '');
+}
+
+function isOptional(value: unknown, type: string): boolean {
+  return value === undefined || value === null || typeof value === type;
+}
+
+/** Whether a value has the functions of a `HostStorage`. */
+export function isStorage(value: unknown): value is HostStorage {
+  const storage = value as Record<string, unknown> | null | undefined;
+  return storage != null && ['get', 'set', 'remove'].every(name => typeof storage[name] === 'function');
+}
+
+function demand(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new LiveOpsError('config', message);
+}

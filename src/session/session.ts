@@ -1,0 +1,106 @@
+import type {ReadableAtom} from 'nanostores';
+import type {LiveOpsError} from '../errors.js';
+import type {Handlers, HostLink} from '../host/link.js';
+import type {Attachments} from './attachments.js';
+import {SessionCore, type SessionInternals} from './core.js';
+import {families, type FamilyMembers} from './families.js';
+import {createSessionHost} from './host.js';
+import {checkOptions, type SessionOptions} from './options.js';
+import {createPacedTask} from './pace.js';
+
+export type {HostStorage} from '../storage/host-storage.js';
+
+/** What a session has, whichever families are loaded. */
+export type SessionBase = {
+  /** Language tag for numbers and texts; empty means the browser's. */
+  readonly locale: string;
+  /** The player's clan as the game knows it: a text, `null` for none, `undefined` for unknown. */
+  readonly $clan: ReadableAtom<string | null | undefined>;
+  /**
+   * Whether the player has signed out, or the last attempt ended for want of a usable token; false again once a token
+   * is asked for.
+   */
+  readonly $signedOut: ReadableAtom<boolean>;
+  /** Call this when the game has moved the player to another clan; values of the old one are dropped. */
+  setClan(clan: string | null | undefined): void;
+  /**
+   * Asks again for everything that somebody listens to; call it after the player has signed in. Calls that follow each
+   * other closely become one: five at once, then one in five seconds.
+   */
+  refresh(): void;
+  /**
+   * Forgets the token and every value; receipts that nobody has acknowledged come back with the player. Stores stay
+   * signed out until `refresh()` or `reload()`, and `<liveops-session>` fires `liveops-auth-required`. A token that names
+   * another player (`sub` of a JWT) is refused until then.
+   */
+  signOut(): void;
+  /** Calls the listener for every failed request; the result removes it. */
+  onError(listener: (error: LiveOpsError) => void): () => void;
+  /**
+   * Version, page, engine, how many rows of the page's lists were unreadable, and the last 20 requests as lines of text,
+   * for a support person. Contains no token, no name and no server data.
+   */
+  diagnostics(): string;
+  /** Gives up whatever is on its way and forgets everything. */
+  destroy(): void;
+};
+
+/**
+ * One player on one project: the client and the stores, without any UI. On a page of single elements it has what their
+ * imports bring; reading anything else throws a `LiveOpsError` with code `config` that names the import.
+ */
+export type Session = SessionBase & FamilyMembers;
+
+/**
+ * Starts a session with the families that are loaded on the page, now or later. Nothing is asked until somebody listens
+ * to a store.
+ *
+ * @throws {LiveOpsError} `config`, naming the option that is wrong.
+ */
+export function startSession(options: SessionOptions, internals: SessionInternals & {link?: HostLink} = {}): Session {
+  const host = createSessionHost(options, internals.link);
+  const checked = checkOptions(host?.options ?? options);
+  const core = new SessionCore(checked, internals, host?.allows);
+  const refreshing = createPacedTask(() => core.refresh(), core.clock);
+  let disconnect = (): void => undefined;
+  const base: SessionBase = {
+    locale: checked.locale,
+    $clan: core.$clan,
+    $signedOut: core.$signedOut,
+    setClan: clan => core.setClan(clan),
+    refresh: () => refreshing.run(),
+    signOut() {
+      refreshing.cancel();
+      core.signOut();
+    },
+    onError: listener => core.errors.listen(listener),
+    diagnostics: () => core.diagnostics(),
+    destroy() {
+      disconnect();
+      refreshing.cancel();
+      core.destroy();
+    },
+  };
+  if (host) disconnect = host.connect(base, messagesOf(core.attachments));
+  return addMembers(base, core.attachments);
+}
+
+/** Looked up when they are read, so that a family may be loaded after the session has begun. */
+function addMembers(base: SessionBase, attachments: Attachments): Session {
+  for (const [family, {members}] of families) {
+    // A copy of the session takes along what is there, and does not fail for what is not.
+    const enumerable = attachments.isLoaded(family);
+    for (const name of members) {
+      const get = (): unknown => (attachments.use(family, name).members as FamilyMembers)[name];
+      Object.defineProperty(base, name, {enumerable, configurable: true, get});
+    }
+  }
+  return base as Session;
+}
+
+function messagesOf(attachments: Attachments): Handlers {
+  const methods = families.flatMap(([family, {messages = []}]) => messages.map(method => [family, method] as const));
+  return Object.fromEntries(
+    methods.map(([family, method]) => [method, params => attachments.use(family).messages?.[method]?.(params)]),
+  );
+}

@@ -1,0 +1,2 @@
+/** A place that is missing now and may come later: it cannot be read, and nobody has to wait for it. */
+export class NotThereYet extends Error {}

@@ -1,0 +1,51 @@
+import {cached} from './formats.js';
+
+type DateFormat = Pick<Intl.DateTimeFormat, 'format'>;
+type DayFormat = Pick<Intl.RelativeTimeFormat, 'format'>;
+
+const times = new Map<string, DateFormat>();
+const dates = new Map<string, DateFormat>();
+const days = new Map<string, DayFormat>();
+
+const DAY_MS = 86_400_000;
+
+const TIME = {hour: 'numeric', minute: '2-digit'} as const;
+const DATE = {weekday: 'short', month: 'short', day: 'numeric', ...TIME} as const;
+
+const formatOf = (fields: Intl.DateTimeFormatOptions) => (tag: string | undefined) =>
+  new Intl.DateTimeFormat(tag, {...fields, timeZone: 'UTC'});
+
+/** For engines and test pages whose `Intl` lacks a part. */
+const plainDates: DateFormat = {format: date => String(date)};
+const plainDays: DayFormat = {format: count => (count === 0 ? 'today' : 'tomorrow')};
+
+/**
+ * A moment in the player's own time zone: "tomorrow, 15:36" where that is today or tomorrow, else with its date.
+ * Milliseconds since 1970; without a `now` that can be trusted it is the date, which is true on any day.
+ */
+export function formatMoment(at: number, now: number | undefined, locale: string): string {
+  const ahead = now === undefined ? NaN : dayOf(at) - dayOf(now);
+  if (ahead !== 0 && ahead !== 1) return cached(dates, locale, plainDates, formatOf(DATE)).format(localOf(at));
+  const time = cached(times, locale, plainDates, formatOf(TIME)).format(localOf(at));
+  const day = cached(days, locale, plainDays, tag => new Intl.RelativeTimeFormat(tag, {numeric: 'auto'}));
+  return `${day.format(ahead, 'day')}, ${time}`;
+}
+
+/** How long `formatMoment` says the same, milliseconds: until the player's next midnight. */
+export function momentHoldsMs(now: number): number {
+  const date = new Date(now);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime() - now;
+}
+
+/** The number of the player's calendar day. */
+function dayOf(time: number): number {
+  return Math.floor(localOf(time) / DAY_MS);
+}
+
+/**
+ * The moment at which UTC's clock and calendar show what the player's do then. A formatter would keep the time zone in
+ * which it was made, though players travel.
+ */
+function localOf(time: number): number {
+  return time - new Date(time).getTimezoneOffset() * 60_000;
+}

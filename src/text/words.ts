@@ -1,0 +1,36 @@
+import {languageCodes, toLanguageTag} from './languages.js';
+
+/** The language of every text in `messages`. */
+const LANGUAGE = 'en';
+
+/**
+ * The locale for numbers and times inside our sentences: `locale` where our words are in its language, else the language
+ * of the words. An empty or unreadable `locale` means the browser's.
+ */
+export function localeOfWords(locale: string): string {
+  return speechFor(locale).words;
+}
+
+/** For `lang` attributes: the language of our words and the one asked for, where these differ; else `undefined`. */
+export function mixedLanguages(locale: string): {words: string; figures: string} | undefined {
+  return speechFor(locale).mixed;
+}
+
+type Speech = {asked: string; words: string; mixed?: {words: string; figures: string}};
+
+/** The last answer about a readable language: elements ask for their one language several times in each rendering. */
+let last: Speech | undefined;
+
+function speechFor(asked: string): Speech {
+  if (last?.asked === asked) return last;
+  const tag = toLanguageTag(asked);
+  if (tag) return (last = speechIn(tag, asked));
+  // Not kept: the browser's may change.
+  const {navigator} = globalThis as {navigator?: Partial<Navigator>};
+  return speechIn(toLanguageTag(navigator?.language ?? '') ?? LANGUAGE, asked);
+}
+
+function speechIn(tag: string, asked: string): Speech {
+  const areWordsInIt = languageCodes(tag)[0] === LANGUAGE;
+  return areWordsInIt ? {asked, words: tag} : {asked, words: LANGUAGE, mixed: {words: LANGUAGE, figures: tag}};
+}

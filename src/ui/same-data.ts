@@ -1,0 +1,34 @@
+import type {Resource} from '../model.js';
+
+/** Whether two pieces of data say the same: lists by their items, plain objects by their fields. */
+export function isSameData(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (Array.isArray(one)) return Array.isArray(other) && areSameLists(one, other);
+  return isPlain(one) && isPlain(other) && areSameObjects(one, other);
+}
+
+/**
+ * Whether two states of a resource look the same to a player. When a value came is shown only once it may be out of date.
+ */
+export function looksSame<T>(one: Resource<T>, other: Resource<T>): boolean {
+  if (one.status !== 'ready' || other.status !== 'ready' || one.stale || other.stale) return isSameData(one, other);
+  return one.ended === other.ended && isSameData(one.value, other.value);
+}
+
+function areSameLists(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => isSameData(item, other[index]));
+}
+
+function areSameObjects(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every(name => name in other && isSameData(one[name], other[name]))
+  );
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

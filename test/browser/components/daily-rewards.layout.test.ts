@@ -1,0 +1,118 @@
+import {expect} from 'chai';
+import {dailyIn, dailyStates} from './daily-states.js';
+import {describeInFonts} from './in-fonts.js';
+import {parts, shown} from './page.js';
+import {play} from './scene.js';
+
+const SIZES = [
+  [240, 16],
+  [320, 16],
+  [600, 16],
+  [900, 16],
+  [240, 32],
+  [480, 32],
+] as const;
+
+/** What a player sees of it: neither what is only read aloud, nor what a list hides until it is scrolled. */
+function isSeen(element: Element): boolean {
+  const {clipPath} = getComputedStyle(element);
+  return element.getClientRects().length > 0 && clipPath === 'none';
+}
+
+/** What sticks out of its day at either side. */
+function overflows(element: Element): string[] {
+  return parts(element, 'day').flatMap(day => {
+    const room = day.getBoundingClientRect();
+    const inside = [...day.querySelectorAll('*')].filter(one => isSeen(one) && !one.closest('.mark'));
+    const out = inside.filter(one => {
+      const box = one.getBoundingClientRect();
+      return box.left < room.left - 1 || box.right > room.right + 1 || box.bottom > room.bottom + 1;
+    });
+    return out.map(({outerHTML}) => `${Math.round(room.width)} px: ${outerHTML.slice(0, 160)}`);
+  });
+}
+
+/** How many days each row has. */
+function rows(element: Element): number[] {
+  const tops = parts(element, 'day').map(day => Math.round(day.getBoundingClientRect().top));
+  return [...new Set(tops)].map(top => tops.filter(other => other === top).length);
+}
+
+describeInFonts('The width of <liveops-daily-rewards>', () => {
+  for (const state of dailyStates)
+    it(`is kept by everything in it, and by each day: ${state}`, async () => {
+      const element = await dailyIn(state);
+
+      for (const [width, size] of SIZES) {
+        element.style.cssText = `width: ${width}px; font-size: ${size}px`;
+        const where = `${width} px, ${size} px`;
+        expect(overflows(element), where).to.deep.equal([]);
+        expect(element.scrollWidth, where).to.be.at.most(element.clientWidth + 1);
+      }
+    });
+});
+
+describeInFonts('The rows of <liveops-daily-rewards>', () => {
+  for (const [width, size, expected] of [
+    [240, 16, [2, 2, 2, 1]],
+    [320, 16, [4, 3]],
+    [360, 16, [4, 3]],
+    [600, 16, [4, 3]],
+    [900, 16, [7]],
+    [240, 32, [1, 1, 1, 1, 1, 1, 1]],
+    [480, 32, [2, 2, 2, 1]],
+  ] as const)
+    it(`are ${expected.join(' + ')} days of a week, the last one wider, ${width} px wide, text of ${size} px`, async () => {
+      const element = await dailyIn('default');
+
+      element.style.cssText = `width: ${width}px; font-size: ${size}px`;
+
+      expect(rows(element)).to.deep.equal(expected);
+      const [first, last] = [0, 6].map(index => parts(element, 'day')[index]!.offsetWidth);
+      if (expected[0] > 1) expect(last).to.be.greaterThan(first! * 1.5);
+    });
+
+  for (const width of [320, 600])
+    it(`are seven days of a month, ${width} px wide`, async () => {
+      const element = await dailyIn('month');
+
+      element.style.width = `${width}px`;
+
+      expect(rows(element)).to.deep.equal([7, 7, 7, 7, 3]);
+    });
+
+  it('are one in a strip', async () => {
+    const element = await dailyIn('strip of a month');
+
+    element.style.width = '320px';
+
+    expect(rows(element)).to.deep.equal([31]);
+  });
+});
+
+describeInFonts('The height of <liveops-daily-rewards>', () => {
+  for (const [width, size] of SIZES)
+    it(`changes by less than half a day when the days take the places reserved for them, ${width} px wide, text of ${size} px`, async () => {
+      const {element, release} = await play('liveops-daily-rewards', 'slow');
+      element.style.cssText = `width: ${width}px; font-size: ${size}px`;
+      await shown(element, 'skeleton');
+      const before = element.offsetHeight;
+
+      release();
+      const {offsetHeight: high} = await shown(element, 'day');
+
+      expect(Math.abs(element.offsetHeight - before), `${before} and ${element.offsetHeight}`).to.be.lessThan(high / 2);
+    });
+
+  for (const state of ['empty', 'failed', 'signed out', 'misconfigured'])
+    it(`is the one of the places reserved: ${state}`, async () => {
+      const skeleton = await dailyIn('skeleton');
+      skeleton.style.width = '320px';
+      const before = skeleton.offsetHeight;
+      const element = await dailyIn(state);
+
+      element.style.width = '320px';
+
+      expect(element.offsetHeight).to.be.closeTo(before, 2);
+    });
+});

@@ -1,0 +1,46 @@
+import type {DailyRewardsElement} from '../../../components/daily-rewards/daily-rewards.js';
+import type {ScenarioName} from '../../../src/scenarios/scenarios.js';
+import {type Attributes, shown} from './page.js';
+import {play} from './scene.js';
+
+type Way = {
+  scenario: ScenarioName;
+  /** The part by which the state is known. */
+  part: string;
+  projectId?: number;
+  attributes?: Attributes;
+};
+
+/** How to bring daily rewards into each of their states. */
+const STATES: Readonly<Record<string, Way>> = {
+  skeleton: {scenario: 'slow', part: 'skeleton'},
+  default: {scenario: 'default', part: 'day-claimable'},
+  strip: {scenario: 'default', part: 'day-claimable', attributes: {layout: 'strip'}},
+  month: {scenario: 'month', part: 'day-claimable'},
+  'strip of a month': {scenario: 'month', part: 'day-claimable', attributes: {layout: 'strip'}},
+  'today claimed': {scenario: 'day-claimed', part: 'day-claimed'},
+  done: {scenario: 'days-done', part: 'day-claimed'},
+  over: {scenario: 'days-over', part: 'day-missed'},
+  rolling: {scenario: 'rolling', part: 'day-claimable'},
+  'unknown days': {scenario: 'unknown-days', part: 'day-unknown'},
+  'long names': {scenario: 'long-days', part: 'day-claimable'},
+  'without pictures': {scenario: 'days-without-pictures', part: 'day-claimable'},
+  empty: {scenario: 'no-days', part: 'empty'},
+  failed: {scenario: 'server-error', part: 'error'},
+  'signed out': {scenario: 'expired', part: 'error'},
+  misconfigured: {scenario: 'default', part: 'error', projectId: 0},
+};
+
+export const dailyStates = Object.keys(STATES);
+
+/** Daily rewards in that state, in the page. */
+export async function dailyIn(state: string, attributes: Attributes = {}): Promise<DailyRewardsElement> {
+  const {scenario, part, projectId, ...way} = STATES[state]!;
+  const {element} = await play('liveops-daily-rewards', scenario, {
+    attributes: {...way.attributes, ...attributes},
+    ...(projectId !== undefined && {session: {projectId}}),
+  });
+  await shown(element, part);
+  await element.updateComplete;
+  return element;
+}

@@ -1,0 +1,23 @@
+import {FONT_NAMES, FONTS, type FontName} from '../../runner/fonts.mjs';
+
+/** A suite that runs once in each of the fonts that tests bring along: what it measures must be true in all of them. */
+export function describeInFonts(title: string, suite: () => void): void {
+  for (const name of FONT_NAMES)
+    describe(`${title}, in a ${name} font`, () => {
+      before(() => useFont(name));
+      after(() => useFont('wide'));
+      suite();
+    });
+}
+
+/** Sets the page's texts in a font, once it is really there. */
+async function useFont(name: FontName): Promise<void> {
+  const {family, stack, files} = FONTS[name];
+  const {style} = document.documentElement;
+  style.fontFamily = stack;
+  style.setProperty('--liveops-font', `400 1em/1.4 ${stack}`);
+  for (const {weight} of files) {
+    const faces = await document.fonts.load(`${weight} 16px '${family}'`);
+    if (!faces.length || faces.some(({status}) => status !== 'loaded')) throw new Error(`${family} is not loaded.`);
+  }
+}

@@ -1,0 +1,37 @@
+import '../../../components/clan-contributors/define.js';
+import '../../../components/clan-switch/define.js';
+import '../../../components/daily-rewards/define.js';
+import '../../../components/reward-chain/define.js';
+
+import {expect} from 'chai';
+import {rewardChains} from '../../../src/reward-chains/family.js';
+import type {Family} from '../../../src/session/context.js';
+import {startSession} from '../../../src/session/session.js';
+import {element, parts} from './page.js';
+
+/* The session of another version on the page knows nothing of the families of this one. */
+const CASES: readonly (readonly [
+  tag: 'liveops-clan-contributors' | 'liveops-reward-chain' | 'liveops-daily-rewards' | 'liveops-clan-switch',
+  families: Family[],
+])[] = [
+  ['liveops-clan-contributors', []],
+  ['liveops-clan-contributors', [rewardChains]],
+  ['liveops-reward-chain', []],
+  ['liveops-daily-rewards', []],
+  ['liveops-clan-switch', [rewardChains]],
+];
+
+describe('An element whose session lacks what it reads', () => {
+  for (const [tag, families] of CASES)
+    it(`shows that it is set up wrongly, and throws nothing: <${tag}> with ${families.length} families`, async () => {
+      const options = {projectId: 44056, getToken: () => 'token', fetch: () => Promise.reject(new TypeError())};
+      const widget = element(tag);
+      widget.session = startSession(options, {families});
+      document.body.append(widget);
+
+      await widget.updateComplete;
+
+      expect(parts(widget, 'error')).to.have.length(1);
+      widget.remove();
+    });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {parse} from 'acorn';
+import {transform} from 'esbuild';
+import type {Browser} from 'playwright-core';
+import {minify} from 'terser';
+import {launchChrome} from '../../support/chrome.js';
+import {startSandbox} from '../../support/sandbox-node.js';
+import type {SandboxControl} from '../../support/sandbox-control.js';
+import {servePage} from '../pages/static-page.js';
+
+/** What players load, by the kind of script. */
+const FILES = {
+  'liveops-elements.js': 'module',
+  'liveops-elements.iife.js': 'script',
+} as const;
+
+type File = keyof typeof FILES;
+
+/** What optimisers of shops, content systems and networks do to a file once more. */
+const MINIFIERS: Readonly<Record<string, (code: string, file: File) => Promise<string>>> = {
+  terser: async (code, file) => (await minify(code, {module: FILES[file] === 'module', compress: {passes: 2}})).code!,
+  esbuild: async code => (await transform(code, {minify: true, target: 'chrome87'})).code,
+  // As matthiasmullie/minify, which WP Rocket and Jetpack use: quoted texts and patterns stay, a template literal ends at
+  // the next backtick, and blanks around operators go.
+  'one that knows no templates': async code => withoutBlanks(code),
+};
+
+function withoutBlanks(code: string): string {
+  const kept =
+    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\[^])*`|(?<=[(=:,!&|?{};]\s*|return\s*)\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[gimuy]*/g;
+  const parts: string[] = [];
+  const marked = code.replace(kept, text => `"${parts.push(text) - 1}"`);
+  const bare = marked.replace(/\s*([?:=<>|&!,;{}()[\].])\s*/g, '$1').replace(/\s+/g, ' ');
+  return bare.replace(/"(\d+)"/g, (_whole, index: string) => parts[Number(index)]!);
+}
+
+describe('The built files, minified once more', () => {
+  let sandbox: SandboxControl;
+  let browser: Browser;
+
+  before(async () => {
+    [sandbox, browser] = await Promise.all([startSandbox(), launchChrome()]);
+  });
+
+  after(() => Promise.all([browser.close(), sandbox.close()]));
+
+  /** What a page with that script shows of a reward chain. */
+  async function shownBy(file: File, code: string): Promise<{steps: string[]; claims: number}> {
+    const served = await servePage(
+      `<!doctype html>
+      <html lang="en"><body>
+        <liveops-session project-id="44056" api-base="${sandbox.apiBase}" clan="wolves">
+          <liveops-reward-chain></liveops-reward-chain>
+        </liveops-session>
+        <script>document.querySelector('liveops-session').getToken = () => '${await sandbox.token()}';</script>
+        <script src="/again.js" type="${FILES[file] === 'module' ? 'module' : 'text/javascript'}"></script>
+      </body></html>`,
+      {'/again.js': code},
+    );
+    const page = await browser.newPage();
+    try {
+      await page.goto(served.url);
+      await page.locator('[part~=step]').first().waitFor({timeout: 10_000});
+      const steps = await page.locator('[part~=step]').allInnerTexts();
+      return {steps, claims: await page.locator('button[part=claim]:enabled').count()};
+    } finally {
+      await page.close();
+      await served.close();
+    }
+  }
+
+  for (const file of Object.keys(FILES) as File[]) {
+    it(`${file} has no template literal that a minifier could take for code`, () => {
+      const literals: number[] = [];
+      parse(readFileSync(`dist/${file}`, 'utf8'), {
+        ecmaVersion: 2022,
+        sourceType: FILES[file],
+        onToken: token => void (token.type.label === '`' && literals.push(token.start)),
+      });
+      assert.deepEqual(literals, []);
+    });
+
+    for (const [name, again] of Object.entries(MINIFIERS))
+      it(`${file} by ${name} still draws steps and Claim buttons`, async () => {
+        const code = readFileSync(`dist/${file}`, 'utf8');
+        const changed = await again(code, file);
+
+        const [plain, minified] = [await shownBy(file, code), await shownBy(file, changed)];
+
+        assert.notEqual(changed, code);
+        assert.ok(plain.steps.length > 1 && plain.claims > 0, JSON.stringify(plain));
+        assert.deepEqual(minified, plain);
+      });
+  }
+});

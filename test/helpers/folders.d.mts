@@ -1,1 +1,0 @@
-export function inFolders(files: readonly string[], place: string, longestMs?: number): string[];

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {describe, it} from 'node:test';
+
+import {aptInstall} from './apt.mjs';
+import {ensureBrowser, findBrowser, NO_BROWSER} from './browser.mjs';
+
+const only =
+  (...paths: string[]) =>
+  (path: string): boolean =>
+    paths.includes(path);
+
+describe('findBrowser', () => {
+  it('takes the program the environment names before any installed one', () => {
+    const env = {CHROMIUM: '/my/chromium', PATH: '/usr/bin'};
+
+    const found = findBrowser({platform: 'linux', env, isProgram: only('/my/chromium', '/usr/bin/chromium')});
+
+    assert.equal(found, '/my/chromium');
+  });
+
+  it('says so when the environment names something that is no program', () => {
+    assert.throws(() => findBrowser({platform: 'linux', env: {CHROME_PATH: '/gone'}, isProgram: only()}), /\/gone/);
+  });
+
+  it('finds a browser in its usual place without a PATH', () => {
+    assert.equal(
+      findBrowser({platform: 'linux', env: {}, isProgram: only('/snap/bin/chromium')}),
+      '/snap/bin/chromium',
+    );
+  });
+
+  it('finds Edge where it is the only one', () => {
+    const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
+    const env = {PROGRAMFILES: 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)'};
+
+    assert.equal(findBrowser({platform: 'win32', env, isProgram: only(edge)}), edge);
+  });
+
+  it('finds a browser in the folder of the user on macOS', () => {
+    const chrome = '/Users/me/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+    assert.equal(findBrowser({platform: 'darwin', env: {HOME: '/Users/me'}, isProgram: only(chrome)}), chrome);
+  });
+});
+
+describe('ensureBrowser', () => {
+  it("installs Debian's chromium where there is no browser", () => {
+    const installed: string[] = [];
+    const find = (): string | undefined => (installed.includes('chromium') ? '/usr/bin/chromium' : undefined);
+
+    const found = ensureBrowser({find, install: packages => installed.push(...packages) > 0});
+
+    assert.equal(found, '/usr/bin/chromium');
+  });
+
+  it('asks for a browser in one line where it can install none', () => {
+    assert.throws(() => ensureBrowser({find: () => undefined, install: () => false}), {message: NO_BROWSER});
+    assert.equal(NO_BROWSER.split('\n').length, 1);
+  });
+});
+
+describe('aptInstall', () => {
+  it('runs nothing where there is no apt-get', () => {
+    const commands: string[] = [];
+
+    const done = aptInstall(['x'], {run: ([command]) => commands.push(command!) < 0, platform: 'linux', uid: 0});
+
+    assert.equal(done, false);
+    assert.deepEqual(commands, ['apt-get']);
+  });
+
+  it('does not ask for a password', () => {
+    const commands: string[] = [];
+    const run = (command: string[]): boolean => commands.push(command.join(' ')) > 0 && command[0] !== 'sudo';
+
+    assert.equal(aptInstall(['x'], {run, platform: 'linux', uid: 1000}), false);
+    assert.equal(commands.at(-1), 'sudo -n true');
+  });
+});
+
+describe('npm test without a browser', () => {
+  it('says in one line what to install, counts a failure and fails', () => {
+    const env = {CHROME_PATH: '/nowhere/chrome', PATH: ''};
+
+    const {status, stdout} = spawnSync(process.execPath, ['test/runner/run.mjs'], {env, encoding: 'utf8'});
+
+    const [reason, count, ...rest] = stdout.trimEnd().split('\n');
+    assert.match(reason!, /\/nowhere\/chrome/);
+    assert.equal(count, '0 passed, 1 failed, 0 skipped');
+    assert.deepEqual(rest, []);
+    assert.equal(status, 1);
+  });
+});

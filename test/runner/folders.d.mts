@@ -1,0 +1,1 @@
+export function inFolders(files: readonly string[], place: string): string[];

@@ -1,0 +1,117 @@
+import {rmSync} from 'node:fs';
+
+import {ensureBrowser} from './browser.mjs';
+import {measureCoverage, NODE_COVERAGE, reportCoverage} from './coverage.mjs';
+import {inFolders} from './folders.mjs';
+import {print, runStep, summary} from './step.mjs';
+import {allTestFiles, builtSuites, suitesOf} from './suites.mjs';
+
+const COVERAGE = '--coverage';
+
+/*
+ * `npm test` runs everything that must pass; `npm test -- stores claims/journal` only the test files whose paths contain
+ * one of the words, without the checks. `--coverage` runs the tests of the sources, and counts the lines that they reach.
+ * The last line is always the count.
+ */
+const words = process.argv.slice(2).filter(word => word !== COVERAGE);
+const isCounting = process.argv.includes(COVERAGE);
+const counts = await run().catch(failure);
+console.log(summary(counts));
+process.exitCode = counts.failed ? 1 : 0;
+
+async function run() {
+  process.env.CHROME_PATH = ensureBrowser();
+  rmSync('coverage', {recursive: true, force: true});
+  if (isCounting) return runCounting();
+  return words.length ? runChosen() : runAll();
+}
+
+function failure(error) {
+  console.log(error.message);
+  return {passed: 0, failed: 1, skipped: 0};
+}
+
+/**
+ * Two lanes side by side; whichever is free first takes the next suite of those that wait for the check's `dist/`. The
+ * simulation, which waits for nothing but the processor, runs beside them.
+ */
+async function runAll() {
+  const {node, browser, simulation, long: _, ...built} = suitesOf(allTestFiles());
+  const check = runCheck();
+  const sources = inTurn([() => runNode('node', node), () => runBrowser(browser)]);
+  const waiting = Object.keys(built).map(name => () => runNode(name, built[name]));
+  const lanes = [sources, check].map(async lane => total([await lane, await check.then(() => inTurn(waiting))]));
+  return total(await Promise.all([...lanes, runNode('simulation', simulation)]));
+}
+
+async function runCounting() {
+  const {node, browser} = suitesOf(allTestFiles());
+  const runs = [() => runNode('node', node, {NODE_V8_COVERAGE: NODE_COVERAGE}), () => runBrowser(browser)];
+  return inTurn([...runs, runCoverage]);
+}
+
+function runChosen() {
+  const chosen = suitesOf(allTestFiles().filter(file => words.some(word => file.includes(word))));
+  const names = Object.keys(chosen).filter(name => chosen[name].length);
+  if (!names.length) throw new Error(`No test file has ${words.join(' or ')} in its path.`);
+  const build = names.some(name => builtSuites.includes(name)) ? [runBuild] : [];
+  const runs = names.map(name => () => (name === 'browser' ? runBrowser(chosen[name]) : runNode(name, chosen[name])));
+  return inTurn([...build, ...runs]);
+}
+
+function runCheck() {
+  return runStep({name: 'check', args: ['scripts/check.mjs'], tally: false});
+}
+
+function runBuild() {
+  return runStep({name: 'build', args: ['scripts/build.mjs'], tally: false});
+}
+
+// Tests of built files start browsers and builds, which keep both cores busy without a second file at a time.
+function runNode(name, files, env) {
+  const concurrency = builtSuites.includes(name) ? 1 : 2;
+  const minutes = name === 'long' ? 60 : 12;
+  const runner = [
+    '--import',
+    './test/runner/typescript.mjs',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    // Each test has a limit of its own; this is for what a folder of them leaves open.
+    `--test-timeout=${(minutes - 1) * 60_000}`,
+  ];
+  const reporter = ['--test-reporter=./test/runner/node-tally.mjs', '--test-reporter-destination=stdout'];
+  if (!files.length) return noTests(name);
+  const folders = inFolders(files, `.cache/folders/${name}`);
+  return runStep({name, args: [...runner, ...reporter, ...folders], env, minutes});
+}
+
+function runBrowser(files) {
+  const runner = ['--import', './test/runner/typescript.mjs', 'node_modules/@web/test-runner/dist/bin.js'];
+  const options = ['--config', 'test/runner/wtr.config.mjs', '--static-logging', ...(isCounting ? ['--coverage'] : [])];
+  const args = [...runner, ...options, '--files', ...files];
+  return files.length ? runStep({name: 'browser', args}) : noTests('browser');
+}
+
+// Without this, a suite that lost its files by a rename would go on passing.
+function noTests(name) {
+  print(name, 'FAILED: the suite has no tests');
+  return {passed: 0, failed: 1, skipped: 0};
+}
+
+async function runCoverage() {
+  const {lines, isEnough} = reportCoverage(await measureCoverage());
+  for (const line of lines) print('coverage', line);
+  return {passed: Number(isEnough), failed: Number(!isEnough), skipped: 0};
+}
+
+/** Takes the steps from the list, so that two of these can share one. */
+async function inTurn(steps) {
+  const all = [];
+  for (let step = steps.shift(); step; step = steps.shift()) all.push(await step());
+  return total(all);
+}
+
+function total(all) {
+  const sum = key => all.reduce((result, each) => result + each[key], 0);
+  return {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
+}

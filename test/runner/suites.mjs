@@ -1,0 +1,38 @@
+import {readdirSync} from 'node:fs';
+
+// The longest first, so that those who take them in this order end at about the same time.
+const BUILT = ['pages', 'switch-faults', 'frameworks', 'bundle', 'package', 'engines'];
+/** Too slow to count what they cover. */
+const UNCOUNTED = ['simulation'];
+/** Tests of the built files that only `npm run prove` runs. */
+const LONG = 'long';
+/** Folders at any level whose tests are a suite. */
+export const FOLDERS_WITH_SUITES = [...BUILT, ...UNCOUNTED];
+
+/** Every test file under `test/`, as paths from the package's root with forward slashes. */
+export function allTestFiles() {
+  return readdirSync('test', {recursive: true, encoding: 'utf8'})
+    .map(path => `test/${path.replaceAll('\\', '/')}`)
+    .filter(path => /\.test\.(ts|mjs)$/.test(path) && !path.includes('/node_modules/'))
+    .sort();
+}
+
+/**
+ * Test files by suite: `browser` runs in a page, the suites of `BUILT` need `dist/` (each its own, since they differ in
+ * speed), as does `long`, `simulation` counts no coverage, and everything else runs in plain Node.
+ */
+export function suitesOf(files) {
+  const suites = Object.fromEntries(['node', 'browser', ...FOLDERS_WITH_SUITES, LONG].map(name => [name, []]));
+  for (const file of files) suites[suiteOf(file)].push(file);
+  return suites;
+}
+
+function suiteOf(file) {
+  const [, level, folder] = file.split('/');
+  if (level === 'browser') return 'browser';
+  if (level === 'long' && folder === 'built') return LONG;
+  return FOLDERS_WITH_SUITES.find(suite => suite === folder) ?? 'node';
+}
+
+/** The suites that test the built files. */
+export const builtSuites = [...BUILT, LONG];

@@ -1,0 +1,28 @@
+import {writeSync} from 'node:fs';
+import {parentPort, workerData} from 'node:worker_threads';
+
+/* Beside the tests of a process: ends it with a reason where it hangs. `thread-watch.mjs` starts this. */
+const {limitMs} = workerData;
+const running = new Map();
+let last = '';
+let [heard, moved] = [performance.now(), performance.now()];
+
+parentPort.on('message', message => {
+  heard = performance.now();
+  if (message === 'beat') return;
+  moved = heard;
+  last = message.name ?? last;
+  if (message.name) running.set(message.id, message.name);
+  else running.delete(message.id);
+});
+
+setInterval(() => {
+  const now = performance.now();
+  if (now - heard > limitMs) end(`${[...running.values()].join(', ')} blocked the thread for ${limitMs} ms`);
+  if (!running.size && now - moved > limitMs) end(`something that was left open by ${last} or a test before it`);
+}, limitMs / 20);
+
+function end(reason) {
+  writeSync(2, `ended the process: ${reason}\n`);
+  process.kill(process.pid, 'SIGKILL');
+}

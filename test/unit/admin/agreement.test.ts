@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {faultsIn, type Shape} from '../../../demo/sandbox/admin/requests.js';
+import {createAdmin, isLiveOpsError} from '../../../src/admin/index.js';
+import {clanChain, individualChain} from './chains.js';
+
+type Path = readonly (string | number)[];
+
+const client = createAdmin({
+  projectId: 1,
+  merchantId: 1,
+  apiKey: 'key',
+  fetch: async () =>
+    Response.json({promotion_id: 1, external_id: 'x', rule_id: 1, sku: 'x', item_id: 1, reward_chain_id: 1}),
+});
+
+const schedule = {interval_type: 'weekly', day_of_week: 1, time: '01:00:00+08:00'};
+const bonus = {
+  name: {'en-US': 'x', 'de-DE': 'y'},
+  condition: null,
+  bonus: [{sku: 'x', quantity: 2}],
+  date_start: '2026-01-01T00:00:00+01:00',
+  date_end: null,
+  attribute_conditions: [{attribute: 'born', type: 'date', operator: 'lt', value: '2000-01-01', can_be_missing: true}],
+  limits: {per_user: 1, recurrent_schedule: {per_user: schedule}},
+  excluded_promotions: [1],
+};
+const offer = {
+  external_id: 'x.y-z_1',
+  name: {'en-US': 'x'},
+  date_start: '2026-01-01T00:00:00Z',
+  date_end: null,
+  items: ['x'],
+  redeem_user_limit: 1,
+  redeem_code_limit: null,
+  redeem_total_limit: 5,
+};
+const rule = {
+  name: 'x',
+  is_enabled: true,
+  attribute_conditions: [{attribute: 'race', type: 'string', operator: 'ne', value: 'orc'}],
+  items: [{sku: 'x'}, {item_id: 1}],
+  is_satisfied_for_unauth: false,
+};
+const point = {
+  sku: 'x',
+  name: {en: 'x', 'de-DE': 'y'},
+  is_clan: true,
+  is_enabled: false,
+  description: {en: null, de: 'x'},
+  long_description: null,
+  image_url: 'https://a.example/x.png',
+  media_list: [{type: 'video', url: 'https://a.example/x.mp4'}],
+  order: 1,
+};
+const {value_point: _, ...update} = clanChain;
+const steps = update.steps.map((step, index) => ({...step, step_id: index === 0 ? 1 : null}));
+
+/** The two descriptions of what may be sent: the client's checks, and the schemas the sandbox reads by. */
+const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
+  ['bonus/input', bonus, input => client.bonuses.create(input)],
+  ['offer/input', offer, input => client.uniqueOffers.create(input)],
+  ['rule/input', rule, input => client.personalization.create(input)],
+  ['value-point/input', point, input => client.valuePoints.create(input)],
+  ['reward-chain/input', individualChain, input => client.rewardChains.create(input)],
+  ['reward-chain/input', clanChain, input => client.rewardChains.create(input)],
+  ['reward-chain/update', {...update, steps}, input => client.rewardChains.update(1, input)],
+  ['value-point/someItems', [{sku: 'x', amount: 0}], input => client.valuePoints.items.patch('x', input)],
+  ['value-point/items', [{sku: 'x', amount: 1}], input => client.valuePoints.items.replace('x', input)],
+];
+
+const VALUES: readonly unknown[] = [
+  ...[undefined, null, true, false, 0, 1, 7, 31, 32, -1, 1.5, '', 'x', ' x', 'a b', '1', '5.5', 'weekly', 'monthly'],
+  ...[
+    'eq',
+    'le',
+    'gt',
+    'string',
+    'number',
+    'x'.repeat(255),
+    'x'.repeat(256),
+    '2026-01-01T00:00:00',
+    '2026-01-01T10:00:00+14:00',
+    '2026-01-01T10:00:00+24:00',
+  ],
+  ...['2026-02-30T00:00:00Z', '23:00:00-11:30', '23:30:00+00:00', 'https://a.example/b.png', 'guild', 'gang', 'image'],
+  ...[
+    [],
+    {},
+    ['x'],
+    [1],
+    {en: 'x'},
+    {'en-US': 'x'},
+    {en: null},
+    {english: 'x'},
+    {en: 1},
+    [{}],
+    [{sku: 'x'}],
+    {sku: 'x'},
+  ],
+];
+
+function placesOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return [path, ...entries.flatMap(([key, item]) => placesOf(item, [...path, key]))];
+}
+
+function withValue(input: object, path: Path, value: unknown): object {
+  const copy = structuredClone(input);
+  let parent = copy as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) parent = parent[key] as typeof parent;
+  const last = path.at(-1) ?? '';
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
+async function isSent(call: Promise<unknown>): Promise<boolean> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error === undefined) return true;
+  assert.ok(isLiveOpsError(error) && error.code === 'config', String(error));
+  return false;
+}
+
+/** What the schemas do not say: that the value of a condition is a date or a number where its type says so. */
+function isBeyondSchemas(path: Path): boolean {
+  return /attribute_conditions\.\d+\.(?:value|type)$/.test(path.join('.'));
+}
+
+describe('The client’s checks and the sandbox’s schemas', () => {
+  for (const [shape, input, send] of PAIRS)
+    it(`agree on every wrong value in every place: ${shape} (${Object.keys(input).length} fields)`, async () => {
+      assert.deepEqual([await isSent(send(input as never)), faultsIn(shape, input)], [true, []]);
+      let refused = 0;
+
+      for (const path of placesOf(input).filter(each => each.length > 0 && !isBeyondSchemas(each))) {
+        for (const value of VALUES) {
+          const other = withValue(input, path, value);
+          const isFit = faultsIn(shape, JSON.parse(JSON.stringify(other))).length === 0;
+          assert.equal(await isSent(send(other as never)), isFit, `${path.join('.')} = ${JSON.stringify(value)}`);
+          refused += Number(!isFit);
+        }
+      }
+      assert.ok(refused > 20);
+    });
+});

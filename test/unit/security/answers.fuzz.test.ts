@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {readClanUpdate} from '../../../src/clan-switch/update.js';
+import {toContributorRows} from '../../../src/boards/wire.js';
+import {isDefinitive, toFailure} from '../../../src/http/failures.js';
+import {fetchBalance, fetchRewardChains} from '../../../src/reward-chains/calls.js';
+import {toJson} from '../../../src/http/parse.js';
+import {isLiveOpsError} from '../../../src/errors.js';
+import type {Contributor, Reward, RewardChain} from '../../../src/model.js';
+import {toContributors} from '../../../src/boards/contributors.js';
+import {cleanName} from '../../../src/text/names.js';
+import {Chance, seedOf} from './chance.js';
+import {hostileAnswer} from './hostile-answers.js';
+import * as opinion from './second-opinion.js';
+
+const RUNS = Number(process.env['HOSTILE_RUNS'] ?? 10_000);
+const JSON_HEADERS = new Headers({'content-type': 'application/json'});
+
+/** What belongs to every object; a change of it would be a change of the whole page. */
+const ROOTS = [Object.prototype, Array.prototype, Function.prototype, String.prototype, Number.prototype];
+const rootsNow = (): string => ROOTS.map(root => Reflect.ownKeys(root).map(String).join()).join('|');
+
+const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
+const isAmount = (value: unknown): boolean => value === null || (Number.isFinite(value) && (value as number) >= 0);
+
+function checkReward(reward: Reward): void {
+  assert.ok(isPlain(reward));
+  for (const key of ['sku', 'name', 'type'] as const) assert.equal(typeof reward[key], 'string');
+  if (reward.quantity !== undefined) assert.ok(Number.isSafeInteger(reward.quantity) && reward.quantity >= 1);
+  if (reward.imageUrl !== undefined) assert.match(reward.imageUrl, /^https:\/\/(?![^/]*@)/);
+}
+
+function checkBoard(rows: readonly Contributor[]): void {
+  for (const {rank, name, amount} of rows) {
+    assert.ok(Number.isInteger(rank) && rank >= 1 && typeof name === 'string' && isAmount(amount));
+  }
+}
+
+function checkChain(chain: RewardChain): void {
+  assert.ok(isPlain(chain) && Number.isSafeInteger(chain.id) && chain.id >= 1);
+  assert.ok([chain.name, chain.valuePoint.sku, chain.valuePoint.name].every(text => typeof text === 'string'));
+  assert.ok(isAmount(chain.order) && isAmount(chain.valuePoint.amount));
+  assert.ok([chain.startsAt, chain.endsAt, chain.reset?.at].every(time => time === undefined || Number.isFinite(time)));
+  for (const step of chain.steps) {
+    assert.ok(
+      isPlain(step) && Number.isSafeInteger(step.id) && isAmount(step.price) && typeof step.claimed === 'boolean',
+    );
+    step.rewards.forEach(checkReward);
+  }
+}
+
+/** What `read` gives; `undefined` where it refuses with an error of ours, which names nothing of the answer. */
+async function readOr<T>(read: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    assert.ok(isLiveOpsError(error));
+    assert.deepEqual([error.code, error.message], ['bad-answer', 'The answer is unreadable.']);
+    return undefined;
+  }
+}
+
+function keepsContributors(body: unknown, rows: readonly {name: string; amount: number | null}[]): void {
+  const sure = opinion.accepted(opinion.contributors, body);
+  if (!sure) return;
+  assert.deepEqual(
+    rows,
+    sure.map(({name, contributed_amount}) => ({name, amount: contributed_amount})),
+  );
+}
+
+function keepsRewards(body: unknown, reading: ReturnType<typeof readClanUpdate>): void {
+  const sure = opinion.accepted(opinion.clanUpdate, body);
+  if (!sure) return;
+  assert.ok(reading.kind === 'granted' && reading.whole);
+  assert.deepEqual(
+    reading.rewards.map(({sku, name, type, quantity}) => ({sku, name, type, quantity})),
+    sure.reward.map(({sku, name, type, quantity}) => ({sku, name, type, quantity})),
+  );
+}
+
+function keepsChains(body: unknown, chains: readonly RewardChain[] | undefined): void {
+  const sure = opinion.accepted(opinion.chains, body);
+  // A list that goes on is read on, and of two chains with one id the later stays.
+  if (!sure || sure.has_more || new Set(sure.items.map(item => item.reward_chain_id)).size < sure.items.length) return;
+  assert.deepEqual(
+    chains?.map(({id, name, order, clanType, steps}) => [
+      id,
+      name,
+      order,
+      clanType,
+      steps.map(step => [step.id, step.price, step.claimed, step.rewards.length]),
+    ]),
+    sure.items.map(({reward_chain_id, name, order, clan_type, steps}) => [
+      reward_chain_id,
+      name,
+      order,
+      clan_type,
+      steps.map(step => [step.step_id, step.price.amount, step.is_claimed, step.reward.length]),
+    ]),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const answerOf = (text: string, status = 200) => ({status, headers: JSON_HEADERS, text});
+const httpOf = (text: string) => ({read: async () => answerOf(text)}) as never;
+
+/** Every reader, in the order of the kinds of answers. */
+const CHECKS: readonly ((text: string) => unknown)[] = [
+  async text => {
+    const rows = (await readOr(() => toContributorRows(toJson(answerOf(text))))) ?? [];
+    const before = toContributors([...rows].reverse(), {cleanName});
+    checkBoard(toContributors(rows, {cleanName, ownName: 'Rocket'}, before));
+    keepsContributors(parsed(text), rows);
+  },
+  async text => {
+    const chains = await readOr(() => fetchRewardChains(httpOf(text), 1));
+    chains?.forEach(checkChain);
+    keepsChains(parsed(text), chains);
+  },
+  text => {
+    const reading = readClanUpdate(answerOf(text));
+    if (reading.kind === 'granted') reading.rewards.forEach(checkReward);
+    keepsRewards(parsed(text), reading);
+  },
+  text => {
+    const sure = opinion.accepted(opinion.failure, parsed(text));
+    assert.equal(toFailure(answerOf(text, 422))?.vendorCode, sure?.errorCode);
+    if (sure) assert.ok(isDefinitive(answerOf(text, 422)));
+  },
+  async text => {
+    const balance = await readOr(() => fetchBalance(httpOf(text), {projectId: 1, chainId: 1}));
+    if (balance) assert.ok(isAmount(balance.amount));
+  },
+];
+
+test(`${RUNS} hostile answers are read without a throw, a loss, or a trace on what all objects share`, async () => {
+  const seed = seedOf();
+  const chance = new Chance(seed);
+  const before = rootsNow();
+  for (let run = 0; run < RUNS; run++) {
+    const {text, kind} = hostileAnswer(chance);
+    try {
+      // By the reader that is meant, and by another: a server may answer anything with anything.
+      await CHECKS[kind]!(text);
+      await CHECKS[chance.below(CHECKS.length)]!(text);
+    } catch (error) {
+      throw new Error(`seed ${seed}, run ${run}: ${text.slice(0, 2_000)}`, {cause: error});
+    }
+    if (run % 1_000 === 0) assert.equal(rootsNow(), before);
+  }
+  assert.equal(rootsNow(), before);
+  assert.equal(({} as {polluted?: unknown}).polluted, undefined);
+});
+
+test('the second opinion accepts much of what is sent, and refuses much', () => {
+  const chance = new Chance(1);
+  const bodies = Array.from({length: 2_000}, () => parsed(hostileAnswer(chance).text));
+  for (const schema of [opinion.contributors, opinion.clanUpdate, opinion.chains, opinion.failure]) {
+    const count = bodies.filter(body => opinion.accepted(schema, body) !== undefined).length;
+    assert.ok(count > 30 && count < 1_000, String(count));
+  }
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {json} from '../../support/fake-api.js';
+import {chainAnswer, chainPage} from '../../support/wire.js';
+import {waitUntil} from '../../support/wait-until.js';
+import {shownIn, statusOf} from '../stores/store-state.js';
+import {boardCall, LIST, sessionOver} from './make-session.js';
+
+const BOARD = [
+  {name: 'winner', contributed_amount: 555},
+  {name: 'Rocket', contributed_amount: 398},
+];
+
+test('a chain has one store, and another chain another', () => {
+  const {session} = sessionOver();
+
+  assert.equal(session.contributors(101), session.contributors(101));
+  assert.notEqual(session.contributors(101), session.contributors(102));
+});
+
+test('a chain id that is none is refused without a request', async () => {
+  const {session, api} = sessionOver();
+
+  for (const id of [0, -1, 1.5, NaN, undefined, null, '101', '1/../2', 2 ** 53]) {
+    const refusal = {code: 'config', message: /`chainId`/};
+    assert.throws(() => session.contributors(id as never), refusal, String(id));
+    await assert.rejects(session.balance(id as never), refusal, String(id));
+  }
+  assert.equal(api.requests.length, 0);
+});
+
+test('a board is ranked, made safe, and marks the own row', async () => {
+  const {session, api} = sessionOver({playerName: 'Rocket'});
+  api.on(boardCall(101), () => json([...BOARD, {name: 'ev\u202eil', contributed_amount: 398}]));
+
+  await session.contributors(101).reload();
+
+  assert.deepEqual(shownIn(session.contributors(101)), [
+    {rank: 1, name: 'winner', amount: 555, own: false},
+    {rank: 2, name: 'Rocket', amount: 398, own: true},
+    {rank: 2, name: 'evil', amount: 398, own: false},
+  ]);
+});
+
+test('fifty listeners on three chains cost three requests and one token', async () => {
+  const {session, api, reasons} = sessionOver();
+  const chains = [101, 102, 103];
+  for (const chain of chains) api.on(boardCall(chain), () => json(BOARD));
+
+  for (let index = 0; index < 50; index++) session.contributors(101 + (index % 3)).listen(() => undefined);
+  await waitUntil(() => chains.every(chain => statusOf(session.contributors(chain)) === 'ready'), 'three boards');
+
+  assert.equal(api.requests.length, 3);
+  assert.deepEqual(reasons, ['start']);
+});
+
+test('a board is asked again at the interval of the session', async () => {
+  const {session, api, clock} = sessionOver({pollSeconds: 10});
+  api.on(boardCall(101), () => json(BOARD));
+  session.contributors(101).listen(() => undefined);
+  await waitUntil(() => statusOf(session.contributors(101)) === 'ready' && clock.waits.length, 'a first answer');
+  assert.deepEqual(clock.waits, [10_000]);
+
+  clock.pass(10_000);
+
+  await waitUntil(() => api.requests.length === 2, 'a second request');
+});
+
+test('the rows of the chain list paint the board until its own come', async () => {
+  const {session, api} = sessionOver({playerName: 'winner'});
+  api.on(LIST, () => json(chainPage([chainAnswer()])));
+  const board = session.contributors(101);
+
+  await session.$rewardChains.reload();
+
+  assert.deepEqual(shownIn(board), [{rank: 1, name: 'winner', amount: 555, own: true}]);
+  assert.equal(api.requests.length, 1);
+});
+
+test('a list that is loaded paints a board that is asked for later', async () => {
+  const {session, api} = sessionOver();
+  api.on(LIST, () => json(chainPage([chainAnswer()])));
+
+  await session.$rewardChains.reload();
+
+  assert.equal(statusOf(session.contributors(101)), 'ready');
+});
+
+test('players with equal points do not change places from one answer to the next', async () => {
+  const {session, api} = sessionOver();
+  const row = (name: string) => ({name, contributed_amount: 7});
+  const board = session.contributors(101);
+  api.on(boardCall(101), () => json([row('ann'), row('ben')]));
+  await board.reload();
+
+  api.on(boardCall(101), () => json([row('ben'), row('ann')]));
+  await board.reload();
+
+  assert.deepEqual(
+    shownIn(board).map(({name}) => name),
+    ['ann', 'ben'],
+  );
+});
+
+test('a balance is asked for by hand', async () => {
+  const {session, api} = sessionOver();
+  api.on('GET v2/project/44056/user/reward_chain/101/balance', () => json({sku: 'points', name: 'Points', amount: 5}));
+
+  assert.deepEqual(await session.balance(101), {sku: 'points', name: 'Points', amount: 5});
+});
+
+test('a balance that fails rejects with the reason', async () => {
+  const {session, api} = sessionOver();
+  api.on('GET v2/project/44056/user/reward_chain/101/balance', () => json({}, 404));
+
+  await assert.rejects(session.balance(101), {code: 'not-found'});
+});
+
+test('every failure is told until the listener leaves', async () => {
+  const {session, api} = sessionOver();
+  api.on(boardCall(101), () => json({}, 503));
+  const codes: string[] = [];
+  const stop = session.onError(({code}) => void codes.push(code));
+  await session.contributors(101).reload();
+  assert.deepEqual(codes, ['server']);
+
+  stop();
+  await session.contributors(101).reload();
+
+  assert.deepEqual(codes, ['server']);
+});
