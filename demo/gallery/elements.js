@@ -82,7 +82,7 @@ const clanSwitch = {
       drive: [switchClan],
       shows: 'status',
       holds: isSlow,
-      patienceMs: 2e4,
+      patienceMs: 6e4,
     },
     ...['poor-new-clan', 'rich-new-clan', 'left-clan'].map(scenario => receipt(scenario, isComplete)),
     ...['many-rewards', 'long-texts', 'rtl', 'broken-images'].map(scenario => receipt(scenario, isComplete)),

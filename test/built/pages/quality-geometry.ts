@@ -41,6 +41,12 @@ function findFaults(): string[] {
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1.5 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1.5;
 
+  /** A quantity sits on the lower edge of its picture on purpose, as a badge. */
+  const isBadge = (one: Element, other: Element): boolean =>
+    one.parentElement === other.parentElement &&
+    [one, other].some(node => node.matches('[part~=reward-quantity]')) &&
+    [one, other].some(node => node.matches('[part~=reward-image]'));
+
   const named = (node: Element): string =>
     `${node.getAttribute('part') ?? node.tagName.toLowerCase()} “${node.textContent.trim().slice(0, 20)}”`;
 
@@ -52,6 +58,7 @@ function findFaults(): string[] {
       leaves
         .slice(index + 1)
         .filter(({node, box}) => meet(one.box, box) && !one.node.contains(node) && !node.contains(one.node))
+        .filter(({node}) => !isBadge(one.node, node))
         .map(other => `${named(one.node)} lies on ${named(other.node)}`),
     );
     const wide = host.scrollWidth > host.clientWidth + 1 ? ['its content is wider than it is'] : [];
