@@ -17,6 +17,9 @@ export type LiveOpsErrorCode =
   | 'bad-answer'
   | 'outcome-unknown'
   | 'storage-unavailable'
+  | 'limit-exceeded'
+  | 'not-available'
+  | 'payment-open'
   | 'host'
   | 'aborted';
 

@@ -30,6 +30,9 @@ const REFUSALS: Readonly<Record<LiveOpsErrorCode, string>> = {
   'bad-answer': messages.refusedAnswer,
   'outcome-unknown': messages.refusedUnknown,
   'storage-unavailable': messages.refusedStorage,
+  'limit-exceeded': messages.refusedLimit,
+  'not-available': messages.refusedGone,
+  'payment-open': messages.refusedOpen,
   host: messages.refusedHost,
   aborted: messages.refusedAborted,
 };

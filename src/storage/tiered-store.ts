@@ -58,6 +58,7 @@ export function createTieredStore(tiers: readonly StorageTier[], limitMs = 1_500
     async remove(key) {
       for (const tier of [...tiers].reverse()) if (!(await remove(tier, key))) return;
     },
+    forget: async key => void (await inAll(tier => remove(tier, key))),
   };
 }
 

@@ -24,6 +24,9 @@ const ALL: Readonly<Record<LiveOpsErrorCode, true>> = {
   'bad-answer': true,
   'outcome-unknown': true,
   'storage-unavailable': true,
+  'limit-exceeded': true,
+  'not-available': true,
+  'payment-open': true,
   host: true,
   aborted: true,
 };
