@@ -43,7 +43,7 @@ function findFaults(): string[] {
 
   /** A quantity sits on the lower edge of its picture on purpose, as a badge. */
   const isBadge = (one: Element, other: Element): boolean =>
-    one.parentElement === other.parentElement &&
+    one.closest('[part~=reward]') === other.closest('[part~=reward]') &&
     [one, other].some(node => node.matches('[part~=reward-quantity]')) &&
     [one, other].some(node => node.matches('[part~=reward-image]'));
 
