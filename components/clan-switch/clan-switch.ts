@@ -132,7 +132,7 @@ export class ClanSwitchElement extends WidgetElement {
     return html`
       <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching' || this.#view.kind === 'recovering'}>
         <h2 part="title" id="title" tabindex="-1"><bdi ${textContent(messages.switchTitle)}></bdi></h2>
-        <div role="status" class="said-aloud">
+        <div role="status" class="announcement">
           <p part=${isError ? 'status error' : 'status'}><bdi ${textContent(status)}></bdi></p>
           ${body}
         </div>

@@ -8,11 +8,11 @@ import {StoreController} from '../../src/ui/store-controller.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {drawAfter} from '../../src/ui/ticker.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {renderNounOrAge} from '../shared/age.js';
+import {renderHeaderLine} from '../shared/header-line.js';
 import {renderFooter} from '../shared/footer.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
-import {renderPlaces} from '../shared/places.js';
+import {renderPlaceholders} from '../shared/placeholders.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
 import {theme} from '../shared/theme.styles.js';
 import {styles} from './daily-rewards.styles.js';
@@ -88,11 +88,11 @@ export class DailyRewardsElement extends WidgetElement {
   protected override render(): TemplateResult {
     const chain = this.#chain;
     const notice = this.#notice();
-    const rows = chain ? this.#renderDays(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
+    const rows = chain ? this.#renderDays(chain) : renderPlaceholders(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
         ${this.#renderHeader(chain)}
-        <div class="held">
+        <div class="reserved">
           ${renderNotice(notice, this.retry)}
           <div class=${this.#look}>${rows}</div>
         </div>
@@ -134,7 +134,7 @@ export class DailyRewardsElement extends WidgetElement {
   #renderHeader(chain: DailyChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderNounOrAge('', this.#chains.value, this.locale, this.relativeTime)}
+        ${renderHeaderLine('', this.#chains.value, this.locale, this.relativeTime)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"
             ><bdi translate=${chain?.name ? 'no' : nothing} ${textContent(chain?.name || messages.dailyTitle)}></bdi
@@ -157,10 +157,10 @@ export class DailyRewardsElement extends WidgetElement {
       namesDay: now => drawAfter(momentHoldsMs(now) + 1, this),
     };
     const {next, rule} = timesRoom(this.locale);
-    return html`<p part="next" class="next held" role="timer" data-room=${next}>
+    return html`<p part="next" class="next reserved" role="timer" data-room=${next}>
         <bdi ${textContent(chain ? renderNext(chain, this.#time, times) : '')}></bdi>
       </p>
-      <p part="rule" class="rule muted held" data-room=${rule}>
+      <p part="rule" class="rule muted reserved" data-room=${rule}>
         <bdi ${textContent(chain ? renderRule(chain, this.#time, times) : '')}></bdi>
       </p>`;
   }

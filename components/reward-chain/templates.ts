@@ -8,7 +8,7 @@ import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
 import type {TrackStep} from './chain-source.js';
-import type {RelativeTime} from '../shared/age.js';
+import type {RelativeTime} from '../shared/header-line.js';
 import {langOfFigures, renderRewards} from '../shared/rewards.js';
 
 /** What the track needs to know beside its steps. */

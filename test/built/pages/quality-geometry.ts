@@ -28,7 +28,7 @@ function findFaults(): string[] {
   };
 
   /** Bars and rails lie behind a row on purpose, places behind a notice, and what is only read aloud nowhere. */
-  const isBackdrop = (node: Element): boolean => node.closest('[aria-hidden=true], .said') !== null;
+  const isBackdrop = (node: Element): boolean => node.closest('[aria-hidden=true], .visually-hidden') !== null;
 
   const leavesOf = (host: Element): Leaf[] =>
     [...host.shadowRoot!.querySelectorAll('*')]
