@@ -26,8 +26,11 @@ const texts = css`
   text-align: start;
   text-align-last: auto;
   text-indent: 0;
+  -webkit-text-emphasis: none;
+  text-emphasis: none;
   text-shadow: none;
   text-transform: none;
+  writing-mode: horizontal-tb;
   white-space: normal;
   word-break: normal;
   overflow-wrap: anywhere;

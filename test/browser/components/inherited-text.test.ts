@@ -24,6 +24,7 @@ const RULES: Readonly<Record<string, string>> = {
   'text-align-last': 'justify',
   'text-indent': '-9999px',
   'text-shadow': '0 0 9px red',
+  'text-emphasis-style': '"x"',
   'text-transform': 'uppercase',
   'white-space': 'nowrap',
   'word-break': 'break-all',
@@ -84,6 +85,15 @@ for (const [tag, show] of Object.entries(ELEMENTS))
 
       expect(before).not.to.be.empty;
       expect(textRules(element)).to.deep.equal(before);
+    });
+
+    it('are written in lines also in a page of columns', async () => {
+      const element = await show();
+
+      document.body.style.writingMode = 'vertical-rl';
+
+      const modes = [...element.shadowRoot!.querySelectorAll('bdi')].map(each => getComputedStyle(each).writingMode);
+      expect(new Set(modes)).to.deep.equal(new Set(['horizontal-tb']));
     });
 
     it('have their size also on a page that hides the texts around by theirs', async () => {
