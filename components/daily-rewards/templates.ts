@@ -4,7 +4,7 @@ import type {DailyStep} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
-import {renderRewards} from '../shared/rewards.js';
+import {langOfFigures, renderRewards} from '../shared/rewards.js';
 
 /** What the list needs to know beside its days. */
 export type DaysOptions = {
@@ -19,7 +19,7 @@ export function renderDays(days: readonly DailyStep[], {locale, isCalendar, scro
   const toNumber = (day: number): string =>
     isCalendar ? formatNumber(day, locale) : fill(messages.day, {day}, locale);
   return html`<ol part="list" class="days" role="list" tabindex=${scrolls ? '0' : nothing} aria-labelledby="title">
-    ${days.map(day => renderDay(day, toNumber(day.number), locale))}
+    ${days.map(day => renderDay(day, {text: toNumber(day.number), isAlone: isCalendar}, locale))}
   </ol>`;
 }
 
@@ -32,14 +32,23 @@ const STATES: Readonly<Record<DailyStep['status'], readonly [mark: string, word:
   unknown: ['', ''],
 };
 
-function renderDay({status, rewards}: DailyStep, number: string, locale: string): TemplateResult {
+/** The number of a day; `isAlone` without a word beside it. */
+type DayNumber = {text: string; isAlone: boolean};
+
+function renderDay({status, rewards}: DailyStep, {text, isAlone}: DayNumber, locale: string): TemplateResult {
   const [mark, word] = STATES[status];
   return html`<li
     part="day day-${status}"
     class="day ${status}"
     aria-current=${status === 'claimable' ? 'date' : nothing}
   >
-    <bdi part="day-number" class="number" ${textContent(number)}></bdi>
+    <bdi
+      part="day-number"
+      class="number"
+      translate=${isAlone ? 'no' : nothing}
+      lang=${isAlone ? langOfFigures(locale) : nothing}
+      ${textContent(text)}
+    ></bdi>
     ${renderRewards(rewards, locale)}
     <span class="state"
       ><span class="mark" aria-hidden="true" ${textContent(mark)}></span

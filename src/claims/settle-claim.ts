@@ -1,4 +1,4 @@
-import {isLiveOpsError} from '../errors.js';
+import {isLiveOpsError, type LiveOpsError} from '../errors.js';
 import {type ClaimEnd, isCertain, type StepEvidence, verdictOf} from './verdict.js';
 
 /** One claim, and how to find out what became of it. */
@@ -42,9 +42,9 @@ async function attempt(send: ClaimSteps['send']): Promise<Attempt> {
 }
 
 function endOf(error: unknown): ClaimEnd {
-  const code = isLiveOpsError(error) ? error.code : undefined;
+  const {code, retryAfterSec}: Partial<LiveOpsError> = isLiveOpsError(error) ? error : {};
   if (code === 'already-claimed') return 'claimed';
-  if (code === 'outcome-unknown') return 'lost';
+  if (code === 'outcome-unknown') return retryAfterSec === undefined ? 'lost' : 'put-off';
   return code === 'rate-limited' ? 'doubted' : 'refused';
 }
 

@@ -125,6 +125,16 @@ test('“too many” is the end where the step is not claimed, and no second cla
   assert.deepEqual([sent(), errors], [[POST, GET], ['rate-limited']]);
 });
 
+for (const status of [429, 500, 502, 503, 504])
+  test(`a wait that a gateway asks for with a ${status} is kept: no second claim is sent`, async () => {
+    const busy = (): Response => new Response('<h1>Busy</h1>', {status, headers: {'retry-after': '30'}});
+    const {claim, sent} = claimOver([busy], [false]);
+
+    await assert.rejects(claim, {code: 'outcome-unknown', retryAfterSec: 30});
+
+    assert.deepEqual(sent(), [POST, GET]);
+  });
+
 test('two presses at once are one claim with one answer for both', async () => {
   const {session, api, sent} = claiming();
   api.on(CLAIM, done);

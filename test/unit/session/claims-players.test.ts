@@ -153,6 +153,21 @@ test('a session that has ended asks for no token and sends nothing', async () =>
   assert.deepEqual(observe(), before);
 });
 
+for (const [what, end] of [
+  ['has signed out', ENDS['signed out']!],
+  ['has seen the session end', ENDS['seen the session end']!],
+] as const)
+  test(`a preview of a player who ${what} sends no second attempt`, async () => {
+    const parts = atAnas();
+    const {session, api} = parts;
+    api.on(LIST, () => (end(parts), json({}, 503)));
+
+    await assert.rejects(session.clanSwitch.preview(), {code: 'aborted'});
+    await settled();
+
+    assert.equal(api.requests.length, 1);
+  });
+
 test('the next player’s claim waits for no answer of the one before', async () => {
   const parts = atAnas();
   const {session, api} = parts;
