@@ -50,7 +50,7 @@ export const styles = css`
   .placeholder {
     /* A hair less than its share, or rounding would send the last one of a row to the next. */
     flex: 0 0 calc(var(--_day) - 0.05px);
-    min-block-size: 9.1em;
+    min-block-size: 10.2em;
     margin: 0;
   }
   .week > * > :last-child {
@@ -158,12 +158,6 @@ export const styles = css`
   }
   .claimable .number {
     color: inherit;
-  }
-  .claimable .state {
-    padding-inline: 0.5em;
-    border-radius: 1em;
-    background: var(--_accent);
-    color: var(--_on-accent);
   }
   .claimed .reward > bdi,
   .missed .reward > bdi,
