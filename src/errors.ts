@@ -10,6 +10,7 @@ export type LiveOpsErrorCode =
   | 'invalid'
   | 'already-claimed'
   | 'not-enough-points'
+  | 'not-available'
   | 'rate-limited'
   | 'server'
   | 'network'
@@ -18,7 +19,6 @@ export type LiveOpsErrorCode =
   | 'outcome-unknown'
   | 'storage-unavailable'
   | 'limit-exceeded'
-  | 'not-available'
   | 'payment-open'
   | 'host'
   | 'aborted';

@@ -1,6 +1,7 @@
 import {createJournal} from '../claims/journal.js';
 import {createPlayerTokens, throwIfLeft} from '../claims/player-tokens.js';
-import {isClanChain, type RewardChain} from '../model.js';
+import type {RewardChain} from '../model.js';
+import {isClanChain} from '../reward-chains/rules.js';
 import {fetchRewardChains} from '../reward-chains/calls.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import {hostTierOf, type HostStorage} from '../storage/host-storage.js';
@@ -36,7 +37,7 @@ function attach(session: SessionContext): Attached<ClanSwitchMembers> {
     firstClan: session.firstClan,
     identify: () => tokens.token().catch(fail),
     create: (player, firstClan) => createSwitchOf(session, player, firstClan, readChains),
-    readChains: () => readChains(),
+    readChains,
   });
   const asking = askFirst(owned, session.allows);
 

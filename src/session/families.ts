@@ -29,7 +29,7 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   boards: {members: ['contributors'], element: 'clan-contributors'},
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
   orders: {members: ['orders'], element: 'offer-chain'},
-  'daily-chains': {members: ['$dailyChains'], element: 'daily-rewards'},
+  'daily-chains': {members: ['$dailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 
 /** Every family by name, loaded or not. */
