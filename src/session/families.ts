@@ -6,13 +6,19 @@ import type {BoardMembers} from '../boards/family.js';
 import type {ClanSwitchMembers} from '../clan-switch/family.js';
 import type {DailyChainMembers} from '../daily-chains/family.js';
 import {LiveOpsError} from '../errors.js';
+import type {OfferChainMembers} from '../offer-chains/family.js';
 import type {OrderMembers} from '../orders/family.js';
 import type {RewardChainMembers} from '../reward-chains/family.js';
 import type {Family} from './context.js';
 import {VERSION} from './version.js';
 
 /** What all families together add to a session. */
-export type FamilyMembers = RewardChainMembers & BoardMembers & ClanSwitchMembers & DailyChainMembers & OrderMembers;
+export type FamilyMembers = RewardChainMembers &
+  BoardMembers &
+  ClanSwitchMembers &
+  DailyChainMembers &
+  OrderMembers &
+  OfferChainMembers;
 
 type Entry = {
   /** What it adds to a session. */
@@ -29,6 +35,7 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   boards: {members: ['contributors'], element: 'clan-contributors'},
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
   orders: {members: ['orders'], element: 'offer-chain'},
+  'offer-chains': {members: ['$offerChains', 'claimOffer'], element: 'offer-chain'},
   'daily-chains': {members: ['$dailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 
