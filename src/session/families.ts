@@ -23,8 +23,8 @@ export type FamilyMembers = RewardChainMembers &
 type Entry = {
   /** What it adds to a session. */
   members: readonly (keyof FamilyMembers)[];
-  /** The folder below `components/` whose `define` brings it. */
-  element: string;
+  /** The folder below `components/` whose `define` brings it; without one it comes with everything only. */
+  element?: string;
   /** Messages of the game that it handles. */
   messages?: readonly string[];
 };
@@ -34,8 +34,8 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'reward-chains': {members: ['$rewardChains', 'claimStep', 'balance'], element: 'reward-chain'},
   boards: {members: ['contributors'], element: 'clan-contributors'},
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
-  orders: {members: ['orders'], element: 'offer-chain'},
-  'offer-chains': {members: ['$offerChains', 'claimOffer'], element: 'offer-chain'},
+  orders: {members: ['orders']},
+  'offer-chains': {members: ['$offerChains', 'claimOffer']},
   'daily-chains': {members: ['$dailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 
@@ -63,9 +63,9 @@ export function findFamily(name: string, given?: readonly Family[]): Family | un
 
 /** Says which import brings `member`, or whatever the family adds first. */
 export function notLoaded(family: string, member = FAMILIES[family]?.members[0] ?? family): LiveOpsError {
-  const element = FAMILIES[family]?.element ?? family;
-  return new LiveOpsError(
-    'config',
-    `\`session.${member}\` is not loaded. Import 'liveops-elements/components/${element}/define.js', or load elements/${element}.js.`,
-  );
+  const element = FAMILIES[family]?.element;
+  const remedy = element
+    ? `Import 'liveops-elements/components/${element}/define.js', or load elements/${element}.js.`
+    : 'No single element brings it: use `createSession` of the package, or load liveops-elements.js.';
+  return new LiveOpsError('config', `\`session.${member}\` is not loaded. ${remedy}`);
 }
