@@ -19,6 +19,11 @@ export const STEPS = [
     env: {SWITCH_EXITS: '2000', TEST_LIMIT_MS: '3600000'},
   },
   {
+    name: 'orders',
+    command: `${TYPESCRIPT} --test --test-reporter=dot test/unit/orders/drawn.test.ts`,
+    env: {ORDER_WORLDS: '100000', TEST_LIMIT_MS: '18000000'},
+  },
+  {
     name: 'hostile texts',
     command: `${TYPESCRIPT} --test --test-reporter=dot test/unit/security/names.fuzz.test.ts test/unit/security/answers.fuzz.test.ts`,
     env: {HOSTILE_RUNS: '100000', TEST_LIMIT_MS: '3600000'},
