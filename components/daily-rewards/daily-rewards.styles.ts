@@ -167,7 +167,7 @@ export const styles = css`
   }
   .missed {
     border: 2px dashed var(--_border);
-    background: transparent;
+    background-color: transparent;
   }
   .missed .art {
     opacity: 0.5;

@@ -19,7 +19,7 @@ import {claimStyles} from './claim.styles.js';
 import {styles} from './daily-rewards.styles.js';
 import {DayClaims} from './day-claims.js';
 import {longLists} from './long-lists.styles.js';
-import {renderDays, renderFarClaim, renderStatus} from './templates.js';
+import {renderDays, renderStatus} from './templates.js';
 import {dayToShow, isCalendar, renderNext, renderProgress, renderRule, type Times, timesRoom} from './view.js';
 
 /** Places to reserve while the days are not known. */
@@ -56,6 +56,8 @@ const PLACES = 7;
  * @csspart state - The word for what a day is, but for a missed one.
  * @csspart missed - The word for a missed day.
  * @csspart claim - The button that claims a day: on its tile, or below a calendar, whose tiles are too small for it.
+ * @csspart claim-all - The button that claims all days that can be claimed, with `claim-all`.
+ * @csspart summary - How many of them were claimed.
  * @csspart status - Why a day could not be claimed, or cannot be now, in place of the rule.
  * @csspart next - When the next day opens.
  * @csspart rule - What the API says of missed days and of the chain's end.
@@ -73,6 +75,7 @@ export class DailyRewardsElement extends WidgetElement {
   static override properties = {
     dailyChainId: {type: Number, attribute: 'daily-chain-id'},
     layout: {},
+    claimAll: {type: Boolean, attribute: 'claim-all'},
   };
 
   /** The daily chain to show: a whole number from 1. Default: the first that the server lists and that has not ended. */
@@ -80,6 +83,12 @@ export class DailyRewardsElement extends WidgetElement {
 
   /** How the days are laid out: in rows (`grid`, the default), or in one row to scroll (`strip`). */
   layout?: 'grid' | 'strip' | null;
+
+  /**
+   * Whether there is a button that claims all days that can be claimed, in order, until a claim fails or its end is
+   * unknown. It appears where there are two or more. Default: none.
+   */
+  claimAll?: boolean | null;
 
   readonly #chains = new StoreController<Resource<readonly DailyChain[]>>(this);
   readonly #claims = new DayClaims(this, {
@@ -105,12 +114,12 @@ export class DailyRewardsElement extends WidgetElement {
     const rows = chain ? this.#renderDays(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
-        ${this.#renderHeader(chain)}
+        ${this.#renderHeader(chain)} ${this.claimAll && chain ? this.#claims.renderAll(chain) : nothing}
         <div class="held">
           ${renderNotice(notice, this.retry)}
           <div class=${this.#look}>${rows}</div>
         </div>
-        ${this.#renderClaimBelow(chain)} ${this.#renderTimes(chain)}
+        ${this.#look === 'calendar' && chain ? this.#claims.renderBelow(chain) : nothing} ${this.#renderTimes(chain)}
         ${renderFooter('', undefined, this.#chains.value, this.retry)}
       </section>
     `;
@@ -168,13 +177,6 @@ export class DailyRewardsElement extends WidgetElement {
       scrolls: look !== 'week',
       revealed: this.#claims.receivedOn(chain)?.stepNumber,
     });
-  }
-
-  /** The tiles of a calendar have no room for a button. */
-  #renderClaimBelow(chain: DailyChain | undefined): TemplateResult | typeof nothing {
-    if (this.#look !== 'calendar' || !chain) return nothing;
-    const day = chain.steps.find(({status}) => status === 'claimable');
-    return renderFarClaim(day, this.#claims.optionsFor(chain));
   }
 
   #renderTimes(chain: DailyChain | undefined): TemplateResult {

@@ -54,6 +54,23 @@ test('at the moment at which a day opens the server is asked', async () => {
   assert.equal(api.requests.length, 2);
 });
 
+test('a player who returns to the page is shown the days as the server has them then', async () => {
+  const {session, api, clock} = sessionOver({pollSeconds: 0});
+  api.on(DAILY, () => json(chainPage([dailyAnswer(['claimable', 'claim_in_future'])])));
+  session.$dailyChains.listen(() => undefined);
+  await waitUntil(() => statusOf(session.$dailyChains) === 'ready', 'the chains');
+  clock.setHidden(true);
+  api.on(DAILY, () => json(chainPage([dailyAnswer(['blocked', 'claimable'])])));
+  clock.pass(86_400_000);
+  assert.equal(api.requests.length, 1);
+
+  clock.setHidden(false);
+  clock.pass(2_000);
+
+  await waitUntil(() => shownIn(session.$dailyChains)[0]?.steps[1]?.status === 'claimable', 'the next day');
+  assert.equal(api.requests.length, 2);
+});
+
 test('signing out drops the chains', async () => {
   const {session, api} = sessionOver();
   api.on(DAILY, () => json(chainPage([dailyAnswer(['claimable'])])));
