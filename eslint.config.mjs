@@ -139,11 +139,6 @@ export default tseslint.config(
   },
   {files: ['demo/sandbox/**/*.ts'], rules: {'max-lines-per-function': LONGEST_FUNCTION}},
   {
-    // Their steps share what is known of the stored texts; being rewritten.
-    files: ['src/claims/journal.ts', 'src/storage/host-storage.ts', 'src/storage/tiered-store.ts'],
-    rules: {'max-lines-per-function': 'off'},
-  },
-  {
     // Runs in Node only, which is newer than the engines players have.
     files: ['src/admin/**/*.ts'],
     rules: {'no-restricted-syntax': ['error', NAMED_EXPORTS], 'compat/compat': 'off'},

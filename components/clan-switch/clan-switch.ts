@@ -86,8 +86,9 @@ export class ClanSwitchElement extends WidgetElement {
   /** Marks a receipt as seen by the player; it is not shown again. */
   async acknowledge(receiptId: string): Promise<void> {
     if (!this.#receipts.value?.some(({id}) => id === receiptId)) return;
+    const visit = this.#visit;
     await this.current?.clanSwitch.acknowledge(receiptId);
-    this.dispatchEvent(new RewardsAcknowledgedEvent(receiptId));
+    if (visit === this.#visit) this.dispatchEvent(new RewardsAcknowledgedEvent(receiptId));
   }
 
   override disconnectedCallback(): void {
@@ -132,7 +133,7 @@ export class ClanSwitchElement extends WidgetElement {
     return html`
       <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching' || this.#view.kind === 'recovering'}>
         <h2 part="title" id="title" tabindex="-1"><bdi ${textContent(messages.switchTitle)}></bdi></h2>
-        <div role="status" class="said-aloud">
+        <div role="status" class="announcement">
           <p part=${isError ? 'status error' : 'status'}><bdi ${textContent(status)}></bdi></p>
           ${body}
         </div>
@@ -173,14 +174,13 @@ export class ClanSwitchElement extends WidgetElement {
     const visit = this.#visit;
     const before = new Set(clanSwitch.$receipts.value?.map(({id}) => id));
     const outcome = await clanSwitch.switchClan(options);
-    const isHere = visit === this.#visit;
-    if (isHere) {
-      this.#preview = undefined;
-      this.#upToDate = outcome === 'nothing';
-    }
+    // The player has left, and the state is the next one's.
+    if (visit !== this.#visit) return outcome;
+    this.#preview = undefined;
+    this.#upToDate = outcome === 'nothing';
     this.requestUpdate();
     const state = clanSwitch.$state.value;
-    const receipt = isHere ? clanSwitch.$receipts.value?.find(({id}) => !before.has(id)) : undefined;
+    const receipt = clanSwitch.$receipts.value?.find(({id}) => !before.has(id));
     if (outcome !== 'not-sent') this.dispatchEvent(new ClanSwitchedEvent({outcome, receipt}));
     else if (state?.status === 'failed') this.dispatchEvent(new ClanSwitchFailedEvent(state.error));
     return outcome;

@@ -47,7 +47,7 @@ export const styles = css`
   }
 
   .day,
-  .place {
+  .placeholder {
     /* A hair less than its share, or rounding would send the last one of a row to the next. */
     flex: 0 0 calc(var(--_day) - 0.05px);
     min-block-size: 10.2em;

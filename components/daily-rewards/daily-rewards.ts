@@ -8,11 +8,11 @@ import {StoreController} from '../../src/ui/store-controller.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {drawAfter} from '../../src/ui/ticker.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {renderNounOrAge} from '../shared/age.js';
+import {renderHeaderLine} from '../shared/header-line.js';
 import {renderFooter} from '../shared/footer.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
-import {renderPlaces} from '../shared/places.js';
+import {renderPlaceholders} from '../shared/placeholders.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
 import {theme} from '../shared/theme.styles.js';
 import {claimStyles} from './claim.styles.js';
@@ -111,11 +111,11 @@ export class DailyRewardsElement extends WidgetElement {
   protected override render(): TemplateResult {
     const chain = this.#chain;
     const notice = this.#notice();
-    const rows = chain ? this.#renderDays(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
+    const rows = chain ? this.#renderDays(chain) : renderPlaceholders(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
         ${this.#renderHeader(chain)} ${this.claimAll && chain ? this.#claims.renderAll(chain) : nothing}
-        <div class="held">
+        <div class="reserved">
           ${renderNotice(notice, this.retry)}
           <div class=${this.#look}>${rows}</div>
         </div>
@@ -158,7 +158,7 @@ export class DailyRewardsElement extends WidgetElement {
   #renderHeader(chain: DailyChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderNounOrAge('', this.#chains.value, this.locale, this.relativeTime)}
+        ${renderHeaderLine('', this.#chains.value, this.locale, this.relativeTime)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"
             ><bdi translate=${chain?.name ? 'no' : nothing} ${textContent(chain?.name || messages.dailyTitle)}></bdi
@@ -187,11 +187,11 @@ export class DailyRewardsElement extends WidgetElement {
     };
     const {next, rule} = timesRoom(this.locale);
     const status = chain ? this.#claims.statusFor(chain) : '';
-    return html`<p part="next" class="next held" role="timer" data-room=${next}>
+    return html`<p part="next" class="next reserved" role="timer" data-room=${next}>
         <bdi ${textContent(chain ? renderNext(chain, this.#time, times) : '')}></bdi>
       </p>
-      <div class="rule muted held" data-room=${rule}>
-        <p part="rule" class=${status ? 'gone' : ''}>
+      <div class="rule muted reserved" data-room=${rule}>
+        <p part="rule" class=${status ? 'hidden' : ''}>
           <bdi ${textContent(chain ? renderRule(chain, this.#time, times) : '')}></bdi>
         </p>
         ${renderStatus(status, (chain && this.#claims.receivedOn(chain)?.text) ?? '')}

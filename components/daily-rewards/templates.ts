@@ -4,7 +4,7 @@ import type {DailyStep} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
-import {renderRewards} from '../shared/rewards.js';
+import {langOfFigures, renderRewards} from '../shared/rewards.js';
 
 /** How a day is claimed. */
 export type ClaimOptions = {
@@ -58,7 +58,13 @@ function renderDay(day: DailyStep, options: DaysOptions): TemplateResult {
     class="day ${status} ${isRevealed ? 'revealed' : ''}"
     aria-current=${status === 'claimable' ? 'date' : nothing}
   >
-    <bdi part="day-number" class="number" ${textContent(number)}></bdi>
+    <bdi
+      part="day-number"
+      class="number"
+      translate=${isCalendar ? 'no' : nothing}
+      lang=${isCalendar ? langOfFigures(locale) : nothing}
+      ${textContent(number)}
+    ></bdi>
     ${renderRewards(rewards, locale)}
     <span class="state"
       ><span class="mark" aria-hidden="true" ${textContent(mark)}></span
@@ -97,6 +103,6 @@ function renderClaim(day: DailyStep, text: string, options: ClaimOptions): Templ
 export function renderStatus(status: string, received: string): TemplateResult {
   return html`<div role="status">
     <p part="status"><bdi ${textContent(status)}></bdi></p>
-    <span class="said"><bdi ${textContent(received)}></bdi></span>
+    <span class="visually-hidden"><bdi ${textContent(received)}></bdi></span>
   </div>`;
 }

@@ -6,17 +6,17 @@ import {fill, messages} from '../../src/text/messages.js';
 import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {renderNounOrAge} from '../shared/age.js';
 import {renderClaimAll} from '../shared/claim-all.js';
 import {ClaimController} from '../shared/claims.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
 import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
+import {renderHeaderLine} from '../shared/header-line.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
-import {renderPlaces} from '../shared/places.js';
+import {renderPlaceholders} from '../shared/placeholders.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
-import {drawShares} from '../shared/shares.js';
+import {drawProgressBars} from './progress-bars.js';
 import {theme} from '../shared/theme.styles.js';
 import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent, type StepPlace} from './events.js';
 import {styles} from './reward-chain.styles.js';
@@ -108,11 +108,11 @@ export class RewardChainElement extends WidgetElement {
     const notice = this.#notice();
     // The heading of a chain without a name is about as long as the name of a step.
     const room = climbRoom(messages.stepClimb, this.locale, messages.chainTitle);
-    const rows = chain ? this.#renderChain(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
+    const rows = chain ? this.#renderChain(chain) : renderPlaceholders(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
         ${this.#renderHeader(chain)}
-        <div class="held">
+        <div class="reserved">
           ${renderNotice(notice, this.retry)}
           <div>${rows}</div>
         </div>
@@ -123,7 +123,7 @@ export class RewardChainElement extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    drawShares(
+    drawProgressBars(
       this.renderRoot,
       '.rail',
       this.#track.map(({share}) => share),
@@ -144,7 +144,7 @@ export class RewardChainElement extends WidgetElement {
   #renderHeader(chain: RewardChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chainList, this.locale, this.relativeTime)}
+        ${renderHeaderLine(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chainList, this.locale, this.relativeTime)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"
             ><bdi translate=${chain?.name ? 'no' : nothing} ${textContent(chain?.name || messages.chainTitle)}></bdi

@@ -7,7 +7,7 @@ import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
 import type {TrackStep} from './chain-source.js';
-import type {RelativeTime} from '../shared/age.js';
+import type {RelativeTime} from '../shared/header-line.js';
 import type {LastClaim} from '../shared/claims.js';
 import {claimFailureText} from '../shared/failure.js';
 import type {StepPlace} from './events.js';

@@ -1,7 +1,7 @@
 import {css, html, type PropertyValues, type TemplateResult} from 'lit';
 import type {GetToken} from '../../src/auth/token.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
-import type {HostName} from '../../src/session/options.js';
+import {type HostName, isClan} from '../../src/session/options.js';
 import {type HostStorage, type Session, startSession} from '../../src/session/session.js';
 import {toLanguageTag} from '../../src/text/languages.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
@@ -143,7 +143,10 @@ export class SessionElement extends StyledElement {
     const startable = this.isConnected && this.projectId != null && (this.getToken ?? this.tokenUrl ?? host) != null;
     if (!startable) return this.#replace(undefined, undefined);
     const isOther = LIVE_PROPERTIES.some(name => changed.has(name) && isOtherKind(name, changed.get(name), this[name]));
-    if (!this.#session || isOther || [...changed.keys()].some(name => !FOLLOWED.includes(name))) this.#restart();
+    // A session refuses it at its start, too, and the page learns why.
+    const isWrong = changed.has('clan') && !isClan(this.clan);
+    if (!this.#session || isOther || isWrong || [...changed.keys()].some(name => !FOLLOWED.includes(name)))
+      this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
   }
 

@@ -19,15 +19,18 @@ const dark = css`
  * of its line, or change a player's name.
  */
 const texts = css`
-  font: var(--liveops-font, 400 1em/1.4 system-ui, sans-serif);
+  font: var(--liveops-font, 400 var(--_size)/1.4 system-ui, sans-serif);
   font-variant-numeric: tabular-nums;
   letter-spacing: normal;
   word-spacing: normal;
   text-align: start;
   text-align-last: auto;
   text-indent: 0;
+  -webkit-text-emphasis: none;
+  text-emphasis: none;
   text-shadow: none;
   text-transform: none;
+  writing-mode: horizontal-tb;
   white-space: normal;
   word-break: normal;
   overflow-wrap: anywhere;
@@ -58,6 +61,8 @@ export const theme = css`
     --_own-bar: var(--liveops-own-bar, #cdd3fb);
     --_radius: var(--liveops-radius, 0.75em);
     --_space: var(--liveops-space, 0.75em);
+    /* That of the text around, but for one that hides texts, as a page's "font-size: 0" against gaps between boxes. */
+    --_size: max(1em, min(16px, (4px - 1em) * 999));
 
     color-scheme: light;
     display: block;
@@ -69,6 +74,11 @@ export const theme = css`
     background: var(--_surface);
     color: var(--_text);
     ${texts}
+  }
+
+  /* Also where the page's own font takes its size from the text around. */
+  section {
+    font-size: var(--_size);
   }
 
   :host([hidden]) {

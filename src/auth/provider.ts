@@ -15,8 +15,8 @@ export const noToken = (code: LiveOpsErrorCode, why: string): LiveOpsError =>
   new LiveOpsError(code, `No token: ${why}.`);
 
 /**
- * Calls the studio's `getToken`. A provider that throws is the same to the player as one without a token: signed out. A
- * `TypeError` is what fetch rejects with for want of a network, which passes; so does a provider that is slow.
+ * Calls the studio's `getToken`. A provider that throws is the same to the player as one without a token: signed out. What
+ * a request rejects with for want of a network or of an answer in time passes; so does a provider that is slow.
  *
  * @throws {LiveOpsError} `timeout`, `network` or `auth-required`, or the provider's own.
  */
@@ -33,10 +33,20 @@ export async function askProvider(getToken: GetToken, {reason, timeoutMs, onLate
     if (error === late) given.then(onLate, () => undefined);
     if (hasCode) releaseLaunchCode();
     if (error instanceof LiveOpsError) throw error;
-    const passes = error instanceof TypeError || globalThis.navigator?.onLine === false;
+    const passes = isOfNetwork(error) || globalThis.navigator?.onLine === false;
     // What a provider throws may contain the token or player data, so only our own message is passed on.
     throw noToken(passes ? 'network' : 'auth-required', 'getToken failed');
   }
+}
+
+/** What `fetch`, the signals that limit it and the usual clients reject with where no answer came. */
+const OF_NETWORK: readonly unknown[] = ['TypeError', 'TimeoutError', 'AbortError', 'NetworkError'];
+const CODES_OF_NETWORK: readonly unknown[] = ['ERR_NETWORK', 'ECONNABORTED', 'ETIMEDOUT'];
+
+/** By name, since each frame has its own classes. */
+function isOfNetwork(error: unknown): boolean {
+  const {name, code} = Object(error) as {name?: unknown; code?: unknown};
+  return OF_NETWORK.includes(name) || CODES_OF_NETWORK.includes(code);
 }
 
 function isToken(grant: unknown): boolean {

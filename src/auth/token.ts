@@ -9,8 +9,9 @@ export type TokenGrant = string | {readonly token: string; readonly expiresInSec
  * code of an address that ends in `#code=…`; change it for a token at your back end by POST. It comes with each request
  * until one of them brought a token, and with one request at a time.
  *
- * A rejection means that nobody is signed in (`auth-required`), and the session doesn't ask again by itself. A `TypeError`,
- * as `fetch` rejects with, and any rejection while the browser is offline, is `network`; no answer within ten seconds is
- * `timeout`. The next poll asks again after both, and a token that comes late is still used.
+ * A rejection means that nobody is signed in (`auth-required`), and the session doesn't ask again by itself. What requests
+ * reject with when no answer comes (`TypeError`, `TimeoutError`, `AbortError`, `NetworkError`; the codes of axios), and any
+ * rejection while the browser is offline, is `network`; no answer within ten seconds is `timeout`. The next poll asks again
+ * after both, and a token that comes late is still used.
  */
 export type GetToken = (request: {reason: TokenReason; code?: string | undefined}) => TokenGrant | Promise<TokenGrant>;

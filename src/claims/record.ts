@@ -1,6 +1,14 @@
 /* What the journal keeps, as texts that tell damage: a sum, then JSON with the version and the player inside. */
 import type {Reward, Snapshot} from '../model.js';
 
+/** An answer as it came, with the headers that count later on. */
+type KeptAnswer = {
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfter?: string | null | undefined;
+  readonly date?: string | null | undefined;
+};
+
 /** One clan switch. Holds nothing of a token. */
 export type SwitchRecord = {
   readonly id: string;
@@ -37,8 +45,7 @@ export type SwitchRecord = {
    */
   readonly blindFrom?: number;
   /** The raw answer, kept before it is read. */
-  readonly answer?:
-    {readonly status: number; readonly text: string; readonly retryAfter?: string | null | undefined} | undefined;
+  readonly answer?: KeptAnswer | undefined;
   readonly rewards: readonly Reward[];
   readonly complete: boolean;
 };

@@ -1,4 +1,4 @@
-import {isLiveOpsError} from '../errors.js';
+import {isLiveOpsError, type LiveOpsError} from '../errors.js';
 import {type ClaimEnd, isCertain, type StepEvidence, verdictOf} from './verdict.js';
 
 /** One claim, and how to find out what became of it. */
@@ -50,10 +50,9 @@ async function attempt(send: ClaimSteps['send']): Promise<Attempt> {
 }
 
 function endOf(error: unknown): ClaimEnd {
-  if (!isLiveOpsError(error)) return 'refused';
-  const {code, status} = error;
+  const {code, status, retryAfterSec}: Partial<LiveOpsError> = isLiveOpsError(error) ? error : {};
   if (code === 'already-claimed') return 'claimed';
-  if (code === 'outcome-unknown') return 'lost';
+  if (code === 'outcome-unknown') return retryAfterSec === undefined ? 'lost' : 'put-off';
   // Not every family has a documented code for "claimed already", whose status is 422.
   const isVague = code === 'invalid' && status === 422;
   return isVague || code === 'rate-limited' ? 'doubted' : 'refused';

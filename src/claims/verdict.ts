@@ -10,7 +10,9 @@ export type ClaimEnd =
   /** As `refused`, but for a reason that may be "claimed already", by an earlier claim or a copy that the browser sent. */
   | 'doubted'
   /** No answer says what happened. */
-  | 'lost';
+  | 'lost'
+  /** As `lost`, and the server, or what stands before it, wants no other request now. */
+  | 'put-off';
 
 export type Verdict = 'claimed' | 'send-again' | 'failed';
 
@@ -27,7 +29,7 @@ export function isCertain(end: ClaimEnd, isFirst: boolean): boolean {
  * |---|---|---|
  * | claimed | claimed | by this claim or another of the player's |
  * | still claimable, and the only request was lost | send again | twice is safe: a step is granted once, and "already claimed" is a success |
- * | anything else | failed | the end is not known, or the only request was refused |
+ * | anything else | failed | the end is not known, the only request was refused, or the server asked for a wait |
  *
  * A list that is out of date shows a claimed step as claimable, which costs one more request.
  */

@@ -50,7 +50,7 @@ export type ClanSwitchOptions = {
   /** The switch of one player; `firstClan` as in `PlayerSwitchOptions`. */
   create(name: string, firstClan: () => string | null | undefined): PlayerSwitch;
   /** The clan chains as the server has them now; chains of the player alone survive a switch. */
-  readChains(): Promise<readonly RewardChain[]>;
+  readChains(signal: AbortSignal): Promise<readonly RewardChain[]>;
   today(): number;
   /** Where the server's time is, by which chains have ended; default `today`. */
   serverTime?(): Now['server'];
@@ -111,7 +111,7 @@ class SessionSwitch {
   async preview(): Promise<Snapshot> {
     const {readChains, serverTime, today} = this.#options;
     const {left} = this.#presses;
-    const chains = await readChains();
+    const chains = await readChains(left);
     throwIfLeft(left);
     const earliest = serverTime?.().earliest ?? today();
     const snapshot = takeSnapshot(chains, earliest).filter(({ended}) => !ended);
@@ -140,7 +140,8 @@ class SessionSwitch {
   }
 
   wake(refill?: boolean): void {
-    if (!this.#listeners || this.#isDestroyed) return;
+    // Shown again, the page is woken.
+    if (!this.#listeners || this.#isDestroyed || this.#options.hidden?.()) return;
     if (this.current) this.current.wake(refill);
     else void this.#options.identify().catch(() => undefined);
   }

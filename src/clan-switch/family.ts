@@ -36,7 +36,7 @@ function attach(session: SessionContext): Attached<ClanSwitchMembers> {
     firstClan: session.firstClan,
     identify: () => tokens.token().catch(fail),
     create: (player, firstClan) => createSwitchOf(session, player, firstClan, readChains),
-    readChains: () => readChains(),
+    readChains,
   });
   const asking = askFirst(owned, session.allows);
 

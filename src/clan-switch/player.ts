@@ -1,5 +1,5 @@
 import {atom} from 'nanostores';
-import type {JournalPage, JournalRead} from '../claims/journal.js';
+import type {JournalPage, JournalRead} from '../claims/journal-page.js';
 import {throwIfLeft} from '../claims/player-tokens.js';
 import type {SwitchRecord} from '../claims/record.js';
 import {createTabNews} from '../claims/tab-news.js';
@@ -133,7 +133,8 @@ export class Player {
   async #readJournal(): Promise<JournalRead> {
     const {journal, firstClan} = this.#options;
     let page = await journal.read();
-    const first = firstClan();
+    // Of a player who has left meanwhile it would be the next one's clan.
+    const first = this.#life.signal.aborted ? undefined : firstClan();
     if (!page.mark && first !== undefined) {
       await journal.settleFirst(first);
       page = await journal.read();

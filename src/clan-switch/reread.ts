@@ -1,4 +1,4 @@
-import type {JournalRead} from '../claims/journal.js';
+import type {JournalRead} from '../claims/journal-page.js';
 
 /** Reads the journal again where a place was silent, ever later, until every place has answered. */
 export type Reread = {

@@ -1,7 +1,8 @@
 /* Carries out what the reducer decides: reads, writes and sends, and hands the outcome back as the next event. */
 import type {RewardChain} from '../model.js';
 import {datedOf} from './age.js';
-import type {Journal, JournalPage} from '../claims/journal.js';
+import type {Journal} from '../claims/journal.js';
+import type {JournalPage} from '../claims/journal-page.js';
 import type {LeftClan, SwitchRecord} from '../claims/record.js';
 import type {SwitchEnd, UpdateResult} from './outcome.js';
 import {notBefore, toReceipt, withOthers} from './receipt.js';

@@ -1,6 +1,6 @@
 /* What one step of a clan switch is made of: named states, the events they wait for, and the effects that cause those. */
 import type {ClanMark, LeftClan, SwitchRecord} from '../claims/record.js';
-import type {JournalPage} from '../claims/journal.js';
+import type {JournalPage} from '../claims/journal-page.js';
 import type {LiveOpsError} from '../errors.js';
 import type {RewardChain, Snapshot} from '../model.js';
 import type {ServerTime} from '../stores/server-clock.js';

@@ -11,6 +11,8 @@ const MAX_BYTES = 1024 * 1024;
 export type RawAnswer = Pick<Answer, 'status' | 'text'> & {
   /** The header, where it is there and the page may read it. */
   readonly retryAfter?: string | null | undefined;
+  /** The server's time, likewise; a date to wait for is counted from there. */
+  readonly date?: string | null | undefined;
 };
 
 /**
@@ -23,7 +25,7 @@ export async function sendClanUpdate(http: Http, projectId: number, token: strin
   const answer = await http.send({method: 'PUT', path, maxBytes: MAX_BYTES}, token);
   if ('error' in answer) return undefined;
   const {status, text, headers} = answer;
-  return {status, text, retryAfter: headers.get('retry-after')};
+  return {status, text, retryAfter: headers.get('retry-after'), date: headers.get('date')};
 }
 
 /**
@@ -61,10 +63,14 @@ function isEmpty(body: unknown): boolean {
 /** A server that asks for longer is taken to have made a mistake, milliseconds. */
 export const LONGEST_WAIT_MS = 3_600_000;
 
-/** How long the server asks to wait before the next update (`Retry-After` of 429 or 503, whatever the body), milliseconds. */
-export function toWaitMs({status, retryAfter}: RawAnswer, today: number): number | undefined {
-  if (!retryAfter || (status !== 429 && status !== 503)) return undefined;
+/**
+ * How long the server, or what stands before it, asks to wait before the next update (`Retry-After`, whatever the body),
+ * milliseconds. The device's clock counts only where the answer's own time can't be read.
+ */
+export function toWaitMs({status, retryAfter, date}: RawAnswer, today: number): number | undefined {
+  if (!retryAfter || status < 400) return undefined;
   const text = retryAfter.trim();
-  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - today;
+  const now = Date.parse(date ?? '') || today;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now;
   return ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined;
 }

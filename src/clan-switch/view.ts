@@ -1,5 +1,5 @@
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
-import type {JournalPage} from '../claims/journal.js';
+import type {JournalPage} from '../claims/journal-page.js';
 import type {SwitchRecord} from '../claims/record.js';
 import type {RewardChain, Snapshot, SwitchOutcome, SwitchState} from '../model.js';
 import {compareClans} from './clan-match.js';

@@ -3,10 +3,11 @@ import type {Answer} from './answer.js';
 import {toRetryAfterSec} from './retry-after.js';
 import {toRecord} from './parse.js';
 
-/** An answer, or what was kept of one, where `retryAfter` stands for its headers. */
+/** An answer, or what was kept of one, where `retryAfter` and `date` stand for its headers. */
 type AnyAnswer = Pick<Answer, 'status' | 'text'> & {
   readonly headers?: Headers;
   readonly retryAfter?: string | null | undefined;
+  readonly date?: string | null | undefined;
 };
 
 /** Vendor codes that say more than their status (`claim-user-reward-chain-step-reward`, 422). */
@@ -33,13 +34,14 @@ export function toFailure({
   text,
   headers,
   retryAfter = headers?.get('retry-after'),
+  date = headers?.get('date'),
 }: AnyAnswer): LiveOpsError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const vendorCode = toVendorCode(text);
   const refined = status === 422 && vendorCode ? BY_VENDOR_CODE[vendorCode] : undefined;
   const code = refined ?? BY_STATUS[status] ?? byClass(status);
   const shown = vendorCode ? `, code 0401-${vendorCode}` : '';
-  const retryAfterSec = toRetryAfterSec(retryAfter ?? '', headers?.get('date'));
+  const retryAfterSec = toRetryAfterSec(retryAfter ?? '', date);
   return new LiveOpsError(code, `The LiveOps API answered HTTP ${status}${shown}.`, {
     status,
     vendorCode,

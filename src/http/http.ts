@@ -1,5 +1,5 @@
 import {isHTTPError, type AfterResponseHook, type BeforeRequestHook, type Options} from 'ky';
-import {isLiveOpsError, type LiveOpsError} from '../errors.js';
+import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {Answer, NoAnswer} from './answer.js';
 import {createClient, toTrouble} from './client.js';
 import {toFailure} from './failures.js';
@@ -156,6 +156,13 @@ async function toAnswer(response: Response): Promise<Answer> {
 }
 
 async function toReadFailure(error: unknown, timeoutMs: number): Promise<LiveOpsError> {
-  const failure = isHTTPError(error) ? toFailure(await toAnswer(error.response)) : undefined;
+  const failure = isHTTPError(error) ? toRefusal(await toAnswer(error.response)) : undefined;
   return failure ?? toTrouble(error, UNREACHABLE, timeoutMs);
+}
+
+/** A gate's own page for signing in says nothing of the player's token: the API answers in JSON. */
+function toRefusal(answer: Answer): LiveOpsError | undefined {
+  const {status, headers} = answer;
+  const isGate = status === 401 && /^text\/html\b/i.test(headers.get('content-type') ?? '');
+  return isGate ? new LiveOpsError('server', 'A web page came with HTTP 401.', {status}) : toFailure(answer);
 }

@@ -86,16 +86,21 @@ export function toText(value: unknown): string | undefined {
 
 /** A whole number from 1, also as a string of digits. */
 export function toId(value: unknown): number | undefined {
-  const number = toAmount(value);
-  return Number.isSafeInteger(number) && number ? number : undefined;
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(number) && (number as number) > 0 ? (number as number) : undefined;
 }
 
-/** A number of points from 0, with at most two decimals, also as a string of up to 15 digits; else `null`. */
+/**
+ * A number of points from 0, also as a string of up to 15 digits; else `null`. Points have two decimals at most; a server
+ * that adds them up in floating point sends more (0.1 + 0.2), so they are rounded.
+ */
 export function toAmount(value: unknown): number | null {
-  const number = (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value) as number;
-  if (!Number.isFinite(number) || number < 0) return null;
+  const isText = typeof value === 'string' && /^\d{1,15}(\.\d{1,20})?$/.test(value);
+  const number = (isText ? Number(value) : value) as number;
+  if (!Number.isFinite(number)) return null;
+  const rounded = Number.isInteger(number) ? number : Math.round(number * 100) / 100;
   // Adding 0 takes the sign off -0.
-  return Number.isInteger(number) || Math.round(number * 100) / 100 === number ? number + 0 : null;
+  return rounded < 0 ? null : rounded + 0;
 }
 
 /**

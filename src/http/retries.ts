@@ -1,6 +1,6 @@
 import {isHTTPError, type Options} from 'ky';
 import {isLiveOpsError} from '../errors.js';
-import {toRetryAfterSec} from './retry-after.js';
+import {retryAfterOf} from './retry-after.js';
 
 export type RetryOptions = Exclude<Options['retry'], number | undefined>;
 
@@ -73,7 +73,6 @@ function passes(error: Error): boolean {
 
 function toAskedMs(error: Error): number | undefined {
   if (!isHTTPError(error)) return undefined;
-  const {headers} = error.response;
-  const sec = toRetryAfterSec(headers.get('retry-after') ?? '', headers.get('date'));
+  const sec = retryAfterOf(error.response.headers);
   return sec === undefined ? undefined : sec * 1_000;
 }

@@ -1,7 +1,8 @@
 import {LiveOpsError} from '../errors.js';
-import type {Answer} from './answer.js';
+import type {Answer, NoAnswer} from './answer.js';
 import {isDefinitive, toFailure} from './failures.js';
 import type {Http} from './http.js';
+import {retryAfterOf} from './retry-after.js';
 
 /** A POST that claims one step. */
 export type ClaimRequest = {
@@ -19,14 +20,18 @@ const CLAIM_TIMEOUT_MS = 30_000;
  * Sends a claim, once.
  *
  * @throws {LiveOpsError} the vendor's refusal, or `outcome-unknown` when no whole answer of the vendor's came, so that the
- *   claim may have been carried out.
+ *   claim may have been carried out; with `retryAfterSec` where the answer asks for a wait.
  */
 export async function sendClaim(http: Http, {path, isSuccess, signal}: ClaimRequest, token: string): Promise<void> {
   const limits = {maxBytes: 64 * 1024, timeoutMs: CLAIM_TIMEOUT_MS, signal};
   const answer = await http.send({method: 'POST', path, ...limits}, token);
   const isSure = !('error' in answer) && isDefinitive(answer) && (answer.status >= 300 || isSuccess(answer));
-  const failure = isSure
-    ? toFailure(answer)
-    : new LiveOpsError('outcome-unknown', 'No answer says whether the step was claimed.');
+  const failure = isSure ? toFailure(answer) : unknownOutcome(answer);
   if (failure) throw failure;
+}
+
+/** Also who answered in place of the server may ask for a wait, as a gateway does with its 503. */
+function unknownOutcome(answer: Answer | NoAnswer): LiveOpsError {
+  const retryAfterSec = 'error' in answer ? undefined : retryAfterOf(answer.headers);
+  return new LiveOpsError('outcome-unknown', 'No answer says whether the step was claimed.', {retryAfterSec});
 }

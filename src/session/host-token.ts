@@ -31,7 +31,10 @@ class LinkTokens {
   #last: string | undefined;
   /** Whom the last JWT names. Nothing is known of the player of an opaque token. */
   #player: string | undefined;
+  /** Answers the newest question that is open. */
   #answerOpen: ((grant: TokenGrant) => void) | undefined;
+  /** Goes up when the player leaves: what comes for an older question is nobody's. */
+  #life = 0;
 
   constructor(link: HostLink, now: () => number) {
     this.#link = link;
@@ -39,8 +42,9 @@ class LinkTokens {
   }
 
   async getToken(reason: string): Promise<TokenGrant> {
+    const life = this.#life;
     const grant = this.#takePushed() ?? (await this.#request(reason));
-    this.#note(tokenOf(grant));
+    if (life === this.#life) this.#note(tokenOf(grant));
     return grant as TokenGrant;
   }
 
@@ -56,7 +60,8 @@ class LinkTokens {
   }
 
   clear(): void {
-    this.#pushed = this.#last = this.#player = undefined;
+    this.#life += 1;
+    this.#pushed = this.#last = this.#player = this.#answerOpen = undefined;
   }
 
   #note(token: string): void {
@@ -75,13 +80,16 @@ class LinkTokens {
   }
 
   async #request(reason: string): Promise<unknown> {
-    const byPush = new Promise<Answer>(resolve => (this.#answerOpen = grant => resolve({grant})));
+    let answerThis: ((grant: TokenGrant) => void) | undefined;
+    const byPush = new Promise<Answer>(resolve => {
+      this.#answerOpen = answerThis = grant => resolve({grant});
+    });
     const byAnswer = this.#link.request('auth.getToken', {reason}).then(
       (grant): Answer => ({grant}),
       (error: unknown): Answer => ({error}),
     );
     const answer = await Promise.race([byPush, byAnswer]);
-    this.#answerOpen = undefined;
+    if (this.#answerOpen === answerThis) this.#answerOpen = undefined;
     if ('error' in answer) throw answer.error;
     return answer.grant;
   }

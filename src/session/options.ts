@@ -121,6 +121,17 @@ function toApiBase(value: unknown): string {
   return url.href.replace(/\/+$/, '');
 }
 
+/** Whether a value can be a player's clan: another type would pass for another clan, as 42 for "42". */
+export function isClan(value: unknown): value is string | null | undefined {
+  return isOptional(value, 'string');
+}
+
+/** The same clan. @throws {LiveOpsError} `config` for anything else. */
+export function checkClan(clan: string | null | undefined): string | null | undefined {
+  demand(isClan(clan), '`clan` must be a string.');
+  return clan;
+}
+
 function isOptional(value: unknown, type: string): boolean {
   return value === undefined || value === null || typeof value === type;
 }

@@ -5,7 +5,7 @@ import type {Attachments} from './attachments.js';
 import {SessionCore, type SessionInternals} from './core.js';
 import {families, type FamilyMembers} from './families.js';
 import {createSessionHost} from './host.js';
-import {checkOptions, type SessionOptions} from './options.js';
+import {checkClan, checkOptions, type SessionOptions} from './options.js';
 import {createPacedTask} from './pace.js';
 
 export type {HostStorage} from '../storage/host-storage.js';
@@ -21,7 +21,11 @@ export type SessionBase = {
    * is asked for.
    */
   readonly $signedOut: ReadableAtom<boolean>;
-  /** Call this when the game has moved the player to another clan; values of the old one are dropped. */
+  /**
+   * Call this when the game has moved the player to another clan; values of the old one are dropped.
+   *
+   * @throws {LiveOpsError} `config` for a clan that is no string.
+   */
   setClan(clan: string | null | undefined): void;
   /**
    * Asks again for everything that somebody listens to; call it after the player has signed in. Calls that follow each
@@ -67,7 +71,7 @@ export function startSession(options: SessionOptions, internals: SessionInternal
     locale: checked.locale,
     $clan: core.$clan,
     $signedOut: core.$signedOut,
-    setClan: clan => core.setClan(clan),
+    setClan: clan => core.setClan(checkClan(clan)),
     refresh: () => refreshing.run(),
     signOut() {
       refreshing.cancel();

@@ -1,7 +1,7 @@
 import {withTimeout} from '../with-timeout.js';
-import {createHostKeys} from './host-keys.js';
+import {createHostKeys, type HostKeys} from './host-keys.js';
 import {locked} from './lock.js';
-import {applyChange, type StorageTier} from './text-store.js';
+import {applyChange, type Change, type StorageTier} from './text-store.js';
 import {isOfOther, MARKER, pageLife} from './visit.js';
 
 /** The host's storage for small strings that outlive the page. Every call may fail or answer late. */
@@ -33,60 +33,79 @@ export function hostTierOf(storage: HostStorage): StorageTier {
  * `life` names the page life, to distinguish its marker from an earlier one's.
  */
 export function createHostTier(storage: HostStorage, life = pageLife()): StorageTier {
-  const had = new Set<string>();
-  // Many hosts answer `null` where their own store failed: a second look costs one message.
-  const get = async (key: string): Promise<string | null> => (await storage.get(key)) ?? storage.get(key);
-  const inTurn = createTurn();
-  const keys = createHostKeys({get, set: async (key, text) => storage.set(key, text)});
+  return new HostTier(storage, life);
+}
 
-  const read = async (key: string): Promise<string | undefined> => {
-    const text: unknown = await get(key);
+class HostTier implements StorageTier {
+  readonly durable = true;
+  readonly #storage: HostStorage;
+  readonly #life: string;
+  readonly #keys: HostKeys;
+  readonly #inTurn = createTurn();
+  /** The keys whose text the host had when it was asked last. */
+  readonly #had = new Set<string>();
+
+  constructor(storage: HostStorage, life: string) {
+    this.#storage = storage;
+    this.#life = life;
+    this.#keys = createHostKeys({get: key => this.#get(key), set: async (key, text) => storage.set(key, text)});
+  }
+
+  async all(prefix: string): Promise<readonly string[]> {
+    const listed = (await this.#keys.all()).filter(key => key.startsWith(prefix));
+    const texts = await Promise.all(listed.map(key => this.#read(key)));
+    return texts.filter(text => text !== undefined);
+  }
+
+  put(key: string, change: Change, wanted: () => boolean): Promise<void> {
+    return this.#inTurn(wanted, async () => {
+      const found: unknown = await this.#get(key);
+      const text = applyChange(change, typeof found === 'string' ? found : undefined);
+      if (text === undefined) return;
+      await this.#keys.add(key);
+      if (!wanted()) throw new Error('Too late.');
+      await this.#write(key, text);
+      this.#had.add(key);
+    });
+  }
+
+  remove(key: string, wanted: () => boolean, isOutdated?: (found: string) => boolean): Promise<void> {
+    return this.#inTurn(wanted, async () => {
+      const found: unknown = isOutdated ? await this.#get(key) : undefined;
+      if (typeof found === 'string' && !isOutdated?.(found)) return;
+      await this.#storage.remove(key);
+      this.#had.delete(key);
+      await this.#keys.drop(key);
+    });
+  }
+
+  async outlives(wanted: () => boolean): Promise<boolean> {
+    const marker = await this.#get(MARKER);
+    if (marker === null) await this.#inTurn(wanted, () => this.#write(MARKER, this.#life));
+    return isOfOther(marker, this.#life);
+  }
+
+  /** Many hosts answer `null` where their own store failed: a second look costs one message. */
+  async #get(key: string): Promise<string | null> {
+    return (await this.#storage.get(key)) ?? this.#storage.get(key);
+  }
+
+  async #read(key: string): Promise<string | undefined> {
+    const text: unknown = await this.#get(key);
     if (typeof text === 'string') {
-      had.add(key);
+      this.#had.add(key);
       return text;
     }
     // Believed at the next read, which is another one later on.
-    if (had.delete(key)) throw new Error('The host lost what it had.');
-    keys.forget(key);
+    if (this.#had.delete(key)) throw new Error('The host lost what it had.');
+    this.#keys.forget(key);
     return undefined;
-  };
+  }
 
-  const write = async (key: string, text: string): Promise<void> => {
-    await storage.set(key, text);
-    if ((await get(key)) !== text) throw new Error('The host kept nothing.');
-  };
-
-  return {
-    durable: true,
-    async all(prefix) {
-      const listed = (await keys.all()).filter(key => key.startsWith(prefix));
-      const texts = await Promise.all(listed.map(read));
-      return texts.filter(text => text !== undefined);
-    },
-    put: (key, change, wanted) =>
-      inTurn(wanted, async () => {
-        const found: unknown = await get(key);
-        const text = applyChange(change, typeof found === 'string' ? found : undefined);
-        if (text === undefined) return;
-        await keys.add(key);
-        if (!wanted()) throw new Error('Too late.');
-        await write(key, text);
-        had.add(key);
-      }),
-    remove: (key, wanted, isOutdated) =>
-      inTurn(wanted, async () => {
-        const found: unknown = isOutdated ? await get(key) : undefined;
-        if (typeof found === 'string' && !isOutdated?.(found)) return;
-        await storage.remove(key);
-        had.delete(key);
-        await keys.drop(key);
-      }),
-    async outlives(wanted) {
-      const marker = await get(MARKER);
-      if (marker === null) await inTurn(wanted, () => write(MARKER, life));
-      return isOfOther(marker, life);
-    },
-  };
+  async #write(key: string, text: string): Promise<void> {
+    await this.#storage.set(key, text);
+    if ((await this.#get(key)) !== text) throw new Error('The host kept nothing.');
+  }
 }
 
 type Turn = (wanted: () => boolean, task: () => Promise<void>) => Promise<void>;

@@ -9,56 +9,81 @@ type PlaceRead = {tier: StorageTier; texts: readonly KeptText[]; failed: boolean
  * that fails, hangs or lies costs the time limit, and is never taken for an empty one. Milliseconds.
  */
 export function createTieredStore(tiers: readonly StorageTier[], limitMs = 1_500): TextStore {
-  const put = (tier: StorageTier, key: string, change: Change): Promise<boolean> =>
-    succeeds(limitMs, wanted => tier.put(key, change, wanted));
-
-  const remove = (tier: StorageTier, key: string, isOutdated?: (found: string) => boolean): Promise<boolean> =>
-    succeeds(limitMs, wanted => tier.remove(key, wanted, isOutdated));
-
-  const inAll = <T>(task: (tier: StorageTier) => Promise<T>): Promise<T[]> => Promise.all(tiers.map(task));
-
-  // The answer is the same for as long as the page lives.
-  const proofs = new Map<StorageTier, boolean>();
-  const isDurable = async (tier: StorageTier): Promise<boolean> => {
-    if (!tier.durable || !tier.outlives) return tier.durable;
-    const known = proofs.get(tier);
-    if (known !== undefined) return known;
-    const proof = await withTimeout(limitMs, wanted => tier.outlives?.(wanted) ?? true).catch(() => undefined);
-    if (proof !== undefined) proofs.set(tier, proof);
-    return proof ?? false;
+  const store = new TieredStore(tiers, limitMs);
+  return {
+    all: prefix => store.all(prefix),
+    put: (key, change) => store.put(key, change),
+    replace: (key, change, isOutdated) => store.replace(key, change, isOutdated),
+    remove: key => store.remove(key),
   };
+}
 
-  const read = async (tier: StorageTier, prefix: string): Promise<PlaceRead> => {
-    const proof = isDurable(tier);
+class TieredStore implements TextStore {
+  readonly #tiers: readonly StorageTier[];
+  readonly #limitMs: number;
+  /** Whether a place outlives a visit: the answer is the same for as long as the page lives. */
+  readonly #proofs = new Map<StorageTier, boolean>();
+
+  constructor(tiers: readonly StorageTier[], limitMs: number) {
+    this.#tiers = tiers;
+    this.#limitMs = limitMs;
+  }
+
+  async all(prefix: string): Promise<StoreRead> {
+    return toStoreRead(await this.#inAll(tier => this.#readOf(tier, prefix)));
+  }
+
+  async put(key: string, change: Change): Promise<boolean> {
+    const taken = await this.#inAll(async tier => (await this.#putInto(tier, key, change)) && tier.durable);
+    return taken.includes(true);
+  }
+
+  async replace(key: string, change: Change, isOutdated: (found: string) => boolean): Promise<boolean> {
+    let durable = false;
+    const gone = await this.#inAll(async tier => {
+      const taken = await this.#putInto(tier, key, change);
+      durable ||= taken && tier.durable;
+      // A write that was given up may still have come through, and must not be undone.
+      return taken || this.#removeFrom(tier, key, isOutdated);
+    });
+    return durable && !gone.includes(false);
+  }
+
+  async remove(key: string): Promise<void> {
+    for (const tier of [...this.#tiers].reverse()) if (!(await this.#removeFrom(tier, key))) return;
+  }
+
+  #inAll<T>(task: (tier: StorageTier) => Promise<T>): Promise<T[]> {
+    return Promise.all(this.#tiers.map(task));
+  }
+
+  async #readOf(tier: StorageTier, prefix: string): Promise<PlaceRead> {
+    const proof = this.#isDurable(tier);
     try {
-      const texts = await withTimeout(limitMs, wanted => tier.all(prefix, wanted));
+      const texts = await withTimeout(this.#limitMs, wanted => tier.all(prefix, wanted));
       const durable = await proof;
       return {tier, texts: texts.map(text => ({text, durable})), failed: false, awaited: false};
     } catch (error) {
       return {tier, texts: [], failed: true, awaited: error instanceof NotThereYet};
     }
-  };
+  }
 
-  return {
-    all: async prefix => toStoreRead(await inAll(tier => read(tier, prefix))),
-    async put(key, change) {
-      const taken = await inAll(async tier => (await put(tier, key, change)) && tier.durable);
-      return taken.includes(true);
-    },
-    async replace(key, change, isOutdated) {
-      let durable = false;
-      const gone = await inAll(async tier => {
-        const taken = await put(tier, key, change);
-        durable ||= taken && tier.durable;
-        // A write that was given up may still have come through, and must not be undone.
-        return taken || remove(tier, key, isOutdated);
-      });
-      return durable && !gone.includes(false);
-    },
-    async remove(key) {
-      for (const tier of [...tiers].reverse()) if (!(await remove(tier, key))) return;
-    },
-  };
+  async #isDurable(tier: StorageTier): Promise<boolean> {
+    if (!tier.durable || !tier.outlives) return tier.durable;
+    const known = this.#proofs.get(tier);
+    if (known !== undefined) return known;
+    const proof = await withTimeout(this.#limitMs, wanted => tier.outlives?.(wanted) ?? true).catch(() => undefined);
+    if (proof !== undefined) this.#proofs.set(tier, proof);
+    return proof ?? false;
+  }
+
+  #putInto(tier: StorageTier, key: string, change: Change): Promise<boolean> {
+    return succeeds(this.#limitMs, wanted => tier.put(key, change, wanted));
+  }
+
+  #removeFrom(tier: StorageTier, key: string, isOutdated?: (found: string) => boolean): Promise<boolean> {
+    return succeeds(this.#limitMs, wanted => tier.remove(key, wanted, isOutdated));
+  }
 }
 
 function toStoreRead(places: readonly PlaceRead[]): StoreRead {

@@ -16,7 +16,8 @@ const formatOf = (fields: Intl.DateTimeFormatOptions) => (tag: string | undefine
   new Intl.DateTimeFormat(tag, {...fields, timeZone: 'UTC'});
 
 /** For engines and test pages whose `Intl` lacks a part. */
-const plainDates: DateFormat = {format: date => String(date)};
+const plainDates: DateFormat = {format: date => new Date(date ?? NaN).toISOString().slice(0, 16).replace('T', ' ')};
+const plainTimes: DateFormat = {format: date => plainDates.format(date).slice(11)};
 const plainDays: DayFormat = {format: count => (count === 0 ? 'today' : 'tomorrow')};
 
 /**
@@ -26,7 +27,7 @@ const plainDays: DayFormat = {format: count => (count === 0 ? 'today' : 'tomorro
 export function formatMoment(at: number, now: number | undefined, locale: string): string {
   const ahead = now === undefined ? NaN : dayOf(at) - dayOf(now);
   if (ahead !== 0 && ahead !== 1) return cached(dates, locale, plainDates, formatOf(DATE)).format(localOf(at));
-  const time = cached(times, locale, plainDates, formatOf(TIME)).format(localOf(at));
+  const time = cached(times, locale, plainTimes, formatOf(TIME)).format(localOf(at));
   const day = cached(days, locale, plainDays, tag => new Intl.RelativeTimeFormat(tag, {numeric: 'auto'}));
   return `${day.format(ahead, 'day')}, ${time}`;
 }

@@ -94,4 +94,12 @@ describe('In an engine without ornaments', () => {
     await waitUntil(() => acknowledged.length, 'the acknowledgement');
     expect(parts(element, 'reward')).to.have.length(0);
   });
+
+  it('<liveops-daily-rewards> shows its days, and when the next one opens', async () => {
+    const {element} = await play('liveops-daily-rewards', 'default', {session: {locale: 'nb-NO'}});
+    await shown(element, 'day');
+
+    expect(texts(element, 'day-number').slice(0, 2)).to.deep.equal(['Day 1', 'Day 2']);
+    expect(texts(element, 'next')[0]).to.match(/^Next reward in \d+ hours: (today|tomorrow), \d\d:\d\d$/);
+  });
 });

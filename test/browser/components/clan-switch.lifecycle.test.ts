@@ -117,6 +117,20 @@ describe('<liveops-clan-switch> in the page', () => {
     expect(await second).to.equal('rewarded');
   });
 
+  it('tells the page nothing of a switch whose player has left', async () => {
+    const {element, session, calls, release} = await play(TAG, 'slow-switch');
+    const told = ['liveops-clan-switched', 'liveops-clan-switch-failed'].map(type => events(session, type as never));
+    const outcome = element.switchClan();
+    await waitUntil(() => calls.includes('PUT clan/update'), 'the update');
+
+    session.session!.signOut();
+    release();
+    expect(await outcome).to.equal('rewarded');
+    await element.updateComplete;
+
+    expect(told.flat()).to.deep.equal([]);
+  });
+
   it('takes a session by its id, from anywhere in the page', async () => {
     const {session} = await play(TAG, 'poor-new-clan');
     session.id = 'player';

@@ -24,6 +24,7 @@ const RULES: Readonly<Record<string, string>> = {
   'text-align-last': 'justify',
   'text-indent': '-9999px',
   'text-shadow': '0 0 9px red',
+  'text-emphasis-style': '"x"',
   'text-transform': 'uppercase',
   'white-space': 'nowrap',
   'word-break': 'break-all',
@@ -61,6 +62,10 @@ function textRules(element: Element): unknown[] {
   });
 }
 
+function sizesOf(element: Element): string[] {
+  return [...element.shadowRoot!.querySelectorAll('bdi, button')].map(each => getComputedStyle(each).fontSize);
+}
+
 for (const [tag, show] of Object.entries(ELEMENTS))
   describe(`The texts of <${tag}>`, () => {
     afterEach(() => {
@@ -80,6 +85,38 @@ for (const [tag, show] of Object.entries(ELEMENTS))
 
       expect(before).not.to.be.empty;
       expect(textRules(element)).to.deep.equal(before);
+    });
+
+    it('are written in lines also in a page of columns', async () => {
+      const element = await show();
+
+      document.body.style.writingMode = 'vertical-rl';
+
+      const modes = [...element.shadowRoot!.querySelectorAll('bdi')].map(each => getComputedStyle(each).writingMode);
+      expect(new Set(modes)).to.deep.equal(new Set(['horizontal-tb']));
+    });
+
+    it('have their size also on a page that hides the texts around by theirs', async () => {
+      const element = await show();
+      element.style.setProperty('--liveops-font', 'initial');
+      document.body.style.width = '320px';
+      const looks = (): unknown[] => [...textRules(element), ...sizesOf(element)];
+      const before = looks();
+
+      document.body.style.fontSize = '0';
+
+      expect(sizesOf(element)).not.to.be.empty;
+      expect(looks()).to.deep.equal(before);
+    });
+
+    it('can be read there in a font whose size is that of the texts around', async () => {
+      const element = await show();
+      const before = sizesOf(element);
+      element.style.setProperty('--liveops-font', '400 1em/1.4 serif');
+
+      document.body.style.fontSize = '0';
+
+      expect(sizesOf(element)).to.deep.equal(before);
     });
 
     it('stay inside also where a page styles every element of its own so', async () => {

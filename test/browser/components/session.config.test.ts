@@ -51,6 +51,23 @@ describe('<liveops-session> with a wrong attribute', () => {
     expect((await event).error.code).to.equal('config');
   });
 
+  for (const clan of [42, {}])
+    it(`says "config" for a clan that becomes ${JSON.stringify(clan)}, and goes on with one that is a string`, async () => {
+      const {session} = mount(new FakeApi().on(path(101), WOLVES), {session: {clan: '42'}});
+      await session.updateComplete;
+      const event = nextEvent<SessionErrorEvent>(session, 'liveops-error');
+
+      Object.assign(session, {clan});
+
+      const {error} = await event;
+      expect([error.code, session.session]).to.deep.equal(['config', undefined]);
+      expect(error.message).to.contain('`clan`');
+      session.clan = '42';
+      await session.updateComplete;
+      expect(session.session!.$clan.value).to.equal('42');
+      expect(unhandled).to.be.empty;
+    });
+
   it('names in the message what is wrong', async () => {
     const {error} = await misused({'poll-seconds': '5'});
 

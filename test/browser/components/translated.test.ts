@@ -1,6 +1,8 @@
 import {expect} from 'chai';
+import {dailyAnswer} from '../../support/fixtures/daily-chain.js';
 import {translate, untranslated, type Way, WAYS} from '../../support/translator.js';
 import {chain, chains, item, rowsOf, step, worth} from '../../support/wire.js';
+import {dailyIn} from './daily-states.js';
 import {trackOf} from './track.js';
 import {board as boardPath, failing, FakeApi, LIST} from './fake-api.js';
 import {mount, parts, shown, texts} from './page.js';
@@ -106,8 +108,52 @@ async function switchStory(how?: Way): Promise<string[]> {
   return story;
 }
 
+/** Daily chains that follow each other: another day, another name, a reward without a name, no end, and none at all. */
+const DAYS: readonly (readonly object[])[] = [
+  [dailyAnswer(['claimed', 'claimable', 'claim_in_future'])],
+  [dailyAnswer(['claimed', 'claimed', 'claimable'])],
+  [dailyAnswer(['blocked', 'claimed', 'claimable'], {name: 'Hunt', date_end: '2024-02-01T00:00:00Z'})],
+  [
+    dailyAnswer(
+      Array.from({length: 12}, (_, day) => (day ? 'claim_in_future' : 'claimable')),
+      {name: null},
+    ),
+  ],
+  [],
+  [dailyAnswer(['claimable'])],
+];
+
+/** What daily rewards say after each list. */
+async function dailyStory(how?: Way): Promise<string[]> {
+  let list = DAYS[0]!;
+  const {element, session} = await play('liveops-daily-rewards', 'default', {
+    change: (call, answer) => (call === 'GET daily_chain' ? Response.json(chains(...list)) : answer()),
+  });
+  await shown(element, 'day');
+  const story: string[] = [];
+  for (const next of DAYS) {
+    if (how) translate(element.shadowRoot!, how);
+    list = next;
+    await session.session!.$dailyChains.reload();
+    await element.updateComplete;
+    story.push(look(element));
+  }
+  session.session!.signOut();
+  await shown(element, 'error');
+  story.push(look(element));
+  session.remove();
+  return story;
+}
+
 describe('On a page that the browser translates', () => {
   for (const how of WAYS) {
+    it(`<liveops-daily-rewards> shows the newest days, names and texts (${how})`, async () => {
+      const plain = await dailyStory();
+
+      expect(new Set(plain).size).to.equal(DAYS.length + 1);
+      expect(await dailyStory(how)).to.deep.equal(plain);
+    });
+
     it(`<liveops-reward-chain> shows the newest points, steps and texts (${how})`, async () => {
       const plain = await chainStory();
 
@@ -159,5 +205,15 @@ describe('On a page that the browser translates', () => {
       ['1,100', 'Box', '×5', 'Weekly clan quest', 'Level 1'].sort((a, b) => noted.indexOf(a) - noted.indexOf(b)),
     );
     for (const text of noted) expect(said(element)).to.contain(text).and.not.to.contain(`[${text}]`);
+  });
+
+  it('the days of a month stay as they are', async () => {
+    const month = await dailyIn('month');
+    const numbers = texts(month, 'day-number');
+
+    translate(month.shadowRoot!, 'replace');
+
+    expect(numbers.slice(0, 3)).to.deep.equal(['1', '2', '3']);
+    expect(texts(month, 'day-number')).to.deep.equal(numbers);
   });
 });

@@ -49,13 +49,16 @@ describe('The built files, minified once more', () => {
 
   after(() => Promise.all([browser.close(), sandbox.close()]));
 
-  /** What a page with that script shows of a reward chain. */
-  async function shownBy(file: File, code: string): Promise<{steps: string[]; claims: number}> {
+  /** What a page with that script shows of each element, by the part of its rows. */
+  async function shownBy(file: File, code: string) {
     const served = await servePage(
       `<!doctype html>
       <html lang="en"><body>
         <liveops-session project-id="44056" api-base="${sandbox.apiBase}" clan="wolves">
           <liveops-reward-chain></liveops-reward-chain>
+          <liveops-clan-contributors></liveops-clan-contributors>
+          <liveops-clan-switch></liveops-clan-switch>
+          <liveops-daily-rewards></liveops-daily-rewards>
         </liveops-session>
         <script>document.querySelector('liveops-session').getToken = () => '${token}';</script>
         <script src="/again.js" type="${FILES[file] === 'module' ? 'module' : 'text/javascript'}"></script>
@@ -65,9 +68,18 @@ describe('The built files, minified once more', () => {
     const page = await browser.newPage();
     try {
       await page.goto(served.url);
-      await page.locator('[part~=step]').first().waitFor({timeout: 10_000});
-      const steps = await page.locator('[part~=step]').allInnerTexts();
-      return {steps, claims: await page.locator('button[part=claim]:enabled').count()};
+      const textsOf = async (part: string): Promise<string[]> => {
+        await page.locator(part).first().waitFor({timeout: 10_000});
+        return page.locator(part).allInnerTexts();
+      };
+      return {
+        steps: await textsOf('[part~=step]'),
+        claims: await page.locator('button[part=claim]:enabled').count(),
+        rows: await textsOf('[part~=row]'),
+        climbs: await textsOf('[part=climb]'),
+        switch: await textsOf('liveops-clan-switch :is([part~=status], button)'),
+        days: await textsOf('[part~=day]'),
+      };
     } finally {
       await page.close();
       await served.close();
@@ -86,14 +98,14 @@ describe('The built files, minified once more', () => {
     });
 
     for (const [name, again] of Object.entries(MINIFIERS))
-      it(`${file} by ${name} still draws steps and Claim buttons`, async () => {
+      it(`${file} by ${name} still draws every element with its buttons`, async () => {
         const code = readFileSync(`dist/${file}`, 'utf8');
         const changed = await again(code, file);
 
         const [plain, minified] = [await shownBy(file, code), await shownBy(file, changed)];
 
         assert.notEqual(changed, code);
-        assert.ok(plain.steps.length > 1 && plain.claims > 0, JSON.stringify(plain));
+        for (const [what, shown] of Object.entries(plain)) assert.ok(Number(shown) || Object(shown).length > 0, what);
         assert.deepEqual(minified, plain);
       });
   }

@@ -2,7 +2,8 @@ import {atom} from 'nanostores';
 import {readClanUpdate} from '../../../src/clan-switch/update.js';
 import type {Receipt, SwitchState} from '../../../src/model.js';
 import {createTieredStore} from '../../../src/storage/tiered-store.js';
-import {type ClanSwitchOptions, createClanSwitch} from '../../../src/clan-switch/clan-switch.js';
+import {createClanSwitch} from '../../../src/clan-switch/clan-switch.js';
+import type {RewardChain} from '../../../src/model.js';
 import {createJournal, type Journal} from '../../../src/claims/journal.js';
 import {createPlayerSwitch} from '../../../src/clan-switch/player-switch.js';
 import {settleClaim} from '../../../src/claims/settle-claim.js';
@@ -33,7 +34,7 @@ export function createPage(world: World, device = 0, turns = createQueue()): Pag
   const {snapshot, failOpen} = world.settings.design;
   const $clan = atom(world.knowsWord ? happenings.word : undefined);
   const today = (): number => clock.now();
-  const readChains: ClanSwitchOptions['readChains'] = async () => (snapshot ? world.readChains() : []);
+  const readChains = async (): Promise<readonly RewardChain[]> => (snapshot ? world.readChains() : []);
   let openId = '';
 
   const clanSwitch = createClanSwitch({

@@ -68,6 +68,24 @@ test('a studio whose own request meets no network leaves nobody signed out', asy
   assert.doesNotMatch(inspect(error, {showHidden: true, depth: 9}), new RegExp(SECRET));
 });
 
+for (const [client, error] of Object.entries({
+  'fetch with a time limit': new DOMException(SECRET, 'TimeoutError'),
+  'fetch that was aborted': new DOMException(SECRET, 'AbortError'),
+  'fetch of another frame': Object.assign(new Error(SECRET), {name: 'TypeError'}),
+  'ky that timed out': Object.assign(new Error(SECRET), {name: 'TimeoutError'}),
+  'axios without a network': Object.assign(new Error(SECRET), {name: 'AxiosError', code: 'ERR_NETWORK'}),
+  'axios that timed out': Object.assign(new Error(SECRET), {name: 'AxiosError', code: 'ECONNABORTED'}),
+}))
+  test(`a studio whose own request got no answer leaves nobody signed out: ${client}`, async () => {
+    const thrown: unknown = await brokerOf(() => Promise.reject(error))
+      .token()
+      .catch((reason: unknown) => reason);
+
+    assert.ok(thrown instanceof LiveOpsError);
+    assert.deepEqual([thrown.code, thrown.message], ['network', 'No token: getToken failed.']);
+    assert.doesNotMatch(inspect(thrown, {showHidden: true, depth: 9}), new RegExp(SECRET));
+  });
+
 test('whatever a studio throws while the browser is offline leaves nobody signed out', async t => {
   browserThatIs(t, false);
 

@@ -105,6 +105,16 @@ test('“too many” is looked up, since it may answer a copy that the browser s
   assert.deepEqual(open.calls, ['send', 'check']);
 });
 
+test('a lost answer with a wait that somebody asked for is looked up, and nothing is sent again', async () => {
+  const putOff = () => Promise.reject(new LiveOpsError('outcome-unknown', 'Any words.', {retryAfterSec: 60}));
+  const [claimed, open] = [claim([putOff], ['claimed']), claim([putOff], ['claimable'])];
+
+  await claimed.finished;
+  await assert.rejects(open.finished, {code: 'outcome-unknown', retryAfterSec: 60});
+
+  assert.deepEqual(open.calls, ['send', 'check']);
+});
+
 test('a 422 that does not say which is looked up, since it may stand for “claimed already”', async () => {
   const [claimed, open] = [
     claim([refusal('invalid', 422)], ['claimed']),
@@ -130,7 +140,7 @@ test('a claim that is read first is not sent where it is claimed, nor where it c
 });
 
 test('of all ends and looks, only a claim that was lost and is claimable is sent again, once', () => {
-  const ends: readonly ClaimEnd[] = ['claimed', 'refused', 'doubted', 'lost'];
+  const ends: readonly ClaimEnd[] = ['claimed', 'refused', 'doubted', 'lost', 'put-off'];
   const seen: readonly StepEvidence[] = ['claimed', 'claimable', 'unclear'];
   const again: unknown[] = [];
   for (const end of ends)

@@ -45,7 +45,7 @@ function playerOf(name: string, first: unknown) {
 function session(identify = async () => undefined as unknown) {
   const $clan = atom<string | null | undefined>('wolves');
   const created: ReturnType<typeof playerOf>[] = [];
-  const world = {asked: 0, watched: 0, change: () => undefined as void};
+  const world = {asked: 0, watched: 0, isHidden: false, change: () => undefined as void};
   const clanSwitch = createClanSwitch({
     $clan,
     identify: () => (world.asked++, identify()),
@@ -55,6 +55,7 @@ function session(identify = async () => undefined as unknown) {
     },
     readChains: async () => [],
     today: () => 0,
+    hidden: () => world.isHidden,
     onChange(listener) {
       world.watched++;
       world.change = listener;
@@ -109,6 +110,21 @@ test('with a listener the player looks: once known, at another clan, at a wake-u
   world.change();
   assert.deepEqual(calls.splice(0), ['wake']);
   assert.equal(world.asked, 2);
+});
+
+test('a page that nobody can see asks for no player, whatever happens; once it is shown, it does', () => {
+  const {clanSwitch, $clan, world} = session();
+  world.isHidden = true;
+  clanSwitch.$state.listen(() => undefined);
+  clanSwitch.wake();
+  $clan.set('owls');
+  world.change();
+  assert.equal(world.asked, 0);
+
+  world.isHidden = false;
+  world.change();
+
+  assert.equal(world.asked, 1);
 });
 
 test('the page is watched until the last listener has gone, and nothing is looked up after that', t => {

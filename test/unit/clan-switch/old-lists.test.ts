@@ -164,6 +164,17 @@ describe('a wait that the server asked for', () => {
     });
   }
 
+  for (const status of [403, 408, 429, 500, 502, 504]) {
+    it(`is kept whatever the status of who asks: ${status}`, async () => {
+      const plan = {answers: [busy('90', status), lists(granted('box'))], looks: [same]};
+      const early = await over(plan, 89);
+      assert.deepEqual([early.sent, early.rows], [1, []]);
+
+      const late = await over(plan, 90);
+      assert.deepEqual([late.sent, late.rows], [2, ['box: answer']]);
+    });
+  }
+
   it('keeps a press waiting, too', async () => {
     const {flow, journal, sent, calls} = await over({answers: [busy('60')], looks: [same]});
     assert.equal(sent, 1);

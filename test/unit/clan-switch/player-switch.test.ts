@@ -460,6 +460,26 @@ test('a check that finds the switch closed by another page rests, and shows noth
   assert.deepEqual([two.status(), two.rows()], ['settled', []]);
 });
 
+test('the next player’s first clan does not go on the record of one who left while it was being read', async () => {
+  const world = newWorld();
+  const {all} = mapTier(world.disk);
+  const answer = later<void>();
+  const slow = mapTier(world.disk, {all: async (...args) => (await answer.promise, all(...args))});
+  const journalOver = (tier: typeof slow) =>
+    createJournal({player: 'Rocket', store: createTieredStore([tier]), today: world.clock.today});
+  let first = 'wolves';
+  const {page} = pageIn(world, {firstClan: () => first, journal: journalOver(slow)});
+  page.wake();
+  await setImmediate();
+
+  page.leave();
+  first = 'owls';
+  answer.resolve();
+  for (let turn = 0; turn < 5; turn++) await setImmediate();
+
+  assert.equal((await journalOver(mapTier(world.disk)).read()).mark, undefined);
+});
+
 test('a failure gives way to what another page has done since', async () => {
   const world = newWorld();
   const {page, status} = pageIn(world, {withLock: () => Promise.reject(heldElsewhere())});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {readClanUpdate, sendClanUpdate} from '../../../src/clan-switch/update.js';
+import {readClanUpdate, sendClanUpdate, toWaitMs} from '../../../src/clan-switch/update.js';
 import {rewardAnswer} from '../../support/wire.js';
 import {FakeApi, json} from '../../support/fake-api.js';
 import {httpOver} from '../http/fake-http.js';
@@ -13,7 +13,7 @@ test('the update has no body and is handed on as it came', async () => {
 
   const answer = await sendClanUpdate(httpOver(api.fetch), 44056, 'token-1');
 
-  assert.deepEqual(answer, {status: 200, text: '{"reward":[]}', retryAfter: null});
+  assert.deepEqual(answer, {status: 200, text: '{"reward":[]}', retryAfter: null, date: null});
   assert.equal(api.requests[0]!.body, null);
 });
 
@@ -42,6 +42,19 @@ test('how long the server wants to be left alone is known with a refusal, also f
 
   assert.ok(reading.kind === 'refused');
   assert.deepEqual([reading.error.code, reading.error.retryAfterSec], ['rate-limited', 7]);
+});
+
+test('a date to wait for is counted from that of the answer, whatever the device’s clock says', async () => {
+  const [now, then] = [Date.UTC(2020, 0, 1), Date.UTC(2020, 0, 1, 0, 0, 40)].map(time => new Date(time).toUTCString());
+  const headers = {'retry-after': then!, date: now!};
+  const api = new FakeApi().on(CALL, () => Response.json({errorCode: 0}, {status: 429, headers}));
+
+  const answer = await sendClanUpdate(httpOver(api.fetch), 44056, 'token-1');
+  const reading = readClanUpdate(JSON.parse(JSON.stringify(answer)) as typeof answer);
+
+  for (const today of [Date.UTC(2020, 0, 1), Date.UTC(2025, 0, 1), 0]) assert.equal(toWaitMs(answer!, today), 40_000);
+  assert.ok(reading.kind === 'refused');
+  assert.equal(reading.error.retryAfterSec, 40);
 });
 
 function read(status: number, body: unknown) {

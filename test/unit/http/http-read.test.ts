@@ -42,6 +42,14 @@ test('a GET whose fresh token is refused as well is not sent a third time', asyn
   assert.equal(api.requests.length, 2);
 });
 
+test('a 401 that is a web page comes from a gate before the API, and does not sign the player out', async () => {
+  const gate = () => new Response('<h1>Staff only</h1>', {status: 401, headers: {'content-type': 'text/html'}});
+  const api = new FakeApi().on('GET thing', gate);
+  const tokens = new GivenTokens('token-1', 'token-2');
+
+  await assert.rejects(httpOver(api.fetch, {tokens}).read(request), {code: 'server', status: 401});
+});
+
 for (const method of ['PUT', 'POST'] as const) {
   test(`a ${method} whose token is refused is not sent again`, async () => {
     const api = apiThatWants('token-2', method);

@@ -110,6 +110,16 @@ for (const family of CLAIM_FAMILIES)
 
       assert.deepEqual(sent(), [...before, POST, GET]);
     });
+
+    for (const status of [429, 500, 502, 503, 504])
+      it(`is not claimed again within the wait that a gateway asks for with a ${status}`, async () => {
+        const busy = (): Response => new Response('<h1>Busy</h1>', {status, headers: {'retry-after': '30'}});
+        const {claim, sent} = claimOver(family, [busy], ['claimable']);
+
+        await assert.rejects(claim, {code: 'outcome-unknown', retryAfterSec: 30});
+
+        assert.deepEqual(sent(), [...before, POST, GET]);
+      });
   });
 
 test('a list from before the last reset proves nothing of a claim after it', async () => {

@@ -7,7 +7,7 @@ import {jwt} from '../../support/fixtures/jwt.js';
 import {later} from '../../support/deferred.js';
 import {ASKING_FIRST, CLAIM_FAMILIES, type ClaimFamily} from '../claims/claim-families.js';
 import {CLAIM, claiming, tokensOf} from '../claims/claiming.js';
-import {boardCall} from './make-session.js';
+import {boardCall, LIST} from './make-session.js';
 
 const ANA = jwt({sub: 'ana'});
 const BEN = jwt({sub: 'ben'});
@@ -189,6 +189,21 @@ test('a session that has ended asks for no token and sends nothing', async () =>
 
   assert.deepEqual(observe(), before);
 });
+
+for (const [what, end] of [
+  ['has signed out', ENDS['signed out']!],
+  ['has seen the session end', ENDS['seen the session end']!],
+] as const)
+  test(`a preview of a player who ${what} sends no second attempt`, async () => {
+    const parts = atAnas();
+    const {session, api} = parts;
+    api.on(LIST, () => (end(parts), json({}, 503)));
+
+    await assert.rejects(session.clanSwitch.preview(), {code: 'aborted'});
+    await settled();
+
+    assert.equal(api.requests.length, 1);
+  });
 
 test('the next player’s claim waits for no answer of the one before', async () => {
   const parts = atAnas();

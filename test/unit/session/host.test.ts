@@ -219,6 +219,66 @@ describe('The token', () => {
     assert.deepEqual(authorization(), [`Bearer ${CANARY}`]);
   });
 
+  it('that is pushed after a sign-out answers no question about the player before', async () => {
+    delete methods['auth.getToken'];
+    const stop = start()
+      .contributors(101)
+      .listen(() => undefined);
+    await promisesDone();
+    assert.equal(game.of('auth.getToken').length, 1);
+
+    game.say({method: 'auth.clear'});
+    game.say({method: 'auth.token', params: {token: 'of-ben', expiresInSec: 600}});
+
+    await until(() => api.requests.length > 0);
+    assert.deepEqual(authorization(), ['Bearer of-ben']);
+    stop();
+  });
+
+  it('that is given too late for a player who has left signs nobody out', async () => {
+    const [ana, ben] = [jwt({sub: 'ana'}), jwt({sub: 'ben'})];
+    delete methods['auth.getToken'];
+    const stop = start()
+      .contributors(101)
+      .listen(() => undefined);
+    await promisesDone();
+    game.say({method: 'auth.clear'});
+    session.refresh();
+    await promisesDone();
+    const [ofAna, ofBen] = game.of('auth.getToken');
+    game.answer(ofBen!, {token: ben});
+    await until(() => api.requests.length > 0);
+    const seen: unknown[] = [];
+    session.$signedOut.listen(isOut => void seen.push(isOut));
+
+    game.answer(ofAna!, {token: ana});
+    await promisesDone();
+    game.say({method: 'auth.token', params: {token: ben}});
+    await promisesDone();
+
+    assert.deepEqual([seen, authorization()], [[], [`Bearer ${ben}`]]);
+    stop();
+  });
+
+  it('answers the newest question, also after an older one has failed', async () => {
+    delete methods['auth.getToken'];
+    const stop = start()
+      .contributors(101)
+      .listen(() => undefined);
+    await promisesDone();
+    game.say({method: 'auth.clear'});
+    session.refresh();
+    await promisesDone();
+    game.say({id: game.of('auth.getToken')[0]!.id!, error: {code: 1, message: 'Nobody.'}});
+    await promisesDone();
+
+    game.say({method: 'auth.token', params: {token: 'of-ben'}});
+
+    await until(() => api.requests.length > 0);
+    assert.equal(authorization()[0], 'Bearer of-ben');
+    stop();
+  });
+
   it('that was pushed long ago is not used beyond its life', async t => {
     let now = 0;
     t.mock.method(performance, 'now', () => now);

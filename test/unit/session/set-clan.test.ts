@@ -51,6 +51,18 @@ test('the same clan again changes nothing', async () => {
   assert.equal(api.requests.length, 1);
 });
 
+test('a clan that is no string is refused by its name, since 42 would pass for another clan than "42"', async () => {
+  const {session, api, board} = await playing();
+  session.setClan('42');
+  await waitUntil(() => statusOf(board) === 'ready', 'the rows of the clan');
+  const asked = api.requests.length;
+
+  for (const clan of [42, 0, true, {}, ['42']])
+    assert.throws(() => session.setClan(clan as never), {code: 'config', message: /`clan`/});
+
+  assert.deepEqual([session.$clan.value, api.requests.length], ['42', asked]);
+});
+
 test('no clan and an empty one are the same, an unknown one is another', () => {
   const {session} = sessionOver({clan: ''});
   const seen: unknown[] = [];

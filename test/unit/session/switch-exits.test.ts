@@ -30,7 +30,7 @@ function pass(seconds: number): Command {
     check: () => true,
     async run({isSignedOut, isHidden}, world) {
       const before = [world.requests, world.page.reasons.length];
-      world.page.clock.pass(seconds * 1_000);
+      world.pass(seconds * 1_000);
       await world.settle();
       if (isSignedOut) assert.deepEqual([world.requests, world.page.reasons.length], before);
       if (isHidden) assert.equal(world.requests, before[0]);
@@ -49,6 +49,7 @@ const commands = [
   fc.boolean().map(isListed => command(`list: ${isListed}`, world => (world.isListed = isListed))),
   fc.constantFrom(1, 20, 60, 600).map(pass),
   fc.constant(command('online', ({page}) => page.clock.goOnline())),
+  fc.constant(command('press on another page', world => world.pressElsewhere())),
   fc.constant(command('hide', ({page}) => page.clock.setHidden(true), {isHidden: true})),
   fc.constant(command('show', ({page}) => page.clock.setHidden(false), {isHidden: false})),
   fc.constant(
@@ -74,7 +75,7 @@ async function leave(world: SwitchWorld): Promise<void> {
     await world.settle();
     // Two checks with a minute between them need timers that are set by one another.
     for (let timer = 0; timer < 4; timer++) {
-      world.page.clock.pass(HOUR_MS / 4);
+      world.pass(HOUR_MS / 4);
       await world.settle();
     }
     for (const {id} of world.receipts) void world.session.clanSwitch.acknowledge(id);
@@ -83,7 +84,7 @@ async function leave(world: SwitchWorld): Promise<void> {
 }
 
 describe('the clan switch of a session', () => {
-  it('leaves every state by time, by the network, or by a press, and loses nothing on the way', async () => {
+  it('leaves every state by time, by the network, by another page, or by a press, and loses nothing on the way', async () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, {maxCommands: 18}), async drawn => {
         const world = new SwitchWorld();
@@ -94,7 +95,7 @@ describe('the clan switch of a session', () => {
         assert.ok(['settled', 'pending'].includes(world.status), world.status);
         assert.deepEqual(world.receipts, []);
         assert.ok(world.shown.size >= world.granted.length, 'each grant was on a receipt');
-        world.session.destroy();
+        world.end();
       }),
       {numRuns: RUNS, seed: 14, includeErrorInReport: true},
     );

@@ -10,7 +10,7 @@ export type Fate = (typeof FATES)[number];
 
 const BOARDS: Record<string, string> = {wolves: 'winner', owls: 'strix', ravens: 'corvid'};
 
-/** A server that knows one player's clan, and the player's device with one page at a time. */
+/** A server that knows one player's clan, and the player's device with one page, and more of them elsewhere. */
 export class SwitchWorld {
   readonly granted: string[] = [];
   readonly shown = new Set<string>();
@@ -20,6 +20,8 @@ export class SwitchWorld {
   #member = 'wolves';
   readonly #storage = mapStorage();
   page = this.#open();
+  /** Other pages of the same device, which the player has open, too. */
+  #others: SwitchWorld['page'][] = [];
 
   get session() {
     return this.page.session;
@@ -41,6 +43,21 @@ export class SwitchWorld {
   reopen(): void {
     this.page.session.destroy();
     this.page = this.#open();
+  }
+
+  /** The player presses on another page. */
+  pressElsewhere(): void {
+    const other = this.#open();
+    this.#others.push(other);
+    void other.session.clanSwitch.switchClan();
+  }
+
+  pass(ms: number): void {
+    for (const {clock} of [this.page, ...this.#others]) clock.pass(ms);
+  }
+
+  end(): void {
+    for (const {session} of [this.page, ...this.#others]) session.destroy();
   }
 
   /** Lets all that can happen without time happen. */
