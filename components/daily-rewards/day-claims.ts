@@ -13,7 +13,8 @@ import {claimHindrance, toReceived} from './view.js';
 export type DaysShown = {
   session(): Session | undefined;
   chain(): DailyChain | undefined;
-  chains(): Resource<unknown> | undefined;
+  /** The player's own chains, which others may be shown in place of. */
+  ownChains(): Resource<unknown> | undefined;
   locale(): string;
 };
 
@@ -41,7 +42,7 @@ export class DayClaims {
 
   /** To be called before each rendering. */
   update(): void {
-    if (this.#shown.chains()?.status !== 'ready') this.#claims.forget();
+    if (this.#shown.ownChains()?.status !== 'ready') this.#claims.forget();
   }
 
   optionsFor({id}: DailyChain): ClaimOptions {
@@ -84,8 +85,7 @@ export class DayClaims {
   }
 
   get #hindrance(): string {
-    const chains = this.#shown.chains();
-    return chains?.status === 'ready' ? claimHindrance(chains, this.#network.isLost(chains.at)) : '';
+    return claimHindrance(this.#shown.ownChains(), answeredAt => this.#network.isLost(answeredAt));
   }
 
   #receive(place: DayPlace): void {

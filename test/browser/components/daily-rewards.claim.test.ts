@@ -7,7 +7,7 @@ import {waitUntil} from '../../support/wait-until.js';
 import {dailyIn} from './daily-states.js';
 import {listenForFaults} from './faults.js';
 import {parts, shown, texts} from './page.js';
-import {events, expectFrozen, factsOf, focused, live, play, press, said, says, type Wishes} from './scene.js';
+import {events, expectFrozen, factsOf, focused, live, noted, play, press, said, says, type Wishes} from './scene.js';
 
 const TAG = 'liveops-daily-rewards';
 const CLAIM = 'POST daily_chain/201/step/number/3/claim';
@@ -319,6 +319,22 @@ describe('A claim in <liveops-daily-rewards> that does not work', () => {
 
     await says(element, 'This could not be claimed. Sign in to claim.');
     expect(asked.length).to.equal(1);
+  });
+
+  it('cannot be made by a player who is not signed in: the days that the server shows to everyone, and how to claim', async () => {
+    const {element, session, calls} = await play(TAG, 'days-signed-out');
+    await shown(element, 'claim');
+
+    expect(parts(element, 'day').length).to.equal(7);
+    expect((parts(element, 'claim')[0] as HTMLButtonElement).disabled).to.equal(true);
+    expect(texts(element, 'status')).to.deep.equal(['Sign in to claim.']);
+    expect(parts(element, 'error')).to.deep.equal([]);
+
+    session.fetch = noted('default').fetch;
+    session.session!.refresh();
+    await live(element, 'claim');
+    expect(texts(element, 'status')).to.deep.equal(['']);
+    expect(claims(calls)).to.deep.equal([]);
   });
 
   it('cannot be made once the token has expired: all days stay, and the status says why', async () => {
