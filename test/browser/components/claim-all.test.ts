@@ -136,6 +136,21 @@ for (const {tag, scenario, open, paths, claimable, claimed, failed, before} of E
       expect(claims(calls)).to.deep.equal(paths);
     });
 
+    it('ends where the player’s clan changes, since other steps come next', async () => {
+      let move = (): void => undefined;
+      const {element, session, calls} = await ready((call, answer) => {
+        if (call === paths[1]) move();
+        return answer();
+      });
+      move = () => session.session!.setClan('ravens');
+
+      await press(element, 'claim-all');
+      await waitUntil(() => claims(calls).length === 2, 'the second claim');
+      await live(element, 'claim');
+
+      expect(claims(calls)).to.deep.equal(paths.slice(0, 2));
+    });
+
     it('ends with its player', async () => {
       let leave = (): void => undefined;
       const {element, session, calls} = await ready(async (call, answer) => {

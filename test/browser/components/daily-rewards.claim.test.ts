@@ -19,6 +19,10 @@ const claims = (calls: readonly string[]): string[] => calls.filter(call => call
 
 const isClaimed = (element: Element): boolean => parts(element, 'day-claimed').length === 2;
 
+/** The animations that reveal a reward. */
+const reveals = (element: Element): CSSAnimation[] =>
+  (element.shadowRoot!.getAnimations() as CSSAnimation[]).filter(({animationName}) => animationName === 'reveal');
+
 async function ready(wishes: Wishes = {}, name: Parameters<typeof play>[1] = 'default') {
   const scene = await play(TAG, name, wishes);
   await shown(scene.element, 'claim');
@@ -100,6 +104,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
   });
 
   it('changes nothing on screen before the server says that the day is claimed', async () => {
+    await emulateMedia({reducedMotion: 'no-preference'});
     let release = (): void => undefined;
     const reread = new Promise<void>(resolve => (release = resolve));
     let sent = false;
@@ -117,6 +122,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
     await element.updateComplete;
 
     expect(isClaimed(element)).to.equal(false);
+    expect(reveals(element)).to.deep.equal([]);
     expect(parts(element, 'claim').every(button => button.matches(':disabled'))).to.equal(true);
     release();
     await waitUntil(() => isClaimed(element), 'the claimed day');
@@ -174,7 +180,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
     await press(element, 'claim');
     await waitUntil(() => isClaimed(element), 'the claimed day');
 
-    const [reveal] = element.shadowRoot!.getAnimations();
+    const [reveal] = reveals(element);
 
     expect(reveal, 'an animation').not.to.equal(undefined);
     expect(Number(reveal!.effect!.getComputedTiming().endTime)).to.be.at.most(400);
