@@ -91,7 +91,6 @@ async function claimInTurn(session: ClaimSession, claim: Claim, life: AbortSigna
 function untilLeft<T>(life: AbortSignal, task: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => reject(leftError());
-    if (life.aborted) leave();
     life.addEventListener('abort', leave);
     task.then(resolve, reject).finally(() => life.removeEventListener('abort', leave));
   });
