@@ -195,6 +195,10 @@ export default tseslint.config(
   },
   {files: ['demo/**/*.{js,mjs}'], languageOptions: {globals: {...globals.browser}}},
   {
+    files: ['scripts/bench/*.js'],
+    languageOptions: {globals: {...globals.browser, bench: 'readonly', run: 'readonly'}},
+  },
+  {
     // A package of its own, in the modules of Electron's preload scripts.
     files: ['demo/launchers/electron/*.js'],
     languageOptions: {sourceType: 'commonjs'},

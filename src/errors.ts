@@ -10,6 +10,7 @@ export type LiveOpsErrorCode =
   | 'invalid'
   | 'already-claimed'
   | 'not-enough-points'
+  | 'not-available'
   | 'rate-limited'
   | 'server'
   | 'network'

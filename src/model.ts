@@ -185,16 +185,3 @@ export type Resource<T> =
       readonly ended?: boolean;
     }
   | {readonly status: 'failed'; readonly error: LiveOpsError};
-
-/**
- * Whether the points are the clan's. The value point says so for certain; where it is silent, as in the documented list
- * examples, only clan chains have a noun for the clan, contributors, or texts about joining one.
- */
-export function isClanChain({valuePoint, clanType, topContributors, howToJoin}: RewardChain): boolean {
-  return valuePoint.isClan ?? (clanType !== null || topContributors.length > 0 || howToJoin !== undefined);
-}
-
-/** Whether a step can be claimed: reached and not claimed. The vendor sends no such flag. */
-export function isClaimable({claimed, price}: RewardChainStep, points: number | null): boolean {
-  return !claimed && price !== null && points !== null && points >= price;
-}

@@ -7,11 +7,11 @@ import {BoardSource} from './board-source.js';
 import {isSameData} from '../../src/ui/same-data.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {renderNounOrAge} from '../shared/age.js';
+import {renderHeaderLine} from '../shared/header-line.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
 import {climbRoom, renderFooter} from '../shared/footer.js';
 import {parts} from '../shared/parts.styles.js';
-import {renderPlaces} from '../shared/places.js';
+import {renderPlaceholders} from '../shared/placeholders.js';
 import {theme} from '../shared/theme.styles.js';
 import {styles} from './clan-contributors.styles.js';
 import {ContributorsChangedEvent, type Shown} from './events.js';
@@ -125,12 +125,12 @@ export class ClanContributorsElement extends WidgetElement {
           <h2 part="title" id="title" tabindex="-1">
             <slot name="title"><bdi ${textContent(messages.contributorsTitle)}></bdi></slot>
           </h2>
-          ${renderNounOrAge(chain ? clanNoun(chain.clanType) : '', board, locale, this.relativeTime)}
+          ${renderHeaderLine(chain ? clanNoun(chain.clanType) : '', board, locale, this.relativeTime)}
         </header>
-        <div class="held">
+        <div class="reserved">
           ${renderBoardNotice(view, locale, this.retry)}
           <div>
-            ${rows.length ? this.#list.draw(rows, locale) : nothing}${renderPlaces(this.#places - rows.length, view.kind === 'skeleton')}
+            ${rows.length ? this.#list.draw(rows, locale) : nothing}${renderPlaceholders(this.#places - rows.length, view.kind === 'skeleton')}
           </div>
         </div>
         ${renderFooter(climbRoom(messages.climb, locale), climb, board, this.retry)}

@@ -1,7 +1,7 @@
 import type {Contributor} from '../../src/model.js';
 import {mixedLanguages} from '../../src/text/words.js';
 import {createElement} from '../../src/ui/create-element.js';
-import {type Move, movesOf} from './moves.js';
+import {type Move, movesOf} from './row-animation.js';
 import {type Figures, Row} from './row.js';
 
 /** More rows than these don't slide, and the engine skips those that are off the screen. */

@@ -82,7 +82,7 @@ export class Row {
     const isNone = amount === null;
     if (isNone) {
       const dash = create('span', {'aria-hidden': 'true'}, '—');
-      this.#amount.replaceChildren(dash, create('span', {class: 'said'}, messages.noAmount));
+      this.#amount.replaceChildren(dash, create('span', {class: 'visually-hidden'}, messages.noAmount));
     } else writeText(this.#amount, formatNumber(digits ?? amount, locale));
     if (isNone === this.#amount.hasAttribute('translate'))
       setAttribute(this.#amount, 'translate', isNone ? undefined : 'no');

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   section,
-  .said-aloud {
+  .announcement {
     display: grid;
     gap: var(--_space);
   }

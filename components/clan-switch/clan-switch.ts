@@ -133,7 +133,7 @@ export class ClanSwitchElement extends WidgetElement {
     return html`
       <section aria-labelledby="title" aria-busy=${this.#view.kind === 'switching' || this.#view.kind === 'recovering'}>
         <h2 part="title" id="title" tabindex="-1"><bdi ${textContent(messages.switchTitle)}></bdi></h2>
-        <div role="status" class="said-aloud">
+        <div role="status" class="announcement">
           <p part=${isError ? 'status error' : 'status'}><bdi ${textContent(status)}></bdi></p>
           ${body}
         </div>
@@ -174,12 +174,13 @@ export class ClanSwitchElement extends WidgetElement {
     const visit = this.#visit;
     const before = new Set(clanSwitch.$receipts.value?.map(({id}) => id));
     const outcome = await clanSwitch.switchClan(options);
-    // The player has left, and the state is the next one's.
-    if (visit !== this.#visit) return outcome;
+    const state = clanSwitch.$state.value;
+    // A player without a token is asked to sign in again, and is still this one.
+    const lacksToken = state?.status === 'failed' && state.error.code === 'auth-required';
+    if (visit !== this.#visit && !lacksToken) return outcome;
     this.#preview = undefined;
     this.#upToDate = outcome === 'nothing';
     this.requestUpdate();
-    const state = clanSwitch.$state.value;
     const receipt = clanSwitch.$receipts.value?.find(({id}) => !before.has(id));
     if (outcome !== 'not-sent') this.dispatchEvent(new ClanSwitchedEvent({outcome, receipt}));
     else if (state?.status === 'failed') this.dispatchEvent(new ClanSwitchFailedEvent(state.error));

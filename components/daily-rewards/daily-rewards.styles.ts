@@ -47,10 +47,10 @@ export const styles = css`
   }
 
   .day,
-  .place {
+  .placeholder {
     /* A hair less than its share, or rounding would send the last one of a row to the next. */
     flex: 0 0 calc(var(--_day) - 0.05px);
-    min-block-size: 9.1em;
+    min-block-size: 10.2em;
     margin: 0;
   }
   .week > * > :last-child {
@@ -159,12 +159,6 @@ export const styles = css`
   .claimable .number {
     color: inherit;
   }
-  .claimable .state {
-    padding-inline: 0.5em;
-    border-radius: 1em;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
   .claimed .reward > bdi,
   .missed .reward > bdi,
   .claimed .state,
@@ -173,7 +167,7 @@ export const styles = css`
   }
   .missed {
     border: 2px dashed var(--_border);
-    background: transparent;
+    background-color: transparent;
   }
   .missed .art {
     opacity: 0.5;

@@ -8,30 +8,35 @@ import {StoreController} from '../../src/ui/store-controller.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {drawAfter} from '../../src/ui/ticker.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {renderNounOrAge} from '../shared/age.js';
+import {renderHeaderLine} from '../shared/header-line.js';
 import {renderFooter} from '../shared/footer.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
-import {renderPlaces} from '../shared/places.js';
+import {renderPlaceholders} from '../shared/placeholders.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
 import {theme} from '../shared/theme.styles.js';
+import {claimStyles} from './claim.styles.js';
 import {styles} from './daily-rewards.styles.js';
+import {DayClaims} from './day-claims.js';
 import {longLists} from './long-lists.styles.js';
-import {renderDays} from './templates.js';
+import {renderDays, renderFarClaim, renderStatus} from './templates.js';
 import {dayToShow, isCalendar, renderNext, renderProgress, renderRule, type Times, timesRoom} from './view.js';
 
 /** Places to reserve while the days are not known. */
 const PLACES = 7;
 
 /**
- * A daily chain: its days with their rewards, which of them are claimed, missed or still to come, and when the next one
- * opens. Which day it is, only the server says.
+ * A daily chain: its days with their rewards, which of them are claimed, missed or still to come, a button that claims
+ * today's, and when the next one opens. Which day it is, only the server says.
  *
  * @element liveops-daily-rewards
  * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
  * @slot title - In place of the chain's name.
  * @slot empty - In place of the text when there is no such chain.
  * @slot error - In place of the text when loading failed.
+ * @fires {DayClaimEvent} liveops-day-claim - The player is about to claim a day. Cancelable; `chainId`, `stepNumber`.
+ * @fires {DayClaimedEvent} liveops-day-claimed - A day was claimed; `chainId`, `stepNumber`, `rewards`.
+ * @fires {DayClaimFailedEvent} liveops-day-claim-failed - A day was not claimed; `chainId`, `stepNumber`, `error`.
  * @csspart title - The heading.
  * @csspart progress - How many days are claimed.
  * @csspart age - How old the days are, once they could not be refreshed.
@@ -50,6 +55,8 @@ const PLACES = 7;
  * @csspart reward-quantity - How many, from two on.
  * @csspart state - The word for what a day is, but for a missed one.
  * @csspart missed - The word for a missed day.
+ * @csspart claim - The button that claims a day: on its tile, or below a calendar, whose tiles are too small for it.
+ * @csspart status - Why a day could not be claimed, or cannot be now, in place of the rule.
  * @csspart next - When the next day opens.
  * @csspart rule - What the API says of missed days and of the chain's end.
  * @csspart empty - The notice when there is no such chain.
@@ -59,9 +66,9 @@ const PLACES = 7;
  * @csspart places - The same, unseen, once it is known that there is nothing to show.
  */
 export class DailyRewardsElement extends WidgetElement {
-  static override styles = [theme, parts, rewardStyles, styles, longLists];
+  static override styles = [theme, parts, rewardStyles, styles, claimStyles, longLists];
 
-  static override readonly uses = ['$dailyChains'] as const;
+  static override readonly uses = ['$dailyChains', 'claimDay'] as const;
 
   static override properties = {
     dailyChainId: {type: Number, attribute: 'daily-chain-id'},
@@ -75,6 +82,12 @@ export class DailyRewardsElement extends WidgetElement {
   layout?: 'grid' | 'strip' | null;
 
   readonly #chains = new StoreController<Resource<readonly DailyChain[]>>(this);
+  readonly #claims = new DayClaims(this, {
+    session: () => this.current,
+    chain: () => this.#chain,
+    chains: () => this.#chains.value,
+    locale: () => this.locale,
+  });
   #chain: DailyChain | undefined;
   /** The day that the list was scrolled to last. */
   #scrolledTo = '';
@@ -83,20 +96,22 @@ export class DailyRewardsElement extends WidgetElement {
     super.willUpdate(changed);
     this.#chains.watch(this.current?.$dailyChains);
     this.#chain = chosenDailyChain(this.#list, this.dailyChainId, this.#time);
+    this.#claims.update();
   }
 
   protected override render(): TemplateResult {
     const chain = this.#chain;
     const notice = this.#notice();
-    const rows = chain ? this.#renderDays(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
+    const rows = chain ? this.#renderDays(chain) : renderPlaceholders(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
         ${this.#renderHeader(chain)}
-        <div class="held">
+        <div class="reserved">
           ${renderNotice(notice, this.retry)}
           <div class=${this.#look}>${rows}</div>
         </div>
-        ${this.#renderTimes(chain)} ${renderFooter('', undefined, this.#chains.value, this.retry)}
+        ${this.#renderClaimBelow(chain)} ${this.#renderTimes(chain)}
+        ${renderFooter('', undefined, this.#chains.value, this.retry)}
       </section>
     `;
   }
@@ -134,7 +149,7 @@ export class DailyRewardsElement extends WidgetElement {
   #renderHeader(chain: DailyChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderNounOrAge('', this.#chains.value, this.locale, this.relativeTime)}
+        ${renderHeaderLine('', this.#chains.value, this.locale, this.relativeTime)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"
             ><bdi translate=${chain?.name ? 'no' : nothing} ${textContent(chain?.name || messages.dailyTitle)}></bdi
@@ -147,7 +162,19 @@ export class DailyRewardsElement extends WidgetElement {
 
   #renderDays(chain: DailyChain): TemplateResult {
     const look = this.#look;
-    return renderDays(chain.steps, {locale: this.locale, isCalendar: look === 'calendar', scrolls: look !== 'week'});
+    return renderDays(chain.steps, {
+      ...this.#claims.optionsFor(chain),
+      isCalendar: look === 'calendar',
+      scrolls: look !== 'week',
+      revealed: this.#claims.receivedOn(chain)?.stepNumber,
+    });
+  }
+
+  /** The tiles of a calendar have no room for a button. */
+  #renderClaimBelow(chain: DailyChain | undefined): TemplateResult | typeof nothing {
+    if (this.#look !== 'calendar' || !chain) return nothing;
+    const day = chain.steps.find(({status}) => status === 'claimable');
+    return renderFarClaim(day, this.#claims.optionsFor(chain));
   }
 
   #renderTimes(chain: DailyChain | undefined): TemplateResult {
@@ -157,12 +184,16 @@ export class DailyRewardsElement extends WidgetElement {
       namesDay: now => drawAfter(momentHoldsMs(now) + 1, this),
     };
     const {next, rule} = timesRoom(this.locale);
-    return html`<p part="next" class="next held" role="timer" data-room=${next}>
+    const status = chain ? this.#claims.statusFor(chain) : '';
+    return html`<p part="next" class="next reserved" role="timer" data-room=${next}>
         <bdi ${textContent(chain ? renderNext(chain, this.#time, times) : '')}></bdi>
       </p>
-      <p part="rule" class="rule muted held" data-room=${rule}>
-        <bdi ${textContent(chain ? renderRule(chain, this.#time, times) : '')}></bdi>
-      </p>`;
+      <div class="rule muted reserved" data-room=${rule}>
+        <p part="rule" class=${status ? 'hidden' : ''}>
+          <bdi ${textContent(chain ? renderRule(chain, this.#time, times) : '')}></bdi>
+        </p>
+        ${renderStatus(status, (chain && this.#claims.receivedOn(chain)?.text) ?? '')}
+      </div>`;
   }
 
   /** Only when the day is another: a player who looks around is not to be pulled back. */

@@ -33,7 +33,7 @@ export const longLists = css`
   .calendar .mark:not(:empty) {
     inset-block-start: 0;
     inset-inline-end: 0;
-    background: transparent;
+    background-color: transparent;
     line-height: 1.2;
   }
   .calendar .number {

@@ -6,20 +6,35 @@ import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {langOfFigures, renderRewards} from '../shared/rewards.js';
 
-/** What the list needs to know beside its days. */
-export type DaysOptions = {
+/** How a day is claimed. */
+export type ClaimOptions = {
   locale: string;
+  /** Whether a claim is on its way. */
+  isBusy: boolean;
+  /** Whether no day can be claimed, for a reason that the status says. */
+  isHindered: boolean;
+  claim(day: DailyStep): void;
+};
+
+/** What the list needs to know beside its days. */
+export type DaysOptions = ClaimOptions & {
   /** Whether the days are too many for words to have room. */
   isCalendar: boolean;
   /** Whether the list scrolls, so that it has to be within reach of the keyboard. */
   scrolls: boolean;
+  /** The number of the day that the player has just claimed here. */
+  revealed: number | undefined;
 };
 
-export function renderDays(days: readonly DailyStep[], {locale, isCalendar, scrolls}: DaysOptions): TemplateResult {
-  const toNumber = (day: number): string =>
-    isCalendar ? formatNumber(day, locale) : fill(messages.day, {day}, locale);
-  return html`<ol part="list" class="days" role="list" tabindex=${scrolls ? '0' : nothing} aria-labelledby="title">
-    ${days.map(day => renderDay(day, {text: toNumber(day.number), isAlone: isCalendar}, locale))}
+export function renderDays(days: readonly DailyStep[], options: DaysOptions): TemplateResult {
+  return html`<ol
+    part="list"
+    class="days"
+    role="list"
+    tabindex=${options.scrolls ? '0' : nothing}
+    aria-labelledby="title"
+  >
+    ${days.map(day => renderDay(day, options))}
   </ol>`;
 }
 
@@ -32,27 +47,62 @@ const STATES: Readonly<Record<DailyStep['status'], readonly [mark: string, word:
   unknown: ['', ''],
 };
 
-/** The number of a day; `isAlone` without a word beside it. */
-type DayNumber = {text: string; isAlone: boolean};
-
-function renderDay({status, rewards}: DailyStep, {text, isAlone}: DayNumber, locale: string): TemplateResult {
+function renderDay(day: DailyStep, options: DaysOptions): TemplateResult {
+  const {locale, isCalendar} = options;
+  const {status, rewards} = day;
+  const isRevealed = status === 'claimed' && day.number === options.revealed;
   const [mark, word] = STATES[status];
+  const number = isCalendar ? formatNumber(day.number, locale) : toDay(day, locale);
   return html`<li
     part="day day-${status}"
-    class="day ${status}"
+    class="day ${status} ${isRevealed ? 'revealed' : ''}"
     aria-current=${status === 'claimable' ? 'date' : nothing}
   >
     <bdi
       part="day-number"
       class="number"
-      translate=${isAlone ? 'no' : nothing}
-      lang=${isAlone ? langOfFigures(locale) : nothing}
-      ${textContent(text)}
+      translate=${isCalendar ? 'no' : nothing}
+      lang=${isCalendar ? langOfFigures(locale) : nothing}
+      ${textContent(number)}
     ></bdi>
     ${renderRewards(rewards, locale)}
     <span class="state"
       ><span class="mark" aria-hidden="true" ${textContent(mark)}></span
-      ><bdi part=${status === 'missed' ? 'missed' : 'state'} class="word" ${textContent(word)}></bdi
-    ></span>
+      ><bdi part=${status === 'missed' ? 'missed' : 'state'} class="word" ${textContent(word)}></bdi>${
+        status === 'claimable' && !isCalendar ? renderClaim(day, messages.claim, options) : nothing
+      }</span
+    >
   </li>`;
+}
+
+function toDay({number}: DailyStep, locale: string): string {
+  return fill(messages.day, {day: number}, locale);
+}
+
+/** The button for a day whose tile has no room for it; its own room stays where there is nothing to claim. */
+export function renderFarClaim(day: DailyStep | undefined, options: ClaimOptions): TemplateResult {
+  const text = day ? `${messages.claim}: ${toDay(day, options.locale)}` : '';
+  return html`<div class="far">${day ? renderClaim(day, text, options) : nothing}</div>`;
+}
+
+function renderClaim(day: DailyStep, text: string, options: ClaimOptions): TemplateResult {
+  const {locale, isBusy, isHindered, claim} = options;
+  return html`<button
+    type="button"
+    part="claim"
+    dir="auto"
+    class=${isBusy ? 'busy' : ''}
+    aria-label="${messages.claim}: ${toDay(day, locale)}"
+    ?disabled=${isBusy || isHindered}
+    @click=${() => claim(day)}
+    ${textContent(text)}
+  ></button>`;
+}
+
+/** The region that says what hinders a claim, and reads aloud what one has brought. It is there before it says something. */
+export function renderStatus(status: string, received: string): TemplateResult {
+  return html`<div role="status">
+    <p part="status"><bdi ${textContent(status)}></bdi></p>
+    <span class="visually-hidden"><bdi ${textContent(received)}></bdi></span>
+  </div>`;
 }

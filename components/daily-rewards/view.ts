@@ -1,11 +1,12 @@
 /* What an element says of a daily chain, beside its days. */
 import {hasEnded, nextStep} from '../../src/daily-chains/rules.js';
-import type {DailyChain, DailyStep} from '../../src/model.js';
+import type {DailyChain, DailyStep, Resource, Reward} from '../../src/model.js';
 import type {ListTime} from '../../src/stores/list-time.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatMoment} from '../../src/text/moments.js';
-import {formatDistance, isPlausible} from '../../src/text/numbers.js';
+import {formatDistance, formatNumber, isPlausible} from '../../src/text/numbers.js';
 import {localeOfWords} from '../../src/text/words.js';
+import {isOffline} from '../shared/failure.js';
 
 /** How an element says when something is. */
 export type Times = {
@@ -53,6 +54,23 @@ export function renderNext(chain: DailyChain, {skewMs}: ListTime, times: Times):
   return fill(messages.nextDay, {when: times.relativeTime(at - skewMs), moment: momentOf(at, now, times)});
 }
 
+/** Why no day can be claimed although the days are shown: nobody is signed in, or the device is offline. */
+export function claimHindrance({error}: Pick<Resource<unknown> & {status: 'ready'}, 'error'>, isLost: boolean): string {
+  if (error?.code === 'auth-required') return messages.claimSignedOut;
+  return isLost || isOffline(error) ? messages.claimOffline : '';
+}
+
+/** What has come of a claim, to be read aloud. */
+export function toReceived(rewards: readonly Reward[], locale: string): string {
+  const toText = ({name, quantity = 1}: Reward): string => {
+    const count =
+      quantity > 1 ? ` ${fill(messages.times, {count: formatNumber(quantity, localeOfWords(locale))})}` : '';
+    return `${name || messages.unknownItem}${count}`;
+  };
+  if (!rewards.length) return messages.claimed;
+  return fill(messages.dayReceived, {rewards: rewards.map(toText).join(', ')});
+}
+
 /** The rule of the chain, as far as the API says it: of days in a calendar that they are gone, and when it ends. */
 export function renderRule(chain: DailyChain, time: ListTime, times: Times): string {
   const {endsAt, type} = chain;
@@ -64,6 +82,13 @@ export function renderRule(chain: DailyChain, time: ListTime, times: Times): str
   return `${rule} ${ends}`.trim();
 }
 
+/** What may take the place of the rule, as far as it is foreseen. */
+const STATUSES = [messages.claimUnknown, messages.claimOffline, `${messages.claimFailed} ${messages.refusedNetwork}`];
+
+function longest(...texts: readonly string[]): string {
+  return texts.reduce((one, other) => (other.length > one.length ? other : one));
+}
+
 /** Texts as long as any of the two, to reserve room for them. */
 export function timesRoom(locale: string): {next: string; rule: string} {
   const words = localeOfWords(locale);
@@ -71,7 +96,7 @@ export function timesRoom(locale: string): {next: string; rule: string} {
   const moment = formatMoment(LONGEST_DATE, undefined, words);
   return {
     next: fill(messages.nextDay, {when, moment: formatMoment(LONGEST_DATE, LONGEST_DATE - DAY_MS, words)}),
-    rule: `${messages.missedIsGone} ${fill(messages.endsOn, {moment})}`,
+    rule: longest(`${messages.missedIsGone} ${fill(messages.endsOn, {moment})}`, ...STATUSES),
   };
 }
 

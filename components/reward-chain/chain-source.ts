@@ -1,8 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
-import {isClaimable, isClanChain, type Resource, type RewardChain, type RewardChainStep} from '../../src/model.js';
+import type {Resource, RewardChain, RewardChainStep} from '../../src/model.js';
 import type {Session} from '../../src/session/session.js';
 import {type ListTime, timeOf} from '../../src/stores/list-time.js';
-import {mayRun} from '../../src/reward-chains/rules.js';
+import {isClaimable, isClanChain, mayRun} from '../../src/reward-chains/rules.js';
 import {chosenChain} from '../../src/reward-chains/chosen-chain.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 

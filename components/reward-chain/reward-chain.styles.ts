@@ -21,7 +21,7 @@ export const styles = css`
    * state is below both. A query for that is newer than the browsers we serve, so steep slopes distinguish the columns, as
    * padding, which alone can be measured against the width.
    */
-  .place {
+  .placeholder {
     --_below: calc(
       clamp(0em, (22em - 100%) * 99, 2.3em) + clamp(0em, (15.4em - 100%) * 99, 2.3em) + clamp(0em, 11.5em - 100%, 6em)
     );

@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {isLiveOpsError, type LiveOpsErrorCode} from '../../src/errors.js';
 import type {RewardChain} from '../../src/model.js';
 import type {Session} from '../../src/session/session.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
@@ -7,22 +6,20 @@ import {fill, messages} from '../../src/text/messages.js';
 import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {renderNounOrAge} from '../shared/age.js';
+import {renderHeaderLine} from '../shared/header-line.js';
+import {ClaimController} from '../shared/claims.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
 import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
-import {renderPlaces} from '../shared/places.js';
+import {renderPlaceholders} from '../shared/placeholders.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
-import {drawShares} from '../shared/shares.js';
+import {drawProgressBars} from './progress-bars.js';
 import {theme} from '../shared/theme.styles.js';
 import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent, type StepPlace} from './events.js';
 import {styles} from './reward-chain.styles.js';
 import {renderCountdown, renderProgress, renderTrack} from './templates.js';
-
-/** A claim that is on its way, or why it `failed`. */
-type Claim = StepPlace & {session: Session; failed?: LiveOpsErrorCode};
 
 /** Places to reserve while the steps are not known. */
 const PLACES = 4;
@@ -80,14 +77,20 @@ export class RewardChainElement extends WidgetElement {
 
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
-  #last: Claim | undefined;
+  readonly #claims = new ClaimController<Session, StepPlace>(this, {
+    session: () => this.current,
+    announce: place => this.dispatchEvent(new StepClaimEvent(place)),
+    send: (session, {chainId, stepId}) => session.claimStep(chainId, stepId),
+    claimed: place => this.dispatchEvent(new StepClaimedEvent(place)),
+    failed: (place, error) => this.dispatchEvent(new StepClaimFailedEvent(place, error)),
+    reload: ({$rewardChains}) => ($rewardChains.value.status === 'ready' ? $rewardChains.reload() : undefined),
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#source.watch(this.current, this.rewardChainId);
     this.#track = this.#source.chain ? toTrack(this.#source.chain) : [];
-    // Another clan's or player's list comes next, and their steps have nothing to do with it.
-    if (this.#source.chainList?.status !== 'ready') this.#last = undefined;
+    if (this.#source.chainList?.status !== 'ready') this.#claims.forget();
   }
 
   protected override render(): TemplateResult {
@@ -95,11 +98,11 @@ export class RewardChainElement extends WidgetElement {
     const notice = this.#notice();
     // The heading of a chain without a name is about as long as the name of a step.
     const room = climbRoom(messages.stepClimb, this.locale, messages.chainTitle);
-    const rows = chain ? this.#renderChain(chain) : renderPlaces(PLACES, !notice.text && !notice.failure);
+    const rows = chain ? this.#renderChain(chain) : renderPlaceholders(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
         ${this.#renderHeader(chain)}
-        <div class="held">
+        <div class="reserved">
           ${renderNotice(notice, this.retry)}
           <div>${rows}</div>
         </div>
@@ -110,7 +113,7 @@ export class RewardChainElement extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    drawShares(
+    drawProgressBars(
       this.renderRoot,
       '.rail',
       this.#track.map(({share}) => share),
@@ -131,7 +134,7 @@ export class RewardChainElement extends WidgetElement {
   #renderHeader(chain: RewardChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderNounOrAge(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chainList, this.locale, this.relativeTime)}
+        ${renderHeaderLine(chain?.clanType ? clanNoun(chain.clanType) : '', this.#source.chainList, this.locale, this.relativeTime)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"
             ><bdi translate=${chain?.name ? 'no' : nothing} ${textContent(chain?.name || messages.chainTitle)}></bdi
@@ -150,8 +153,8 @@ export class RewardChainElement extends WidgetElement {
   }
 
   #renderChain(chain: RewardChain): TemplateResult {
-    const claim = (step: TrackStep): void => void this.#claim(chain.id, step.id);
-    const options = {locale: this.locale, last: this.#lastOn(chain.id), claim};
+    const claim = (step: TrackStep): void => void this.#claims.claim({chainId: chain.id, stepId: step.id});
+    const options = {locale: this.locale, last: this.#claims.lastOn(chain.id), claim};
     return html`${
       this.#source.isClanless
         ? html`<div part="how-to-join" class="how">${renderHowToJoin(chain, this.locale, messages.noClan)}</div>`
@@ -173,39 +176,5 @@ export class RewardChainElement extends WidgetElement {
       this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}));
     };
     return {text, press, plain: true};
-  }
-
-  /** The last claim, where it is about this chain and this player. */
-  #lastOn(chainId: number): Claim | undefined {
-    const last = this.#last;
-    return last?.chainId === chainId && last.session === this.current ? last : undefined;
-  }
-
-  async #claim(chainId: number, stepId: number): Promise<void> {
-    const place = {chainId, stepId};
-    const session = this.current;
-    const last = this.#lastOn(chainId);
-    if (!session || (last && !last.failed) || !this.dispatchEvent(new StepClaimEvent(place))) return;
-    const mine: Claim = (this.#last = {...place, session});
-    this.requestUpdate();
-    try {
-      await session.claimStep(chainId, stepId);
-      // Another player's page by now.
-      if (session !== this.current) return;
-      this.dispatchEvent(new StepClaimedEvent(place));
-      // Until the list arrives, the step would appear claimable again.
-      if (session.$rewardChains.value?.status === 'ready') await session.$rewardChains.reload();
-      this.#forget(mine);
-    } catch (error) {
-      if (!isLiveOpsError(error) || error.code === 'aborted' || session !== this.current) return this.#forget(mine);
-      mine.failed = error.code;
-      this.dispatchEvent(new StepClaimFailedEvent(place, error));
-    }
-    this.requestUpdate();
-  }
-
-  #forget(claim: Claim): void {
-    if (claim === this.#last) this.#last = undefined;
-    this.requestUpdate();
   }
 }

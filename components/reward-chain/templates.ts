@@ -1,6 +1,5 @@
 /* The regions of a reward chain, one template each. */
 import {html, type TemplateResult} from 'lit';
-import type {LiveOpsErrorCode} from '../../src/errors.js';
 import type {RewardChain} from '../../src/model.js';
 import type {ListTime} from '../../src/stores/list-time.js';
 import {isPlausible} from '../../src/text/numbers.js';
@@ -8,14 +7,17 @@ import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
 import type {TrackStep} from './chain-source.js';
-import type {RelativeTime} from '../shared/age.js';
+import type {RelativeTime} from '../shared/header-line.js';
+import type {LastClaim} from '../shared/claims.js';
+import {claimFailureText} from '../shared/failure.js';
+import type {StepPlace} from './events.js';
 import {langOfFigures, renderRewards} from '../shared/rewards.js';
 
 /** What the track needs to know beside its steps. */
 export type TrackOptions = {
   locale: string;
   /** The last claim on this chain, if it is not over. */
-  last: {stepId: number; failed?: LiveOpsErrorCode} | undefined;
+  last: LastClaim<StepPlace> | undefined;
   claim(step: TrackStep): void;
 };
 
@@ -46,8 +48,8 @@ function renderStepState(step: TrackStep, {locale, last, claim}: TrackOptions): 
     const text = step.state === 'claimed' ? `✓ ${messages.claimed}` : missing;
     return html`<span class="state muted"><bdi ${textContent(text)}></bdi></span>`;
   }
-  const failed = last?.stepId === step.id && last.failed;
-  const refusal = failed ? toRefusal(failed) : '';
+  const failed = last?.place.stepId === step.id ? last.failed : undefined;
+  const refusal = failed ? claimFailureText(failed) : '';
   return html`<span class="state"
       ><button
         type="button"
@@ -59,10 +61,6 @@ function renderStepState(step: TrackStep, {locale, last, claim}: TrackOptions): 
         ${textContent(messages.claim)}
       ></button></span
     ><span role="status" class="refusal muted"><bdi ${textContent(refusal)}></bdi></span>`;
-}
-
-function toRefusal(code: LiveOpsErrorCode): string {
-  return code === 'outcome-unknown' ? messages.claimUnknown : messages.claimFailed;
 }
 
 /** The points now, and the last threshold they count towards. */

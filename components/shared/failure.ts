@@ -23,6 +23,7 @@ const REFUSALS: Readonly<Record<LiveOpsErrorCode, string>> = {
   invalid: messages.refusedInvalid,
   'already-claimed': messages.refusedAlreadyClaimed,
   'not-enough-points': messages.refusedPoints,
+  'not-available': messages.refusedAvailable,
   'rate-limited': messages.refusedRate,
   server: messages.refusedServer,
   network: messages.refusedNetwork,
@@ -44,4 +45,11 @@ export function refusalText(failure: Failure): string {
 export function failureText(failure: Failure, signedOut: string = messages.signedOut): string {
   if (failure.code === 'auth-required') return signedOut;
   return isOffline(failure) ? messages.offline : messages.failed;
+}
+
+/** The words for a claim that failed, with the reason; what is not known is not called a failure. */
+export function claimFailureText(failure: Failure): string {
+  if (failure.code === 'outcome-unknown') return messages.claimUnknown;
+  const reason = failure.code === 'auth-required' ? messages.claimSignedOut : refusalText(failure);
+  return `${messages.claimFailed} ${reason}`;
 }

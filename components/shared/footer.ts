@@ -32,8 +32,8 @@ export function renderFooter(
   retry: () => void,
 ): TemplateResult {
   const ended = shown?.status === 'ready' && shown.ended;
-  return html`<footer class="held" data-room=${room}>
-    ${climb ? html`<div class=${ended ? 'gone' : ''}>${renderClimb(climb)}</div>` : nothing}${ended ? renderRetry(retry) : nothing}
+  return html`<footer class="reserved" data-room=${room}>
+    ${climb ? html`<div class=${ended ? 'hidden' : ''}>${renderClimb(climb)}</div>` : nothing}${ended ? renderRetry(retry) : nothing}
   </footer>`;
 }
 

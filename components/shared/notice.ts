@@ -21,7 +21,7 @@ export function renderNotice({text, failure, signedOut, loading}: Notice, retry:
   const canRetry = failure && isMendable(failure);
   return html`<div class="notice" part=${failure ? 'error' : text ? 'empty' : nothing}>
     <div role="status">
-      ${renderReason(text, failure, signedOut)}${loading ? html`<span class="said" ${textContent(messages.loading)}></span>` : nothing}
+      ${renderReason(text, failure, signedOut)}${loading ? html`<span class="visually-hidden" ${textContent(messages.loading)}></span>` : nothing}
     </div>
     ${canRetry ? renderRetry(retry) : nothing}
   </div>`;

@@ -36,15 +36,15 @@ export const parts = css`
    * Room for a text that comes later, so that nothing moves then: a text of its length lies there unseen, and takes as
    * many lines as that one will, in whatever font and language.
    */
-  .held {
+  .reserved {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
-  .held > *,
-  .held::before {
+  .reserved > *,
+  .reserved::before {
     grid-area: 1 / 1;
   }
-  .held::before {
+  .reserved::before {
     visibility: hidden;
     content: attr(data-room);
   }
@@ -90,7 +90,7 @@ export const parts = css`
     outline-offset: 2px;
   }
 
-  .said {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     overflow: hidden;
@@ -124,14 +124,14 @@ export const parts = css`
   [part='places'] {
     opacity: 0.5;
   }
-  .place::before {
+  .placeholder::before {
     inline-size: 40%;
     block-size: 0.7em;
     margin: 0.6em;
     border-radius: 1em;
     content: '';
   }
-  [part='skeleton'] .place::before {
+  [part='skeleton'] .placeholder::before {
     background: var(--_bar);
   }
   footer {
@@ -159,13 +159,13 @@ export const parts = css`
    * would stay unseen.
    */
   .notice[part] + *,
-  .gone,
+  .hidden,
   img[hidden] {
     visibility: hidden;
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    [aria-busy='true'] .place::before,
+    [aria-busy='true'] .placeholder::before,
     [aria-busy='true']::after {
       animation: pulse 1s infinite alternate;
     }

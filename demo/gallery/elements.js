@@ -156,12 +156,31 @@ function isClaiming({element}) {
   return element.shadowRoot.querySelector('[part~="claim"]').disabled;
 }
 
+function hasNoClaimable({element}) {
+  return element.shadowRoot.querySelector('[part~="day-claimable"]') === null;
+}
+
+function hasStatus({element}) {
+  return element.shadowRoot.querySelector('[part~="status"]').textContent.trim() !== '';
+}
+
 const dailyRewards = {
   tag: 'liveops-daily-rewards',
   states: [
     {scenario: 'default', shows: 'day-claimable'},
     {scenario: 'default', as: 'strip', set: {layout: 'strip'}, shows: 'day-claimable'},
     {scenario: 'default', as: 'chain named', set: {dailyChainId: 202}, shows: 'day-claimable'},
+    {
+      scenario: 'default',
+      as: 'today claimed now',
+      drive: [press('claim')],
+      shows: 'day-claimed',
+      holds: hasNoClaimable,
+    },
+    {scenario: 'slow-claim', drive: [press('claim')], shows: 'claim', holds: isClaiming},
+    {scenario: 'day-refused', drive: [press('claim')], shows: 'status', holds: hasStatus},
+    {scenario: 'day-unanswered', drive: [press('claim')], shows: 'status', holds: hasStatus},
+    {scenario: 'signed-out-later', drive: [refreshAfter('day')], shows: 'status', holds: hasStatus},
     {scenario: 'day-claimed', shows: 'day-upcoming'},
     {scenario: 'days-done', shows: 'day-claimed'},
     {scenario: 'days-over', shows: 'day-missed'},

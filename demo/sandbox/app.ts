@@ -16,13 +16,15 @@ import {boards} from './boards/boards.js';
 import {dailyChains} from './daily-chains/family.js';
 import {clanSwitch} from './clan-switch/clan-switch.js';
 import type {Family} from './family.js';
+import {offerChains} from './offer-chains/family.js';
+import {orders} from './orders/family.js';
 import {playerCallsOf} from './http/player-calls.js';
 import {rewardChains} from './reward-chains/reward-chains.js';
 import {MovableClock} from './world/times.js';
 import {World} from './world/world.js';
 
 /** The families of the vendor's calls. */
-const FAMILIES: readonly Family[] = [rewardChains, boards, clanSwitch, dailyChains];
+const FAMILIES: readonly Family[] = [rewardChains, boards, clanSwitch, dailyChains, offerChains, orders];
 
 const PREFLIGHT_SECONDS = 600;
 
@@ -48,9 +50,11 @@ export function createApp(seed: Seed, startedAt: number, now: () => number = () 
   app.use(corsFor);
   app.use(remembering(world));
   app.use('/api/*', dated(clock));
-  for (const path of ['/api/*', '/merchant/*']) app.use(path, pipeline(controls.log, controls.faults, controls.tokens));
+  for (const path of ['/api/*', '/merchant/*', '/paystation4/*'])
+    app.use(path, pipeline(controls.log, controls.faults, controls.tokens));
   const addPlayerCall = playerCallsOf(app, world);
   for (const family of FAMILIES) family.addPlayerCalls?.(addPlayerCall);
+  for (const family of FAMILIES) family.addPages?.(app, world);
   addAdminCalls(app, controls.office);
   // Before the control calls, whose guard is for them alone: pictures load under any name the API is asked by.
   addPictures(app);

@@ -1,4 +1,6 @@
+import type {Hono} from 'hono';
 import type {AddControlCall} from './controls/controls.js';
+import type {SandboxEnv} from './http/env.js';
 import type {AddPlayerCall} from './http/player-calls.js';
 import type {World} from './world/world.js';
 
@@ -8,6 +10,8 @@ export type Family = {
   readonly addPlayerCalls?: (add: AddPlayerCall) => void;
   /** Adds calls below `/sandbox` that change the family's state from outside the API. */
   readonly addControlCalls?: (add: AddControlCall) => void;
+  /** Adds pages that a player's browser shows, outside the API. */
+  readonly addPages?: (app: Hono<SandboxEnv>, world: World) => void;
   /** Its part of the options that a reset answers. */
   readonly options?: (world: World) => object;
 };

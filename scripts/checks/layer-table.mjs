@@ -36,14 +36,14 @@ export const LAYERS = {
   },
   // A chain's list carries its top contributors, in the rows of the boards.
   'src/reward-chains': {
-    values: ['src/http', 'src/stores', 'src/claims', 'src/boards/wire'],
+    values: ['src/http', 'src/stores', 'src/claims', 'src/boards/wire', 'npm:nanostores'],
     types: CONTEXT,
   },
   'src/clan-switch': {
     values: ['src/http', 'src/stores', 'src/claims', 'src/storage', 'src/reward-chains', 'npm:nanostores'],
     types: CONTEXT,
   },
-  'src/daily-chains': {values: ['src/http', 'src/stores'], types: CONTEXT},
+  'src/daily-chains': {values: ['src/http', 'src/stores', 'src/claims', 'npm:nanostores'], types: CONTEXT},
   'src/host': {values: ['src/text/languages', 'npm:penpal']},
   'src/session': {
     values: [

@@ -7,6 +7,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
+import {format, resolveConfig} from 'prettier';
 
 const LEDGER = 'scripts/checks/sizes.json';
 /** How far above its limit a figure may be. */
@@ -92,7 +93,8 @@ export async function checkSizes() {
 async function accept() {
   const {reasons, figures: ledger} = readJson(LEDGER);
   const entries = Object.entries(await figures()).map(([name, gzip]) => [name, {...ledger[name], gzip}]);
-  writeFileSync(LEDGER, `${JSON.stringify({reasons, figures: Object.fromEntries(entries)}, null, 2)}\n`);
+  const text = JSON.stringify({reasons, figures: Object.fromEntries(entries)});
+  writeFileSync(LEDGER, await format(text, {...(await resolveConfig(LEDGER)), filepath: LEDGER}));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

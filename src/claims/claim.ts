@@ -10,6 +10,12 @@ export type Claim = {
   /** Names the step within its family. */
   readonly key: string;
   /**
+   * Reads the step before anything is sent. Absent: the claim is sent without it.
+   *
+   * @throws {LiveOpsError} why the step cannot be claimed, or why nothing could be read.
+   */
+  before?(signal: AbortSignal): Promise<'claimed' | 'claimable'>;
+  /**
    * Sends the claim once.
    *
    * @throws {LiveOpsError} `already-claimed`; `outcome-unknown` when no answer says what happened; any other code when
@@ -34,12 +40,12 @@ export type ClaimSession = {
 };
 
 /**
- * The claims of one family. A claim belongs to the player who made it: once that player has left, nothing is asked, sent,
+ * The claims of one family; `tell` lets other sessions of a player know that one has ended. A claim belongs to the player who made it: once that player has left, nothing is asked, sent,
  * reported or loaded for it, and it rejects with `aborted`. Calls for a step that is being claimed get the same promise.
  *
  * @throws {LiveOpsError} when the step is not claimed, or nothing could be learned (`outcome-unknown`).
  */
-export function createClaims(session: ClaimSession): (claim: Claim) => Promise<void> {
+export function createClaims(session: ClaimSession, tell: (player: string) => void): (claim: Claim) => Promise<void> {
   let running = new Map<string, Promise<void>>();
   let current: AbortSignal | undefined;
   return claim => {
@@ -49,15 +55,17 @@ export function createClaims(session: ClaimSession): (claim: Claim) => Promise<v
     const mine = running;
     const known = mine.get(claim.key);
     if (known) return known;
-    const started = claimFor(session, claim, life).finally(() => mine.delete(claim.key));
+    const started = claimFor({session, tell}, claim, life).finally(() => mine.delete(claim.key));
     mine.set(claim.key, started);
     return started;
   };
 }
 
-async function claimFor(session: ClaimSession, claim: Claim, life: AbortSignal): Promise<void> {
+type Claimant = {readonly session: ClaimSession; tell(player: string): void};
+
+async function claimFor({session, tell}: Claimant, claim: Claim, life: AbortSignal): Promise<void> {
   try {
-    await untilLeft(life, claimInTurn(session, claim, life));
+    await untilLeft(life, claimInTurn({session, tell}, claim, life));
   } catch (error) {
     if (!life.aborted) session.onError(error as LiveOpsError);
     throw error;
@@ -67,24 +75,26 @@ async function claimFor(session: ClaimSession, claim: Claim, life: AbortSignal):
   }
 }
 
-async function claimInTurn(session: ClaimSession, claim: Claim, life: AbortSignal): Promise<void> {
+async function claimInTurn({session, tell}: Claimant, claim: Claim, life: AbortSignal): Promise<void> {
   throwIfLeft(life);
   const first = await session.tokens.token();
   throwIfLeft(life);
   const player = session.playerOf(first);
   const own = createPlayerTokens(session.tokens, token => session.playerOf(token) === player, life);
-  await session.alone(player, () =>
-    settleClaim({
-      send: () => withFreshToken(own, token => claim.send(token, life)),
-      async check() {
-        await own.token();
-        const evidence = await claim.check(life);
-        // Read with the token that was there, which may have become another's.
-        await own.token();
-        return evidence;
-      },
-    }),
-  );
+  const readOwn = async <T>(read: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    await own.token();
+    const seen = await read(life);
+    // Read with the token that was there, which may have become another's.
+    await own.token();
+    return seen;
+  };
+  const {before} = claim;
+  const steps = {
+    ...(before && {before: () => readOwn(signal => before.call(claim, signal))}),
+    send: () => withFreshToken(own, token => claim.send(token, life)),
+    check: () => readOwn(signal => claim.check(signal)),
+  };
+  await session.alone(player, () => settleClaim(steps)).finally(() => tell(player));
 }
 
 /** The player's own promise ends with them, whatever their request still waits for. */

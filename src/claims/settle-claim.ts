@@ -4,6 +4,12 @@ import {type ClaimEnd, isCertain, type StepEvidence, verdictOf} from './verdict.
 /** One claim, and how to find out what became of it. */
 export type ClaimSteps = {
   /**
+   * Reads the step before anything is sent. Absent: the claim is sent without it.
+   *
+   * @throws {LiveOpsError} why the step cannot be claimed, or why nothing could be read.
+   */
+  before?(): Promise<'claimed' | 'claimable'>;
+  /**
    * Sends the claim once.
    *
    * @throws {LiveOpsError} `already-claimed`; `outcome-unknown` when no answer says what happened; any other code when
@@ -17,9 +23,11 @@ export type ClaimSteps = {
 /**
  * Claims with one request, or two where the first was lost and the server shows that it was not carried out.
  *
- * @throws {LiveOpsError} that of the first request, when the server does not show the step as claimed.
+ * @throws {LiveOpsError} that of the first request, when the server does not show the step as claimed; that of `before`,
+ *   and nothing was sent.
  */
-export async function settleClaim({send, check}: ClaimSteps): Promise<void> {
+export async function settleClaim({before, send, check}: ClaimSteps): Promise<void> {
+  if ((await before?.()) === 'claimed') return;
   const first = await attempt(send);
   if (isCertain(first.end, true)) return finish(first);
   const verdict = verdictOf(first.end, await look(check), true);
@@ -42,10 +50,12 @@ async function attempt(send: ClaimSteps['send']): Promise<Attempt> {
 }
 
 function endOf(error: unknown): ClaimEnd {
-  const {code, retryAfterSec}: Partial<LiveOpsError> = isLiveOpsError(error) ? error : {};
+  const {code, status, retryAfterSec}: Partial<LiveOpsError> = isLiveOpsError(error) ? error : {};
   if (code === 'already-claimed') return 'claimed';
   if (code === 'outcome-unknown') return retryAfterSec === undefined ? 'lost' : 'put-off';
-  return code === 'rate-limited' ? 'doubted' : 'refused';
+  // Not every family has a documented code for "claimed already", whose status is 422.
+  const isVague = code === 'invalid' && status === 422;
+  return isVague || code === 'rate-limited' ? 'doubted' : 'refused';
 }
 
 function finish({end, error}: Attempt): void {

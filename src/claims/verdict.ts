@@ -7,7 +7,7 @@ export type ClaimEnd =
   | 'claimed'
   /** The server says that this request did nothing. */
   | 'refused'
-  /** As `refused`, but a copy that the browser sent by itself may have been carried out. */
+  /** As `refused`, but for a reason that may be "claimed already", by an earlier claim or a copy that the browser sent. */
   | 'doubted'
   /** No answer says what happened. */
   | 'lost'

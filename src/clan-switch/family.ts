@@ -1,6 +1,7 @@
 import {createJournal} from '../claims/journal.js';
 import {createPlayerTokens, throwIfLeft} from '../claims/player-tokens.js';
-import {isClanChain, type RewardChain} from '../model.js';
+import type {RewardChain} from '../model.js';
+import {isClanChain} from '../reward-chains/rules.js';
 import {fetchRewardChains} from '../reward-chains/calls.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import {hostTierOf, type HostStorage} from '../storage/host-storage.js';

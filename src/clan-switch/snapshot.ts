@@ -1,4 +1,5 @@
-import {type ChainSnapshot, isClaimable, type Reward, type RewardChain, type Snapshot} from '../model.js';
+import type {ChainSnapshot, Reward, RewardChain, Snapshot} from '../model.js';
+import {isClaimable} from '../reward-chains/rules.js';
 
 /** A reward that a switch is expected to grant, and where it comes from. */
 export type PendingReward = {

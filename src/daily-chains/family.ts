@@ -1,9 +1,13 @@
+import {onMount} from 'nanostores';
+import {createClaimNews} from '../claims/claim-news.js';
+import {checkId} from '../http/ids.js';
 import type {DailyChain} from '../model.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import {noteTime, timeOf} from '../stores/list-time.js';
 import {reloadAtMoments} from '../stores/moments.js';
 import {createResource, type ResourceStore} from '../stores/resource.js';
 import {fetchDailyChains} from './calls.js';
+import {createDayClaims} from './day-claims.js';
 import {nextMoment} from './rules.js';
 
 /** What daily chains add to a session. */
@@ -13,6 +17,17 @@ export type DailyChainMembers = {
    * day opens and when the player comes back to the page: which day it is, only the server says.
    */
   readonly $dailyChains: ResourceStore<readonly DailyChain[]>;
+  /**
+   * Claims a day for the player. The chain is read first, and a day that cannot be claimed is not sent. Calls for a day
+   * that is being claimed get the same promise. If the answer is lost, or the server refuses without saying why, the chain
+   * is read: claimed is a success, and after a lost answer a day that can still be claimed is claimed again, once. Claimed
+   * already is a success.
+   *
+   * @throws {LiveOpsError} `config` for a bad number; rejects with `not-available` for a day that cannot be claimed now,
+   *   `not-found`, `invalid`, `outcome-unknown` …, and with `aborted` once the player has left or the session has ended: a
+   *   claim that was sent may have been carried out.
+   */
+  claimDay(chainId: number, stepNumber: number): Promise<void>;
 };
 
 export const dailyChains: Family<DailyChainMembers> = {name: 'daily-chains', attach};
@@ -34,11 +49,19 @@ function attach(session: SessionContext): Attached<DailyChainMembers> {
     momentOf: chains => nextMoment(chains, timeOf(chains)),
     skewOf: chains => timeOf(chains).skewMs,
   });
+  const news = createClaimNews({family: 'daily-chains', clock, changed: $dailyChains.renew});
+  onMount($dailyChains, () => news.watch());
+  const claimDay = createDayClaims(session, player => news.tell(player));
   return {
-    members: {$dailyChains},
+    members: {
+      $dailyChains,
+      claimDay: async (chainId, stepNumber) => claimDay(checkId(chainId, 'chainId'), checkId(stepNumber, 'stepNumber')),
+    },
+    setPlayer: player => news.setPlayer(player),
     refresh: $dailyChains.refresh,
     renew: $dailyChains.renew,
     restart: $dailyChains.restart,
     fail: $dailyChains.fail,
+    destroy: () => news.close(),
   };
 }

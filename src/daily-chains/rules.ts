@@ -1,3 +1,4 @@
+import type {StepEvidence} from '../claims/verdict.js';
 import type {DailyChain, DailyStep} from '../model.js';
 import type {ListTime} from '../stores/list-time.js';
 
@@ -37,4 +38,9 @@ export function nextMoment(chains: readonly DailyChain[], {device, skewMs = 0}: 
   });
   const first = Math.min(...moments);
   return Number.isFinite(first) ? first : undefined;
+}
+
+/** What the server shows of a day that is to be claimed, or whose claim got no answer. */
+export function dayEvidence(step: DailyStep | undefined): StepEvidence {
+  return step?.status === 'claimed' || step?.status === 'claimable' ? step.status : 'unclear';
 }

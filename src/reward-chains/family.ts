@@ -1,3 +1,5 @@
+import {onMount} from 'nanostores';
+import {createClaimNews} from '../claims/claim-news.js';
 import {checkId} from '../http/ids.js';
 import type {RewardChain, ValuePoint} from '../model.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
@@ -39,7 +41,9 @@ function attach(session: SessionContext): Attached<RewardChainMembers> {
     onError: session.onError,
     load: readChains,
   });
-  const claimStep = createStepClaims(session, readChains);
+  const news = createClaimNews({family: 'reward-chains', clock: session.clock, changed: $rewardChains.renew});
+  onMount($rewardChains, () => news.watch());
+  const claimStep = createStepClaims(session, readChains, player => news.tell(player));
   return {
     members: {
       $rewardChains,
@@ -49,9 +53,11 @@ function attach(session: SessionContext): Attached<RewardChainMembers> {
         return fetchBalance(http, chain, session.life()).catch(session.fail);
       },
     },
+    setPlayer: player => news.setPlayer(player),
     refresh: $rewardChains.refresh,
     renew: $rewardChains.renew,
     restart: $rewardChains.restart,
     fail: $rewardChains.fail,
+    destroy: () => news.close(),
   };
 }

@@ -10,9 +10,10 @@ type ReadChains = (signal: AbortSignal) => Promise<readonly RewardChain[]>;
 export function createStepClaims(
   session: SessionContext,
   readChains: ReadChains,
+  tell: (player: string) => void,
 ): (chainId: number, stepId: number) => Promise<void> {
   const {http, projectId} = session;
-  const claim = createClaims(session);
+  const claim = createClaims(session, tell);
   return (chainId, stepId) =>
     claim({
       key: `${chainId}/${stepId}`,

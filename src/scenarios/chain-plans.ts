@@ -23,7 +23,7 @@ function toItem(name = ''): ReturnType<typeof reward> {
 
 const broken = (name: string) => `https://broken.example.com/${name}.png`;
 
-const onClaim = onlyOn('claim');
+const onClaim = onlyOn('claim', 'claim-day');
 
 export const chainPlans = {
   claimable: {
@@ -103,7 +103,7 @@ export const chainPlans = {
     })),
   },
   'slow-claim': {
-    description: 'The claim of a step is on its way and takes its time.',
+    description: 'The claim of a step or a day is on its way and takes its time.',
     inject: onClaim(async (answer, held) => {
       await held;
       return answer();

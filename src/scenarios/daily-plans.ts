@@ -1,8 +1,9 @@
 /* Scenarios about daily chains. */
 import {gems} from './clan-quest.js';
 import {dailyWeek, days, everyDay, STATUSES} from './daily-week.js';
-import type {Plans} from './plan.js';
+import {type Injection, onlyOn, type Plans} from './plan.js';
 import {DAY, isoAt, reward, type WireDailyChain} from './wire.js';
+import {refusal} from './world.js';
 
 /** The seven days with some fields replaced. */
 const withWeek = (fields: (now: number) => Partial<WireDailyChain>) => ({
@@ -20,6 +21,16 @@ const MONTH = Array.from({length: 31}, (_, index) => {
 const monthOf = (now: number): number => now - 14 * DAY;
 
 const PLAIN = reward({name: 'Potion'});
+
+/** Each call is answered once, and refused from then on. */
+function expiring(): Injection {
+  const seen = new Set<string>();
+  return (call, answer) => {
+    if (seen.has(call)) return refusal(401, 1501, 'Authorization failed: Provide authorization');
+    seen.add(call);
+    return answer();
+  };
+}
 
 export const dailyPlans = {
   'day-claimed': {
@@ -61,6 +72,19 @@ export const dailyPlans = {
   'no-days': {
     description: 'The project has no daily chain at the moment.',
     dailyChains: () => [],
+  },
+  'day-refused': {
+    description: 'The server refuses to let today’s day be claimed, without a code that says why.',
+    inject: onlyOn('claim-day')(() => refusal(422, 1102, 'Unprocessable Entity. The step cannot be claimed now')),
+  },
+  'day-unanswered': {
+    description: 'No claim of a day is answered or carried out: whether the player has it stays unknown.',
+    inject: onlyOn('claim-day')(() => Promise.reject(new TypeError('Failed to fetch'))),
+  },
+  'signed-out-later': {
+    description:
+      'The first look succeeds, then the player’s token expires: what was seen stays, and nothing can be claimed.',
+    inject: expiring,
   },
   'days-without-pictures': {
     description: 'No reward of a day has a picture, as in the vendor’s own examples.',

@@ -1,7 +1,7 @@
 import type {WireChain, WireDailyChain, WireReward} from './wire.js';
 
 /** The player calls of the LiveOps API. */
-export type Call = 'contributors' | 'update' | 'chains' | 'balance' | 'claim' | 'days' | 'claim-day';
+export type Call = 'contributors' | 'update' | 'chains' | 'balance' | 'claim' | 'days' | 'day' | 'claim-day';
 
 /** Who the player is, as a page would pass it to a session. `null` is no clan, `undefined` an unknown one. */
 export type ScenarioPlayer = {
@@ -37,9 +37,10 @@ export type Plan = {
 
 export type Plans = Readonly<Record<string, Plan>>;
 
-/** Changes the answer to one call and leaves every other alone. */
+/** Changes the answers to these calls and leaves every other alone. */
 export const onlyOn =
-  (changed: Call) =>
+  (...changed: readonly Call[]) =>
   (become: (answer: () => Response, held: Promise<void>) => Response | Promise<Response>) =>
   (): Injection =>
-  (call, answer, held) => (call === changed ? become(answer, held) : answer());
+  (call, answer, held) =>
+    changed.includes(call) ? become(answer, held) : answer();

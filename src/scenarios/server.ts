@@ -11,6 +11,7 @@ const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
   ['balance', 'GET', /\/user\/reward_chain\/(\d+)\/balance$/],
   ['claim', 'POST', /\/user\/reward_chain\/(\d+)\/step\/(\d+)\/claim$/],
   ['days', 'GET', /\/user\/daily_chain$/],
+  ['day', 'GET', /\/user\/daily_chain\/(\d+)$/],
   ['claim-day', 'POST', /\/user\/daily_chain\/(\d+)\/step\/number\/(\d+)\/claim$/],
 ];
 

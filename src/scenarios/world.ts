@@ -36,9 +36,13 @@ function page(rows: readonly unknown[], {limit, offset}: Ids): Response {
 }
 
 /** The daily chains of a scenario. A day is claimed once, and only where the server says that it can be. */
-function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'claim-day', (ids: Ids) => Response> {
+function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'day' | 'claim-day', (ids: Ids) => Response> {
   return {
     days: ids => page(chains, ids),
+    day({chainId}) {
+      const chain = chains.find(({id}) => id === chainId);
+      return chain ? json(chain) : refusal(404, 4001, 'Daily chain not found');
+    },
     'claim-day'({chainId, stepId}) {
       const chain = chains.find(({id}) => id === chainId);
       const day = chain?.steps.find(({step_number}) => step_number === stepId);

@@ -18,7 +18,10 @@ export abstract class WidgetElement extends StyledElement {
   /** What the element reads of its session beside what every session has. */
   static readonly uses: readonly (keyof Session)[] = [];
 
-  #hadFocus = false;
+  /** What had the focus before the rendering. */
+  #focused: Element | null | undefined;
+  /** The button that lost the focus because it was disabled. */
+  #disabled: {readonly button: HTMLElement; readonly part: string | null} | undefined;
   #words: string | undefined;
 
   /** Finds the session, or the reason why there is none. */
@@ -56,7 +59,7 @@ export abstract class WidgetElement extends StyledElement {
 
   protected override willUpdate(changed: PropertyValues<WidgetElement>): void {
     if (changed.has('session')) this.sessions.find();
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#focused = this.shadowRoot?.activeElement;
   }
 
   /** Our words may be in another language than the page around. */
@@ -69,12 +72,27 @@ export abstract class WidgetElement extends StyledElement {
     else section?.removeAttribute('lang');
   }
 
-  /** If the button with the focus is removed or disabled, the heading gets the focus, so it stays in the element. */
   protected override updated(_changed: PropertyValues<WidgetElement>): void {
     this.#nameLanguage();
+    this.#keepFocus();
+  }
+
+  /**
+   * If the button with the focus is removed or disabled, the heading gets the focus, so it stays in the element. A button
+   * that can be pressed again gets it back, unless the player has gone elsewhere.
+   */
+  #keepFocus(): void {
+    const title = this.renderRoot.querySelector<HTMLElement>('#title');
     const focused = this.shadowRoot?.activeElement;
-    if (this.#hadFocus && (!focused || focused.matches(':disabled'))) {
-      this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    const before = this.#focused as HTMLElement | null | undefined;
+    if (before && (!focused || focused.matches(':disabled'))) {
+      this.#disabled = {button: before, part: before.getAttribute('part')};
+      return title?.focus();
     }
+    if (focused !== title) this.#disabled = undefined;
+    const {button, part} = this.#disabled ?? {};
+    if (!button?.isConnected || button.matches(':disabled') || button.getAttribute('part') !== part) return;
+    this.#disabled = undefined;
+    button.focus();
   }
 }

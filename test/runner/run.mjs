@@ -32,16 +32,20 @@ function failure(error) {
 }
 
 /**
- * Two lanes side by side; whichever is free first takes the next suite of those that wait for the check's `dist/`. The
- * simulation, which waits for nothing but the processor, runs beside them.
+ * The build comes first, since most suites need its `dist/`. Then three lanes take whatever is next on the list, the
+ * longest first: the built suites wait for browsers and time limits, so that two would leave a core idle.
  */
 async function runAll() {
-  const {node, browser, simulation, long: _, ...built} = suitesOf(allTestFiles());
-  const check = runCheck();
-  const sources = inTurn([() => runNode('node', node), () => runBrowser(browser)]);
-  const waiting = Object.keys(built).map(name => () => runNode(name, built[name]));
-  const lanes = [sources, check].map(async lane => total([await lane, await check.then(() => inTurn(waiting))]));
-  return total(await Promise.all([...lanes, runNode('simulation', simulation)]));
+  const {long: _, pages, node, browser, ...others} = suitesOf(allTestFiles());
+  const build = await runBuild();
+  const steps = [
+    () => runNode('pages', pages),
+    () => runBrowser(browser),
+    runCheck,
+    () => runNode('node', node),
+    ...Object.keys(others).map(name => () => runNode(name, others[name])),
+  ];
+  return total([build, ...(await Promise.all([inTurn(steps), inTurn(steps), inTurn(steps)]))]);
 }
 
 async function runCounting() {

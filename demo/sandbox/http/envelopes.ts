@@ -75,6 +75,36 @@ export function dayNotClaimable(): Refusal {
   return new Refusal(422, 1102, 'Unprocessable Entity. The step cannot be claimed now');
 }
 
+/** An unknown offer chain. The vendor documents the status, with a body of another error; the code is that of {@link chainNotFound}. */
+export function offerChainNotFound(): Refusal {
+  return new Refusal(404, 4001, 'Offer chain not found');
+}
+
+/** An unknown step of an offer chain, or one of a chain that is not running. As {@link offerChainNotFound}. */
+export function offerStepNotFound(): Refusal {
+  return new Refusal(404, 4001, 'Offer chain step not found');
+}
+
+/** A step that is not the next one, or of the other kind. The vendor documents the status; which code tells which is not known. */
+export function offerStepRefused(reason: string): Refusal {
+  return new Refusal(422, 1102, `Unprocessable Entity. The step ${reason}`);
+}
+
+/** 404/9001, documented for `get-order`; also for the order of another player. */
+export function orderNotFound(): Refusal {
+  return new Refusal(404, 9001, 'Order not found');
+}
+
+/** 404/4001, documented for `create-order-with-item`. */
+export function itemNotFound(sku: string): Refusal {
+  return new Refusal(404, 4001, `Item with sku = '${sku}' not found`);
+}
+
+/** 404/9802, documented for a `promo_code` that is not known. */
+export function promoCodeNotFound(): Refusal {
+  return new Refusal(404, 9802, 'Coupon not found');
+}
+
 /** A project the sandbox does not have. Not documented by the vendor; the sandbox answers 404/0. */
 export function projectNotFound(): Refusal {
   return new Refusal(404, 0, 'Project not found');

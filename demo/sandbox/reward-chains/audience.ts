@@ -1,4 +1,5 @@
 import {areMet, type Condition} from '../players/attribute-conditions.js';
+import {meantFor} from '../players/audience.js';
 import type {Player} from '../players/player.js';
 import type {SeedReward} from '../seed/fields.js';
 import type {SeedChain} from './seed.js';
@@ -14,8 +15,7 @@ export type CatalogRule = {
 /**
  * Which chains and rewards a player sees.
  *
- * A chain with conditions is for players who meet them. One without is for everybody, or, with `is_always_visible: false`,
- * for players who see no chain with conditions. A reward is seen by who meets its own conditions and, when its item is
+ * Chains are for whom {@link meantFor} says. A reward is seen by who meets its own conditions and, when its item is
  * in rules that are on, those of at least one of them; what several rules on one item mean is not documented.
  */
 export class Audience {
@@ -28,13 +28,8 @@ export class Audience {
     return copy;
   }
 
-  chainsFor({attributes}: Player, chains: readonly SeedChain[]): SeedChain[] {
-    const isPersonal = (chain: SeedChain): boolean => chain.attribute_conditions !== undefined;
-    const fits = (chain: SeedChain): boolean => areMet(chain.attribute_conditions, attributes);
-    const hasPersonal = chains.some(chain => isPersonal(chain) && fits(chain));
-    return chains.filter(chain =>
-      isPersonal(chain) ? fits(chain) : (chain.is_always_visible ?? true) || !hasPersonal,
-    );
+  chainsFor(player: Player, chains: readonly SeedChain[]): SeedChain[] {
+    return meantFor(player, chains);
   }
 
   rewardsFor(player: Player, rewards: readonly SeedReward[]): SeedReward[] {

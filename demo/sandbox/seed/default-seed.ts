@@ -1,4 +1,5 @@
 import {dailyChainsSeed} from '../daily-chains/default-seed.js';
+import {offerChainsSeed} from '../offer-chains/default-seed.js';
 import {rewardChainsSeed} from '../reward-chains/default-seed.js';
 import type {Seed} from './seed.js';
 
@@ -19,4 +20,5 @@ export const defaultSeed: Seed = {
   ],
   ...rewardChainsSeed,
   ...dailyChainsSeed,
+  ...offerChainsSeed,
 };

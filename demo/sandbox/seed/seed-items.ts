@@ -4,21 +4,23 @@ import type {SeedReward} from './fields.js';
 /** An item of the shop, as far as the seed's chains give it. */
 export type SeedItem = Omit<SeedReward, 'quantity' | 'attribute_conditions'>;
 
+type Chains = Pick<Seed, 'chains' | 'daily_chains' | 'offer_chains'>;
 type Given = SeedItem & {readonly content?: readonly Given[]};
 
 /** The items that the seed's chains give, each once, in the order in which they come first. */
-export function seedItems({chains, daily_chains}: Pick<Seed, 'chains' | 'daily_chains'>): readonly SeedItem[] {
+export function seedItems({chains, daily_chains, offer_chains}: Chains): readonly SeedItem[] {
   const rewards = chains.flatMap(({steps}) => steps.flatMap(({reward}): readonly Given[] => reward));
   const days = daily_chains.flatMap(({steps}) => steps.flatMap(({items}): readonly Given[] => items));
+  const offers = offer_chains.flatMap(({steps}) => steps.map(({item}): Given => item));
   const items = new Map<string, SeedItem>();
-  for (const item of [...rewards, ...days].flatMap(withContent)) {
+  for (const item of [...rewards, ...days, ...offers].flatMap(withContent)) {
     if (!items.has(item.sku)) items.set(item.sku, toItem(item));
   }
   return [...items.values()];
 }
 
 /** The numbers of these items, by their SKUs. */
-export function itemIds(seed: Pick<Seed, 'chains' | 'daily_chains'>): ReadonlyMap<string, number> {
+export function itemIds(seed: Chains): ReadonlyMap<string, number> {
   return new Map(seedItems(seed).map(({sku}, index) => [sku, index + 1]));
 }
 

@@ -1,4 +1,5 @@
 import {assertDailyChainLinks} from '../daily-chains/seed-links.js';
+import {assertOfferChainLinks} from '../offer-chains/seed-links.js';
 import {assertChainLinks} from '../reward-chains/seed-links.js';
 import {assertUnique} from './checks.js';
 import type {Seed} from './seed.js';
@@ -12,4 +13,5 @@ export function assertLinks(seed: Seed): void {
   assertUnique('players', 'user', seed.players);
   assertChainLinks(seed);
   assertDailyChainLinks(seed);
+  assertOfferChainLinks(seed);
 }

@@ -1,4 +1,5 @@
 import {dailyChainsShape} from '../daily-chains/seed-shape.js';
+import {offerChainsShape} from '../offer-chains/seed-shape.js';
 import {rewardChainsShape} from '../reward-chains/seed-shape.js';
 import * as check from './checks.js';
 import {clan, name} from './field-shapes.js';
@@ -16,4 +17,5 @@ export const seedShape = check.object<Seed & {readonly $schema?: string}>({
   players: check.or([], check.listOf(check.object<SeedPlayer>({user: name, clan}))),
   ...rewardChainsShape,
   ...dailyChainsShape,
+  ...offerChainsShape,
 });

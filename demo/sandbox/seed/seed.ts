@@ -1,4 +1,5 @@
 import type {DailyChainsSeed} from '../daily-chains/seed.js';
+import type {OfferChainsSeed} from '../offer-chains/seed.js';
 import type {RewardChainsSeed} from '../reward-chains/seed.js';
 
 /** A player and the clan they are in, as attribute and as membership; `null` is no clan. */
@@ -11,4 +12,4 @@ export type ProjectSeed = {
 };
 
 /** Everything the sandbox starts from: plain data, fit for a JSON file. */
-export type Seed = ProjectSeed & RewardChainsSeed & DailyChainsSeed;
+export type Seed = ProjectSeed & RewardChainsSeed & DailyChainsSeed & OfferChainsSeed;

@@ -23,7 +23,7 @@ function overflows(board: Element): string[] {
 function sticksOut(element: Element, board: Element): boolean {
   let around = element.parentElement;
   while (around && !isDrawn(around)) around = around.parentElement;
-  if (element.matches('.said') || (around && isEllipsis(around))) return false;
+  if (element.matches('.visually-hidden') || (around && isEllipsis(around))) return false;
   const [box, room] = [element.getBoundingClientRect(), (around ?? board).getBoundingClientRect()];
   return box.left < room.left - 1 || box.right > room.right + 1;
 }

@@ -1,7 +1,9 @@
 import type {DailyRewardsElement} from '../../../components/daily-rewards/daily-rewards.js';
+import type {SessionElement} from '../../../components/session/session.js';
 import type {ScenarioName} from '../../../src/scenarios/scenarios.js';
-import {type Attributes, shown} from './page.js';
-import {play} from './scene.js';
+import {waitUntil} from '../../support/wait-until.js';
+import {type Attributes, parts, shown} from './page.js';
+import {play, press, says} from './scene.js';
 
 type Way = {
   scenario: ScenarioName;
@@ -9,6 +11,7 @@ type Way = {
   part: string;
   projectId?: number;
   attributes?: Attributes;
+  drive?: (element: DailyRewardsElement) => Promise<unknown>;
 };
 
 /** How to bring daily rewards into each of their states. */
@@ -18,6 +21,39 @@ const STATES: Readonly<Record<string, Way>> = {
   strip: {scenario: 'default', part: 'day-claimable', attributes: {layout: 'strip'}},
   month: {scenario: 'month', part: 'day-claimable'},
   'strip of a month': {scenario: 'month', part: 'day-claimable', attributes: {layout: 'strip'}},
+  'claim under way': {scenario: 'slow-claim', part: 'claim', drive: element => press(element, 'claim')},
+  'claim refused': {
+    scenario: 'day-refused',
+    part: 'claim',
+    drive: async element => {
+      await press(element, 'claim');
+      await says(element, 'could not be claimed');
+    },
+  },
+  'claim without an answer': {
+    scenario: 'day-unanswered',
+    part: 'claim',
+    drive: async element => {
+      await press(element, 'claim');
+      await says(element, 'could not find out');
+    },
+  },
+  'signed out later': {
+    scenario: 'signed-out-later',
+    part: 'claim',
+    drive: async element => {
+      (element.parentElement as SessionElement).session?.refresh();
+      await says(element, 'Sign in to claim.');
+    },
+  },
+  'claimed now': {
+    scenario: 'default',
+    part: 'claim',
+    drive: async element => {
+      await press(element, 'claim');
+      await waitUntil(() => parts(element, 'day-claimed').length === 2, 'the claimed day');
+    },
+  },
   'today claimed': {scenario: 'day-claimed', part: 'day-claimed'},
   done: {scenario: 'days-done', part: 'day-claimed'},
   over: {scenario: 'days-over', part: 'day-missed'},
@@ -35,12 +71,13 @@ export const dailyStates = Object.keys(STATES);
 
 /** Daily rewards in that state, in the page. */
 export async function dailyIn(state: string, attributes: Attributes = {}): Promise<DailyRewardsElement> {
-  const {scenario, part, projectId, ...way} = STATES[state]!;
+  const {scenario, part, projectId, drive, ...way} = STATES[state]!;
   const {element} = await play('liveops-daily-rewards', scenario, {
     attributes: {...way.attributes, ...attributes},
     ...(projectId !== undefined && {session: {projectId}}),
   });
   await shown(element, part);
+  await drive?.(element);
   await element.updateComplete;
   return element;
 }

@@ -17,6 +17,7 @@ const ALL: Readonly<Record<LiveOpsErrorCode, true>> = {
   invalid: true,
   'already-claimed': true,
   'not-enough-points': true,
+  'not-available': true,
   'rate-limited': true,
   server: true,
   network: true,

@@ -14,7 +14,7 @@ function overflows(element: Element): string[] {
   const inside = [...element.shadowRoot!.querySelectorAll('*')].filter(isDrawn);
   const out = inside.filter(one => {
     const box = one.getBoundingClientRect();
-    return !one.matches('.said') && (box.left < room.left - 1 || box.right > room.right + 1);
+    return !one.matches('.visually-hidden') && (box.left < room.left - 1 || box.right > room.right + 1);
   });
   return out.map(({outerHTML}) => outerHTML.slice(0, 200));
 }

@@ -13,6 +13,9 @@ const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js
 /** How long a player waits before a switch is called slow, milliseconds. */
 const SLOW_MS = 15_000;
 
+/** When each page is opened: countdowns name the time of day. */
+const AT = '2026-06-15T15:08:00Z';
+
 export type Gallery = {
   /** A page of a player who asked for less motion, with axe on it, and without the network. */
   newPage(): Promise<Page>;
@@ -37,7 +40,7 @@ export async function startGallery(): Promise<Gallery> {
       await context.route('https://broken.example.com/**', route => route.abort());
       const page = await context.newPage();
       watchTokens(browser, page);
-      await page.clock.install();
+      await page.clock.install({time: AT});
       return page;
     },
     async open(page, search, early = async () => undefined) {

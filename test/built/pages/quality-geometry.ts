@@ -28,7 +28,7 @@ function findFaults(): string[] {
   };
 
   /** Bars and rails lie behind a row on purpose, places behind a notice, and what is only read aloud nowhere. */
-  const isBackdrop = (node: Element): boolean => node.closest('[aria-hidden=true], .said') !== null;
+  const isBackdrop = (node: Element): boolean => node.closest('[aria-hidden=true], .visually-hidden') !== null;
 
   const leavesOf = (host: Element): Leaf[] =>
     [...host.shadowRoot!.querySelectorAll('*')]
@@ -43,7 +43,7 @@ function findFaults(): string[] {
 
   /** A quantity sits on the lower edge of its picture on purpose, as a badge. */
   const isBadge = (one: Element, other: Element): boolean =>
-    one.parentElement === other.parentElement &&
+    one.closest('[part~=reward]') === other.closest('[part~=reward]') &&
     [one, other].some(node => node.matches('[part~=reward-quantity]')) &&
     [one, other].some(node => node.matches('[part~=reward-image]'));
 

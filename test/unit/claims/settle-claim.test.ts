@@ -6,7 +6,8 @@ import {settleClaim} from '../../../src/claims/settle-claim.js';
 import {type ClaimEnd, isCertain, type StepEvidence, verdictOf} from '../../../src/claims/verdict.js';
 
 const done = (): Promise<void> => Promise.resolve();
-const refusal = (code: LiveOpsErrorCode) => () => Promise.reject(new LiveOpsError(code, 'Any words.'));
+const refusal = (code: LiveOpsErrorCode, status?: number) => () =>
+  Promise.reject(new LiveOpsError(code, 'Any words.', {status}));
 const lost = refusal('outcome-unknown');
 
 /** A claim whose requests end so and which the server shows so, one after the other; `calls` tells what was used. */
@@ -112,6 +113,30 @@ test('a lost answer with a wait that somebody asked for is looked up, and nothin
   await assert.rejects(open.finished, {code: 'outcome-unknown', retryAfterSec: 60});
 
   assert.deepEqual(open.calls, ['send', 'check']);
+});
+
+test('a 422 that does not say which is looked up, since it may stand for “claimed already”', async () => {
+  const [claimed, open] = [
+    claim([refusal('invalid', 422)], ['claimed']),
+    claim([refusal('invalid', 422)], ['unclear']),
+  ];
+
+  await claimed.finished;
+  await assert.rejects(open.finished, {code: 'invalid', status: 422});
+
+  assert.deepEqual(open.calls, ['send', 'check']);
+});
+
+test('a claim that is read first is not sent where it is claimed, nor where it cannot be', async () => {
+  const never = (): never => assert.fail('sent');
+  const settle = (before: () => Promise<'claimed' | 'claimable'>): Promise<void> =>
+    settleClaim({before, send: never, check: never});
+
+  await settle(() => Promise.resolve('claimed'));
+  await assert.rejects(
+    settle(() => Promise.reject(new LiveOpsError('not-available', 'Any words.'))),
+    {code: 'not-available'},
+  );
 });
 
 test('of all ends and looks, only a claim that was lost and is claimable is sent again, once', () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {isClaimable, isClanChain} from '../../../src/model.js';
-import {firstClanChain, isRunning} from '../../../src/reward-chains/rules.js';
+import {firstClanChain, isClaimable, isClanChain, isRunning} from '../../../src/reward-chains/rules.js';
 import {rewardChain} from '../../support/fixtures/reward-chain.js';
 
 const points = {sku: 'points', name: 'Points', amount: 0};

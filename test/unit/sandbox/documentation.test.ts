@@ -60,6 +60,20 @@ test('every control call and every player call has an example', () => {
     /\/daily_chain\/201$/m,
     /\/daily_chain\/201\/step\/number\/3\/claim POST/,
     /\/clock .*POST/,
+    /\/offer_chain\?/,
+    /\/offer_chain\/302$/m,
+    /\/offer_chain\/302\/step\/number\/1\/claim POST/,
+    /\/offer_chain\/301\/step\/number\/2\/order POST/,
+    /\/payment\/item\//,
+    /\/project\/44056\/order\//,
+    /\/paystation4\//,
+    /\/sandbox\/orders$/m,
+    /\/orders\/\S+\/pay .*POST/,
+    /\/orders\/\S+\/deliver POST/,
+    /\/orders\/\S+\/cancel POST/,
+    /\/orders\/\S+\/expire POST/,
+    /\/offer-chains\/301 .*PUT/,
+    /\/offer-chains\/301\/reset POST/,
   ];
 
   for (const call of calls)

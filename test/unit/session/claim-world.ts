@@ -1,5 +1,7 @@
+import type {Session} from '../../../src/session/session.js';
 import {json} from '../../support/fake-api.js';
 import {chainAnswer, chainPage, rewardAnswer} from '../../support/wire.js';
+import {dailyAnswer, dayAnswer} from '../../support/fixtures/daily-chain.js';
 import {jwt} from '../../support/fixtures/jwt.js';
 import {later} from '../../support/deferred.js';
 import {LIST, sessionOver} from './make-session.js';
@@ -18,10 +20,67 @@ export const STEPS = [1, 2, 3] as const;
 export type Player = 'ana' | 'ben';
 type Press = {readonly player: Player; readonly step: number; result?: string; isRight?: boolean; hasLeft?: boolean};
 
-const PATH = /step\/(\d)\/claim/;
+const PATH = /(\d)\/claim/;
+
+/** A family as its server tells of it. `isClaimed` says which steps a player has. */
+export type WorldFamily = {
+  readonly name: string;
+  /** Codes that a press may end with beside those of every family. */
+  readonly codes: readonly string[];
+  /** The calls that show its chain, and the answer to each. */
+  readonly reads: Readonly<Record<string, (isClaimed: (step: number) => boolean) => object>>;
+  readonly claimPath: (step: number) => string;
+  /** How a step that is claimed already, and one that is out of reach, is refused. */
+  readonly alreadyCode: number;
+  readonly closedCode: number;
+  claim(session: Session, step: number): Promise<void>;
+  watch(session: Session): void;
+};
+
+const rewardChain = (isClaimed: (step: number) => boolean): object =>
+  chainAnswer({
+    steps: STEPS.map(step => ({
+      step_id: step,
+      is_claimed: isClaimed(step),
+      price: {amount: step === 3 ? 9_999 : 100},
+      reward: [rewardAnswer()],
+    })),
+  });
+
+const dailyChain = (isClaimed: (step: number) => boolean): object => {
+  const open = (step: number): string => (step === 3 ? 'claim_in_future' : 'claimable');
+  return dailyAnswer([], {steps: STEPS.map(step => dayAnswer(step, isClaimed(step) ? 'claimed' : open(step)))});
+};
+
+export const WORLDS: readonly WorldFamily[] = [
+  {
+    name: 'reward steps',
+    codes: ['not-enough-points'],
+    reads: {[LIST]: isClaimed => chainPage([rewardChain(isClaimed)])},
+    claimPath: step => `v2/project/44056/user/reward_chain/101/step/${step}/claim`,
+    alreadyCode: 9912,
+    closedCode: 9913,
+    claim: (session, step) => session.claimStep(101, step),
+    watch: session => void session.$rewardChains.listen(() => undefined),
+  },
+  {
+    name: 'days',
+    codes: ['not-available', 'not-found', 'invalid'],
+    reads: {
+      'GET v2/project/44056/user/daily_chain': isClaimed => chainPage([dailyChain(isClaimed)]),
+      'GET v2/project/44056/user/daily_chain/201': dailyChain,
+    },
+    claimPath: step => `v2/project/44056/user/daily_chain/201/step/number/${step}/claim`,
+    alreadyCode: 1102,
+    closedCode: 1102,
+    claim: (session, step) => session.claimDay(201, step),
+    watch: session => void session.$dailyChains.listen(() => undefined),
+  },
+];
 
 /** A server that knows what each player has claimed, and a device with one page at a time. */
 export class ClaimWorld {
+  readonly family: WorldFamily;
   readonly faults: string[] = [];
   readonly presses: Press[] = [];
   /** What comes next; then all is well. */
@@ -33,7 +92,12 @@ export class ClaimWorld {
   #tokens = 0;
   readonly #claimed = new Set<string>();
   readonly #held: (() => void)[] = [];
-  #page = this.#open();
+  #page;
+
+  constructor(family: WorldFamily) {
+    this.family = family;
+    this.#page = this.#open();
+  }
 
   press(step: number): Promise<void> {
     this.#passMinute();
@@ -41,7 +105,7 @@ export class ClaimWorld {
     const mine: Press = {player: this.player, step};
     this.presses.push(mine);
     const wasClaimed = (): boolean => this.#claimed.has(`${mine.player} ${step}`);
-    return this.#page.session.claimStep(101, step).then(
+    return this.family.claim(this.#page.session, step).then(
       () => void Object.assign(mine, {result: 'claimed', isRight: wasClaimed()}),
       (error: {code: string}) => void Object.assign(mine, {result: error.code, isRight: !wasClaimed()}),
     );
@@ -95,16 +159,17 @@ export class ClaimWorld {
   #open() {
     const page = sessionOver({getToken: () => jwt({sub: this.player, jti: ++this.#tokens})});
     const isOpen = (): boolean => page === this.#page;
-    page.api.on(LIST, request => this.#list(this.#playerOf(request, isOpen())));
+    for (const [call, answer] of Object.entries(this.family.reads))
+      page.api.on(call, request => this.#show(this.#playerOf(request, isOpen()), answer));
     for (const step of STEPS)
-      page.api.on(`POST v2/project/44056/user/reward_chain/101/step/${step}/claim`, request =>
+      page.api.on(`POST ${this.family.claimPath(step)}`, request =>
         this.#claim(this.#playerOf(request, isOpen()), Number(PATH.exec(request.url)?.[1])),
       );
     page.session.onError(error => {
       if (!isOpen() || !this.#isIn) this.faults.push(`${error.code} was reported to nobody`);
       if (error.code === 'aborted') this.faults.push('aborted was reported');
     });
-    page.session.$rewardChains.listen(() => undefined);
+    this.family.watch(page.session);
     return page;
   }
 
@@ -131,23 +196,19 @@ export class ClaimWorld {
   }
 
   #carryOut(place: string, step: number): Response {
-    if (step === 3) return json({statusCode: 422, errorCode: 9913}, 422);
-    if (this.#claimed.has(place)) return json({statusCode: 422, errorCode: 9912}, 422);
+    const {alreadyCode, closedCode} = this.family;
+    if (step === 3) return json({statusCode: 422, errorCode: closedCode}, 422);
+    if (this.#claimed.has(place)) return json({statusCode: 422, errorCode: alreadyCode}, 422);
     this.#claimed.add(place);
     return new Response(null, {status: 204});
   }
 
-  async #list(player: Player): Promise<Response> {
+  async #show(player: Player, answer: (isClaimed: (step: number) => boolean) => object): Promise<Response> {
     const look = this.looks.shift() ?? 'ok';
     if (look === 'fails') return json({statusCode: 404, errorCode: 4001}, 404);
-    const steps = STEPS.map(step => ({
-      step_id: step,
-      is_claimed: look !== 'old' && this.#claimed.has(`${player} ${step}`),
-      price: {amount: step === 3 ? 9_999 : 100},
-      reward: [rewardAnswer()],
-    }));
+    const shown = answer(step => look !== 'old' && this.#claimed.has(`${player} ${step}`));
     if (look === 'held') await this.#hold();
-    return json(chainPage([chainAnswer({steps})]));
+    return json(shown);
   }
 
   #hold(): Promise<void> {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {setImmediate} from 'node:timers/promises';
-import {test} from 'node:test';
+import {describe, it, test} from 'node:test';
 
 import {json} from '../../support/fake-api.js';
 import {jwt} from '../../support/fixtures/jwt.js';
 import {later} from '../../support/deferred.js';
-import {CLAIM, claiming, list, tokensOf} from '../claims/claiming.js';
+import {ASKING_FIRST, CLAIM_FAMILIES, type ClaimFamily} from '../claims/claim-families.js';
+import {CLAIM, claiming, tokensOf} from '../claims/claiming.js';
 import {boardCall, LIST} from './make-session.js';
 
 const ANA = jwt({sub: 'ana'});
@@ -61,66 +62,102 @@ const ENDS: Readonly<Record<string, (parts: Parts) => unknown>> = {
   },
 };
 
-for (const [what, end] of Object.entries(ENDS)) {
-  test(`once Ana has ${what}, a claim of hers that waited in line is not sent, and nobody hears of it`, async () => {
-    const parts = atAnas();
-    const {session, api} = parts;
-    const first = later<Response>();
-    api.on(CLAIM, () => first.promise).on(CLAIM.replace('1002', '1003'), done);
-    const ends = [session.claimStep(101, 1002), session.claimStep(101, 1003)].map(claim =>
-      claim.then(
-        () => 'claimed',
-        (error: {code: string}) => error.code,
-      ),
-    );
-    await settled();
-    assert.equal(tokensOf(api.requests, 'POST').length, 1);
-
-    await end(parts);
-    const before = parts.observe();
-    first.resolve(done());
-    await settled();
-
-    assert.deepEqual(parts.observe(), before);
-    assert.deepEqual(tokensOf(api.requests, 'POST'), [`Bearer ${ANA}`]);
-    assert.deepEqual(await Promise.all(ends), ['aborted', 'aborted']);
-  });
-
-  test(`once Ana has ${what}, an answer that is lost is not looked up under anybody's token`, async () => {
-    const parts = atAnas();
-    const {session, api} = parts;
-    const answer = later<Response>();
-    api.on(CLAIM, () => answer.promise).on(LIST, () => list(true));
-    const claim = session.claimStep(101, 1002).catch((error: {code: string}) => error.code);
-    await settled();
-
-    await end(parts);
-    const before = parts.observe();
-    answer.reject(new TypeError('Failed to fetch'));
-    await settled();
-
-    assert.deepEqual(parts.observe(), before);
-    assert.equal(await claim, 'aborted');
-  });
-
-  test(`once Ana has ${what}, a look that is under way is neither finished nor followed by a claim`, async () => {
-    const parts = atAnas();
-    const {session, api} = parts;
-    const look = later<Response>();
-    api.on(CLAIM, lost).on(LIST, () => look.promise);
-    const claim = session.claimStep(101, 1002).catch((error: {code: string}) => error.code);
-    await settled();
-    assert.equal(api.requests.length, 2);
-
-    await end(parts);
-    const before = parts.observe();
-    look.resolve(list(false));
-    await settled();
-
-    assert.deepEqual(parts.observe(), before);
-    assert.equal(await claim, 'aborted');
-  });
+/** What the server answers to the looks at a step, one after the other; the first ones come before the claim is sent. */
+function looking({api}: Parts, family: ClaimFamily, looks: readonly (Response | Promise<Response>)[]): void {
+  const answers = [...family.before.map(() => family.answer()), ...looks];
+  api.on(family.readCall, () => answers.shift()!);
 }
+
+const endOf = (claim: Promise<void>): Promise<string> =>
+  claim.then(
+    () => 'claimed',
+    (error: {code: string}) => error.code,
+  );
+
+for (const family of CLAIM_FAMILIES)
+  describe(`The claim of ${family.name}`, () => {
+    const {before: first} = family;
+
+    for (const [what, end] of Object.entries(ENDS)) {
+      it(`that waited in line is not sent once Ana has ${what}, and nobody hears of it`, async () => {
+        const parts = atAnas();
+        const {session, api} = parts;
+        const answer = later<Response>();
+        looking(parts, family, []);
+        api.on(family.claimCall, () => answer.promise).on(family.nextClaimCall, done);
+        const ends = [family.claim(session), family.claim(session, 'next')].map(endOf);
+        await settled();
+        assert.equal(tokensOf(api.requests, 'POST').length, 1);
+
+        await end(parts);
+        const before = parts.observe();
+        answer.resolve(done());
+        await settled();
+
+        assert.deepEqual(parts.observe(), before);
+        assert.deepEqual(tokensOf(api.requests, 'POST'), [`Bearer ${ANA}`]);
+        assert.deepEqual(await Promise.all(ends), ['aborted', 'aborted']);
+      });
+
+      it(`whose answer is lost is not looked up under anybody's token once Ana has ${what}`, async () => {
+        const parts = atAnas();
+        const {session, api} = parts;
+        const answer = later<Response>();
+        looking(parts, family, [family.answer('claimed')]);
+        api.on(family.claimCall, () => answer.promise);
+        const claim = endOf(family.claim(session));
+        await settled();
+
+        await end(parts);
+        const before = parts.observe();
+        answer.reject(new TypeError('Failed to fetch'));
+        await settled();
+
+        assert.deepEqual(parts.observe(), before);
+        assert.equal(await claim, 'aborted');
+      });
+
+      it(`whose look is under way when Ana has ${what} is neither finished nor sent again`, async () => {
+        const parts = atAnas();
+        const {session, api} = parts;
+        const look = later<Response>();
+        looking(parts, family, [look.promise]);
+        api.on(family.claimCall, lost);
+        const claim = endOf(family.claim(session));
+        await settled();
+        assert.equal(api.requests.length, first.length + 2);
+
+        await end(parts);
+        const before = parts.observe();
+        look.resolve(family.answer());
+        await settled();
+
+        assert.deepEqual(parts.observe(), before);
+        assert.equal(await claim, 'aborted');
+      });
+    }
+  });
+
+for (const family of ASKING_FIRST)
+  for (const [what, end] of Object.entries(ENDS))
+    test(`once Ana has ${what}, a claim of ${family.name} that was still asking first is not sent`, async () => {
+      const parts = atAnas();
+      const {session, api} = parts;
+      const look = later<Response>();
+      api.on(family.readCall, () => look.promise).on(family.claimCall, done);
+      const claim = endOf(family.claim(session));
+      await settled();
+      assert.equal(api.requests.length, 1);
+
+      await end(parts);
+      const before = parts.observe();
+      look.resolve(family.answer());
+      await settled();
+
+      assert.deepEqual(parts.observe(), before);
+      assert.deepEqual(tokensOf(api.requests, 'POST'), []);
+      assert.equal(await claim, 'aborted');
+    });
 
 test('a claim of a player who has left before the token came asks for nothing more', async () => {
   const token = later<string>();

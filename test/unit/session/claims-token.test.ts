@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {json} from '../../support/fake-api.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {later} from '../../support/deferred.js';
-import {CLAIM, claiming, grant, tokensOf, UPDATE} from '../claims/claiming.js';
+import {claiming, grant, tokensOf, UPDATE} from '../claims/claiming.js';
 
 const refused = (): Response => json({statusCode: 401, errorCode: 1501}, 401);
 
@@ -93,23 +93,4 @@ test('a switch that is refused after its give-up is not sent again behind the pl
   for (let turn = 0; turn < 20; turn++) await setImmediate();
 
   assert.equal(tokensOf(api.requests, 'PUT').length, 1);
-});
-
-test('a claim with a refused token is sent once more with another', async () => {
-  const {session, api} = claiming();
-  api.on(CLAIM, ({headers}) =>
-    headers.get('authorization') === 'Bearer token-2' ? new Response(null, {status: 204}) : refused(),
-  );
-
-  await session.claimStep(101, 1002);
-
-  assert.deepEqual(tokensOf(api.requests, 'POST'), ['Bearer token-1', 'Bearer token-2']);
-});
-
-test('a claim that is refused twice asks for a sign-in', async () => {
-  const {session, api} = claiming();
-  api.on(CLAIM, refused);
-
-  await assert.rejects(session.claimStep(101, 1002), {code: 'auth-required'});
-  assert.equal(tokensOf(api.requests, 'POST').length, 2);
 });

@@ -71,6 +71,7 @@ test('what may be null may be left out', () => {
   assert.equal(seed.chains[0]?.long_description, null);
   assert.deepEqual([seed.players, seed.contributions, seed.claims], [[], [], []]);
   assert.deepEqual([seed.daily_chains, seed.daily_claims], [[], []]);
+  assert.deepEqual([seed.offer_chains, seed.offer_claims], [[], []]);
 });
 
 test('a mistake is reported with its place', () => {
@@ -102,6 +103,24 @@ test('a mistake is reported with its place', () => {
     ],
     [['daily_claims', 0, 'daily_chain_id'], 5, 'daily_claims[0].daily_chain_id must be the id of a daily chain'],
     [['daily_claims', 0, 'step_number'], 8, 'daily_claims[0].step_number must be a step of daily chain 201'],
+    [['offer_chains', 1, 'id'], 301, 'offer_chains[1].id is there before, in offer_chains[0]'],
+    [
+      ['offer_chains', 0, 'steps', 1, 'step_number'],
+      1,
+      'offer_chains[0].steps[1].step_number is there before, in offer_chains[0].steps[0]',
+    ],
+    [
+      ['offer_chains', 0, 'steps', 1, 'price', 'amount'],
+      0,
+      'offer_chains[0].steps[1].price.amount must be an amount above 0 and up to 1000000',
+    ],
+    [
+      ['offer_chains', 0, 'steps', 1, 'points', 0, 'reward_chain_id'],
+      5,
+      'offer_chains[0].steps[1].points[0].reward_chain_id must be the id of a chain',
+    ],
+    [['offer_claims', 0, 'offer_chain_id'], 5, 'offer_claims[0].offer_chain_id must be the id of an offer chain'],
+    [['offer_claims', 0, 'step_number'], 8, 'offer_claims[0].step_number must be a step of offer chain 301'],
   ];
 
   for (const [path, value, message] of cases) assert.throws(() => toSeed(seedWith(path, value)), {message});

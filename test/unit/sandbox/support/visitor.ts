@@ -57,8 +57,13 @@ export class Visitor {
 
   /** Calls the API below `…/user`. */
   async call(method: string, path: string, init: RequestInit = {}): Promise<Response> {
+    return await this.callProject(method, `/user${path}`, init);
+  }
+
+  /** Calls the API below the project. */
+  async callProject(method: string, path: string, init: RequestInit = {}): Promise<Response> {
     const headers = {Authorization: `Bearer ${this.token}`};
-    return await fetch(`${this.#sandbox.apiBase}/v2/project/${this.#project}/user${path}`, {method, headers, ...init});
+    return await fetch(`${this.#sandbox.apiBase}/v2/project/${this.#project}${path}`, {method, headers, ...init});
   }
 
   async chains(query = ''): Promise<ChainPage> {

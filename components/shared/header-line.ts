@@ -16,14 +16,14 @@ export type RelativeTime = (at: number) => string;
  * The small line of a header: the clan's noun, or in its place since when what is shown may be out of date. It reserves
  * the room for the age from the start. Screen readers announce that there is an age, but not each minute.
  */
-export function renderNounOrAge(
+export function renderHeaderLine(
   noun: string,
   shown: Resource<unknown> | undefined,
   locale: string,
   relativeTime: RelativeTime,
 ): TemplateResult {
   const age = toAge(shown, relativeTime);
-  return html`<p class="muted held" data-room=${roomIn(localeOfWords(locale))}>
+  return html`<p class="muted reserved" data-room=${roomIn(localeOfWords(locale))}>
     <span
       ><bdi class="noun" ${textContent(age ? '' : noun)}></bdi
       ><bdi part="age" role="status" aria-relevant="additions"

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {movesOf} from '../../../components/clan-contributors/moves.js';
+import {movesOf} from '../../../components/clan-contributors/row-animation.js';
 import type {Contributor} from '../../../src/model.js';
 
 const rows = (names: readonly string[]): Contributor[] =>

@@ -1,0 +1,36 @@
+/* Runs in the page: what the measurements do to a board, whoever made it. */
+import {rowsOf} from './rows.js';
+
+const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+const boards = () => [...document.querySelectorAll(bench.tag)];
+const isShown = board => board.shadowRoot?.querySelector('li') != null;
+
+globalThis.run = {
+  async mount(count) {
+    const {tag, parent = document.body, mount} = bench;
+    const made = Array.from({length: count}, () => document.createElement(tag));
+    made.forEach(mount);
+    parent.append(...made);
+    while (!made.every(isShown)) await frame();
+    await frame();
+  },
+
+  /** Unmounts boards that were mounted one after the other. */
+  async mountAndRemove(times) {
+    for (let time = 0; time < times; time++) {
+      await run.mount(1);
+      boards().at(-1).remove();
+    }
+    await frame();
+  },
+
+  /** `change` is what differs from one update to the next: all rows, one row, or nothing. */
+  async update(count, change, times) {
+    for (let time = 1; time <= times; time++) {
+      const rows = rowsOf(count, change === 'all' ? time : 0);
+      if (change === 'one') rows[count - 1].contributed_amount -= time;
+      await bench.update(rows);
+      await frame();
+    }
+  },
+};
