@@ -53,6 +53,8 @@ class LinkTokens {
     const named = playerOf(token);
     const isOther = this.#player !== undefined && named !== undefined && named !== this.#player;
     const isSame = token === this.#last;
+    // It answers no question about the player before.
+    if (isOther) this.clear();
     this.#note(token);
     if (this.#answerOpen) this.#answerOpen(grant);
     else this.#pushed = {token, expiresInSec: lifeOf(grant), at: this.#now()};
