@@ -42,7 +42,7 @@ export class DayClaims {
   update(): void {
     if (this.#shown.chains()?.status === 'ready') return;
     this.#claims.forget();
-    // Whoever comes next has not received it.
+    // The next player has not received it.
     this.#received = undefined;
   }
 
