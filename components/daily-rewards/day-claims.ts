@@ -40,7 +40,10 @@ export class DayClaims {
 
   /** To be called before each rendering. */
   update(): void {
-    if (this.#shown.chains()?.status !== 'ready') this.#claims.forget();
+    if (this.#shown.chains()?.status === 'ready') return;
+    this.#claims.forget();
+    // The next player has not received it.
+    this.#received = undefined;
   }
 
   optionsFor({id}: DailyChain): ClaimOptions {
