@@ -27,7 +27,7 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'reward-chains': {members: ['$rewardChains', 'claimStep', 'balance'], element: 'reward-chain'},
   boards: {members: ['contributors'], element: 'clan-contributors'},
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
-  'daily-chains': {members: ['$dailyChains', 'claimDay'], element: 'daily-rewards'},
+  'daily-chains': {members: ['$dailyChains', '$publicDailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 
 /** Every family by name, loaded or not. */
