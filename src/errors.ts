@@ -18,6 +18,8 @@ export type LiveOpsErrorCode =
   | 'bad-answer'
   | 'outcome-unknown'
   | 'storage-unavailable'
+  | 'limit-exceeded'
+  | 'payment-open'
   | 'host'
   | 'aborted';
 

@@ -8,6 +8,7 @@ import type {SessionOptions} from './session/options.js';
 import {type Session, startSession} from './session/session.js';
 
 export type {Session, SessionOptions};
+export type {Checkout} from './session/session.js';
 export type {HostName} from './session/options.js';
 export type {HostStorage} from './storage/host-storage.js';
 export type {GetToken, TokenGrant, TokenReason} from './auth/token.js';
@@ -16,6 +17,7 @@ export type {LiveOpsErrorCode, LiveOpsErrorDetails} from './errors.js';
 export {climbOf, rankBy} from './boards/ranking.js';
 export type {Climb, Ranking} from './boards/ranking.js';
 export type {ResourceStore} from './stores/resource.js';
+export type {Orders, PlaceOptions} from './orders/orders.js';
 export type {ClanSwitch} from './clan-switch/clan-switch.js';
 export type {SwitchOptions} from './clan-switch/switch-options.js';
 export type {
@@ -25,6 +27,8 @@ export type {
   DailyChain,
   DailyStep,
   LocalizedText,
+  Order,
+  OrderTarget,
   Receipt,
   Resource,
   Reward,

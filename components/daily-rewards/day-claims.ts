@@ -42,7 +42,10 @@ export class DayClaims {
 
   /** To be called before each rendering. */
   update(): void {
-    if (this.#shown.ownChains()?.status !== 'ready') this.#claims.forget();
+    if (this.#shown.ownChains()?.status === 'ready') return;
+    this.#claims.forget();
+    // The next player has not received it.
+    this.#received = undefined;
   }
 
   optionsFor({id}: DailyChain): ClaimOptions {

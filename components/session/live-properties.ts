@@ -1,11 +1,12 @@
 import type {GetToken} from '../../src/auth/token.js';
-import {isStorage} from '../../src/session/options.js';
+import {isStorage, type SessionOptions} from '../../src/session/options.js';
 import type {HostStorage} from '../../src/session/session.js';
 
 /** Functions and objects of the page, which frameworks make again at each render. */
-type Live = {getToken?: GetToken; fetch?: typeof fetch; storage?: HostStorage};
+type OpenCheckout = NonNullable<SessionOptions['openCheckout']>;
+type Live = {getToken?: GetToken; fetch?: typeof fetch; storage?: HostStorage; openCheckout?: OpenCheckout};
 
-export const LIVE_PROPERTIES = ['getToken', 'fetch', 'storage'] as const;
+export const LIVE_PROPERTIES = ['getToken', 'fetch', 'storage', 'openCheckout'] as const;
 
 /** From absent to present, or from usable to not, or back: only that makes a difference to a session. */
 export function isOtherKind(name: keyof Live, one: unknown, other: unknown): boolean {
@@ -17,13 +18,18 @@ export function isOtherKind(name: keyof Live, one: unknown, other: unknown): boo
  * what is not usable is passed on as it is, for the session to refuse.
  */
 export function newest(element: Live): Live {
-  const {getToken, fetch, storage} = element;
+  const {getToken, fetch, storage, openCheckout} = element;
   return {
     ...(getToken && {
       getToken: isUsable('getToken', getToken) ? request => (element.getToken ?? getToken)(request) : getToken,
     }),
     ...(fetch && {fetch: isUsable('fetch', fetch) ? (input, init) => fetchOf(element)(input, init) : fetch}),
     ...(storage && {storage: isUsable('storage', storage) ? storageOf(() => element.storage ?? storage) : storage}),
+    ...(openCheckout && {
+      openCheckout: isUsable('openCheckout', openCheckout)
+        ? checkout => (element.openCheckout ?? openCheckout)(checkout)
+        : openCheckout,
+    }),
   };
 }
 

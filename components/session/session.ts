@@ -1,7 +1,7 @@
 import {css, html, type PropertyValues, type TemplateResult} from 'lit';
 import type {GetToken} from '../../src/auth/token.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
-import {type HostName, isClan} from '../../src/session/options.js';
+import {type HostName, isClan, type SessionOptions} from '../../src/session/options.js';
 import {type HostStorage, type Session, startSession} from '../../src/session/session.js';
 import {toLanguageTag} from '../../src/text/languages.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
@@ -49,6 +49,9 @@ export class SessionElement extends StyledElement {
     tokenUrl: {attribute: 'token-url'},
     host: {},
     hostName: {attribute: 'host-name'},
+    checkout: {},
+    sandboxPayments: {type: Boolean, attribute: 'sandbox-payments'},
+    openCheckout: {attribute: false},
     getToken: {attribute: false},
     storage: {attribute: false},
     fetch: {attribute: false},
@@ -87,16 +90,22 @@ export class SessionElement extends StyledElement {
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string;
 
+  /** Where players pay: in a new `window` (default), in the `same-tab`, or in the browser that the `host` opens. */
+  checkout?: NonNullable<SessionOptions['checkout']>;
+
+  /** Whether payments are tests, at the vendor's sandbox. Default `false`. */
+  sandboxPayments?: boolean;
+
+  /** Opens the payment page in the page's own way; overrides `checkout`. The token pays the order: keep it out of logs. */
+  openCheckout?: NonNullable<SessionOptions['openCheckout']>;
+
   /**
    * Gives the player's token when it is needed; overrides `token-url`. You may set another function at any time: the
    * session calls the latest one, and none before it needs a token. Once the player has signed in, call `session.refresh()`.
    */
   getToken?: GetToken;
 
-  /**
-   * Where receipts of a clan switch are to be kept; see `SessionOptions.storage`. May be another object at any time, which
-   * stands for the same place: the newest is asked.
-   */
+  /** Where receipts and orders are stored; see `SessionOptions.storage`. May be another object for the same place. */
   storage?: HostStorage;
 
   /** Replaces the page's `fetch`, for tests and scenarios. May be another function at any time. */
@@ -180,6 +189,8 @@ export class SessionElement extends StyledElement {
       ...newest(this),
       host: this.host,
       hostName: this.hostName,
+      checkout: this.checkout,
+      sandboxPayments: this.sandboxPayments,
     });
   }
 

@@ -31,6 +31,8 @@ const REFUSALS: Readonly<Record<LiveOpsErrorCode, string>> = {
   'bad-answer': messages.refusedAnswer,
   'outcome-unknown': messages.refusedUnknown,
   'storage-unavailable': messages.refusedStorage,
+  'limit-exceeded': messages.refusedLimit,
+  'payment-open': messages.refusedOpen,
   host: messages.refusedHost,
   aborted: messages.refusedAborted,
 };

@@ -2,7 +2,7 @@
 export const COMMON = ['src/errors', 'src/model', 'src/set-store', 'src/with-timeout'];
 
 /** Folders that a session knows by the registry only. */
-const FAMILIES = ['src/boards', 'src/reward-chains', 'src/clan-switch', 'src/daily-chains'];
+const FAMILIES = ['src/boards', 'src/reward-chains', 'src/clan-switch', 'src/daily-chains', 'src/orders'];
 
 /** Where an element loads the families that it needs. */
 const REGISTRY = 'src/session/families';
@@ -44,6 +44,10 @@ export const LAYERS = {
     types: CONTEXT,
   },
   'src/daily-chains': {values: ['src/http', 'src/stores', 'src/claims', 'npm:nanostores'], types: CONTEXT},
+  'src/orders': {
+    values: ['src/http', 'src/claims', 'src/storage', 'npm:nanostores'],
+    types: ['src/stores', ...CONTEXT],
+  },
   'src/host': {values: ['src/text/languages', 'npm:penpal']},
   'src/session': {
     values: [

@@ -35,6 +35,8 @@ const MESSAGES: Readonly<Record<string, Fields>> = {
       playerName: text,
       userKey: text,
       locale: lenient(language),
+      checkout: oneOf('window', 'same-tab', 'host', null),
+      sandboxPayments: flag,
       pollSeconds: number(value => value === 0 || (value >= 10 && value <= 86_400), '0, or 10 to 86,400'),
       view: someOf('contributors', 'switch', 'chain', 'daily'),
       chainId: id,

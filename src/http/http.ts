@@ -12,12 +12,14 @@ export type HttpRequest = Limits & {
   method: 'GET' | 'PUT' | 'POST';
   path: string;
   query?: Readonly<Record<string, number>> | undefined;
+  /** Sent as JSON; by default there is no body. */
+  body?: object | undefined;
   /** Cap on the decoded body, bytes. */
   maxBytes: number;
 };
 
 /** A request that only reads, so that it may be sent again. */
-export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs'> & {
+export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs' | 'body'> & {
   /** For what the server shows to everyone: sends no token. Default false. */
   isPublic?: boolean | undefined;
 };
@@ -69,8 +71,9 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
   const toOptions = optionsOver(fetch, onTrace);
 
   const send: Http['send'] = async (request, token) => {
-    const {method, path, timeoutMs} = request;
-    const options = {...toOptions(request, method, () => token), method, timeout: timeoutMs ?? false} as const;
+    const {method, path, timeoutMs, body} = request;
+    const json = body && {json: body};
+    const options = {...toOptions(request, method, () => token), ...json, method, timeout: timeoutMs ?? false} as const;
     return withLimits({signal: request.signal}, async signal =>
       toAnswer(await client(path, {...options, signal})),
     ).catch((error: unknown) => ({error: toTrouble(error, UNREACHABLE, timeoutMs)}));

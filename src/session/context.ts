@@ -10,6 +10,27 @@ import type {Clock} from '../stores/clock.js';
 import type {ServerTime} from '../stores/server-clock.js';
 import type {FirstClan} from '../stores/first-clan.js';
 
+/** What a page that opens the payment page itself is given: its address, and the token in it. */
+export type Checkout = {
+  readonly url: string;
+  readonly token: string;
+  readonly orderId: number;
+  /** Whether the order is one of the vendor's test payments. */
+  readonly sandbox: boolean;
+};
+
+/** How and where players pay. */
+export type PaymentSettings = {
+  readonly mode: 'window' | 'same-tab' | 'host';
+  readonly sandbox: boolean;
+  /** Of the API; one on this machine has its payment page there. */
+  readonly apiBase: string;
+  /** The page's own way, instead of `mode`. */
+  readonly openCheckout: ((checkout: Checkout) => void | Promise<void>) | undefined;
+  /** Asks the game to open its browser; whether it knows how. Absent where no game is around the page. */
+  readonly askHost: ((checkout: {readonly url: string; readonly orderId: number}) => Promise<boolean>) | undefined;
+};
+
 /** What every session has, whatever it is used for. */
 export type SessionContext = {
   readonly projectId: number;
@@ -33,6 +54,8 @@ export type SessionContext = {
   readonly alone: ClaimLock;
   /** Asks the game whether the player may do this now. Absent where no game is around the page. */
   readonly allows: ((method: string) => Promise<boolean>) | undefined;
+  /** How and where players pay. */
+  readonly payments: PaymentSettings;
   /** Who a token belongs to, unlike any player of another project; empty when that is unknown. */
   playerOf(token: string): string;
   /** Aborted when the player signs out, when another player's token comes, and when the session ends. */

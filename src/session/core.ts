@@ -14,7 +14,9 @@ import {type Attachments, createAttachments} from './attachments.js';
 import type {Family, SessionContext} from './context.js';
 import {describePage} from './diagnostics.js';
 import {createErrorReports} from './errors.js';
+import type {SessionHost} from './host.js';
 import type {CheckedOptions} from './options.js';
+import {paymentsOf} from './payments.js';
 
 /** What a page has no business changing; tests do. */
 export type SessionInternals = {
@@ -47,6 +49,7 @@ export class SessionCore implements SessionContext {
   readonly tokens: TokenBroker;
   readonly firstClan: FirstClan;
   readonly allows: SessionContext['allows'];
+  readonly payments: SessionContext['payments'];
   readonly alone = createClaimLock();
   readonly attachments: Attachments;
   readonly errors = createErrorReports();
@@ -61,7 +64,7 @@ export class SessionCore implements SessionContext {
   #life = new AbortController();
   #isOver = false;
 
-  constructor(options: CheckedOptions, internals: SessionInternals, allows: SessionContext['allows']) {
+  constructor(options: CheckedOptions, internals: SessionInternals, host?: SessionHost) {
     this.#options = options;
     this.projectId = options.projectId;
     this.ownName = options.playerName;
@@ -69,7 +72,8 @@ export class SessionCore implements SessionContext {
     this.storage = options.storage;
     this.slowMs = internals.slowMs;
     this.giveUpMs = internals.giveUpMs;
-    this.allows = allows;
+    this.allows = host?.allows;
+    this.payments = paymentsOf(options, host?.openCheckout);
     this.clock = internals.clock ?? pageClock;
     this.#serverClock = new ServerClock(() => this.clock.now());
     this.#clan = atom(toClan(options.clan));

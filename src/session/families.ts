@@ -6,12 +6,13 @@ import type {BoardMembers} from '../boards/family.js';
 import type {ClanSwitchMembers} from '../clan-switch/family.js';
 import type {DailyChainMembers} from '../daily-chains/family.js';
 import {LiveOpsError} from '../errors.js';
+import type {OrderMembers} from '../orders/family.js';
 import type {RewardChainMembers} from '../reward-chains/family.js';
 import type {Family} from './context.js';
 import {VERSION} from './version.js';
 
 /** What all families together add to a session. */
-export type FamilyMembers = RewardChainMembers & BoardMembers & ClanSwitchMembers & DailyChainMembers;
+export type FamilyMembers = RewardChainMembers & BoardMembers & ClanSwitchMembers & DailyChainMembers & OrderMembers;
 
 type Entry = {
   /** What it adds to a session. */
@@ -27,6 +28,7 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'reward-chains': {members: ['$rewardChains', 'claimStep', 'balance'], element: 'reward-chain'},
   boards: {members: ['contributors'], element: 'clan-contributors'},
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
+  orders: {members: ['orders'], element: 'offer-chain'},
   'daily-chains': {members: ['$dailyChains', '$publicDailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 

@@ -24,6 +24,8 @@ export type SessionHost = {
   readonly options: SessionOptions;
   /** Asks the game whether the player may do this now; a game that takes no such question allows it. */
   allows(method: string): Promise<boolean>;
+  /** Asks the game to open a payment page in its browser; `false` where it takes no such request. */
+  openCheckout(checkout: {readonly url: string; readonly orderId: number}): Promise<boolean>;
   /** Passes the game's messages on, beside `messages`, which the families handle. The result stops it. */
   connect(session: HostedSession, messages: Handlers): () => void;
 };
@@ -50,6 +52,7 @@ function hostOver(options: SessionOptions, link: HostLink): SessionHost {
       const answer = isAsked && (await link.request(method, {}, VETO_MS).catch(() => null));
       return (answer as {allow?: unknown} | null)?.allow !== false;
     },
+    openCheckout: checkout => openCheckout(link, checkout),
     connect(session, messages) {
       const unlisten = link.listen({
         'auth.token'(grant) {
@@ -76,4 +79,11 @@ function hostOver(options: SessionOptions, link: HostLink): SessionHost {
       };
     },
   };
+}
+
+async function openCheckout(link: HostLink, checkout: {readonly url: string; readonly orderId: number}) {
+  if (!(await link.supports('checkout.open'))) return false;
+  // Its answer comes late or never: what counts is whether the order is paid.
+  link.request('checkout.open', checkout).catch(() => undefined);
+  return true;
 }

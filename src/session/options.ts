@@ -1,6 +1,7 @@
 import type {GetToken} from '../auth/token.js';
 import {tokenFrom} from '../auth/token-url.js';
 import {isId} from '../http/ids.js';
+import type {Checkout} from './context.js';
 import {isLoopback} from '../http/loopback.js';
 import {LiveOpsError} from '../errors.js';
 import type {HostStorage} from '../storage/host-storage.js';
@@ -62,12 +63,25 @@ export type SessionOptions = {
   host?: HostName | '' | undefined;
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string | undefined;
+  /**
+   * Where players pay: in a new `window` (default), in the `same-tab`, or in the browser that the `host` opens.
+   * A closed payment page proves nothing, so orders are followed in any case.
+   */
+  checkout?: 'window' | 'same-tab' | 'host' | undefined;
+  /** Whether payments are tests, at the vendor's sandbox. Default `false`. */
+  sandboxPayments?: boolean | undefined;
+  /**
+   * Opens the payment page in the page's own way, instead of `checkout`. Called once the order is there, which is after
+   * the player's press. The token pays the order: keep it out of logs.
+   */
+  openCheckout?: ((checkout: Checkout) => void | Promise<void>) | undefined;
 };
 
 export const DEFAULT_API_BASE = 'https://store.xsolla.com/api';
 const DEFAULT_POLL_SECONDS = 30;
 const SHORTEST_POLL_SECONDS = 10;
 const LONGEST_POLL_SECONDS = 86_400;
+const CHECKOUTS = ['window', 'same-tab', 'host'] as const;
 const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl', 'host', 'hostName'] as const;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
@@ -84,6 +98,8 @@ export function checkOptions(options: SessionOptions = {} as SessionOptions) {
   );
   for (const name of TEXTS) demand(isOptional(options[name], 'string'), `\`${name}\` must be a string.`);
   demand(isOptional(options.fetch, 'function'), '`fetch` must be a function.');
+  demand(isOptional(options.openCheckout, 'function'), '`openCheckout` must be a function.');
+  demand(isOptional(options.sandboxPayments, 'boolean'), '`sandboxPayments` must be true or false.');
   demand(storage == null || isStorage(storage), '`storage` must have the functions get, set and remove.');
   return {
     ...options,
@@ -91,11 +107,20 @@ export function checkOptions(options: SessionOptions = {} as SessionOptions) {
     apiBase: toApiBase(options.apiBase ?? DEFAULT_API_BASE),
     pollMs: pollSeconds * 1_000,
     locale: toLocale(options.locale),
+    checkout: toCheckout(options),
+    sandboxPayments: options.sandboxPayments ?? false,
+    openCheckout: options.openCheckout ?? undefined,
   };
 }
 
 /** Options with every default in place. */
 export type CheckedOptions = ReturnType<typeof checkOptions>;
+
+function toCheckout({checkout = 'window', host = 'none'}: SessionOptions): (typeof CHECKOUTS)[number] {
+  demand(CHECKOUTS.includes(checkout), '`checkout` must be one of: window, same-tab, host.');
+  demand(checkout !== 'host' || host !== 'none', '`checkout` is host, but `host` names no game.');
+  return checkout;
+}
 
 /** A language that nobody can read costs the player no more than the language. */
 function toLocale(locale: string | null | undefined): string {

@@ -8,6 +8,7 @@ import {createSessionHost} from './host.js';
 import {checkClan, checkOptions, type SessionOptions} from './options.js';
 import {createPacedTask} from './pace.js';
 
+export type {Checkout} from './context.js';
 export type {HostStorage} from '../storage/host-storage.js';
 
 /** What a session has, whichever families are loaded. */
@@ -64,7 +65,7 @@ export type Session = SessionBase & FamilyMembers;
 export function startSession(options: SessionOptions, internals: SessionInternals & {link?: HostLink} = {}): Session {
   const host = createSessionHost(options, internals.link);
   const checked = checkOptions(host?.options ?? options);
-  const core = new SessionCore(checked, internals, host?.allows);
+  const core = new SessionCore(checked, internals, host);
   const refreshing = createPacedTask(() => core.refresh(), core.clock);
   let disconnect = (): void => undefined;
   const base: SessionBase = {

@@ -31,6 +31,8 @@ export type TextStore = {
    */
   replace(key: string, change: Change, isOutdated: (found: string) => boolean): Promise<boolean>;
   remove(key: string): Promise<void>;
+  /** Removes a string that does no harm where it comes back, from each place that lets go of it. */
+  forget(key: string): Promise<void>;
 };
 
 /**

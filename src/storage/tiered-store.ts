@@ -15,6 +15,7 @@ export function createTieredStore(tiers: readonly StorageTier[], limitMs = 1_500
     put: (key, change) => store.put(key, change),
     replace: (key, change, isOutdated) => store.replace(key, change, isOutdated),
     remove: key => store.remove(key),
+    forget: key => store.forget(key),
   };
 }
 
@@ -51,6 +52,10 @@ class TieredStore implements TextStore {
 
   async remove(key: string): Promise<void> {
     for (const tier of [...this.#tiers].reverse()) if (!(await this.#removeFrom(tier, key))) return;
+  }
+
+  async forget(key: string): Promise<void> {
+    await this.#inAll(tier => this.#removeFrom(tier, key));
   }
 
   #inAll<T>(task: (tier: StorageTier) => Promise<T>): Promise<T[]> {

@@ -83,6 +83,8 @@ export const messages = {
   refusedAnswer: 'The answer could not be read.',
   refusedUnknown: 'We could not find out what happened. Check your inventory.',
   refusedStorage: 'We couldn’t save a receipt on this device.',
+  refusedLimit: 'You have reached the limit for this.',
+  refusedOpen: 'Another payment for this is still open.',
   refusedHost: 'The game does not answer.',
   refusedAborted: 'It was stopped.',
 } as const;

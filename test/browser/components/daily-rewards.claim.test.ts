@@ -223,6 +223,19 @@ describe('A claim in <liveops-daily-rewards>', () => {
     expect(claims(calls)).to.deep.equal(['POST daily_chain/201/step/number/17/claim']);
     expect(element.offsetHeight).to.equal(before);
   });
+
+  it('of one player is not read out to the next of the same session', async () => {
+    const {element, session} = await ready();
+    await press(element, 'claim');
+    await says(element, 'You received');
+
+    session.session!.signOut();
+    await shown(element, 'error');
+    session.session!.refresh();
+    await shown(element, 'day');
+
+    expect(said(element)).not.to.contain('You received');
+  });
 });
 
 describe('A claim in <liveops-daily-rewards> that does not work', () => {

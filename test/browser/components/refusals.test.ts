@@ -25,6 +25,8 @@ const ALL: Readonly<Record<LiveOpsErrorCode, true>> = {
   'bad-answer': true,
   'outcome-unknown': true,
   'storage-unavailable': true,
+  'limit-exceeded': true,
+  'payment-open': true,
   host: true,
   aborted: true,
 };

@@ -14,7 +14,11 @@ const ALLOWED: Readonly<Record<string, readonly [pattern: RegExp, times: number]
     1,
   ],
   'messages to other windows': [/(?:parent|top|opener|window|self|contentWindow)\??\.postMessage/g, 0],
-  'ways to another page': [/location\.(?:href\s*=|assign|replace)|window\.open|(?<!indexedDB\.)\bopen\(["']/g, 0],
+  'ways to another page, all of them to the payment page': [
+    /location\.(?:href\s*=|assign|replace)|window\.open|(?<!indexedDB\.)\bopen(?:\?\.)?\(["'`]/g,
+    2,
+  ],
+  'windows that open, of which one is blank until it has the address of the payment page': [/_blank/g, 1],
   cookies: [/document\.cookie/g, 0],
   'uses of the storage of a tab, which keeps the name of the visit': [/sessionStorage/g, 2],
   'credentials of a server': [/\bBasic |\bbtoa\(/g, 0],

@@ -20,7 +20,7 @@ function methodsOfSources(): string[] {
     .map(file => readText(file))
     .join();
   const sent = /(?:notify|request|ask|supports)\(\s*'([\w.-]+)'/g;
-  const handled = /^\s*'((?:auth|clan|rewards|app|ui|input)\.\w+)'/gm;
+  const handled = /^\s*'((?:auth|checkout|clan|rewards|app|ui|input)\.\w+)'/gm;
   return [...new Set([...code.matchAll(sent), ...code.matchAll(handled)].map(([, name = '']) => name))];
 }
 

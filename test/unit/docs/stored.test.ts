@@ -24,6 +24,7 @@ describe('What is stored where', () => {
       'liveops-elements',
       'liveops/<player>',
       'liveops/index',
+      'liveops/orders',
       'liveops/visit',
       'localStorage',
       'sessionStorage',

@@ -21,7 +21,24 @@ const documented = sectionsOf(readText('docs/reference/host-protocol.md'))
 
 const ODD: readonly Json[] = [
   ...[0, 1, -1, 1.5, 42, 9, 10, 86_400, 86_401, 44056],
-  ...['', '0', '1', '42', '044', '-1', '1.5', '4e4', 'wolves', 'up', 'accept', 'dark', 'none', 'chain', 'daily', 'constructor'],
+  ...[
+    '',
+    '0',
+    '1',
+    '42',
+    '044',
+    '-1',
+    '1.5',
+    '4e4',
+    'wolves',
+    'up',
+    'accept',
+    'dark',
+    'none',
+    'chain',
+    'daily',
+    'constructor',
+  ],
   ...[true, false, [], ['chain', 'switch', 'daily'], ['none'], [null], {}, {a: 1}, ['42'], 'x'.repeat(16_385)],
 ];
 

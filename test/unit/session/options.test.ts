@@ -89,7 +89,22 @@ test('every other option is as it was given', () => {
     ...options,
     apiBase: 'https://store.xsolla.com/api',
     pollMs: 30_000,
+    checkout: 'window',
+    sandboxPayments: false,
+    openCheckout: undefined,
   });
+});
+
+test('players pay in one of three ways, or in the page’s own', () => {
+  const openCheckout = (): undefined => undefined;
+  const options = checkOptions({...good, checkout: 'same-tab', sandboxPayments: true, openCheckout});
+
+  assert.deepEqual([options.checkout, options.sandboxPayments, options.openCheckout], ['same-tab', true, openCheckout]);
+  assert.equal(checkOptions({...good, checkout: 'host', host: ''}).checkout, 'host');
+  assert.throws(() => checkOptions({...good, checkout: 'popup' as 'window'}), {code: 'config', message: /`checkout`/});
+  assert.throws(() => checkOptions({...good, checkout: 'host'}), {code: 'config', message: /`host` names no game/});
+  assert.throws(() => checkOptions({...good, openCheckout: 'x' as never}), {code: 'config', message: /`openCheckout`/});
+  assert.throws(() => checkOptions({...good, sandboxPayments: 'x' as never}), {code: 'config', message: /`sandboxP/});
 });
 
 test('a session asks nothing by itself', () => {

@@ -1,0 +1,38 @@
+import {LiveOpsError} from '../errors.js';
+import {checkId} from '../http/ids.js';
+import type {OrderTarget} from '../model.js';
+
+/** The vendor's longest SKU. */
+const SKU = /^[\w.-]{1,255}$/;
+const MOST_PIECES = 1_000_000;
+
+/** The target with nothing else in it. @throws {LiveOpsError} `config`, naming the field that is wrong. */
+export function checkTarget(target: OrderTarget): OrderTarget {
+  if ('sku' in target) {
+    const {sku, quantity} = target;
+    if (typeof sku !== 'string' || !SKU.test(sku)) {
+      throw new LiveOpsError('config', '`sku` must be 1 to 255 letters, digits, dots, dashes or underscores.');
+    }
+    if (quantity === undefined) return {sku};
+    if (checkId(quantity, 'quantity') > MOST_PIECES) {
+      throw new LiveOpsError('config', `\`quantity\` must be at most ${MOST_PIECES}.`);
+    }
+    return {sku, quantity};
+  }
+  const {offerChainId, stepNumber} = target;
+  return {offerChainId: checkId(offerChainId, 'offerChainId'), stepNumber: checkId(stepNumber, 'stepNumber')};
+}
+
+/** The same for two targets of which only one may have an open order: the quantity makes no difference. */
+export function keyOf(target: OrderTarget): string {
+  return 'sku' in target ? `item ${target.sku}` : `step ${target.offerChainId}/${target.stepNumber}`;
+}
+
+/** Whether two targets of one key buy the same. */
+export function isSame(left: OrderTarget, right: OrderTarget): boolean {
+  return keyOf(left) === keyOf(right) && piecesOf(left) === piecesOf(right);
+}
+
+function piecesOf(target: OrderTarget): number {
+  return ('sku' in target && target.quantity) || 1;
+}
