@@ -27,8 +27,6 @@ export type {
   DailyChain,
   DailyStep,
   LocalizedText,
-  Order,
-  OrderTarget,
   Receipt,
   Resource,
   Reward,
@@ -39,6 +37,7 @@ export type {
   SwitchState,
   ValuePoint,
 } from './model.js';
+export type {Money, OfferChain, OfferReward, OfferStep, Order, OrderTarget, PointsGiven} from './offers.js';
 
 /**
  * Starts a session. Nothing is asked until somebody listens to a store.

@@ -113,32 +113,6 @@ export type DailyChain = {
   steps: readonly DailyStep[];
 };
 
-/**
- * An amount of real money: decimal text as the server wrote it, such as `4.99`, and the currency's ISO 4217 code. Format
- * it with `Intl.NumberFormat`; calculate nothing with it.
- */
-export type Money = {amount: string; currency: string};
-
-/** What an order buys: an item of the catalog, `quantity` pieces of it (default 1), or a paid step of an offer chain. */
-export type OrderTarget =
-  {readonly sku: string; readonly quantity?: number} | {readonly offerChainId: number; readonly stepNumber: number};
-
-/** An order of the player. Its payment token is stored apart, and is in no `Order`. */
-export type Order = {
-  readonly id: number;
-  readonly target: OrderTarget;
-  /**
-   * `new`: waits for its payment, which may also arrive after the payment page was closed. `paid`: the payment is there,
-   * the goods are on their way. `done`, `canceled` and `expired` are final. `unknown`: the server has not said, or says
-   * something new; the order still counts as waiting.
-   */
-  readonly status: 'new' | 'paid' | 'done' | 'canceled' | 'expired' | 'unknown';
-  /** When this device got the order, ISO 8601. */
-  readonly createdAt: string;
-  /** Whether its payment page could not be opened; call `orders.checkout(id)` when the player presses a button. */
-  readonly blocked?: true;
-};
-
 /** A row of the board as the server sent it: no rank, no mark for the own row. */
 export type ContributorRow = {name: string; amount: number | null; digits?: string};
 

@@ -1,8 +1,15 @@
 /** Every file may import these, and files of its own folder. */
-export const COMMON = ['src/errors', 'src/model', 'src/set-store', 'src/with-timeout'];
+export const COMMON = ['src/errors', 'src/model', 'src/offers', 'src/set-store', 'src/with-timeout'];
 
 /** Folders that a session knows by the registry only. */
-const FAMILIES = ['src/boards', 'src/reward-chains', 'src/clan-switch', 'src/daily-chains', 'src/orders'];
+const FAMILIES = [
+  'src/boards',
+  'src/reward-chains',
+  'src/clan-switch',
+  'src/daily-chains',
+  'src/orders',
+  'src/offer-chains',
+];
 
 /** Where an element loads the families that it needs. */
 const REGISTRY = 'src/session/families';
@@ -22,6 +29,7 @@ const CONTEXT = ['src/session/context'];
 export const LAYERS = {
   'src/errors': {},
   'src/model': {},
+  'src/offers': {},
   'src/with-timeout': {},
   'src/set-store': {types: ['npm:nanostores']},
   'src/http': {values: ['npm:ky']},
@@ -44,6 +52,10 @@ export const LAYERS = {
     types: CONTEXT,
   },
   'src/daily-chains': {values: ['src/http', 'src/stores', 'src/claims', 'npm:nanostores'], types: CONTEXT},
+  'src/offer-chains': {
+    values: ['src/http', 'src/stores', 'src/claims', 'npm:nanostores'],
+    types: CONTEXT,
+  },
   'src/orders': {
     values: ['src/http', 'src/claims', 'src/storage', 'npm:nanostores'],
     types: ['src/stores', ...CONTEXT],

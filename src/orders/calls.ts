@@ -2,7 +2,7 @@ import {isLiveOpsError, LiveOpsError, type LiveOpsErrorCode} from '../errors.js'
 import type {Answer} from '../http/answer.js';
 import {isDefinitive, toFailure} from '../http/failures.js';
 import type {Http} from '../http/http.js';
-import type {OrderTarget} from '../model.js';
+import type {OrderTarget} from '../offers.js';
 import type {SeenStatus} from './rules.js';
 import {type PlacedOrder, toPlacedOrder, toStatus} from './wire.js';
 

@@ -1,6 +1,6 @@
 /* What a device keeps of an order, as checksummed strings. The only place outside memory that a payment token is in. */
 import {sumOf} from '../claims/record.js';
-import type {Order, OrderTarget} from '../model.js';
+import type {Order, OrderTarget} from '../offers.js';
 
 /**
  * An order that is about to be requested. Left alone, as by a page that was closed, it means nothing: nobody has the

@@ -2,7 +2,7 @@ import {atom, onMount, type ReadableAtom} from 'nanostores';
 import {throwIfLeft} from '../claims/player-tokens.js';
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import {checkId} from '../http/ids.js';
-import type {Order, OrderTarget} from '../model.js';
+import type {Order, OrderTarget} from '../offers.js';
 import type {SessionContext} from '../session/context.js';
 import {setStore} from '../set-store.js';
 import {type CheckoutView, prepareCheckout, returnUrl} from './checkout.js';

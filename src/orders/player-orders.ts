@@ -1,12 +1,12 @@
-import {withFreshToken} from '../claims/fresh-token.js';
-import {createPlayerTokens, throwIfLeft} from '../claims/player-tokens.js';
+import {throwIfLeft} from '../claims/player-tokens.js';
 import {LiveOpsError} from '../errors.js';
-import type {Order, OrderTarget} from '../model.js';
+import type {Order, OrderTarget} from '../offers.js';
 import type {SessionContext} from '../session/context.js';
-import {fetchStatus, type OrderSettings, sendOrder} from './calls.js';
+import type {OrderSettings} from './calls.js';
 import {createFollower, type Follower} from './follower.js';
 import {type AskedNote, createKey, type OrderNote, type PlacedNote} from './note.js';
 import type {Notebook} from './notebook.js';
+import {OwnCalls} from './own-calls.js';
 import * as rules from './rules.js';
 import {ShownOrders} from './shown-orders.js';
 import {isSame} from './target.js';
@@ -32,6 +32,7 @@ export class PlayerOrders {
   readonly name: string;
   readonly #options: PlayerOrdersOptions;
   readonly #shown: ShownOrders;
+  readonly #calls: OwnCalls;
   readonly #follower: Follower;
   #life = new AbortController();
 
@@ -40,6 +41,7 @@ export class PlayerOrders {
     const {clock} = session;
     this.name = name;
     this.#options = options;
+    this.#calls = new OwnCalls(session, name);
     this.#shown = new ShownOrders({name, notebook, clock});
     this.#follower = createFollower({
       clock,
@@ -83,7 +85,7 @@ export class PlayerOrders {
   async check(note: PlacedNote): Promise<PlacedNote> {
     if (note.state === 'over') return note;
     const {signal} = this.#life;
-    const seen = await this.#fetchStatus(note.id, signal);
+    const seen = await this.#calls.status(note.id, signal);
     throwIfLeft(signal);
     // Another check may have learned more meanwhile.
     const now = this.#shown.known.find(({key}) => key === note.key) ?? note;
@@ -150,11 +152,18 @@ export class PlayerOrders {
       if (!(await this.#shown.ask(asked)) && !allowVolatile)
         throw unsafe('No store would keep the order after this page.');
       throwIfLeft(signal);
-      const {session} = this.#options;
-      const request = {...settings, projectId: session.projectId, target, signal};
-      const {id, token} = await withFreshToken(this.#tokens(signal), fresh => sendOrder(session.http, request, fresh));
-      const {isKnown, latest} = session.serverTime();
-      const open: PlacedNote = {...asked, state: 'open', id, status: 'new', token, ...(isKnown && {madeBy: latest})};
+      const {id, token} = await this.#calls.order(target, settings, signal);
+      const {device: at, server} = this.#time();
+      // Not before the order was made, or its token would seem older than it is.
+      const open: PlacedNote = {
+        ...asked,
+        at,
+        state: 'open',
+        id,
+        status: 'new',
+        token,
+        ...(server.isKnown && {madeBy: server.latest}),
+      };
       const note = token === undefined ? rules.toReleased(open) : open;
       await this.#shown.keep(note);
       if (note.state === 'released') throw new LiveOpsError('bad-answer', 'The order came without a way to pay it.');
@@ -179,21 +188,6 @@ export class PlayerOrders {
     let isOpen = false;
     for (const note of this.#shown.known.filter(isWanted)) isOpen = (await this.check(note)).state === 'open' || isOpen;
     return isOpen;
-  }
-
-  async #fetchStatus(orderId: number, signal: AbortSignal): Promise<rules.SeenStatus> {
-    const {http, projectId} = this.#options.session;
-    const own = this.#tokens(signal);
-    await own.token();
-    const seen = await fetchStatus(http, {projectId, orderId}, signal);
-    // Read with the token that was there, which may have become another's.
-    await own.token();
-    return seen;
-  }
-
-  #tokens(signal: AbortSignal): ReturnType<typeof createPlayerTokens> {
-    const {session, name} = this.#options;
-    return createPlayerTokens(session.tokens, token => session.playerOf(token) === name, signal);
   }
 
   #time(): rules.OrderTime {

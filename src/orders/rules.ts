@@ -1,5 +1,5 @@
 /* What is to be done about an order, without a clock or requests. */
-import type {Order, OrderTarget} from '../model.js';
+import type {Order, OrderTarget} from '../offers.js';
 import type {ServerTime} from '../stores/server-clock.js';
 import type {OrderNote, PlacedNote} from './note.js';
 import {keyOf} from './target.js';
@@ -104,9 +104,10 @@ export function toOrders(notes: readonly OrderNote[], blocked: ReadonlySet<numbe
     .map(note => toOrder(note, blocked));
 }
 
-export function toOrder({id, target, status, at, state}: PlacedNote, blocked: ReadonlySet<number>): Order {
+export function toOrder({id, target, status, at, state, endedAt}: PlacedNote, blocked: ReadonlySet<number>): Order {
   const isBlocked = state === 'open' && blocked.has(id);
-  return {id, target, status, createdAt: new Date(at).toISOString(), ...(isBlocked && {blocked: true})};
+  const ended = endedAt !== undefined && {endedAt: new Date(endedAt).toISOString()};
+  return {id, target, status, createdAt: new Date(at).toISOString(), ...ended, ...(isBlocked && {blocked: true})};
 }
 
 /** The notes that nobody needs any more. */

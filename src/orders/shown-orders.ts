@@ -1,6 +1,6 @@
 import {atom} from 'nanostores';
 import {createTabNews, type TabNews} from '../claims/tab-news.js';
-import type {Order} from '../model.js';
+import type {Order} from '../offers.js';
 import {setStore} from '../set-store.js';
 import type {Clock} from '../stores/clock.js';
 import type {AskedNote, PlacedNote} from './note.js';

@@ -1,6 +1,6 @@
 import {LiveOpsError} from '../errors.js';
 import {checkId} from '../http/ids.js';
-import type {OrderTarget} from '../model.js';
+import type {OrderTarget} from '../offers.js';
 
 /** The vendor's longest SKU. */
 const SKU = /^[\w.-]{1,255}$/;

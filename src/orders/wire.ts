@@ -1,7 +1,7 @@
 /* The vendor's orders as the model's (`create-order-with-item`, `order-user-offer-chain-step-reward`, `get-order`). */
 import type {Answer} from '../http/answer.js';
 import {isRecord, toId, toJson} from '../http/parse.js';
-import type {Order} from '../model.js';
+import type {Order} from '../offers.js';
 
 /** An order as its creation answers it. The token is in no later answer. */
 export type PlacedOrder = {readonly id: number; readonly token: string | undefined};

@@ -6,19 +6,25 @@ import type {BoardMembers} from '../boards/family.js';
 import type {ClanSwitchMembers} from '../clan-switch/family.js';
 import type {DailyChainMembers} from '../daily-chains/family.js';
 import {LiveOpsError} from '../errors.js';
+import type {OfferChainMembers} from '../offer-chains/family.js';
 import type {OrderMembers} from '../orders/family.js';
 import type {RewardChainMembers} from '../reward-chains/family.js';
 import type {Family} from './context.js';
 import {VERSION} from './version.js';
 
 /** What all families together add to a session. */
-export type FamilyMembers = RewardChainMembers & BoardMembers & ClanSwitchMembers & DailyChainMembers & OrderMembers;
+export type FamilyMembers = RewardChainMembers &
+  BoardMembers &
+  ClanSwitchMembers &
+  DailyChainMembers &
+  OrderMembers &
+  OfferChainMembers;
 
 type Entry = {
   /** What it adds to a session. */
   members: readonly (keyof FamilyMembers)[];
-  /** The folder below `components/` whose `define` brings it. */
-  element: string;
+  /** The folder below `components/` whose `define` brings it; without one it comes with everything only. */
+  element?: string;
   /** Messages of the game that it handles. */
   messages?: readonly string[];
 };
@@ -28,7 +34,8 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'reward-chains': {members: ['$rewardChains', 'claimStep', 'balance'], element: 'reward-chain'},
   boards: {members: ['contributors'], element: 'clan-contributors'},
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
-  orders: {members: ['orders'], element: 'offer-chain'},
+  orders: {members: ['orders']},
+  'offer-chains': {members: ['$offerChains', 'claimOffer']},
   'daily-chains': {members: ['$dailyChains', '$publicDailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 
@@ -56,9 +63,9 @@ export function findFamily(name: string, given?: readonly Family[]): Family | un
 
 /** Says which import brings `member`, or whatever the family adds first. */
 export function notLoaded(family: string, member = FAMILIES[family]?.members[0] ?? family): LiveOpsError {
-  const element = FAMILIES[family]?.element ?? family;
-  return new LiveOpsError(
-    'config',
-    `\`session.${member}\` is not loaded. Import 'liveops-elements/components/${element}/define.js', or load elements/${element}.js.`,
-  );
+  const element = FAMILIES[family]?.element;
+  const remedy = element
+    ? `Import 'liveops-elements/components/${element}/define.js', or load elements/${element}.js.`
+    : 'No single element brings it: use `createSession` of the package, or load liveops-elements.js.';
+  return new LiveOpsError('config', `\`session.${member}\` is not loaded. ${remedy}`);
 }

@@ -230,9 +230,9 @@ describe('A claim in <liveops-daily-rewards>', () => {
     await says(element, 'You received');
 
     session.session!.signOut();
-    await shown(element, 'error');
+    await says(element, 'Sign in to claim');
     session.session!.refresh();
-    await shown(element, 'day');
+    await waitUntil(() => !said(element).includes('Sign in to claim'), 'the next player');
 
     expect(said(element)).not.to.contain('You received');
   });

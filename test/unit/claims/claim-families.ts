@@ -1,5 +1,6 @@
 import type {Session} from '../../../src/session/session.js';
 import {dailyAnswer, dayAnswer} from '../../support/fixtures/daily-chain.js';
+import {offerAnswer, offerStepAnswer} from '../../support/fixtures/offer-chain.js';
 import {json} from '../../support/fake-api.js';
 import {chainPage} from '../../support/wire.js';
 import {shownIn} from '../stores/store-state.js';
@@ -24,7 +25,7 @@ export type ClaimFamily = {
   answer(shown?: Shown): Response;
   list(shown?: Shown): Response;
   claim(session: Session, which?: 'next'): Promise<void>;
-  store(session: Session): Session['$rewardChains'] | Session['$dailyChains'];
+  store(session: Session): Session['$rewardChains'] | Session['$dailyChains'] | Session['$offerChains'];
   /** Whether the session's store shows the step as claimed. */
   isClaimed(session: Session): boolean;
 };
@@ -68,7 +69,28 @@ const dailyDays: ClaimFamily = {
   isClaimed: session => shownIn(session.$dailyChains)[0]?.steps[0]?.status === 'claimed',
 };
 
-export const CLAIM_FAMILIES: readonly ClaimFamily[] = [rewardSteps, dailyDays];
+const offerChain = (shown: Shown = 'claimable'): object =>
+  offerAnswer([], 0, {
+    steps: [offerStepAnswer(1, null, {is_claimed: shown === 'claimed'}), offerStepAnswer(2)],
+    next_step_number: shown === 'claimable' ? 1 : 2,
+  });
+
+const offerSteps: ClaimFamily = {
+  name: 'a free step',
+  claimCall: 'POST v2/project/44056/user/offer_chain/301/step/number/1/claim',
+  nextClaimCall: 'POST v2/project/44056/user/offer_chain/301/step/number/2/claim',
+  readCall: 'GET v2/project/44056/user/offer_chain/301',
+  read: 'GET 301',
+  listCall: 'GET v2/project/44056/user/offer_chain',
+  before: ['GET 301'],
+  answer: shown => json(offerChain(shown)),
+  list: shown => json(chainPage([offerChain(shown)])),
+  claim: (session, which) => session.claimOffer(301, which ? 2 : 1),
+  store: session => session.$offerChains,
+  isClaimed: session => shownIn(session.$offerChains)[0]?.steps[0]?.state === 'done',
+};
+
+export const CLAIM_FAMILIES: readonly ClaimFamily[] = [rewardSteps, dailyDays, offerSteps];
 
 /** Families that are read before a claim is sent. */
 export const ASKING_FIRST = CLAIM_FAMILIES.filter(({before}) => before.length);

@@ -28,6 +28,14 @@ const FAMILIES = [
     // What the server shows as claimed is not sent.
     again: [true],
   },
+  {
+    name: 'a free step of an offer chain',
+    path: `${PROJECT}/offer_chain/302/step/number/1/claim`,
+    claim: (session: Session, step = 1) => session.claimOffer(302, step),
+    outOfReach: {step: 3, error: {code: 'not-available'}},
+    none: {step: 9, error: {code: 'not-found'}},
+    again: [true],
+  },
 ];
 
 async function claims() {

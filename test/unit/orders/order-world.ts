@@ -1,4 +1,4 @@
-import type {Order, OrderTarget} from '../../../src/model.js';
+import type {Order, OrderTarget} from '../../../src/offers.js';
 import type {SessionOptions} from '../../../src/session/options.js';
 import type {Session} from '../../../src/session/session.js';
 import {composeSession} from '../../support/compose-session.js';
@@ -26,8 +26,9 @@ export type ServerOrder = {
   readonly target: string;
   readonly at: number;
   status: ServerStatus;
-  /** Whether a page got the token, so that the order can be paid. */
-  isKnown: boolean;
+  /** The round of the chain in which it was made, and when it was done. */
+  readonly round: number;
+  doneAt?: number;
   /** Whether the payment page was opened. */
   isOpened: boolean;
 };
@@ -62,6 +63,8 @@ export class OrderWorld {
     return !this.storeFails && !('storage' in this.#options);
   }
   player: Player = 'ana';
+  /** The chain starts again for everybody with the next one. */
+  round = 1;
   readonly tabs: Tab[] = [];
   readonly #options: Partial<SessionOptions>;
   readonly #held: (() => void)[] = [];
@@ -143,6 +146,17 @@ export class OrderWorld {
         if (descriptor) Object.defineProperty(globalThis, name, descriptor);
       }
     };
+  }
+
+  /** The payment of an order arrives, now or when its window is long closed; then its goods. */
+  pay(order: ServerOrder): void {
+    if (order.isOpened && ['new', 'held_by_bank'].includes(order.status)) order.status = 'paid';
+  }
+
+  deliver(order: ServerOrder): void {
+    if (order.status !== 'paid') return;
+    order.status = 'done';
+    order.doneAt = this.clock.today();
   }
 
   orderOf(id: number): ServerOrder | undefined {
@@ -235,21 +249,19 @@ export class OrderWorld {
     if (fate === 'busy') return json({statusCode: 503, errorCode: 0}, 503);
     if (player !== this.player) this.faults.push(`an order for ${player}, who has left`);
     this.bodies.push(await request.text());
+    if (this.#isBought(player, target)) return json({statusCode: 422, errorCode: 9912}, 422);
     const order = this.#carryOut(player, target);
     if (fate === 'held') await this.#hold();
     if (fate === 'unanswered') throw new TypeError('Failed to fetch');
     if (fate === 'html after') return new Response('<h1>Busy</h1>', {status: 200});
     if (tab.isClosed || request.signal.aborted) throw new TypeError('Failed to fetch');
     if (fate === 'no token') return json({order_id: order.id});
-    order.isKnown = true;
     return json({order_id: order.id, token: order.token});
   }
 
   #carryOut(player: Player, target: string): ServerOrder {
     const at = this.clock.today();
-    const isOpen = (one: ServerOrder): boolean =>
-      one.isKnown && ['new', 'paid', 'held_by_bank'].includes(one.status) && at - one.at < DAY_MS;
-    const open = this.orders.find(one => one.player === player && one.target === target && isOpen(one));
+    const open = this.orders.find(one => one.player === player && one.target === target && this.#isOpen(one));
     if (open) this.faults.push(`a second order of ${target} while ${open.id} is ${open.status}`);
     const id = this.orders.length + 641;
     const order: ServerOrder = {
@@ -259,12 +271,28 @@ export class OrderWorld {
       target,
       at,
       status: 'new',
-      isKnown: false,
+      round: this.round,
       isOpened: false,
     };
     this.orders.push(order);
     for (const {api} of this.tabs) this.#serveOrder(api, id);
     return order;
+  }
+
+  /** Whether somebody can pay the order, or has paid it. */
+  #isOpen({status, at, token, isOpened}: ServerOrder): boolean {
+    if (status === 'paid' || status === 'held_by_bank') return true;
+    const isStored = [...this.disk.values()].some(text => text.includes(token));
+    return status === 'new' && (isOpened || isStored) && this.clock.today() - at < DAY_MS;
+  }
+
+  /** A step is bought once in a round; an item again and again. */
+  #isBought(player: Player, target: string): boolean {
+    const isThis = (one: ServerOrder): boolean => one.player === player && one.target === target;
+    return (
+      target.startsWith('step') &&
+      this.orders.some(one => isThis(one) && one.status === 'done' && one.round === this.round)
+    );
   }
 
   #serveOrder(api: FakeApi, id: number): void {

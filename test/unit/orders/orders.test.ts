@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
-import type {Order} from '../../../src/model.js';
+import type {Order} from '../../../src/offers.js';
 import {json} from '../../support/fake-api.js';
 import {OrderWorld, STEP} from './order-world.js';
 
@@ -154,6 +154,8 @@ test('a step that is done stays bought for ten minutes, whatever its chain shows
   await pressed(ITEM);
 
   assert.deepEqual([(await pressed()).id, (await pressed(ITEM)).id], [641, 643]);
+  world.round++;
+  assert.equal((await pressed()).id, 641);
   world.clock.pass(600_000);
   assert.equal((await pressed()).id, 644);
 });

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {OfferChain, OfferStep, Order} from '../../../src/offers.js';
+import {chosenOfferChain, nextMoment, offerEvidence, orderOf} from '../../../src/offer-chains/rules.js';
+
+const NOW = Date.UTC(2026, 0, 10);
+const time = {earliest: NOW, latest: NOW, isKnown: true, device: NOW, skewMs: 0};
+
+const chain = (id: number, fields: Partial<OfferChain> = {}): OfferChain => ({
+  id,
+  name: '',
+  order: id,
+  finished: false,
+  steps: [],
+  ...fields,
+});
+
+const step = (state: OfferStep['state'], free = true): OfferStep => ({number: 2, free, state, rewards: [], points: []});
+
+const order = (id: number, status: Order['status'], endedMs?: number): Order => ({
+  id,
+  target: {offerChainId: 301, stepNumber: 2},
+  status,
+  createdAt: new Date(NOW).toISOString(),
+  ...(endedMs !== undefined && {endedAt: new Date(NOW + endedMs).toISOString()}),
+});
+
+test('the first chain that is neither finished nor over is shown, or the one that the page names', () => {
+  const over = chain(1, {endsAt: NOW});
+  const finished = chain(2, {finished: true});
+
+  assert.equal(chosenOfferChain([chain(4), chain(3), finished, over], null, time)?.id, 3);
+  assert.equal(chosenOfferChain([finished, over], null, time)?.id, 2);
+  assert.equal(chosenOfferChain([over], undefined, time)?.id, 1);
+  assert.equal(chosenOfferChain([chain(3), finished], 2, time)?.id, 2);
+  assert.equal(chosenOfferChain([chain(3)], 9, time), undefined);
+});
+
+test('the chains are read again when one starts again or ends', () => {
+  const chains = [chain(1, {reset: {interval: 'hourly', at: NOW + 500}}), chain(2, {endsAt: NOW + 200}), chain(3)];
+
+  assert.equal(nextMoment(chains, time), NOW + 200);
+  assert.equal(nextMoment([chain(1, {endsAt: NOW - 1})], time), undefined);
+});
+
+test('a step shows what became of its claim', () => {
+  assert.equal(offerEvidence(step('done')), 'claimed');
+  assert.equal(offerEvidence(step('next')), 'claimable');
+  assert.equal(offerEvidence(step('next', false)), 'unclear');
+  assert.equal(offerEvidence(step('locked')), 'unclear');
+  assert.equal(offerEvidence(undefined), 'unclear');
+});
+
+test('a step waits for its open order, or for one that was just done', () => {
+  const of = (...orders: Order[]) => orderOf(orders, {chainId: 301, step: step('next', false), now: NOW})?.id;
+
+  assert.equal(of(order(1, 'canceled', 0), order(2, 'new')), 2);
+  assert.equal(of(order(1, 'unknown')), 1);
+  assert.equal(of(order(1, 'paid')), 1);
+  assert.equal(of(order(1, 'done', -599_000)), 1);
+  assert.equal(of(order(1, 'done', -600_000), order(2, 'expired', 0)), undefined);
+  assert.equal(of({...order(1, 'new'), target: {sku: 'a'}}), undefined);
+  assert.equal(of({...order(1, 'new'), target: {offerChainId: 301, stepNumber: 3}}), undefined);
+});
