@@ -16,7 +16,7 @@ export class OwnCalls {
     this.#player = player;
   }
 
-  /** Makes an order; one that the server refuses for its token is sent once more with a fresh one. */
+  /** Makes an order; one that the server refuses for its token is sent again with a fresh one. */
   async order(target: OrderTarget, settings: OrderSettings, signal: AbortSignal): Promise<PlacedOrder> {
     const {http, projectId} = this.#session;
     const request = {...settings, projectId, target, signal};
