@@ -9,6 +9,7 @@ export declare class SandboxClient {
   readFaults(): Promise<readonly object[]>;
   setFaults(faults: readonly object[]): Promise<unknown>;
   setOptions(options: {claims: 'per-clan' | 'per-chain'}): Promise<unknown>;
+  passTime(seconds: number): Promise<{now: string}>;
   readLog(): Promise<SandboxRequest[]>;
   reset(): Promise<unknown>;
   pictureOf(name: string): string;

@@ -35,6 +35,11 @@ export class SandboxClient {
     return this.#call('PUT', '/options', options);
   }
 
+  /** Puts the sandbox's clock forward until the next reset. */
+  passTime(seconds) {
+    return this.#call('POST', '/clock', {seconds});
+  }
+
   /** The latest requests to the API, oldest first. */
   readLog() {
     return this.#call('GET', '/log');

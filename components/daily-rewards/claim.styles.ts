@@ -48,6 +48,9 @@ export const claimStyles = css`
     margin-block-start: var(--_space);
   }
 
+  div.rule {
+    margin-block-start: 0.2em;
+  }
   [role='status'] > p {
     color: var(--_text);
     font-weight: 600;

@@ -25,13 +25,13 @@ export const styles = css`
     --_gap: 0.4em;
   }
   .week {
-    --_two: clamp((100% - var(--_gap)) / 2, (9em - 100%) * 99, 100%);
-    --_four: clamp((100% - var(--_gap) * 3) / 4, (17em - 100%) * 99, var(--_two));
-    --_day: clamp((100% - var(--_gap) * 7) / 8, (42em - 100%) * 99, var(--_four));
+    --_two: clamp((100% - var(--_gap)) / 2, (9em - 100%) * 9999, 100%);
+    --_four: clamp((100% - var(--_gap) * 3) / 4, (17em - 100%) * 9999, var(--_two));
+    --_day: clamp((100% - var(--_gap) * 7) / 8, (42em - 100%) * 9999, var(--_four));
   }
   .calendar {
-    --_few: clamp((100% - var(--_gap) * 3) / 4, (9em - 100%) * 99, (100% - var(--_gap)) / 2);
-    --_day: clamp((100% - var(--_gap) * 6) / 7, (15em - 100%) * 99, var(--_few));
+    --_few: clamp((100% - var(--_gap) * 3) / 4, (9em - 100%) * 9999, (100% - var(--_gap)) / 2);
+    --_day: clamp((100% - var(--_gap) * 6) / 7, (15em - 100%) * 9999, var(--_few));
   }
   .strip {
     --_day: 6em;

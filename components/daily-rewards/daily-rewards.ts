@@ -1,10 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {chosenDailyChain} from '../../src/daily-chains/rules.js';
-import type {DailyChain, Resource} from '../../src/model.js';
-import {type ListTime, timeOf} from '../../src/stores/list-time.js';
+import type {DailyChain} from '../../src/model.js';
 import {messages} from '../../src/text/messages.js';
 import {momentHoldsMs} from '../../src/text/moments.js';
-import {StoreController} from '../../src/ui/store-controller.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {drawAfter} from '../../src/ui/ticker.js';
 import {WidgetElement} from '../../src/ui/widget.js';
@@ -18,8 +15,9 @@ import {theme} from '../shared/theme.styles.js';
 import {claimStyles} from './claim.styles.js';
 import {styles} from './daily-rewards.styles.js';
 import {DayClaims} from './day-claims.js';
+import {DaysSource} from './days-source.js';
 import {longLists} from './long-lists.styles.js';
-import {renderDays, renderFarClaim, renderStatus} from './templates.js';
+import {renderDays, renderStatus} from './templates.js';
 import {dayToShow, isCalendar, renderNext, renderProgress, renderRule, type Times, timesRoom} from './view.js';
 
 /** Places to reserve while the days are not known. */
@@ -56,6 +54,8 @@ const PLACES = 7;
  * @csspart state - The word for what a day is, but for a missed one.
  * @csspart missed - The word for a missed day.
  * @csspart claim - The button that claims a day: on its tile, or below a calendar, whose tiles are too small for it.
+ * @csspart claim-all - The button that claims all days that can be claimed, with `claim-all`.
+ * @csspart summary - How many of them were claimed.
  * @csspart status - Why a day could not be claimed, or cannot be now, in place of the rule.
  * @csspart next - When the next day opens.
  * @csspart rule - What the API says of missed days and of the chain's end.
@@ -68,11 +68,12 @@ const PLACES = 7;
 export class DailyRewardsElement extends WidgetElement {
   static override styles = [theme, parts, rewardStyles, styles, claimStyles, longLists];
 
-  static override readonly uses = ['$dailyChains', 'claimDay'] as const;
+  static override readonly uses = ['$dailyChains', '$publicDailyChains', 'claimDay'] as const;
 
   static override properties = {
     dailyChainId: {type: Number, attribute: 'daily-chain-id'},
     layout: {},
+    claimAll: {type: Boolean, attribute: 'claim-all'},
   };
 
   /** The daily chain to show: a whole number from 1. Default: the first that the server lists and that has not ended. */
@@ -81,11 +82,17 @@ export class DailyRewardsElement extends WidgetElement {
   /** How the days are laid out: in rows (`grid`, the default), or in one row to scroll (`strip`). */
   layout?: 'grid' | 'strip' | null;
 
-  readonly #chains = new StoreController<Resource<readonly DailyChain[]>>(this);
+  /**
+   * Whether there is a button that claims all days that can be claimed, in order, until a claim fails or its end is
+   * unknown. It appears where there are two or more. Default: none.
+   */
+  claimAll?: boolean | null;
+
+  readonly #source = new DaysSource(this);
   readonly #claims = new DayClaims(this, {
     session: () => this.current,
     chain: () => this.#chain,
-    chains: () => this.#chains.value,
+    ownChains: () => this.#source.own,
     locale: () => this.locale,
   });
   #chain: DailyChain | undefined;
@@ -94,8 +101,8 @@ export class DailyRewardsElement extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#chains.watch(this.current?.$dailyChains);
-    this.#chain = chosenDailyChain(this.#list, this.dailyChainId, this.#time);
+    this.#source.watch(this.current, this.dailyChainId);
+    this.#chain = this.#source.chain;
     this.#claims.update();
   }
 
@@ -105,13 +112,13 @@ export class DailyRewardsElement extends WidgetElement {
     const rows = chain ? this.#renderDays(chain) : renderPlaceholders(PLACES, !notice.text && !notice.failure);
     return html`
       <section aria-labelledby="title" aria-busy=${notice.loading ?? false}>
-        ${this.#renderHeader(chain)}
+        ${this.#renderHeader(chain)} ${this.claimAll && chain ? this.#claims.renderAll(chain) : nothing}
         <div class="reserved">
           ${renderNotice(notice, this.retry)}
           <div class=${this.#look}>${rows}</div>
         </div>
-        ${this.#renderClaimBelow(chain)} ${this.#renderTimes(chain)}
-        ${renderFooter('', undefined, this.#chains.value, this.retry)}
+        ${this.#look === 'calendar' && chain ? this.#claims.renderBelow(chain) : nothing} ${this.#renderTimes(chain)}
+        ${renderFooter('', undefined, this.#source.shown, this.retry)}
       </section>
     `;
   }
@@ -121,22 +128,13 @@ export class DailyRewardsElement extends WidgetElement {
     this.#scrollToDay();
   }
 
-  get #list(): readonly DailyChain[] {
-    const shown = this.#chains.value;
-    return shown?.status === 'ready' ? shown.value : [];
-  }
-
-  get #time(): ListTime {
-    return timeOf(this.#list);
-  }
-
   get #look(): string {
     if (this.layout === 'strip') return 'strip';
     return this.#chain && isCalendar(this.#chain) ? 'calendar' : 'week';
   }
 
   #notice(): Notice {
-    const shown = this.#chains.value;
+    const shown = this.#source.shown;
     const error = this.sessions.error ?? (shown?.status === 'failed' ? shown.error : undefined);
     if (error) return {failure: error, signedOut: messages.dailySignedOut};
     const id = this.dailyChainId ?? 1;
@@ -149,7 +147,7 @@ export class DailyRewardsElement extends WidgetElement {
   #renderHeader(chain: DailyChain | undefined): TemplateResult {
     return html`<header>
       <div>
-        ${renderHeaderLine('', this.#chains.value, this.locale, this.relativeTime)}
+        ${renderHeaderLine('', this.#source.shown, this.locale, this.relativeTime)}
         <h2 part="title" id="title" tabindex="-1">
           <slot name="title"
             ><bdi translate=${chain?.name ? 'no' : nothing} ${textContent(chain?.name || messages.dailyTitle)}></bdi
@@ -170,13 +168,6 @@ export class DailyRewardsElement extends WidgetElement {
     });
   }
 
-  /** The tiles of a calendar have no room for a button. */
-  #renderClaimBelow(chain: DailyChain | undefined): TemplateResult | typeof nothing {
-    if (this.#look !== 'calendar' || !chain) return nothing;
-    const day = chain.steps.find(({status}) => status === 'claimable');
-    return renderFarClaim(day, this.#claims.optionsFor(chain));
-  }
-
   #renderTimes(chain: DailyChain | undefined): TemplateResult {
     const times: Times = {
       locale: this.locale,
@@ -186,11 +177,11 @@ export class DailyRewardsElement extends WidgetElement {
     const {next, rule} = timesRoom(this.locale);
     const status = chain ? this.#claims.statusFor(chain) : '';
     return html`<p part="next" class="next reserved" role="timer" data-room=${next}>
-        <bdi ${textContent(chain ? renderNext(chain, this.#time, times) : '')}></bdi>
+        <bdi ${textContent(chain ? renderNext(chain, this.#source.time, times) : '')}></bdi>
       </p>
       <div class="rule muted reserved" data-room=${rule}>
         <p part="rule" class=${status ? 'hidden' : ''}>
-          <bdi ${textContent(chain ? renderRule(chain, this.#time, times) : '')}></bdi>
+          <bdi ${textContent(chain ? renderRule(chain, this.#source.time, times) : '')}></bdi>
         </p>
         ${renderStatus(status, (chain && this.#claims.receivedOn(chain)?.text) ?? '')}
       </div>`;

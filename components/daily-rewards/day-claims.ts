@@ -1,18 +1,20 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
 import type {DailyChain, Resource} from '../../src/model.js';
 import type {Session} from '../../src/session/session.js';
 import {NetworkController} from '../../src/ui/network.js';
+import {renderClaimAll} from '../shared/claim-all.js';
 import {ClaimController} from '../shared/claims.js';
 import {claimFailureText} from '../shared/failure.js';
 import {DayClaimedEvent, DayClaimEvent, DayClaimFailedEvent, type DayPlace} from './events.js';
-import type {ClaimOptions} from './templates.js';
+import {type ClaimOptions, renderFarClaim} from './templates.js';
 import {claimHindrance, toReceived} from './view.js';
 
 /** What an element shows at the moment. */
 export type DaysShown = {
   session(): Session | undefined;
   chain(): DailyChain | undefined;
-  chains(): Resource<unknown> | undefined;
+  /** The player's own chains, which others may be shown in place of. */
+  ownChains(): Resource<unknown> | undefined;
   locale(): string;
 };
 
@@ -40,17 +42,37 @@ export class DayClaims {
 
   /** To be called before each rendering. */
   update(): void {
-    if (this.#shown.chains()?.status !== 'ready') this.#claims.forget();
+    if (this.#shown.ownChains()?.status === 'ready') return;
+    this.#claims.forget();
+    // The next player has not received it.
+    this.#received = undefined;
   }
 
   optionsFor({id}: DailyChain): ClaimOptions {
-    const last = this.#claims.lastOn(id);
     return {
       locale: this.#shown.locale(),
-      isBusy: last !== undefined && !last.failed,
+      isBusy: this.#claims.isBusyOn(id),
       isHindered: this.#hindrance !== '',
       claim: ({number}) => void this.#claims.claim({chainId: id, stepNumber: number}),
     };
+  }
+
+  /** The tiles of a calendar have no room for a button. */
+  renderBelow(chain: DailyChain): TemplateResult {
+    const day = chain.steps.find(({status}) => status === 'claimable');
+    return renderFarClaim(day, this.optionsFor(chain));
+  }
+
+  renderAll({id: chainId, steps}: DailyChain): TemplateResult {
+    const open = steps.filter(({status}) => status === 'claimable');
+    return renderClaimAll({
+      locale: this.#shown.locale(),
+      count: open.length,
+      isBusy: this.#claims.isBusyOn(chainId),
+      isHindered: this.#hindrance !== '',
+      round: this.#claims.roundOn(chainId),
+      press: () => void this.#claims.claimAll(open.map(({number: stepNumber}) => ({chainId, stepNumber}))),
+    });
   }
 
   /** Why the last claim failed, or none can be made now, in words. */
@@ -66,8 +88,7 @@ export class DayClaims {
   }
 
   get #hindrance(): string {
-    const chains = this.#shown.chains();
-    return chains?.status === 'ready' ? claimHindrance(chains, this.#network.isLost(chains.at)) : '';
+    return claimHindrance(this.#shown.ownChains(), answeredAt => this.#network.isLost(answeredAt));
   }
 
   #receive(place: DayPlace): void {

@@ -54,10 +54,16 @@ export function renderNext(chain: DailyChain, {skewMs}: ListTime, times: Times):
   return fill(messages.nextDay, {when: times.relativeTime(at - skewMs), moment: momentOf(at, now, times)});
 }
 
-/** Why no day can be claimed although the days are shown: nobody is signed in, or the device is offline. */
-export function claimHindrance({error}: Pick<Resource<unknown> & {status: 'ready'}, 'error'>, isLost: boolean): string {
-  if (error?.code === 'auth-required') return messages.claimSignedOut;
-  return isLost || isOffline(error) ? messages.claimOffline : '';
+/** Why no day can be claimed although days are shown: nobody is signed in, or the device is offline. */
+export function claimHindrance(own: Resource<unknown> | undefined, isLost: (answeredAt: number) => boolean): string {
+  if (isSignedOut(own)) return messages.claimSignedOut;
+  if (own?.status !== 'ready') return '';
+  return isLost(own.at) || isOffline(own.error) ? messages.claimOffline : '';
+}
+
+/** Whether the player's own chains are out of reach for want of a token. */
+export function isSignedOut(own: Resource<unknown> | undefined): boolean {
+  return own !== undefined && 'error' in own && own.error?.code === 'auth-required';
 }
 
 /** What has come of a claim, to be read aloud. */

@@ -6,10 +6,11 @@ import {fill, messages} from '../../src/text/messages.js';
 import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
-import {renderHeaderLine} from '../shared/header-line.js';
+import {renderClaimAll} from '../shared/claim-all.js';
 import {ClaimController} from '../shared/claims.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
 import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
+import {renderHeaderLine} from '../shared/header-line.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
@@ -56,6 +57,8 @@ const PLACES = 4;
  * @csspart reward-name - Its name.
  * @csspart reward-quantity - How many, from two on.
  * @csspart claim - The button that claims a step.
+ * @csspart claim-all - The button that claims all steps that can be claimed, with `claim-all`.
+ * @csspart summary - How many of them were claimed.
  * @csspart empty - The notice when there is no such chain.
  * @csspart error - The notice when loading failed or nobody is signed in.
  * @csspart retry - The button that requests again, in the notice or, if polling has stopped, below the steps.
@@ -70,10 +73,17 @@ export class RewardChainElement extends WidgetElement {
 
   static override properties = {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
+    claimAll: {type: Boolean, attribute: 'claim-all'},
   };
 
   /** The reward chain to show: a whole number from 1. Default: the player's first running clan chain. */
   rewardChainId?: number | null;
+
+  /**
+   * Whether there is a button that claims all that can be claimed, in order, until a claim fails or its end is unknown.
+   * It appears where there are two or more. Default: none.
+   */
+  claimAll?: boolean | null;
 
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
@@ -154,12 +164,24 @@ export class RewardChainElement extends WidgetElement {
 
   #renderChain(chain: RewardChain): TemplateResult {
     const claim = (step: TrackStep): void => void this.#claims.claim({chainId: chain.id, stepId: step.id});
-    const options = {locale: this.locale, last: this.#claims.lastOn(chain.id), claim};
+    const [last, isBusy] = [this.#claims.lastOn(chain.id), this.#claims.isBusyOn(chain.id)];
+    const options = {locale: this.locale, last, isBusy, claim};
     return html`${
       this.#source.isClanless
         ? html`<div part="how-to-join" class="how">${renderHowToJoin(chain, this.locale, messages.noClan)}</div>`
         : nothing
-    }${renderTrack(this.#track, options)}`;
+    }${this.claimAll ? this.#renderClaimAll(chain) : nothing}${renderTrack(this.#track, options)}`;
+  }
+
+  #renderClaimAll({id: chainId}: RewardChain): TemplateResult {
+    const places = this.#track.filter(({state}) => state === 'claimable').map(({id: stepId}) => ({chainId, stepId}));
+    return renderClaimAll({
+      locale: this.locale,
+      count: places.length,
+      isBusy: this.#claims.isBusyOn(chainId),
+      round: this.#claims.roundOn(chainId),
+      press: () => void this.#claims.claimAll(places),
+    });
   }
 
   #climbButton(chain: RewardChain): ClimbButton | undefined {

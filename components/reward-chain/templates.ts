@@ -18,6 +18,8 @@ export type TrackOptions = {
   locale: string;
   /** The last claim on this chain, if it is not over. */
   last: LastClaim<StepPlace> | undefined;
+  /** Whether a claim on this chain is on its way. */
+  isBusy: boolean;
   claim(step: TrackStep): void;
 };
 
@@ -42,7 +44,7 @@ function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
   </li>`;
 }
 
-function renderStepState(step: TrackStep, {locale, last, claim}: TrackOptions): TemplateResult {
+function renderStepState(step: TrackStep, {locale, last, isBusy, claim}: TrackOptions): TemplateResult {
   if (step.state !== 'claimable') {
     const missing = Number.isFinite(step.missing) ? fill(messages.locked, {points: step.missing}, locale) : '';
     const text = step.state === 'claimed' ? `✓ ${messages.claimed}` : missing;
@@ -56,7 +58,7 @@ function renderStepState(step: TrackStep, {locale, last, claim}: TrackOptions): 
         part="claim"
         dir="auto"
         aria-label="${messages.claim}: ${step.name}"
-        ?disabled=${last && !last.failed}
+        ?disabled=${isBusy}
         @click=${() => claim(step)}
         ${textContent(messages.claim)}
       ></button></span

@@ -19,7 +19,11 @@ export type ClaimParts<Session, P extends Place> = {
   reload(session: Session): Promise<void> | undefined;
 };
 
+/** Several claims, one after the other: how many of the steps are claimed so far. */
+export type ClaimRound = {readonly claimed: number; readonly count: number; readonly isOver: boolean};
+
 type Mine<Session, P extends Place> = {place: P; session: Session; failed?: LiveOpsError};
+type Round<Session> = {chainId: number; session: Session; claimed: number; count: number; isOver: boolean};
 
 /**
  * The claims that a player makes in one element, and the last one as long as there is something to say of it. Another
@@ -29,6 +33,7 @@ export class ClaimController<Session, P extends Place> {
   readonly #host: ReactiveControllerHost;
   readonly #parts: ClaimParts<Session, P>;
   #last: Mine<Session, P> | undefined;
+  #round: Round<Session> | undefined;
 
   constructor(host: ReactiveControllerHost, parts: ClaimParts<Session, P>) {
     this.#host = host;
@@ -41,37 +46,74 @@ export class ClaimController<Session, P extends Place> {
     return last?.place.chainId === chainId && last.session === this.#parts.session() ? last : undefined;
   }
 
-  /** Whether the step was claimed, and the element shows it. */
-  async claim(place: P): Promise<boolean> {
+  /** The last time that all steps of this chain were claimed, unless something else was claimed since. */
+  roundOn(chainId: number): ClaimRound | undefined {
+    const round = this.#round;
+    return round?.chainId === chainId && round.session === this.#parts.session() ? round : undefined;
+  }
+
+  /** Whether a claim on this chain is on its way, so that no other can be made. */
+  isBusyOn(chainId: number): boolean {
+    const last = this.lastOn(chainId);
+    return (last !== undefined && !last.failed) || this.roundOn(chainId)?.isOver === false;
+  }
+
+  async claim(place: P): Promise<void> {
     const session = this.#parts.session();
-    const last = this.lastOn(place.chainId);
-    if (!session || (last && !last.failed) || !this.#parts.announce(place)) return false;
+    if (!session || this.isBusyOn(place.chainId)) return;
+    this.#round = undefined;
+    await this.#claim(place, session);
+  }
+
+  /** Claims steps of one chain in their order, and stops at the first that is not claimed for certain. */
+  async claimAll(places: readonly P[]): Promise<void> {
+    const session = this.#parts.session();
+    const [{chainId} = {chainId: 0}] = places;
+    if (!session || !places.length || this.isBusyOn(chainId)) return;
+    const round: Round<Session> = (this.#round = {chainId, session, claimed: 0, count: places.length, isOver: false});
+    for (const place of places) {
+      const isClaimed = round === this.#round && (await this.#claim(place, session));
+      if (!isClaimed) break;
+      round.claimed++;
+    }
+    round.isOver = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Another clan's or player's list comes next, and their steps have nothing to do with what was claimed. */
+  forget(): void {
+    this.#last = undefined;
+    this.#round = undefined;
+  }
+
+  /** Whether the step was claimed, and the element shows it. */
+  async #claim(place: P, session: Session): Promise<boolean> {
+    const isGone = (): boolean => session !== this.#parts.session();
+    if (isGone() || !this.#parts.announce(place)) return false;
     const mine: Mine<Session, P> = (this.#last = {place, session});
     this.#host.requestUpdate();
     try {
       await this.#parts.send(session, place);
-      if (session !== this.#parts.session()) return false;
+      if (isGone()) return false;
       this.#parts.claimed(place);
       await this.#parts.reload(session);
-      this.forget(mine);
+      this.#drop(mine);
       return true;
     } catch (error) {
-      if (!isLiveOpsError(error) || error.code === 'aborted' || session !== this.#parts.session()) this.forget(mine);
+      if (!isLiveOpsError(error) || error.code === 'aborted' || isGone()) this.#drop(mine);
       else this.#fail(mine, error);
       return false;
     }
   }
 
-  /** Another clan's or player's list comes next, and their steps have nothing to do with what was claimed. */
-  forget(claim = this.#last): void {
-    if (!claim || claim !== this.#last) return;
-    this.#last = undefined;
-    this.#host.requestUpdate();
-  }
-
   #fail(mine: Mine<Session, P>, error: LiveOpsError): void {
     mine.failed = error;
     this.#parts.failed(mine.place, error);
+    this.#host.requestUpdate();
+  }
+
+  #drop(claim: Mine<Session, P>): void {
+    if (claim === this.#last) this.#last = undefined;
     this.#host.requestUpdate();
   }
 }

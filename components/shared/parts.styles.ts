@@ -98,6 +98,16 @@ export const parts = css`
     white-space: nowrap;
   }
 
+  .all {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: 0.2em var(--_space);
+    min-block-size: 2.75em;
+    margin-block-end: var(--_space);
+  }
+
   .notice {
     place-self: center;
     text-align: center;

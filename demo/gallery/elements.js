@@ -180,6 +180,7 @@ const dailyRewards = {
     {scenario: 'slow-claim', drive: [press('claim')], shows: 'claim', holds: isClaiming},
     {scenario: 'day-refused', drive: [press('claim')], shows: 'status', holds: hasStatus},
     {scenario: 'day-unanswered', drive: [press('claim')], shows: 'status', holds: hasStatus},
+    {scenario: 'days-signed-out', shows: 'status', holds: hasStatus},
     {scenario: 'signed-out-later', drive: [refreshAfter('day')], shows: 'status', holds: hasStatus},
     {scenario: 'day-claimed', shows: 'day-upcoming'},
     {scenario: 'days-done', shows: 'day-claimed'},

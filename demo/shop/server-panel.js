@@ -66,6 +66,10 @@ const actions = {
   give: () => sandbox.contribute(elements.player.value, CHAIN, Number(elements.amount.value)),
   clan: button => changeClan(button.dataset.clan),
   expire: expireToken,
+  async nextDay() {
+    await sandbox.passTime(24 * 3_600);
+    session.session?.refresh();
+  },
   async reset() {
     await sandbox.reset();
     session.setAttribute('clan', 'wolves');

@@ -46,7 +46,6 @@ class FamilyNews implements ClaimNews {
 
   tell(player: string): void {
     if (player === this.#player) return this.#news?.tell();
-    if (!player) return;
     // The player has left meanwhile, and may still be in another tab.
     const news = this.#open(player);
     news.tell();

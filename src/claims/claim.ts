@@ -101,7 +101,6 @@ async function claimInTurn({session, tell}: Claimant, claim: Claim, life: AbortS
 function untilLeft<T>(life: AbortSignal, task: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => reject(leftError());
-    if (life.aborted) leave();
     life.addEventListener('abort', leave);
     task.then(resolve, reject).finally(() => life.removeEventListener('abort', leave));
   });

@@ -71,6 +71,6 @@ export function toWaitMs({status, retryAfter, date}: RawAnswer, today: number): 
   if (!retryAfter || status < 400) return undefined;
   const text = retryAfter.trim();
   const now = Date.parse(date ?? '') || today;
-  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now;
+  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now;
   return ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined;
 }

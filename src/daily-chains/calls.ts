@@ -11,17 +11,18 @@ const PAGE = 50;
 type Chain = {projectId: number; chainId: number};
 
 /**
- * Every daily chain that the player can see, in the server's order (`get-daily-chains-list`).
+ * Every daily chain that the player can see, or that everyone can (`isPublic`), in the server's order
+ * (`get-daily-chains-list`).
  *
  * @throws {LiveOpsError} when a page fails.
  */
 export async function fetchDailyChains(
   http: Http,
-  projectId: number,
+  {projectId, isPublic}: {projectId: number; isPublic?: boolean},
   signal?: AbortSignal,
 ): Promise<readonly DailyChain[]> {
   const path = `v2/project/${projectId}/user/daily_chain`;
-  return readPages(http, {path, limit: PAGE, toRow: toDailyChain}, signal);
+  return readPages(http, {path, limit: PAGE, toRow: toDailyChain, isPublic}, signal);
 }
 
 /**

@@ -18,6 +18,11 @@ export type DailyChainMembers = {
    */
   readonly $dailyChains: ResourceStore<readonly DailyChain[]>;
   /**
+   * The daily chains as the server shows them without a token, for a page where nobody has signed in. Loads and polls while
+   * somebody listens; its failures are in its state only. The vendor does not document whether its server answers.
+   */
+  readonly $publicDailyChains: ResourceStore<readonly DailyChain[]>;
+  /**
    * Claims a day for the player. The chain is read first, and a day that cannot be claimed is not sent. Calls for a day
    * that is being claimed get the same promise. If the answer is lost, or the server refuses without saying why, the chain
    * is read: claimed is a success, and after a lost answer a day that can still be claimed is claimed again, once. Claimed
@@ -33,16 +38,17 @@ export type DailyChainMembers = {
 export const dailyChains: Family<DailyChainMembers> = {name: 'daily-chains', attach};
 
 function attach(session: SessionContext): Attached<DailyChainMembers> {
-  const {http, projectId, clock} = session;
+  const {clock} = session;
   const $dailyChains = createResource<readonly DailyChain[]>({
     pollMs: session.pollMs,
     clock,
     onError: session.onError,
-    async load(signal) {
-      const chains = await fetchDailyChains(http, projectId, signal);
-      noteTime(chains, session.serverTime(), clock.today());
-      return chains;
-    },
+    load: signal => readChains(session, false, signal),
+  });
+  const $publicDailyChains = createResource<readonly DailyChain[]>({
+    pollMs: session.pollMs,
+    clock,
+    load: signal => readChains(session, true, signal),
   });
   reloadAtMoments($dailyChains, {
     clock,
@@ -55,13 +61,28 @@ function attach(session: SessionContext): Attached<DailyChainMembers> {
   return {
     members: {
       $dailyChains,
+      $publicDailyChains,
       claimDay: async (chainId, stepNumber) => claimDay(checkId(chainId, 'chainId'), checkId(stepNumber, 'stepNumber')),
     },
     setPlayer: player => news.setPlayer(player),
     refresh: $dailyChains.refresh,
     renew: $dailyChains.renew,
     restart: $dailyChains.restart,
-    fail: $dailyChains.fail,
+    fail(error) {
+      $dailyChains.fail(error);
+      // A sign-out changes nothing of what everyone sees; the end of the session does.
+      if (error.code === 'aborted') $publicDailyChains.fail(error);
+    },
     destroy: () => news.close(),
   };
+}
+
+async function readChains(
+  {http, projectId, serverTime, clock}: SessionContext,
+  isPublic: boolean,
+  signal: AbortSignal,
+): Promise<readonly DailyChain[]> {
+  const chains = await fetchDailyChains(http, {projectId, isPublic}, signal);
+  noteTime(chains, serverTime(), clock.today());
+  return chains;
 }

@@ -39,10 +39,10 @@ function show(): void {
 }
 
 link.listen({
-  configure({view, chainId}) {
-    const wanted = JSON.stringify([view, chainId]);
+  configure({view, chainId, dailyChainId}) {
+    const wanted = JSON.stringify([view, chainId, dailyChainId]);
     if (wanted === shown) return;
-    views = viewsOf(view, chainId);
+    views = viewsOf({view, chainId, dailyChainId});
     shown = wanted;
     show();
   },

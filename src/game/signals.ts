@@ -4,9 +4,11 @@ import type {HostLink} from '../host/link.js';
 const FEEDBACK: Readonly<Record<string, string>> = {
   'liveops-rewards-received': 'success',
   'liveops-step-claimed': 'success',
+  'liveops-day-claimed': 'success',
   'liveops-rewards-acknowledged': 'selection',
   'liveops-clan-switch-failed': 'error',
   'liveops-step-claim-failed': 'error',
+  'liveops-day-claim-failed': 'error',
 };
 
 /** Notifies the game of what only the game can do: vibrate, leave, open a page. */

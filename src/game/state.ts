@@ -95,11 +95,12 @@ function follow(session: Session, chainId: unknown, changed: (state: State) => v
 }
 
 function storesOf(session: Session, chainId: unknown) {
-  const {$clan, $signedOut, $rewardChains, clanSwitch} = session;
+  const {$clan, $signedOut, $rewardChains, $dailyChains, clanSwitch} = session;
   return {
     clan: $clan,
     signedOut: $signedOut,
     rewardChains: $rewardChains,
+    dailyChains: $dailyChains,
     clanSwitch: clanSwitch.$state,
     receipts: clanSwitch.$receipts,
     ...(chainId !== undefined && {contributors: session.contributors(chainId as number)}),
@@ -108,7 +109,14 @@ function storesOf(session: Session, chainId: unknown) {
 
 function readNow(session: Session, chainId: unknown): State {
   const stores = Object.entries(storesOf(session, chainId));
-  return Object.fromEntries(stores.map(([name, {value}]) => [name, value ?? null]));
+  const values = Object.fromEntries(stores.map(([name, {value}]) => [name, value ?? null]));
+  return {...values, daily: {claimable: claimableDays(session)}};
+}
+
+/** How many days the player can claim, for a badge; `null` while the chains are not known. */
+function claimableDays({$dailyChains: {value: chains}}: Session): number | null {
+  if (chains.status !== 'ready') return null;
+  return chains.value.flatMap(({steps}) => steps).filter(({status}) => status === 'claimable').length;
 }
 
 /** Several changes in one turn are one. */

@@ -1,21 +1,34 @@
-/** What a game can show, by the names of `configure`. */
-const TAGS: Readonly<Record<string, string>> = {
-  contributors: 'liveops-clan-contributors',
-  switch: 'liveops-clan-switch',
-  chain: 'liveops-reward-chain',
+/** What `configure` says of the views. */
+export type ViewParams = Readonly<Record<'view' | 'chainId' | 'dailyChainId', unknown>>;
+
+type View = {
+  readonly tag: string;
+  readonly chain?: {readonly param: 'chainId' | 'dailyChainId'; readonly name: string};
+};
+
+const rewardChain = {param: 'chainId', name: 'reward-chain-id'} as const;
+
+/** What a game can show, by the names of `configure`, with the parameter and the attribute that name its chain. */
+const VIEWS: Readonly<Record<string, View>> = {
+  contributors: {tag: 'liveops-clan-contributors', chain: rewardChain},
+  switch: {tag: 'liveops-clan-switch'},
+  chain: {tag: 'liveops-reward-chain', chain: rewardChain},
+  daily: {tag: 'liveops-daily-rewards', chain: {param: 'dailyChainId', name: 'daily-chain-id'}},
 };
 
 /** The elements of `configure`'s `view`: one name or several. `none` is for games that draw everything themselves. */
-export function viewsOf(view: unknown, chainId: unknown): readonly HTMLElement[] {
+export function viewsOf(params: ViewParams): readonly HTMLElement[] {
+  const {view} = params;
   const names = Array.isArray(view) ? (view as unknown[]) : [view ?? 'contributors'];
-  return names.filter(name => name !== 'none').map(name => viewOf(name, chainId));
+  return names.filter(name => name !== 'none').map(name => viewOf(name, params));
 }
 
-function viewOf(name: unknown, chainId: unknown): HTMLElement {
-  const tag = typeof name === 'string' && Object.keys(TAGS).includes(name) ? TAGS[name] : undefined;
-  if (!tag) throw new TypeError('`configure`: unknown `view`.');
-  const element = document.createElement(tag);
-  if (typeof chainId === 'number' && name !== 'switch') element.setAttribute('reward-chain-id', String(chainId));
+function viewOf(name: unknown, params: ViewParams): HTMLElement {
+  const view = typeof name === 'string' && Object.keys(VIEWS).includes(name) ? VIEWS[name] : undefined;
+  if (!view) throw new TypeError('`configure`: unknown `view`.');
+  const element = document.createElement(view.tag);
+  const id = view.chain && params[view.chain.param];
+  if (view.chain && typeof id === 'number') element.setAttribute(view.chain.name, String(id));
   return element;
 }
 

@@ -19,7 +19,10 @@ export type HttpRequest = Limits & {
 };
 
 /** A request that only reads, so that it may be sent again. */
-export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs' | 'body'>;
+export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs' | 'body'> & {
+  /** For what the server shows to everyone: sends no token. Default false. */
+  isPublic?: boolean | undefined;
+};
 
 /** Where tokens come from; see `TokenBroker`. */
 export type TokenSource = {
@@ -79,7 +82,7 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
   const read: Http['read'] = async request => {
     // Nobody waits for it any more, so nobody is asked for a token.
     if (request.signal?.aborted) throw aborted();
-    let token = await tokens.token();
+    let token = request.isPublic ? '' : await tokens.token();
     const options = {...toOptions(request, 'GET', () => token), timeout: readTimeoutMs};
 
     const readWithin = async (signal: AbortSignal): Promise<Answer> => {
@@ -88,7 +91,7 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
         return client.get(request.path, {...options, signal});
       });
       const retry = retryWithin(budget, signal, random);
-      const hooks = {...options.hooks, afterResponse: [replay]};
+      const hooks = {...options.hooks, afterResponse: request.isPublic ? [] : [replay]};
       const all = {...options, hooks, signal, retry, throwHttpErrors: true};
       return toAnswer(await client.get(request.path, all));
     };
@@ -117,8 +120,10 @@ const optionsOver =
 
 const bearer =
   (toToken: () => string): BeforeRequestHook =>
-  request =>
-    request.headers.set('authorization', `Bearer ${toToken()}`);
+  request => {
+    const token = toToken();
+    if (token) request.headers.set('authorization', `Bearer ${token}`);
+  };
 
 /** Replaces the first 401 by the answer to another request. */
 function onceAfter401(sendAgain: () => Promise<Response>): AfterResponseHook {

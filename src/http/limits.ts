@@ -22,9 +22,12 @@ export const timedOut = (ms: number | undefined): LiveOpsError =>
  *
  * @throws {LiveOpsError} `timeout` or `aborted`. Errors of the task pass through.
  */
-export function withLimits<T>({timeoutMs, signal}: Limits, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withLimits<T>(
+  {timeoutMs, signal}: Limits,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (signal?.aborted) throw aborted();
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(aborted());
     const controller = new AbortController();
     const end = (error?: LiveOpsError): void => {
       if (error) reject(error);

@@ -1,10 +1,11 @@
-import type {Http} from './http.js';
+import type {Http, ReadRequest} from './http.js';
 import {badAnswer, isRecord, toJson, toRecords} from './parse.js';
 
 /** A list of the vendor's that comes in pages of `items` and `has_more`. */
 export type PagedList<T> = {
   /** Relative to the base, built from checked parts only. */
   path: string;
+  isPublic?: ReadRequest['isPublic'];
   /** Rows a page, at most the call's own maximum. */
   limit: number;
   /** A row, or `undefined` for one that nothing can be done with. */
@@ -23,13 +24,13 @@ const MAX_PAGES = 20;
  */
 export async function readPages<T extends {id: number}>(
   http: Http,
-  {path, limit, toRow}: PagedList<T>,
+  {path, limit, toRow, isPublic}: PagedList<T>,
   signal?: AbortSignal,
 ): Promise<readonly T[]> {
   const rows = new Map<number, T>();
   for (let page = 0; page < MAX_PAGES; page++) {
     const query = {limit, offset: page * limit};
-    const body = toJson(await http.read({path, query, maxBytes: MAX_BYTES, signal}));
+    const body = toJson(await http.read({path, query, maxBytes: MAX_BYTES, signal, isPublic}));
     if (!isRecord(body) || !Array.isArray(body['items'])) throw badAnswer();
     const items = toRecords(body['items']);
     for (const row of items.flatMap(item => toRow(item) ?? [])) rows.set(row.id, row);

@@ -13,6 +13,6 @@ export function retryAfterOf(headers: Headers): number | undefined {
  */
 export function toRetryAfterSec(text: string, date?: string | null): number | undefined {
   const now = Date.parse(date ?? '') || Date.now();
-  const ms = text.endsWith('GMT') ? Date.parse(text) - now : /^\d+$/.test(text) ? Number(text) * 1_000 : NaN;
+  const ms = text.endsWith('GMT') ? Date.parse(text) - now : /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : NaN;
   return ms >= 0 ? Math.min(LONGEST_WAIT_SEC, Math.max(1, ms / 1_000)) : undefined;
 }

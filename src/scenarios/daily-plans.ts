@@ -86,6 +86,12 @@ export const dailyPlans = {
       'The first look succeeds, then the player’s token expires: what was seen stays, and nothing can be claimed.',
     inject: expiring,
   },
+  'days-signed-out': {
+    description:
+      'Nobody is signed in, and the server shows the days to everyone: the whole chain, and a sign-in to claim.',
+    inject: () => (_call, answer, _held, hasToken) =>
+      hasToken ? refusal(401, 1501, 'Authorization failed: Provide authorization') : answer(),
+  },
   'days-without-pictures': {
     description: 'No reward of a day has a picture, as in the vendor’s own examples.',
     ...withWeek(now => ({steps: days(now, STATUSES, [[{...PLAIN, image_url: ''}], [{...gems(20), image_url: ''}]])})),

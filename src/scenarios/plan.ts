@@ -15,7 +15,12 @@ export type ScenarioPlayer = {
 export type ScenarioStep = {description: string; session: {clan: string | null}};
 
 /** Decides what happens to an answer. `answer` carries out the call; `held` settles when the caller releases it. */
-export type Injection = (call: Call, answer: () => Response, held: Promise<void>) => Response | Promise<Response>;
+export type Injection = (
+  call: Call,
+  answer: () => Response,
+  held: Promise<void>,
+  hasToken: boolean,
+) => Response | Promise<Response>;
 
 /** A scenario as it is written down: only what differs from the default. Times count from `now`. */
 export type Plan = {

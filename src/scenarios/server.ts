@@ -47,14 +47,15 @@ export function createServer(plan: Plan, now: number): {fetch: typeof fetch; rel
   return {
     release: () => release(),
     async fetch(input, init) {
-      const asked = toCall(new Request(input, init));
+      const request = new Request(input, init);
+      const asked = toCall(request);
       if (!asked) return refusal(404, 0, 'Path not found');
       const answer = (): Response => {
         const response = world[asked.call](asked.ids);
         response.headers.set('date', new Date(now + performance.now() - startedAt).toUTCString());
         return response;
       };
-      return become(asked.call, answer, held);
+      return become(asked.call, answer, held, request.headers.has('authorization'));
     },
   };
 }

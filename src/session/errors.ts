@@ -11,8 +11,10 @@ export type ErrorReports = {
 export function createErrorReports(): ErrorReports {
   const listeners = new Set<(error: LiveOpsError) => void>();
   return {
-    // Each in its own task, so that a listener that throws is the page's own error and stops nothing here.
-    report: error => listeners.forEach(listener => queueMicrotask(() => listener(error))),
+    // Each in its own task, so that a listener that throws is the page's own error and stops nothing here; by then it may
+    // have left, or the session have ended.
+    report: error =>
+      listeners.forEach(listener => queueMicrotask(() => (listeners.has(listener) ? listener(error) : undefined))),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

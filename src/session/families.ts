@@ -36,7 +36,7 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
   orders: {members: ['orders']},
   'offer-chains': {members: ['$offerChains', 'claimOffer']},
-  'daily-chains': {members: ['$dailyChains', 'claimDay'], element: 'daily-rewards'},
+  'daily-chains': {members: ['$dailyChains', '$publicDailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 
 /** Every family by name, loaded or not. */

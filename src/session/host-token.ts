@@ -44,15 +44,17 @@ class LinkTokens {
   async getToken(reason: string): Promise<TokenGrant> {
     const life = this.#life;
     const grant = this.#takePushed() ?? (await this.#request(reason));
-    if (life === this.#life) this.#note(tokenOf(grant));
+    // Another player's is refused by the session; pushed later on, it is to be known as another's.
+    if (life === this.#life && !this.#isOthers(tokenOf(grant))) this.#note(tokenOf(grant));
     return grant as TokenGrant;
   }
 
   push(grant: TokenGrant): Push {
     const token = tokenOf(grant);
-    const named = playerOf(token);
-    const isOther = this.#player !== undefined && named !== undefined && named !== this.#player;
+    const isOther = this.#isOthers(token);
     const isSame = token === this.#last;
+    // It answers no question about the player before.
+    if (isOther) this.clear();
     this.#note(token);
     if (this.#answerOpen) this.#answerOpen(grant);
     else this.#pushed = {token, expiresInSec: lifeOf(grant), at: this.#now()};
@@ -62,6 +64,11 @@ class LinkTokens {
   clear(): void {
     this.#life += 1;
     this.#pushed = this.#last = this.#player = this.#answerOpen = undefined;
+  }
+
+  #isOthers(token: string): boolean {
+    const named = playerOf(token);
+    return this.#player !== undefined && named !== undefined && named !== this.#player;
   }
 
   #note(token: string): void {

@@ -77,9 +77,10 @@ async function inStore<T>(
   }
 }
 
-function open(): Promise<IDBDatabase> {
+async function open(): Promise<IDBDatabase> {
+  // Throws where a page may have no database.
+  const request = indexedDB.open(DATABASE, 1);
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('The database did not open.'));

@@ -9,6 +9,8 @@ export type Poller = {
   stop(): void;
   /** Takes the outcome of a request made outside the rhythm, and restarts the wait; `restMs` is the shortest one. */
   settle(outcome: PollOutcome, restMs?: number): void;
+  /** For a hidden page: polls soon after it is shown, whenever the next poll would have been. */
+  hasten(): void;
 };
 
 export type PollerOptions = {
@@ -76,6 +78,10 @@ class Rhythm implements Poller {
     const waitMs = Math.max(this.#waitMs(), restMs * (1 + JITTER * this.#clock.random()));
     this.#nextAt = ends ? Infinity : this.#clock.now() + waitMs;
     this.#schedule();
+  }
+
+  hasten(): void {
+    this.#nextAt = Math.min(this.#nextAt, this.#clock.now());
   }
 
   #schedule(): void {

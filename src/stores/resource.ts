@@ -25,7 +25,7 @@ export type OwnedResource<T> = ResourceStore<T> & {
    * way, whose answer may be older than the change.
    */
   refresh(): void;
-  /** As `refresh`, but not after `fail`. */
+  /** As `refresh`, but not after `fail`, and on a hidden page once it is shown. */
   renew(): void;
   /** Drops the value and aborts the request, and stays failed until the page or the player asks. */
   fail(error: LiveOpsError): void;
@@ -125,7 +125,10 @@ class Loader<T> {
   }
 
   renew(): void {
-    if (!this.#closed) void this.refresh();
+    if (this.#closed) return;
+    if (!this.#options.clock.hidden()) return void this.refresh();
+    if (this.#request) this.#repeat = true;
+    else this.#poller.hasten();
   }
 
   restart(): void {
@@ -167,7 +170,15 @@ class Loader<T> {
     this.#request = undefined;
     this.#answeredAt = outcome === 'ok' ? this.#options.clock.now() : -Infinity;
     this.#poller.settle(outcome, 'error' in result ? (result.error.retryAfterSec ?? 0) * 1_000 : 0);
-    if (this.#repeat) await this.refresh();
+    if (this.#repeat) await this.#again();
+  }
+
+  /** What has changed since may be asked for when somebody sees it. */
+  #again(): Promise<void> | undefined {
+    if (!this.#options.clock.hidden()) return this.refresh();
+    this.#repeat = false;
+    this.#poller.hasten();
+    return undefined;
   }
 
   #succeed(value: T): PollOutcome {

@@ -29,6 +29,8 @@ export const messages = {
   claimed: 'Claimed',
   locked: '{points} to go',
   stepClimb: '{points} points to {step}',
+  claimAll: 'Claim all ({count})',
+  claimedAll: '{claimed} of {count} claimed.',
   claimFailed: 'This could not be claimed.',
   claimSignedOut: 'Sign in to claim.',
   claimOffline: 'You are offline. Claiming works again once you are back online.',

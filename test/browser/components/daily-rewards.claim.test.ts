@@ -7,7 +7,7 @@ import {waitUntil} from '../../support/wait-until.js';
 import {dailyIn} from './daily-states.js';
 import {listenForFaults} from './faults.js';
 import {parts, shown, texts} from './page.js';
-import {events, expectFrozen, factsOf, focused, live, play, press, said, says, type Wishes} from './scene.js';
+import {events, expectFrozen, factsOf, focused, live, noted, play, press, said, says, type Wishes} from './scene.js';
 
 const TAG = 'liveops-daily-rewards';
 const CLAIM = 'POST daily_chain/201/step/number/3/claim';
@@ -18,6 +18,10 @@ type ClaimFailed = HTMLElementEventMap['liveops-day-claim-failed'];
 const claims = (calls: readonly string[]): string[] => calls.filter(call => call.startsWith('POST'));
 
 const isClaimed = (element: Element): boolean => parts(element, 'day-claimed').length === 2;
+
+/** The animations that reveal a reward. */
+const reveals = (element: Element): CSSAnimation[] =>
+  (element.shadowRoot!.getAnimations() as CSSAnimation[]).filter(({animationName}) => animationName === 'reveal');
 
 async function ready(wishes: Wishes = {}, name: Parameters<typeof play>[1] = 'default') {
   const scene = await play(TAG, name, wishes);
@@ -100,6 +104,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
   });
 
   it('changes nothing on screen before the server says that the day is claimed', async () => {
+    await emulateMedia({reducedMotion: 'no-preference'});
     let release = (): void => undefined;
     const reread = new Promise<void>(resolve => (release = resolve));
     let sent = false;
@@ -117,6 +122,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
     await element.updateComplete;
 
     expect(isClaimed(element)).to.equal(false);
+    expect(reveals(element)).to.deep.equal([]);
     expect(parts(element, 'claim').every(button => button.matches(':disabled'))).to.equal(true);
     release();
     await waitUntil(() => isClaimed(element), 'the claimed day');
@@ -174,7 +180,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
     await press(element, 'claim');
     await waitUntil(() => isClaimed(element), 'the claimed day');
 
-    const [reveal] = element.shadowRoot!.getAnimations();
+    const [reveal] = reveals(element);
 
     expect(reveal, 'an animation').not.to.equal(undefined);
     expect(Number(reveal!.effect!.getComputedTiming().endTime)).to.be.at.most(400);
@@ -216,6 +222,19 @@ describe('A claim in <liveops-daily-rewards>', () => {
 
     expect(claims(calls)).to.deep.equal(['POST daily_chain/201/step/number/17/claim']);
     expect(element.offsetHeight).to.equal(before);
+  });
+
+  it('of one player is not read out to the next of the same session', async () => {
+    const {element, session} = await ready();
+    await press(element, 'claim');
+    await says(element, 'You received');
+
+    session.session!.signOut();
+    await says(element, 'Sign in to claim');
+    session.session!.refresh();
+    await waitUntil(() => !said(element).includes('Sign in to claim'), 'the next player');
+
+    expect(said(element)).not.to.contain('You received');
   });
 });
 
@@ -319,6 +338,22 @@ describe('A claim in <liveops-daily-rewards> that does not work', () => {
 
     await says(element, 'This could not be claimed. Sign in to claim.');
     expect(asked.length).to.equal(1);
+  });
+
+  it('cannot be made by a player who is not signed in: the days that the server shows to everyone, and how to claim', async () => {
+    const {element, session, calls} = await play(TAG, 'days-signed-out');
+    await shown(element, 'claim');
+
+    expect(parts(element, 'day').length).to.equal(7);
+    expect((parts(element, 'claim')[0] as HTMLButtonElement).disabled).to.equal(true);
+    expect(texts(element, 'status')).to.deep.equal(['Sign in to claim.']);
+    expect(parts(element, 'error')).to.deep.equal([]);
+
+    session.fetch = noted('default').fetch;
+    session.session!.refresh();
+    await live(element, 'claim');
+    expect(texts(element, 'status')).to.deep.equal(['']);
+    expect(claims(calls)).to.deep.equal([]);
   });
 
   it('cannot be made once the token has expired: all days stay, and the status says why', async () => {

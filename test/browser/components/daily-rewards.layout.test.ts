@@ -72,6 +72,22 @@ describeInFonts('The rows of <liveops-daily-rewards>', () => {
       if (expected[0] > 1) expect(last).to.be.greaterThan(first! * 1.5);
     });
 
+  it('are filled by their days, also where one more day would just not fit', async () => {
+    const element = await dailyIn('default');
+    const list = parts(element, 'list')[0]!;
+    const unfilled: string[] = [];
+
+    for (let width = 330; width <= 370; width++) {
+      element.style.cssText = `width: ${width}px; font-size: 32px`;
+      const columns = rows(element)[0]!;
+      const gaps = (columns - 1) * parseFloat(getComputedStyle(list).columnGap);
+      const filled = parts(element, 'day')[0]!.offsetWidth * columns + gaps;
+      if (Math.abs(filled - list.clientWidth) > 2) unfilled.push(`${width} px: ${filled} of ${list.clientWidth}`);
+    }
+
+    expect(unfilled).to.deep.equal([]);
+  });
+
   for (const width of [320, 600])
     it(`are seven days of a month, ${width} px wide`, async () => {
       const element = await dailyIn('month');

@@ -38,6 +38,7 @@ const STATES: Readonly<Record<string, Way>> = {
       await says(element, 'could not find out');
     },
   },
+  'signed out, days for everyone': {scenario: 'days-signed-out', part: 'claim'},
   'signed out later': {
     scenario: 'signed-out-later',
     part: 'claim',

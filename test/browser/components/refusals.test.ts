@@ -107,7 +107,7 @@ describe('What players see of a failure', () => {
     });
 
   it('an error of a newer copy of this package is shown, too', async () => {
-    expect(await failedWith('liveops-clan-switch', 'payment-open' as LiveOpsErrorCode)).to.match(
+    expect(await failedWith('liveops-clan-switch', 'too-new' as LiveOpsErrorCode)).to.match(
       /Your clan was not switched\. \w/,
     );
   });

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {dailyAnswer} from '../../support/fixtures/daily-chain.js';
+import {waitUntil} from '../../support/wait-until.js';
 import {translate, untranslated, type Way, WAYS} from '../../support/translator.js';
 import {chain, chains, item, rowsOf, step, worth} from '../../support/wire.js';
 import {dailyIn} from './daily-states.js';
@@ -139,7 +140,7 @@ async function dailyStory(how?: Way): Promise<string[]> {
     story.push(look(element));
   }
   session.session!.signOut();
-  await shown(element, 'error');
+  await waitUntil(() => untranslated(said(element)).includes('Sign in to claim'), 'the call to sign in');
   story.push(look(element));
   session.remove();
   return story;

@@ -25,6 +25,15 @@ describe('What a game is told of the player', () => {
     expect(told).to.deep.equal(['success', 'selection', 'error', 'impact'].map(kind => ['feedback', {kind}]));
   });
 
+  for (const of of ['step', 'day'])
+    it(`is how the claim of a ${of} ended`, () => {
+      for (const type of [`liveops-${of}-claimed`, `liveops-${of}-claim-failed`]) {
+        document.body.dispatchEvent(new Event(type, {bubbles: true}));
+      }
+
+      expect(told).to.deep.equal(['success', 'error'].map(kind => ['feedback', {kind}]));
+    });
+
   it('is the page to open, which then does not open here', () => {
     const {defaultPrevented} = pressed('<a href="https://example.com/rules">Rules</a>');
 

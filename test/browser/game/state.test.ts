@@ -10,6 +10,7 @@ function sessionIn(clan: string) {
     $clan: atom<string | null>(clan),
     $signedOut: atom(false),
     $rewardChains: atom({status: 'loading'}),
+    $dailyChains: atom<object>({status: 'loading'}),
     clanSwitch: {$state: atom({status: 'settled'}), $receipts: atom([])},
     contributors: () => atom({status: 'idle'}),
   };
@@ -32,7 +33,7 @@ describe('The state for a game that draws it itself', () => {
       page.dispatchEvent(new Event('liveops-session-change'));
     };
     const clans = (): unknown[] => told.map(each => (each as [string, {clan: unknown}])[1].clan);
-    return {state, first: current, replace, clans};
+    return {state, first: current, replace, clans, told};
   }
 
   it('is the answer, and comes again with every change', async () => {
@@ -86,6 +87,21 @@ describe('The state for a game that draws it itself', () => {
 
     expect(clans()).to.deep.equal(['bears']);
     expect(listeners(second)).to.equal(1);
+  });
+
+  it('has how many days can be claimed, over all chains, and nothing while that is not known', async () => {
+    const {state, first, told} = followed();
+    const badge = (): unknown => (told[told.length - 1] as [string, {daily: unknown}])[1].daily;
+    expect(state.handlers['state']!({})).to.deep.include({daily: {claimable: null}, dailyChains: {status: 'loading'}});
+
+    const days = (...statuses: readonly string[]): object => ({steps: statuses.map(status => ({status}))});
+    first.$dailyChains.set({status: 'ready', value: [days('claimed', 'claimable', 'upcoming'), days('claimable')]});
+    await turn();
+    expect(badge()).to.deep.equal({claimable: 2});
+
+    first.$dailyChains.set({status: 'ready', value: [days('claimed', 'claimed', 'upcoming'), days('claimed')]});
+    await turn();
+    expect(badge()).to.deep.equal({claimable: 0});
   });
 
   it('is nothing that a game gets without having asked', async () => {

@@ -8,7 +8,7 @@ import type {Page} from 'playwright-core';
 export type Demo = {
   url: string;
   sandbox: SandboxControl;
-  /** The demo in a page of its own; the sandbox starts over. */
+  /** The demo in a page of its own; the sandbox starts over, and the page before is closed. */
   open(): Promise<{page: Page; misdeeds: Misdeeds}>;
   close(): Promise<void>;
 };
@@ -19,12 +19,16 @@ export async function startDemo(): Promise<Demo> {
   const served = await serveApp(createDemo(server));
   const browser = await launchChrome();
   const sandbox = new SandboxControl(server, () => server.close());
+  let page: Page | undefined;
   return {
     url: served.url,
     sandbox,
     async open() {
+      // It would go on asking, and meet the faults that are meant for the next.
+      await page?.close();
       await sandbox.reset();
       const opened = await newPage(browser);
+      page = opened.page;
       await opened.page.goto(served.url);
       return opened;
     },

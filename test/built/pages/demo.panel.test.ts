@@ -42,6 +42,23 @@ describe('The demo’s game server', () => {
     await boardShows(page, WOLVES);
   });
 
+  it('lets days pass until the week is over: each day is claimed in its turn, and the first stays missed', async () => {
+    const {page, misdeeds} = await openBoard();
+    const daily = page.locator('liveops-daily-rewards');
+
+    for (let day = 3; day <= 7; day++) {
+      await daily.getByRole('button', {name: `Claim: Day ${day}`}).click();
+      await daily.getByText(`${day - 1} of 7 claimed`).waitFor();
+      assert.equal(await daily.getByRole('button').count(), 0);
+      await page.getByRole('button', {name: 'Next day'}).click();
+    }
+
+    await daily.getByText(/^Ended /).waitFor();
+    const states = await daily.locator('[part~=day]').evaluateAll(days => days.map(day => day.getAttribute('part')));
+    assert.deepEqual(states, ['day day-missed', ...Array<string>(6).fill('day day-claimed')]);
+    assert.deepEqual(misdeeds.errors, []);
+  });
+
   it('takes the player out of every clan, and the board tells how to join one', async () => {
     const {page} = await openBoard();
 

@@ -125,6 +125,26 @@ describe('The page for games, in a webview that unescapes what it is told', () =
     assert.equal(await page.locator('liveops-reward-chain').count(), 1);
   });
 
+  it('shows the daily rewards, where a claim is felt in the game and ends the badge', async () => {
+    await configure({view: 'daily', dailyChainId: 201});
+    await game.hears('first-paint');
+    const badge = async (count: number): Promise<unknown> => {
+      while (!game.of('state').some(({params}) => params.daily.claimable === count)) {
+        await game.hears('state', game.of('state').length + 1);
+      }
+      return count;
+    };
+    const {result} = await game.ask('state');
+    // The seven days of the sandbox, and its rolling chain, whose day is claimed.
+    if (result.daily.claimable !== 1) await badge(1);
+
+    await page.locator('liveops-daily-rewards [part~=claim]').click();
+
+    await badge(0);
+    await page.locator('liveops-daily-rewards [part~=day-claimed]').nth(1).waitFor();
+    assert.ok(game.of('feedback').some(({params}) => params.kind === 'success'));
+  });
+
   it('tells the state to games that draw it themselves, and every change', async () => {
     await configure({view: 'none'});
 

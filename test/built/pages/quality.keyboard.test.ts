@@ -45,6 +45,7 @@ describe('The shop by keyboard alone', () => {
   async function open(): Promise<Page> {
     const {page} = await demo.open();
     await boardShows(page, WOLVES);
+    await page.locator('liveops-daily-rewards [part~=claim]').waitFor();
     await page.locator('liveops-reward-chain [part~=claim]').first().waitFor();
     return page;
   }
@@ -63,7 +64,7 @@ describe('The shop by keyboard alone', () => {
     const widgets = places.slice(SHOP.length + OFFERS.length);
     assert.deepEqual(
       widgets.map(name => name.replace(/(Claim: |845 points to ).+/, '$1…')),
-      ['Claim: …', 'Claim: …', '845 points to …', 'Check for clan rewards', CLIMB_RANK],
+      ['Claim: …', 'Claim: …', 'Claim: …', '845 points to …', 'Check for clan rewards', CLIMB_RANK],
     );
     const back = namesOf(await tabTo(page, 'Offers', 'Shift+Tab'));
     assert.deepEqual(back, places.slice(0, -1).reverse());
@@ -120,6 +121,20 @@ describe('The shop by keyboard alone', () => {
       assert.equal(log.filter(({method}) => method === 'POST').length, 1);
       await page.keyboard.press('Tab');
       assert.match((await focus(page)).name, /^Claim: |845 points to/);
+    });
+
+  for (const key of ['Enter', 'Space'])
+    it(`claims a day by ${key}, once, and the next Tab goes on from there`, async () => {
+      const page = await open();
+      await page.locator('liveops-daily-rewards [part~=claim]').focus();
+
+      await page.keyboard.press(key);
+      await page.locator('liveops-daily-rewards [part~=day-claimed]').nth(1).waitFor();
+
+      const log = await demo.sandbox.readLog();
+      assert.equal(log.filter(({method}) => method === 'POST').length, 1);
+      await page.keyboard.press('Tab');
+      assert.match((await focus(page)).name, /^Claim: Level/);
     });
 
   it('switches the clan by keyboard from the offer to the receipt, and the focus never leaves the element', async () => {

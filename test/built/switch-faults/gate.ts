@@ -8,7 +8,10 @@ import {
 import type {AddressInfo, Socket} from 'node:net';
 import {LOOPBACK_TLS} from '../../support/fixtures/loopback-tls.js';
 
-const UPDATE = /\/user\/clan\/update$/;
+/** A kind of call, by its method and the end of its path. */
+export type Kind = {readonly method: string; readonly path: RegExp};
+
+const UPDATE: Kind = {method: 'PUT', path: /\/user\/clan\/update$/};
 const PASSED_ON = ['content-type', 'access-control-allow-origin', 'access-control-allow-methods'] as const;
 
 type Request = IncomingMessage | Http2ServerRequest;
@@ -79,6 +82,8 @@ export const applied: Fate = async update => update.answer(await update.apply())
 export class Gate {
   /** Every update that arrived, in order. */
   readonly updates: Update[] = [];
+  /** Which calls count as updates. */
+  kind = UPDATE;
   /** What becomes of the next updates, one after the other; after the last one they are applied. */
   fates: Fate[] = [];
   /** What becomes of every update after those. */
@@ -136,7 +141,7 @@ export class Gate {
     this.#used.add(connection);
     if (!this.keepAlive && !this.isHttp2) response.setHeader('connection', 'close');
     const forward = (): Promise<Answer> => this.#forward(request);
-    if (request.method === 'PUT' && UPDATE.test(request.url ?? ''))
+    if (request.method === this.kind.method && this.kind.path.test(request.url ?? ''))
       return this.#meet(new Update({request, response, isOnUsedConnection}, forward));
     const status = this.#statusFor(request);
     if (status < 0) return void request.socket.destroy();

@@ -14,7 +14,7 @@ import {as, type Visit, World} from './players.js';
 const START_MS = 60_000;
 
 /** A browser on a profile, whose processes are a group of their own. */
-class DoomedBrowser {
+export class DoomedBrowser {
   readonly context: BrowserContext;
   readonly #group: number;
 

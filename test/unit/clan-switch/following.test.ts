@@ -26,8 +26,8 @@ function playerOf(name: string, first: unknown) {
     async acknowledge(id: string) {
       this.calls.push(`acknowledge ${id}`);
     },
-    wake() {
-      this.calls.push('wake');
+    wake(refill?: boolean) {
+      this.calls.push(refill ? 'wake anew' : 'wake');
     },
     clanChanged() {
       this.calls.push('clan');
@@ -45,7 +45,7 @@ function playerOf(name: string, first: unknown) {
 function session(identify = async () => undefined as unknown) {
   const $clan = atom<string | null | undefined>('wolves');
   const created: ReturnType<typeof playerOf>[] = [];
-  const world = {asked: 0, watched: 0, isHidden: false, change: () => undefined as void};
+  const world = {asked: 0, watched: 0, isHidden: false, change: (_online?: boolean) => undefined as void};
   const clanSwitch = createClanSwitch({
     $clan,
     identify: () => (world.asked++, identify()),
@@ -125,6 +125,23 @@ test('a page that nobody can see asks for no player, whatever happens; once it i
   world.change();
 
   assert.equal(world.asked, 1);
+});
+
+test('hiding the page wakes nobody, however often; back on the network meanwhile, it starts anew once shown', () => {
+  const {clanSwitch, world, join} = session();
+  clanSwitch.$state.listen(() => undefined);
+  const {calls} = join('Rocket');
+  calls.splice(0);
+
+  world.isHidden = true;
+  for (let times = 0; times < 6; times++) world.change();
+  world.change(true);
+  assert.deepEqual(calls, []);
+  world.isHidden = false;
+  world.change();
+  world.change();
+
+  assert.deepEqual(calls, ['wake anew', 'wake']);
 });
 
 test('the page is watched until the last listener has gone, and nothing is looked up after that', t => {

@@ -150,6 +150,7 @@ describe('a wait that the server asked for', () => {
 
   for (const [what, retryAfter, seconds] of [
     ['seconds', '90', 90],
+    ['seconds with decimals', '90.0', 90],
     ['a date', new Date(NEW_YEAR + 300_000).toUTCString(), 300],
   ] as const) {
     it(`is kept before the next update, over page lives, too: ${what}`, async () => {

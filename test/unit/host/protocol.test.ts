@@ -21,8 +21,25 @@ const documented = sectionsOf(readText('docs/reference/host-protocol.md'))
 
 const ODD: readonly Json[] = [
   ...[0, 1, -1, 1.5, 42, 9, 10, 86_400, 86_401, 44056],
-  ...['', '0', '1', '42', '044', '-1', '1.5', '4e4', 'wolves', 'up', 'accept', 'dark', 'none', 'chain', 'constructor'],
-  ...[true, false, [], ['chain', 'switch'], ['none'], [null], {}, {a: 1}, ['42'], 'x'.repeat(16_385)],
+  ...[
+    '',
+    '0',
+    '1',
+    '42',
+    '044',
+    '-1',
+    '1.5',
+    '4e4',
+    'wolves',
+    'up',
+    'accept',
+    'dark',
+    'none',
+    'chain',
+    'daily',
+    'constructor',
+  ],
+  ...[true, false, [], ['chain', 'switch', 'daily'], ['none'], [null], {}, {a: 1}, ['42'], 'x'.repeat(16_385)],
 ];
 
 /** A string of digits has a range of its own, which no schema can say. */

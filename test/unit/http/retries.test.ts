@@ -92,6 +92,7 @@ test('attempts whose answers never come end within twenty seconds in all', async
 
 for (const [asked, secondAt] of [
   ['7', 7_700],
+  ['7.0', 7_700],
   ['0', 1_100],
   [' 7 ', 7_700],
   ['-7', 250],

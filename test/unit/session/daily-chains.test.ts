@@ -54,6 +54,48 @@ test('at the moment at which a day opens the server is asked', async () => {
   assert.equal(api.requests.length, 2);
 });
 
+test('a player who returns to the page is shown the days as the server has them then', async () => {
+  const {session, api, clock} = sessionOver({pollSeconds: 0});
+  api.on(DAILY, () => json(chainPage([dailyAnswer(['claimable', 'claim_in_future'])])));
+  session.$dailyChains.listen(() => undefined);
+  await waitUntil(() => statusOf(session.$dailyChains) === 'ready', 'the chains');
+  clock.setHidden(true);
+  api.on(DAILY, () => json(chainPage([dailyAnswer(['blocked', 'claimable'])])));
+  clock.pass(86_400_000);
+  assert.equal(api.requests.length, 1);
+
+  clock.setHidden(false);
+  clock.pass(2_000);
+
+  await waitUntil(() => shownIn(session.$dailyChains)[0]?.steps[1]?.status === 'claimable', 'the next day');
+  assert.equal(api.requests.length, 2);
+});
+
+test('what everyone may see is asked for without a token, and stays through a sign-out', async () => {
+  const {session, api, reasons} = sessionOver();
+  api.on(DAILY, ({headers}) =>
+    headers.has('authorization') ? json({errorCode: 1501}, 401) : json(chainPage([dailyAnswer(['claimable'])])),
+  );
+
+  await session.$publicDailyChains.reload();
+  session.signOut();
+
+  assert.equal(shownIn(session.$publicDailyChains)[0]?.id, 201);
+  assert.deepEqual(reasons, []);
+});
+
+test('a server that shows the days to nobody without a token is asked once, and nobody is asked to sign in for it', async () => {
+  const {session, api, reasons} = sessionOver();
+  const errors: string[] = [];
+  session.onError(({code}) => void errors.push(code));
+  api.on(DAILY, () => json({statusCode: 401, errorCode: 1501}, 401));
+
+  await session.$publicDailyChains.reload();
+
+  assert.equal(errorIn(session.$publicDailyChains)?.code, 'auth-required');
+  assert.deepEqual([api.requests.length, errors, reasons, session.$signedOut.value], [1, [], [], false]);
+});
+
 test('signing out drops the chains', async () => {
   const {session, api} = sessionOver();
   api.on(DAILY, () => json(chainPage([dailyAnswer(['claimable'])])));

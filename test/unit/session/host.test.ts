@@ -235,6 +235,46 @@ describe('The token', () => {
     stop();
   });
 
+  it('of another player, pushed while a question is open, signs that player in', async () => {
+    const [ana, ben] = [jwt({sub: 'ana'}), jwt({sub: 'ben'})];
+    delete methods['auth.getToken'];
+    const $board = start().contributors(101);
+    const stop = $board.listen(() => undefined);
+    game.say({method: 'auth.token', params: {token: ana}});
+    await until(() => $board.value.status === 'ready');
+    // The server wants another token, of which the game is asked.
+    api.on(boardCall(101), ({headers}) =>
+      headers.get('authorization') === `Bearer ${ana}` ? json({errorCode: 1501}, 401) : json([]),
+    );
+    session.refresh();
+    await until(() => game.of('auth.getToken').length === 2);
+
+    game.say({method: 'auth.token', params: {token: ben}});
+
+    await until(() => authorization().includes(`Bearer ${ben}`));
+    assert.equal(session.$signedOut.get(), false);
+    stop();
+  });
+
+  it('of another player, first given as an answer and refused, signs that player in once it is pushed', async () => {
+    const [ana, ben] = [jwt({sub: 'ana'}), jwt({sub: 'ben'})];
+    const given = [ana, ben];
+    methods['auth.getToken'] = () => ({token: given.shift()});
+    api.on(boardCall(101), ({headers}) =>
+      headers.get('authorization') === `Bearer ${ana}` ? json({errorCode: 1501}, 401) : json([]),
+    );
+    const $board = start().contributors(101);
+    const stop = $board.listen(() => undefined);
+    await until(() => session.$signedOut.get());
+    assert.deepEqual(authorization(), [`Bearer ${ana}`]);
+
+    game.say({method: 'auth.token', params: {token: ben}});
+
+    await until(() => authorization().includes(`Bearer ${ben}`));
+    assert.equal(session.$signedOut.get(), false);
+    stop();
+  });
+
   it('that is given too late for a player who has left signs nobody out', async () => {
     const [ana, ben] = [jwt({sub: 'ana'}), jwt({sub: 'ben'})];
     delete methods['auth.getToken'];

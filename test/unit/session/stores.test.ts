@@ -3,6 +3,8 @@ import {test} from 'node:test';
 
 import {json} from '../../support/fake-api.js';
 import {chainAnswer, chainPage} from '../../support/wire.js';
+import type {Session} from '../../../src/session/session.js';
+import {promisesDone} from '../../support/promises-done.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {shownIn, statusOf} from '../stores/store-state.js';
 import {boardCall, LIST, sessionOver} from './make-session.js';
@@ -130,3 +132,26 @@ test('every failure is told until the listener leaves', async () => {
 
   assert.deepEqual(codes, ['server']);
 });
+
+for (const [what, end] of [
+  ['the end of the session', (session: Session) => session.destroy()],
+  ['its listener has left', (_: Session, unlisten: () => void) => unlisten()],
+] as const)
+  test(`a failure is told to nobody after ${what}, also in the same turn`, async () => {
+    const {session, api} = sessionOver();
+    const told: string[] = [];
+    const unlisten = session.onError(({code}) => void told.push(code));
+    api.on(boardCall(101), () => json({}, 404));
+    const board = session.contributors(101);
+    const stop = board.listen(({status}) => {
+      if (status !== 'failed') return;
+      stop();
+      // In the turn in which the failure is reported, before its listeners get it.
+      queueMicrotask(() => end(session, unlisten));
+    });
+
+    await board.reload();
+    await promisesDone();
+
+    assert.deepEqual(told, []);
+  });

@@ -87,6 +87,39 @@ test('a renewal asks a store that was not', async () => {
   assert.equal(shownIn($store), 'new');
 });
 
+test('a renewal of a hidden page asks once that is shown, and not before', async () => {
+  const {$store, loads, clock} = watched();
+  loads.last.succeed('old');
+  await promisesDone();
+  clock.setHidden(true);
+
+  $store.renew();
+  $store.renew();
+  clock.pass(5_000);
+  assert.equal(loads.count, 1);
+  clock.setHidden(false);
+  clock.pass(2_000);
+  loads.last.succeed('new');
+  await promisesDone();
+
+  assert.deepEqual([loads.count, shownIn($store)], [2, 'new']);
+});
+
+test('a renewal of a hidden page behind a request on its way waits until the page is shown, too', async () => {
+  const {$store, loads, clock} = watched();
+  clock.setHidden(true);
+
+  $store.renew();
+  loads.last.succeed('old');
+  await promisesDone();
+  clock.pass(1);
+  assert.equal(loads.count, 1);
+  clock.setHidden(false);
+  clock.pass(2_000);
+
+  assert.equal(loads.count, 2);
+});
+
 test('reload() after a failure shows loading until its answer', async () => {
   const {$store, loads} = watched();
   loads.last.fail(new LiveOpsError('network', 'Offline.'));
