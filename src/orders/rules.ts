@@ -29,12 +29,12 @@ export function isPlaced(note: OrderNote): note is PlacedNote {
   return note.state !== 'asked';
 }
 
-/** The open orders of a target, the newest last. */
-export function openOrdersOf(notes: readonly OrderNote[], target: OrderTarget): readonly PlacedNote[] {
+/** The orders of a target that may still be paid, or have been, the newest last. */
+export function unfinishedOrdersOf(notes: readonly OrderNote[], target: OrderTarget): readonly PlacedNote[] {
   const key = keyOf(target);
   return notes
     .filter(isPlaced)
-    .filter(note => note.state === 'open' && keyOf(note.target) === key)
+    .filter(note => note.state !== 'over' && keyOf(note.target) === key)
     .sort((left, right) => left.at - right.at);
 }
 

@@ -62,11 +62,12 @@ export class ShownOrders {
     return read;
   }
 
-  /** Stores an order, and shows it in all tabs. */
-  async keep(note: PlacedNote): Promise<void> {
-    await this.#options.notebook.write(note);
+  /** Stores an order, and shows it in all tabs. Resolves with whether a durable kind of place has it. */
+  async keep(note: PlacedNote): Promise<boolean> {
+    const isKept = await this.#options.notebook.write(note);
     this.#show();
     this.#news.tell();
+    return isKept;
   }
 
   /** Stores that an order is about to be requested. Resolves with whether a durable kind of place has that. */

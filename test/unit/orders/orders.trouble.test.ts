@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {afterEach, beforeEach, test} from 'node:test';
+import type {Order} from '../../../src/offers.js';
+import {OrderWorld, STEP} from './order-world.js';
+
+const DAY = 24 * 3_600_000;
+const ITEM = {sku: 'com.xsolla.potion_2'};
+
+let world: OrderWorld;
+let uninstall: () => void;
+beforeEach(() => {
+  world = new OrderWorld();
+  uninstall = world.install();
+});
+afterEach(() => {
+  assert.deepEqual(world.faults, []);
+  world.close();
+  uninstall();
+});
+
+/** The order that a press has to end in. */
+async function pressed(target: Parameters<OrderWorld['press']>[0] = STEP): Promise<Order> {
+  const end = await world.press(target);
+  assert.ok(typeof end !== 'string', String(end));
+  return end;
+}
+
+test('an order whose checks always fail does not keep the others from being followed', async () => {
+  await pressed();
+  await pressed(ITEM);
+  world.tab.api.on('GET v2/project/44056/order/641', () => new Response('<h1>Not here</h1>', {status: 404}));
+  Object.assign(world.orders[1] ?? {}, {status: 'paid'});
+  world.clock.pass(3_000);
+  await world.settle();
+
+  assert.deepEqual(
+    world.shown.map(({id, status}) => [id, status]),
+    [
+      [642, 'paid'],
+      [641, 'new'],
+    ],
+  );
+});
+
+test('a late payment of an order that was let go is noticed before another order is made', async () => {
+  await pressed();
+  world.clock.setHidden(true);
+  world.clock.pass(DAY + 1);
+  assert.equal((await pressed()).id, 642);
+  Object.assign(world.orders[0] ?? {}, {status: 'paid'});
+  Object.assign(world.orders[1] ?? {}, {status: 'canceled'});
+
+  const again = await pressed();
+
+  assert.deepEqual([again.id, again.status, world.orders.length], [641, 'paid', 2]);
+});
+
+test('an order that no store keeps is not opened, and the next press orders again', async () => {
+  world.fates = ['held'];
+  const press = world.press();
+  await world.settle();
+  world.storeFails = true;
+  world.release();
+
+  assert.equal(await press, 'storage-unavailable');
+  assert.deepEqual([world.windows[0]?.closed, world.orders[0]?.isOpened, world.shown], [true, false, []]);
+  world.storeFails = false;
+  assert.equal((await pressed()).id, 642);
+  world.reload();
+  assert.equal((await pressed()).id, 642);
+});
