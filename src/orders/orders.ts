@@ -76,8 +76,9 @@ class SessionOrders {
   #current: PlayerOrders | undefined;
   #isWatched = false;
   #unfollow = (): void => undefined;
-  /** What is being ordered, by target; of one player. */
+  /** What is being ordered, by target, until the player leaves. */
   #running = new Map<string, Running>();
+  #runningFor: AbortSignal | undefined;
 
   constructor(session: SessionContext, create: (name: string) => PlayerOrders) {
     this.#session = session;
@@ -91,7 +92,7 @@ class SessionOrders {
 
   async order(target: OrderTarget, {allowVolatile = false}: PlaceOptions): Promise<Order> {
     const wanted = checkTarget(target);
-    const running = this.#running;
+    const running = this.#runningNow();
     const same = running.get(keyOf(wanted));
     if (same && isSame(same.target, wanted)) return same.promise;
     const promise = this.#inView(async player => {
@@ -132,7 +133,6 @@ class SessionOrders {
     // The next nameless player would be taken for this one.
     if (this.#current?.name === '') this.#forget(this.#current);
     this.#current = next;
-    this.#running = new Map();
     this.#unfollow = next?.$orders.listen(orders => setStore(this.$orders, orders)) ?? this.#unfollow;
     next?.enter();
     setStore(this.$orders, next?.$orders.value ?? []);
@@ -149,6 +149,13 @@ class SessionOrders {
   destroy(): void {
     this.#unfollow();
     this.#players.forEach(player => player.destroy());
+  }
+
+  #runningNow(): Map<string, Running> {
+    const life = this.#session.life();
+    if (life !== this.#runningFor) this.#running = new Map();
+    this.#runningFor = life;
+    return this.#running;
   }
 
   /** Finds an order, and opens its payment page in what the press has opened. */

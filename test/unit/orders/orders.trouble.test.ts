@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
 import type {Order} from '../../../src/offers.js';
+import {later} from '../../support/deferred.js';
+import {jwt} from '../../support/fixtures/jwt.js';
 import {OrderWorld, STEP} from './order-world.js';
 
 const DAY = 24 * 3_600_000;
@@ -68,4 +70,39 @@ test('an order that no store keeps is not opened, and the next press orders agai
   assert.equal((await pressed()).id, 642);
   world.reload();
   assert.equal((await pressed()).id, 642);
+});
+
+test('two presses before the player is known open one window', async () => {
+  const token = later<string>();
+  uninstall();
+  const early = new OrderWorld({getToken: () => token.promise});
+  uninstall = early.install();
+  early.fates = ['held'];
+  const presses = [early.press(), early.press()];
+  await early.settle();
+  token.resolve(jwt({sub: 'ana'}));
+  await early.settle();
+  presses.push(early.press());
+  early.release();
+
+  const ids = (await Promise.all(presses)).map(end => (end as Order).id);
+
+  assert.deepEqual([ids, early.windows.length], [[641, 641, 641], 1]);
+  early.close();
+});
+
+test('a player who comes back during a check that hangs gets another one', async () => {
+  await pressed();
+  const hanging = later<Response>();
+  world.tab.api.on('GET v2/project/44056/order/641', () => hanging.promise);
+  world.clock.pass(3_000);
+  await world.settle();
+  world.clock.setHidden(true);
+  world.clock.pass(1_000_000);
+  world.tab.api.on('GET v2/project/44056/order/641', () => Response.json({order_id: 641, status: 'paid'}));
+  world.clock.setHidden(false);
+  hanging.resolve(Response.json({order_id: 641, status: 'new'}));
+  await world.settle();
+
+  assert.equal(world.shown[0]?.status, 'paid');
 });
