@@ -151,6 +151,7 @@ export class PlayerOrders {
       // Before there is an order, so that none is made which this device would forget.
       if (!(await this.#shown.ask(asked)) && !allowVolatile)
         throw unsafe('No store would keep the order after this page.');
+      await this.#shown.throwIfOrderedElsewhere(asked);
       throwIfLeft(signal);
       const {id, token} = await this.#calls.order(target, settings, signal);
       const {device: at, server} = this.#time();

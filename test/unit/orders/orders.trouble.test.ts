@@ -125,3 +125,50 @@ test('a tab with an older answer does not make a paid order payable again', asyn
   assert.deepEqual(read.notes, [{...order, state: 'open', status: 'paid'}]);
   assert.deepEqual(tabs[1]?.known, read.notes);
 });
+
+test('without web locks two tabs that order at the same time make one order at most', async () => {
+  Object.defineProperty(globalThis, 'navigator', {value: {}, configurable: true});
+  const tabs = [world.tab, world.openTab()];
+  await world.settle();
+  world.fates = ['held', 'held'];
+
+  const presses = tabs.map(tab => world.press(STEP, tab));
+  await world.settle(30);
+  world.release();
+  const ends = await Promise.all(presses);
+
+  assert.ok(world.orders.length < 2, JSON.stringify(ends));
+  assert.ok(ends.includes('payment-open'), JSON.stringify(ends));
+});
+
+test('without web locks no order is made while another tab makes one', async () => {
+  Object.defineProperty(globalThis, 'navigator', {value: {}, configurable: true});
+  const [first, second] = [world.tab, world.openTab()];
+  await world.settle();
+  world.fates = ['held'];
+  const press = world.press(STEP, first);
+  await world.settle(30);
+
+  assert.equal(await world.press(STEP, second), 'payment-open');
+  world.release();
+  assert.equal(((await press) as Order).id, 641);
+  assert.equal((await pressed()).id, 641);
+  assert.equal(world.orders.length, 1);
+});
+
+test('without web locks a page that was closed while it ordered is waited for a minute', async () => {
+  Object.defineProperty(globalThis, 'navigator', {value: {}, configurable: true});
+  world.fates = ['held'];
+  const press = world.press();
+  await world.settle(30);
+  const left = [...world.disk].filter(([, text]) => text.includes('asked') || text.includes('/orders/'));
+  world.closeTab();
+  await press;
+  world.release();
+  for (const [key, text] of left) world.disk.set(key, text);
+  world.openTab();
+
+  assert.equal(await world.press(), 'payment-open');
+  world.clock.pass(70_000);
+  assert.equal((await pressed()).id, 642);
+});
