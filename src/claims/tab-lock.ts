@@ -3,6 +3,16 @@ import {LiveOpsError} from '../errors.js';
 /** Runs a task while no other page of the same browser runs one of the same name. */
 export type TabLock = <T>(name: string, task: () => Promise<T>) => Promise<T>;
 
+/** Whether tabs can wait for each other. */
+export function hasTabLocks(): boolean {
+  try {
+    return Boolean((globalThis.navigator as Partial<Navigator> | undefined)?.locks);
+  } catch {
+    // Some frames refuse the very getter.
+    return false;
+  }
+}
+
 /**
  * Web Locks, which end with the page that holds them. Without them, as in frames of an opaque origin, pages cannot see
  * each other: two updates at once are safe for the player's state, and each page's own note keeps its receipt honest.

@@ -42,17 +42,31 @@ const nothing = (): void => undefined;
 
 /** A separate window, blank until the order is known. `null` where the browser has blocked it. */
 function windowView(settings: PaymentSettings): CheckoutView {
-  const tab = (globalThis as Partial<Pick<Window, 'open'>>).open?.('', '_blank');
+  const tab = openBlank();
   return {
     async show({token}) {
       if (!tab || tab.closed) return false;
-      // The payment page has no business with this one.
-      tab.opener = null;
-      tab.location.replace(toCheckoutUrl(settings, token));
-      return true;
+      try {
+        // The payment page has no business with this one.
+        tab.opener = null;
+        tab.location.replace(toCheckoutUrl(settings, token));
+        return true;
+      } catch {
+        // The player has gone elsewhere in it.
+        return false;
+      }
     },
     close: () => tab?.close(),
   };
+}
+
+function openBlank(): Window | null | undefined {
+  try {
+    return (globalThis as Partial<Pick<Window, 'open'>>).open?.('', '_blank');
+  } catch {
+    // As good as blocked: some webviews refuse the very call.
+    return undefined;
+  }
 }
 
 function tabView(settings: PaymentSettings): CheckoutView {

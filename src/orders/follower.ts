@@ -32,6 +32,8 @@ class Rounds implements Follower {
   #until = -Infinity;
   #waitMs = EVERY_MS;
   #isChecking = false;
+  /** The page was hidden during the check, whose answer may be older than the player's return. */
+  #isStale = false;
   #isOver = false;
   #cancel = (): void => undefined;
 
@@ -39,7 +41,8 @@ class Rounds implements Follower {
     this.#options = options;
     this.#unlisten = options.clock.onChange(() => {
       this.#cancel();
-      if (!options.clock.hidden()) this.wake();
+      if (options.clock.hidden()) this.#isStale = this.#isChecking;
+      else this.wake();
     });
   }
 
@@ -69,6 +72,7 @@ class Rounds implements Follower {
   async #run(check: () => Promise<boolean>): Promise<void> {
     if (this.#isChecking || this.#isOver) return;
     this.#isChecking = true;
+    this.#isStale = false;
     this.#cancel();
     const until = this.#until;
     try {
@@ -80,7 +84,8 @@ class Rounds implements Follower {
       this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_MS);
     } finally {
       this.#isChecking = false;
-      this.#schedule();
+      if (this.#isStale && !this.#options.clock.hidden()) this.wake();
+      else this.#schedule();
     }
   }
 }

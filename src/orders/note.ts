@@ -33,7 +33,7 @@ export type PlacedNote = Omit<AskedNote, 'state'> & {
 
 export type OrderNote = AskedNote | PlacedNote;
 
-/** What is written at once. `seq` grows with every write of a note; what is over stays so, else the highest wins. */
+/** What is written at once. `seq` grows with every write of a note; what is over or paid stays so, else the highest wins. */
 export type NoteEntry = {readonly seq: number; readonly note: OrderNote};
 
 const VERSION = 1;
@@ -54,9 +54,18 @@ export function decodeNote(text: string, player: string): NoteEntry | undefined 
 }
 
 /** Whether one copy of a note counts more than another. */
-export function outdoes({seq, note}: NoteEntry, other: NoteEntry): boolean {
-  if ((note.state === 'over') !== (other.note.state === 'over')) return note.state === 'over';
-  return seq > other.seq;
+export function outdoes(entry: NoteEntry, other: NoteEntry): boolean {
+  return isFurther(entry, other) || (!isFurther(other, entry) && entry.seq > other.seq);
+}
+
+/** Whether an order has got further in one copy than in another, so that it cannot go back. */
+export function isFurther({note}: NoteEntry, {note: other}: NoteEntry): boolean {
+  return stageOf(note) > stageOf(other);
+}
+
+function stageOf(note: OrderNote): number {
+  if (note.state === 'over') return 2;
+  return note.state === 'open' && note.status === 'paid' ? 1 : 0;
 }
 
 /** Names a note, before its order has a number. `crypto.randomUUID` needs Chromium 92 and a secure context, which many webviews are not. */

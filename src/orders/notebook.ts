@@ -1,6 +1,6 @@
 import {sumOf} from '../claims/record.js';
 import type {Change, StoreRead, TextStore} from '../storage/text-store.js';
-import {decodeNote, encodeNote, type NoteEntry, type OrderNote, outdoes} from './note.js';
+import {decodeNote, encodeNote, isFurther, type NoteEntry, type OrderNote, outdoes} from './note.js';
 
 /** What a read found. A place that did not answer is unknown, not empty: `complete` says whether every one did. */
 export type NotesRead = Pick<StoreRead, 'complete' | 'awaiting'> & {readonly notes: readonly OrderNote[]};
@@ -62,14 +62,14 @@ export class Notebook {
     return best;
   }
 
-  /** Writes over an older copy. A newer one of another page is outdone, unless the order is over there. */
+  /** Writes over an older copy. A newer one of another page is outdone, unless the order is over or paid there. */
   #over(entry: NoteEntry): Change {
     return found => {
       const theirs = found === undefined ? undefined : decodeNote(found, this.#player);
       if (!theirs || outdoes(entry, theirs)) return encodeNote(entry, this.#player);
-      const isOver = theirs.note.state === 'over' && entry.note.state !== 'over';
-      const best = this.#learn(isOver ? theirs : {...entry, seq: theirs.seq + 1});
-      return isOver ? undefined : encodeNote(best, this.#player);
+      const stays = isFurther(theirs, entry);
+      const best = this.#learn(stays ? theirs : {...entry, seq: theirs.seq + 1});
+      return stays ? undefined : encodeNote(best, this.#player);
     };
   }
 

@@ -26,8 +26,8 @@ export type Orders = {
    * made. The same goes for a step that was bought in the last ten minutes, which its chain may not show yet. Calls for a
    * target that is being ordered get the same promise.
    *
-   * Rejects with `not-available`, `limit-exceeded`, `already-claimed` or `payment-open` (another quantity is open) if the
-   * player cannot order this; with `storage-unavailable` if no store keeps the order or says what is open, unless
+   * Rejects with `not-available`, `limit-exceeded`, `already-claimed` or `payment-open` (another quantity is open, or
+   * another page is ordering the same) if the player cannot order this; with `storage-unavailable` if no store keeps the order or says what is open, unless
    * `allowVolatile`; with `network`, `timeout`, `server`, `bad-answer` if there is no order that could be paid, so that
    * the player may try again; with `aborted` once the player has left.
    *
@@ -76,8 +76,9 @@ class SessionOrders {
   #current: PlayerOrders | undefined;
   #isWatched = false;
   #unfollow = (): void => undefined;
-  /** What is being ordered, by target; of one player. */
+  /** What is being ordered, by target, until the player leaves. */
   #running = new Map<string, Running>();
+  #runningFor: AbortSignal | undefined;
 
   constructor(session: SessionContext, create: (name: string) => PlayerOrders) {
     this.#session = session;
@@ -91,7 +92,7 @@ class SessionOrders {
 
   async order(target: OrderTarget, {allowVolatile = false}: PlaceOptions): Promise<Order> {
     const wanted = checkTarget(target);
-    const running = this.#running;
+    const running = this.#runningNow();
     const same = running.get(keyOf(wanted));
     if (same && isSame(same.target, wanted)) return same.promise;
     const promise = this.#inView(async player => {
@@ -132,7 +133,6 @@ class SessionOrders {
     // The next nameless player would be taken for this one.
     if (this.#current?.name === '') this.#forget(this.#current);
     this.#current = next;
-    this.#running = new Map();
     this.#unfollow = next?.$orders.listen(orders => setStore(this.$orders, orders)) ?? this.#unfollow;
     next?.enter();
     setStore(this.$orders, next?.$orders.value ?? []);
@@ -149,6 +149,13 @@ class SessionOrders {
   destroy(): void {
     this.#unfollow();
     this.#players.forEach(player => player.destroy());
+  }
+
+  #runningNow(): Map<string, Running> {
+    const life = this.#session.life();
+    if (life !== this.#runningFor) this.#running = new Map();
+    this.#runningFor = life;
+    return this.#running;
   }
 
   /** Finds an order, and opens its payment page in what the press has opened. */

@@ -134,7 +134,7 @@ export class PlayerOrders {
   ): Promise<PlacedNote | undefined> {
     const checked: PlacedNote[] = [];
     // A server that cannot be asked makes no second order right.
-    for (const note of rules.openOrdersOf(notes, target)) checked.push(await this.check(note).catch(() => note));
+    for (const note of rules.unfinishedOrdersOf(notes, target)) checked.push(await this.check(note).catch(() => note));
     throwIfLeft(signal);
     const open = checked.filter(({state}) => state === 'open');
     const found = checked.find(({status}) => status === 'done') ?? open.find(({status}) => status === 'paid');
@@ -151,6 +151,7 @@ export class PlayerOrders {
       // Before there is an order, so that none is made which this device would forget.
       if (!(await this.#shown.ask(asked)) && !allowVolatile)
         throw unsafe('No store would keep the order after this page.');
+      await this.#shown.throwIfOrderedElsewhere(asked);
       throwIfLeft(signal);
       const {id, token} = await this.#calls.order(target, settings, signal);
       const {device: at, server} = this.#time();
@@ -165,8 +166,13 @@ export class PlayerOrders {
         ...(server.isKnown && {madeBy: server.latest}),
       };
       const note = token === undefined ? rules.toReleased(open) : open;
-      await this.#shown.keep(note);
+      const isKept = await this.#shown.keep(note);
       if (note.state === 'released') throw new LiveOpsError('bad-answer', 'The order came without a way to pay it.');
+      if (!isKept && !allowVolatile) {
+        // Its token has been shown to nobody, so nobody can pay it.
+        await this.#shown.keep(rules.toReleased(note));
+        throw unsafe('No store kept the order.');
+      }
       return note;
     } catch (error) {
       await this.#shown.dropAsked(asked.key);
@@ -185,9 +191,10 @@ export class PlayerOrders {
   async #checkWhere(isWanted: (note: PlacedNote) => boolean): Promise<boolean> {
     if (this.#life.signal.aborted) return false;
     await this.#shown.read();
-    let isOpen = false;
-    for (const note of this.#shown.known.filter(isWanted)) isOpen = (await this.check(note)).state === 'open' || isOpen;
-    return isOpen;
+    const checks = this.#shown.known.filter(isWanted).map(note => this.check(note));
+    // All of them, also where one fails.
+    await Promise.allSettled(checks);
+    return (await Promise.all(checks)).some(({state}) => state === 'open');
   }
 
   #time(): rules.OrderTime {

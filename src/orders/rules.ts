@@ -1,7 +1,7 @@
 /* What is to be done about an order, without a clock or requests. */
 import type {Order, OrderTarget} from '../offers.js';
 import type {ServerTime} from '../stores/server-clock.js';
-import type {OrderNote, PlacedNote} from './note.js';
+import type {AskedNote, OrderNote, PlacedNote} from './note.js';
 import {keyOf} from './target.js';
 
 /** What the server says of an order: its status, or that it has no such order. */
@@ -12,6 +12,8 @@ export type OrderTime = {readonly device: number; readonly server: ServerTime};
 
 /** The vendor's tokens live that long unless the project says otherwise. */
 const TOKEN_LIFE_MS = 24 * 3_600_000;
+/** An order is sent twice at most, and waits 30 seconds for each answer; the rest is for a fresh token. */
+const UNDER_WAY_MS = 70_000;
 /** A chain may show a step as not taken for that long after its order was done. */
 const SETTLING_MS = 600_000;
 /** What is over is shown, and kept, that long, and the latest 20 at most. */
@@ -29,13 +31,26 @@ export function isPlaced(note: OrderNote): note is PlacedNote {
   return note.state !== 'asked';
 }
 
-/** The open orders of a target, the newest last. */
-export function openOrdersOf(notes: readonly OrderNote[], target: OrderTarget): readonly PlacedNote[] {
+/** The orders of a target that may still be paid, or have been, the newest last. */
+export function unfinishedOrdersOf(notes: readonly OrderNote[], target: OrderTarget): readonly PlacedNote[] {
   const key = keyOf(target);
   return notes
     .filter(isPlaced)
-    .filter(note => note.state === 'open' && keyOf(note.target) === key)
+    .filter(note => note.state !== 'over' && keyOf(note.target) === key)
     .sort((left, right) => left.at - right.at);
+}
+
+/** Whether a page may still wait for the answer to a request. */
+export function isUnderWay({at}: AskedNote, device: number): boolean {
+  return Math.abs(device - at) < UNDER_WAY_MS;
+}
+
+/** Whether another page has asked for, or made, an order of the same target meanwhile. */
+export function isOrderedElsewhere(notes: readonly OrderNote[], asked: AskedNote): boolean {
+  return notes.some(note => {
+    if (note.key === asked.key || keyOf(note.target) !== keyOf(asked.target)) return false;
+    return note.state === 'asked' ? isUnderWay(note, asked.at) : note.state === 'open';
+  });
 }
 
 /**

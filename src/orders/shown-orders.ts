@@ -1,5 +1,7 @@
 import {atom} from 'nanostores';
+import {hasTabLocks} from '../claims/tab-lock.js';
 import {createTabNews, type TabNews} from '../claims/tab-news.js';
+import {LiveOpsError} from '../errors.js';
 import type {Order} from '../offers.js';
 import {setStore} from '../set-store.js';
 import type {Clock} from '../stores/clock.js';
@@ -62,11 +64,12 @@ export class ShownOrders {
     return read;
   }
 
-  /** Stores an order, and shows it in all tabs. */
-  async keep(note: PlacedNote): Promise<void> {
-    await this.#options.notebook.write(note);
+  /** Stores an order, and shows it in all tabs. Resolves with whether a durable kind of place has it. */
+  async keep(note: PlacedNote): Promise<boolean> {
+    const isKept = await this.#options.notebook.write(note);
     this.#show();
     this.#news.tell();
+    return isKept;
   }
 
   /** Stores that an order is about to be requested. Resolves with whether a durable kind of place has that. */
@@ -74,11 +77,22 @@ export class ShownOrders {
     return this.#options.notebook.write(note);
   }
 
+  /** @throws {LiveOpsError} `payment-open` if another page is ordering the same, or just has; with locks none can. */
+  async throwIfOrderedElsewhere(asked: AskedNote): Promise<void> {
+    if (hasTabLocks()) return;
+    const {notes} = await this.#options.notebook.read();
+    if (rules.isOrderedElsewhere(notes, asked)) {
+      throw new LiveOpsError('payment-open', 'Another page is ordering the same. Try again in a minute.');
+    }
+  }
+
   /** Forgets requests of which nothing came: all, or the one with this key. */
   async dropAsked(wanted?: string): Promise<void> {
-    const {notebook} = this.#options;
-    for (const {key, state} of notebook.known) {
-      if (state === 'asked' && (wanted === undefined || key === wanted)) await notebook.drop(key);
+    const {notebook, clock} = this.#options;
+    const isOver = (note: AskedNote): boolean => hasTabLocks() || !rules.isUnderWay(note, clock.today());
+    for (const note of notebook.known) {
+      if (note.state !== 'asked') continue;
+      if (wanted === undefined ? isOver(note) : note.key === wanted) await notebook.drop(note.key);
     }
   }
 

@@ -8,6 +8,9 @@ const MOST_PIECES = 1_000_000;
 
 /** The target with nothing else in it. @throws {LiveOpsError} `config`, naming the field that is wrong. */
 export function checkTarget(target: OrderTarget): OrderTarget {
+  if (Object(target) !== target) {
+    throw new LiveOpsError('config', '`target` must be `{sku, quantity?}` or `{offerChainId, stepNumber}`.');
+  }
   if ('sku' in target) {
     const {sku, quantity} = target;
     if (typeof sku !== 'string' || !SKU.test(sku)) {

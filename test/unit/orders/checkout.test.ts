@@ -45,6 +45,21 @@ test('without a browser no window opens, and that is no failure', async () => {
   view.close();
 });
 
+test('a window that cannot be opened or led to the payment page counts as blocked', async t => {
+  withGlobal(t, 'open', () => {
+    throw new DOMException('No windows here.', 'SecurityError');
+  });
+  assert.equal(await prepareCheckout(settings()).show(ORDER), false);
+  const elsewhere = {
+    closed: false,
+    set opener(_value: unknown) {
+      throw new DOMException('Another origin.', 'SecurityError');
+    },
+  };
+  withGlobal(t, 'open', () => elsewhere);
+  assert.equal(await prepareCheckout(settings()).show(ORDER), false);
+});
+
 test('the same tab goes to the payment page, and is not closed', async t => {
   const addresses: string[] = [];
   withGlobal(t, 'location', {assign: (address: string) => addresses.push(address)});

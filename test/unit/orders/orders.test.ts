@@ -375,6 +375,7 @@ test('a portal that answers 404 does not say that an offer is gone', async () =>
 test('a bad target names its field, and opens nothing', async () => {
   const order = (target: object): Promise<Order> => world.session.orders.order(target as typeof STEP);
 
+  await assert.rejects(order(null as never), {code: 'config', message: /`target`/});
   await assert.rejects(order({sku: ''}), {code: 'config', message: /`sku`/});
   await assert.rejects(order({sku: 'a', quantity: 0}), {code: 'config', message: /`quantity`/});
   await assert.rejects(order({offerChainId: 301, stepNumber: 0}), {code: 'config', message: /`stepNumber`/});
