@@ -184,7 +184,7 @@ export class PlayerOrders {
     const isOpen = await this.#checkWhere(({state}) => state !== 'over');
     const isYoung = ({at}: PlacedNote): boolean => Math.abs(this.#time().device - at) < YOUNG_MS;
     const open = this.#shown.known.filter(({state}) => state === 'open');
-    if (open.some(note => note.status === 'paid' || isYoung(note))) this.#follower.follow();
+    if (open.some(isYoung)) this.#follower.follow();
     return isOpen;
   }
 

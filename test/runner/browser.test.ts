@@ -45,14 +45,20 @@ describe('findBrowser', () => {
 });
 
 describe('ensureBrowser', () => {
-  it("installs Debian's chromium where there is no browser", () => {
-    const installed: string[] = [];
-    const find = (): string | undefined => (installed.includes('chromium') ? '/usr/bin/chromium' : undefined);
+  for (const [what, offered] of [
+    ['the smaller Chromium of Debian', ['chromium-headless-shell', 'chromium']],
+    ['the whole one where an older Debian has no other', ['chromium']],
+  ] as const)
+    it(`installs ${what} where there is no browser`, () => {
+      const installed: string[] = [];
+      const install = ([name = '']: readonly string[]): boolean =>
+        offered.some(one => one === name) && installed.push(name) > 0;
 
-    const found = ensureBrowser({find, install: packages => installed.push(...packages) > 0});
+      const found = ensureBrowser({find: () => installed.map(name => `/usr/bin/${name}`)[0], install});
 
-    assert.equal(found, '/usr/bin/chromium');
-  });
+      assert.equal(found, `/usr/bin/${offered[0]}`);
+      assert.deepEqual(installed, [offered[0]]);
+    });
 
   it('asks for a browser in one line where it can install none', () => {
     assert.throws(() => ensureBrowser({find: () => undefined, install: () => false}), {message: NO_BROWSER});

@@ -33,12 +33,11 @@ async function refused(status: number, retryAfter?: string) {
   return scene;
 }
 
-/** Rings the timer that was set last for so long. */
-function pass(seconds: number): void {
-  timers
-    .filter(({ms}) => ms === seconds * 1_000)
-    .pop()!
-    .ring();
+/** Rings the timers that were set for so long, once there is one. */
+async function pass(seconds: number): Promise<void> {
+  const due = (): Timer[] => timers.filter(({ms}) => ms === seconds * 1_000);
+  await waitUntil(() => due().length, `a timer of ${seconds} s`);
+  due().forEach(({ring}) => ring());
 }
 
 const retry = (element: Element): HTMLButtonElement => parts(element, 'retry')[0] as HTMLButtonElement;
@@ -54,7 +53,7 @@ describe('<liveops-clan-switch> where the server has had too many requests', () 
 
       expect(retry(element).disabled).to.equal(true);
       retry(element).click();
-      pass(seconds);
+      await pass(seconds);
 
       await live(element, 'retry');
       expect(said(element)).to.contain('Your clan was not switched.');
@@ -63,7 +62,7 @@ describe('<liveops-clan-switch> where the server has had too many requests', () 
 
   it('lets the player look again then', async () => {
     const {element} = await refused(429, '7');
-    pass(7);
+    await pass(7);
 
     await press(element, 'retry');
 
@@ -72,7 +71,7 @@ describe('<liveops-clan-switch> where the server has had too many requests', () 
 
   it('waits anew after another refusal', async () => {
     const {element} = await refused(429, '7');
-    pass(7);
+    await pass(7);
     await live(element, 'retry');
 
     await element.switchClan();

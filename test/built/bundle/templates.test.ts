@@ -57,6 +57,7 @@ describe('The minified styles', () => {
   async function rulesIn(content: string): Promise<Record<string, string[]>> {
     const page = await browser.newPage();
     await page.addScriptTag({content, type: 'module'});
+    await page.evaluate(tags => Promise.all(tags.map(tag => customElements.whenDefined(tag))).then(() => true), TAGS);
     return page.evaluate(rulesOf, TAGS);
   }
 
