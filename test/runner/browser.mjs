@@ -6,8 +6,10 @@ import {aptInstall} from './apt.mjs';
 /** Debian's packages of Chromium: the first draws no window of its own, and is a third faster; older releases lack it. */
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
+/** The program itself: `chromium-headless-shell` on the path is a script, and ending that would not end the browser. */
+const HEADLESS_SHELL = '/usr/lib/chromium/chromium-headless-shell';
+
 const LINUX_NAMES = [
-  'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
   'chromium',
@@ -58,7 +60,7 @@ function candidates(platform, env) {
 function linuxCandidates(env) {
   const folders = [...(env.PATH ?? '').split(':').filter(Boolean), ...LINUX_FOLDERS];
   const paths = LINUX_NAMES.flatMap(name => folders.map(folder => posix.join(folder, name)));
-  return [...paths, '/opt/google/chrome/chrome', '/usr/lib/chromium/chromium'];
+  return [HEADLESS_SHELL, ...paths, '/opt/google/chrome/chrome', '/usr/lib/chromium/chromium'];
 }
 
 function macCandidates(env) {

@@ -30,6 +30,13 @@ describe('findBrowser', () => {
     );
   });
 
+  it('prefers the smaller Chromium of Debian, as a program that can be ended', () => {
+    const shell = '/usr/lib/chromium/chromium-headless-shell';
+    const isProgram = only('/usr/bin/chromium', '/usr/bin/chromium-headless-shell', shell);
+
+    assert.equal(findBrowser({platform: 'linux', env: {PATH: '/usr/bin'}, isProgram}), shell);
+  });
+
   it('finds Edge where it is the only one', () => {
     const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
     const env = {PROGRAMFILES: 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)'};

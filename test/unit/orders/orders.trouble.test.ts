@@ -110,6 +110,30 @@ test('a player who comes back during a check that hangs gets another one', async
   assert.equal(world.shown[0]?.status, 'paid');
 });
 
+test('a payment received long ago is checked once at each return, and not every three seconds again', async () => {
+  await pressed();
+  let checks = 0;
+  world.tab.api.on('GET v2/project/44056/order/641', () => {
+    checks++;
+    return Response.json({order_id: 641, status: 'paid'});
+  });
+  const wait = async (seconds: number): Promise<void> => {
+    for (let passed = 0; passed < seconds; passed += 3) {
+      world.clock.pass(3_000);
+      await world.settle();
+    }
+  };
+  await wait(1_300);
+  assert.ok(checks > 100, `${checks} checks`);
+  checks = 0;
+
+  world.clock.setHidden(true);
+  world.clock.setHidden(false);
+  await wait(60);
+
+  assert.equal(checks, 1);
+});
+
 test('a tab with an older answer does not make a paid order payable again', async () => {
   const player = 'ana';
   const disk = new Map<string, string>();
