@@ -1,5 +1,5 @@
 /** Every file may import these, and files of its own folder. */
-export const COMMON = ['src/errors', 'src/model', 'src/offers', 'src/set-store', 'src/with-timeout'];
+export const COMMON = ['src/errors', 'src/model', 'src/offers', 'src/parse-date', 'src/set-store', 'src/with-timeout'];
 
 /** Folders that a session knows by the registry only. */
 const FAMILIES = [
@@ -31,6 +31,7 @@ export const LAYERS = {
   'src/model': {},
   'src/offers': {},
   'src/with-timeout': {},
+  'src/parse-date': {},
   'src/set-store': {types: ['npm:nanostores']},
   'src/http': {values: ['npm:ky']},
   'src/auth': {values: ['src/http/body', 'src/http/uncacheable']},

@@ -4,6 +4,7 @@ import type {Answer} from '../http/answer.js';
 import {toReward} from '../http/rewards.js';
 import {isRecord} from '../http/parse.js';
 import type {UpdateResult} from './outcome.js';
+import {parseDate} from '../parse-date.js';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -70,7 +71,7 @@ export const LONGEST_WAIT_MS = 3_600_000;
 export function toWaitMs({status, retryAfter, date}: RawAnswer, today: number): number | undefined {
   if (!retryAfter || status < 400) return undefined;
   const text = retryAfter.trim();
-  const now = Date.parse(date ?? '') || today;
-  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now;
+  const now = parseDate(date) || today;
+  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : parseDate(text) - now;
   return ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined;
 }

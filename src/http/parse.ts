@@ -5,6 +5,7 @@
  */
 import {LiveOpsError} from '../errors.js';
 import {isLoopback} from './loopback.js';
+import {parseDate} from '../parse-date.js';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]{1,64}\+)?json\b/i;
 const LONGEST_URL = 2_048;
@@ -120,7 +121,7 @@ export function toImageUrl(value: unknown): string | undefined {
 
 /** A date text as milliseconds since 1970. */
 export function toTime(value: unknown): number | undefined {
-  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  const time = typeof value === 'string' ? parseDate(value) : NaN;
   return Number.isFinite(time) ? time : undefined;
 }
 

@@ -1,3 +1,5 @@
+import {parseDate} from '../parse-date.js';
+
 /** A server that asks for hours is taken to have made a mistake. */
 const LONGEST_WAIT_SEC = 60;
 
@@ -12,7 +14,7 @@ export function retryAfterOf(headers: Headers): number | undefined {
  * can be read, since the device's clock may be wrong.
  */
 export function toRetryAfterSec(text: string, date?: string | null): number | undefined {
-  const now = Date.parse(date ?? '') || Date.now();
-  const ms = text.endsWith('GMT') ? Date.parse(text) - now : /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : NaN;
+  const now = parseDate(date) || Date.now();
+  const ms = text.endsWith('GMT') ? parseDate(text) - now : /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : NaN;
   return ms >= 0 ? Math.min(LONGEST_WAIT_SEC, Math.max(1, ms / 1_000)) : undefined;
 }

@@ -1,3 +1,5 @@
+import {parseDate} from '../parse-date.js';
+
 /*
  * What the server has said of its time. The device's clock may be years off, so it never decides what exists; it only
  * colours a countdown, and there it gives way to what the server has said.
@@ -59,7 +61,7 @@ export class ServerClock {
   /** The headers of a successful answer. A page of another origin reads `Date` only where the server exposes it. */
   learnAnswer(headers: Headers): void {
     if (!JSON_TYPE.test(headers.get('content-type') ?? '')) return;
-    const time = Date.parse(headers.get('date') ?? '');
+    const time = parseDate(headers.get('date'));
     if (isPlausible(time)) this.#answered = this.#note(time);
   }
 

@@ -4,9 +4,10 @@ import {test} from 'node:test';
 import {readCapped} from '../../../src/http/body.js';
 import {readClanUpdate} from '../../../src/clan-switch/update.js';
 import {toContributorRows} from '../../../src/boards/wire.js';
+import {toWaitMs} from '../../../src/clan-switch/update.js';
 import {toFailure} from '../../../src/http/failures.js';
 import {toRewardChain} from '../../../src/reward-chains/wire.js';
-import {toAmount, toImageUrl, toJson} from '../../../src/http/parse.js';
+import {toAmount, toImageUrl, toJson, toTime} from '../../../src/http/parse.js';
 import {playerOf} from '../../../src/auth/player.js';
 import {toContributors} from '../../../src/boards/contributors.js';
 import {clanNoun} from '../../../src/text/clan-nouns.js';
@@ -103,6 +104,8 @@ const PATTERNS: Readonly<Record<string, (text: string) => unknown>> = {
       return undefined;
     }
   },
+  'a date': toTime,
+  'a time to wait before an update': text => toWaitMs({status: 503, retryAfter: text, date: text} as never, 0),
   'a time to wait': text => toFailure({status: 503, headers: {get: () => text} as never, text: ''}),
 };
 
