@@ -5,7 +5,7 @@ import {createTabNews, type TabNews} from './tab-news.js';
 export type ClaimNews = {
   /** Whose claims are of interest here; `undefined` or empty for nobody's. */
   setPlayer(player: string | undefined): void;
-  tell(player: string): void;
+  notify(player: string): void;
   /** Listens from now on, until the result is called. */
   watch(): () => void;
   close(): void;
@@ -44,11 +44,11 @@ class FamilyNews implements ClaimNews {
     if (this.#isWatched) this.#news?.listen();
   }
 
-  tell(player: string): void {
-    if (player === this.#player) return this.#news?.tell();
+  notify(player: string): void {
+    if (player === this.#player) return this.#news?.notify();
     // The player has left meanwhile, and may still be in another tab.
     const news = this.#open(player);
-    news.tell();
+    news.notify();
     news.close();
   }
 

@@ -22,7 +22,7 @@ export type Claim = {
    *   the server says that nothing was done.
    */
   send(token: string, signal: AbortSignal): Promise<void>;
-  /** Reads the step anew. @throws {LiveOpsError} when nothing could be read. */
+  /** Reads the step again. @throws {LiveOpsError} when nothing could be read. */
   check(signal: AbortSignal): Promise<StepEvidence>;
 };
 
@@ -40,12 +40,12 @@ export type ClaimSession = {
 };
 
 /**
- * The claims of one family; `tell` lets other sessions of a player know that one has ended. A claim belongs to the player who made it: once that player has left, nothing is asked, sent,
+ * The claims of one family; `notify` lets other sessions of a player know that one has ended. A claim belongs to the player who made it: once that player has left, nothing is asked, sent,
  * reported or loaded for it, and it rejects with `aborted`. Calls for a step that is being claimed get the same promise.
  *
  * @throws {LiveOpsError} when the step is not claimed, or nothing could be learned (`outcome-unknown`).
  */
-export function createClaims(session: ClaimSession, tell: (player: string) => void): (claim: Claim) => Promise<void> {
+export function createClaims(session: ClaimSession, notify: (player: string) => void): (claim: Claim) => Promise<void> {
   let running = new Map<string, Promise<void>>();
   let current: AbortSignal | undefined;
   return claim => {
@@ -55,17 +55,17 @@ export function createClaims(session: ClaimSession, tell: (player: string) => vo
     const mine = running;
     const known = mine.get(claim.key);
     if (known) return known;
-    const started = claimFor({session, tell}, claim, life).finally(() => mine.delete(claim.key));
+    const started = claimFor({session, notify}, claim, life).finally(() => mine.delete(claim.key));
     mine.set(claim.key, started);
     return started;
   };
 }
 
-type Claimant = {readonly session: ClaimSession; tell(player: string): void};
+type Claimant = {readonly session: ClaimSession; notify(player: string): void};
 
-async function claimFor({session, tell}: Claimant, claim: Claim, life: AbortSignal): Promise<void> {
+async function claimFor({session, notify}: Claimant, claim: Claim, life: AbortSignal): Promise<void> {
   try {
-    await untilLeft(life, claimInTurn({session, tell}, claim, life));
+    await untilLeft(life, claimInTurn({session, notify}, claim, life));
   } catch (error) {
     if (!life.aborted) session.onError(error as LiveOpsError);
     throw error;
@@ -75,7 +75,7 @@ async function claimFor({session, tell}: Claimant, claim: Claim, life: AbortSign
   }
 }
 
-async function claimInTurn({session, tell}: Claimant, claim: Claim, life: AbortSignal): Promise<void> {
+async function claimInTurn({session, notify}: Claimant, claim: Claim, life: AbortSignal): Promise<void> {
   throwIfLeft(life);
   const first = await session.tokens.token();
   throwIfLeft(life);
@@ -94,7 +94,7 @@ async function claimInTurn({session, tell}: Claimant, claim: Claim, life: AbortS
     send: () => withFreshToken(own, token => claim.send(token, life)),
     check: () => readOwn(signal => claim.check(signal)),
   };
-  await session.alone(player, () => settleClaim(steps)).finally(() => tell(player));
+  await session.alone(player, () => settleClaim(steps)).finally(() => notify(player));
 }
 
 /** The player's own promise ends with them, whatever their request still waits for. */

@@ -1,10 +1,10 @@
-/** Tells other pages of the same browser that a player's journal has changed. */
+/** Notifies other pages of the same browser that a player's journal has changed. */
 export type TabNews = {
-  /** Hears other pages from now on. */
+  /** Listens to other pages from now on. */
   listen(): void;
   /** Carries nothing but, where the player has just acknowledged a receipt, its id. */
-  tell(acknowledged?: string): void;
-  /** Hears nothing until `listen`: the player has left, but a switch may still end and be told. */
+  notify(acknowledged?: string): void;
+  /** Stops listening until `listen`: the player has left, but a switch may still end and notify other pages. */
   rest(): void;
   close(): void;
 };
@@ -13,7 +13,7 @@ export type TabNews = {
  * Open only while it listens: an open channel is listed among the reasons to keep a page alive. Without one the other
  * pages learn it when they are looked at next.
  */
-export function createTabNews(name: string, heard: (acknowledged?: string) => void): TabNews {
+export function createTabNews(name: string, onNews: (acknowledged?: string) => void): TabNews {
   let channel: BroadcastChannel | undefined;
   let isOver = false;
   const open = (): BroadcastChannel | undefined => {
@@ -33,9 +33,9 @@ export function createTabNews(name: string, heard: (acknowledged?: string) => vo
     listen() {
       if (channel) return;
       channel = open();
-      channel?.addEventListener('message', ({data}) => heard(typeof data === 'string' ? data : undefined));
+      channel?.addEventListener('message', ({data}) => onNews(typeof data === 'string' ? data : undefined));
     },
-    tell(acknowledged) {
+    notify(acknowledged) {
       const used = channel ?? open();
       used?.postMessage(acknowledged ?? 0);
       if (used !== channel) used?.close();
@@ -43,7 +43,7 @@ export function createTabNews(name: string, heard: (acknowledged?: string) => vo
     rest,
     close() {
       rest();
-      // A switch may end after its session, and telling a closed channel throws.
+      // A switch may end after its session, and posting to a closed channel throws.
       isOver = true;
     },
   };

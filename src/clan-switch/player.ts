@@ -67,10 +67,10 @@ export class Player {
     const isKnown = (receipts: readonly Receipt[]): boolean => receipts.some(receipt => receipt.id === id);
     if (!isKnown(this.$receipts.get()) && !isKnown((await journal.read()).receipts)) return;
     // Other tabs learn it before it is on the disk: one that is reading now would show the receipt again.
-    this.#news.tell(id);
+    this.#news.notify(id);
     this.#shown.hide(id);
     await journal.close(id, 'acked');
-    this.#news.tell();
+    this.#news.notify();
   }
 
   wake(refill?: boolean): void {
@@ -149,7 +149,7 @@ export class Player {
     return page;
   }
 
-  /** An answer is kept for its player, whoever plays by now: it alone lists what was granted. */
+  /** An answer is kept for its player, even if another one plays by now: it alone lists what was granted. */
   #recordLate(sent: SwitchRecord, answer: RawAnswer | undefined): Promise<unknown> {
     return this.#options.withLock(async () => {
       const page = await this.#readJournal();
@@ -164,7 +164,7 @@ export class Player {
     else this.#rest();
     // Pages that wake each other up over what none of them can settle would use up their checks at once.
     const isOver = end.kind !== 'open' && this.#waitOf(end) === undefined;
-    if (isOver) this.#news.tell();
+    if (isOver) this.#news.notify();
     const mayHaveMoved = isOver && end.kind !== 'refused';
     if (mayHaveMoved && !this.#life.signal.aborted) this.#options.onSwitched();
     return toOutcome(end);

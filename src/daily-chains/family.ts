@@ -57,7 +57,7 @@ function attach(session: SessionContext): Attached<DailyChainMembers> {
   });
   const news = createClaimNews({family: 'daily-chains', clock, changed: $dailyChains.renew});
   onMount($dailyChains, () => news.watch());
-  const claimDay = createDayClaims(session, player => news.tell(player));
+  const claimDay = createDayClaims(session, player => news.notify(player));
   return {
     members: {
       $dailyChains,

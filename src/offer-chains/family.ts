@@ -51,7 +51,7 @@ function attach(session: SessionContext): Attached<OfferChainMembers> {
   });
   const news = createClaimNews({family: 'offer-chains', clock, changed: $offerChains.renew});
   onMount($offerChains, () => news.watch());
-  const claimOffer = createOfferClaims(session, player => news.tell(player));
+  const claimOffer = createOfferClaims(session, player => news.notify(player));
   return {
     members: {
       $offerChains,

@@ -68,7 +68,7 @@ export class ShownOrders {
   async keep(note: PlacedNote): Promise<boolean> {
     const isKept = await this.#options.notebook.write(note);
     this.#show();
-    this.#news.tell();
+    this.#news.notify();
     return isKept;
   }
 

@@ -43,7 +43,7 @@ function attach(session: SessionContext): Attached<RewardChainMembers> {
   });
   const news = createClaimNews({family: 'reward-chains', clock: session.clock, changed: $rewardChains.renew});
   onMount($rewardChains, () => news.watch());
-  const claimStep = createStepClaims(session, readChains, player => news.tell(player));
+  const claimStep = createStepClaims(session, readChains, player => news.notify(player));
   return {
     members: {
       $rewardChains,

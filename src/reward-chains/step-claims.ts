@@ -10,10 +10,10 @@ type ReadChains = (signal: AbortSignal) => Promise<readonly RewardChain[]>;
 export function createStepClaims(
   session: SessionContext,
   readChains: ReadChains,
-  tell: (player: string) => void,
+  notify: (player: string) => void,
 ): (chainId: number, stepId: number) => Promise<void> {
   const {http, projectId} = session;
-  const claim = createClaims(session, tell);
+  const claim = createClaims(session, notify);
   return (chainId, stepId) =>
     claim({
       key: `${chainId}/${stepId}`,

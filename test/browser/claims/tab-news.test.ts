@@ -19,7 +19,7 @@ describe('News between tabs', () => {
     const [one, two, three, stranger] = [listen('a'), listen('a'), listen('a'), listen('b')];
 
     const arrived = Promise.all([two.next(), three.next()]);
-    one.news.tell();
+    one.news.notify();
     await arrived;
 
     expect([one, two, three, stranger].map(({count}) => count())).to.deep.equal([0, 1, 1, 0]);
@@ -31,7 +31,7 @@ describe('News between tabs', () => {
     const {news} = listen('c');
     const message = new Promise<unknown>(resolve => (channel.onmessage = ({data}) => resolve(data)));
 
-    news.tell();
+    news.notify();
 
     expect(await message).to.equal(0);
     news.close();
@@ -47,7 +47,7 @@ describe('News between tabs', () => {
     } as unknown as typeof BroadcastChannel;
     try {
       const {news} = listen('d');
-      news.tell();
+      news.notify();
       news.close();
     } finally {
       globalThis.BroadcastChannel = own;
@@ -58,7 +58,7 @@ describe('News between tabs', () => {
     const {news} = listen('e');
     news.close();
 
-    news.tell();
+    news.notify();
     news.close();
   });
 });

@@ -26,7 +26,7 @@ describe('The news of a claim', () => {
     withChannels(t);
     const [one, two, three] = [listening(t), listening(t), listening(t)];
 
-    one.news.tell('Rocket');
+    one.news.notify('Rocket');
 
     assert.deepEqual([one.seen.times, two.seen.times, three.seen.times], [0, 1, 1]);
   });
@@ -40,7 +40,7 @@ describe('The news of a claim', () => {
       listening(t, {isWatched: false}),
     ];
 
-    one!.news.tell('Rocket');
+    one!.news.notify('Rocket');
 
     assert.deepEqual(
       others.map(({seen}) => seen.times),
@@ -52,7 +52,7 @@ describe('The news of a claim', () => {
     const open = withChannels(t);
     const [one, two] = [listening(t, {player: ''}), listening(t, {player: ''})];
 
-    one.news.tell('');
+    one.news.notify('');
 
     assert.deepEqual([two.seen.times, open.size], [0, 0]);
   });
@@ -62,8 +62,8 @@ describe('The news of a claim', () => {
     const [one, two] = [listening(t), listening(t)];
     two.clock.setHidden(true);
 
-    one.news.tell('Rocket');
-    one.news.tell('Rocket');
+    one.news.notify('Rocket');
+    one.news.notify('Rocket');
     assert.equal(two.seen.times, 0);
     two.clock.setHidden(false);
     two.clock.setHidden(false);
@@ -76,7 +76,7 @@ describe('The news of a claim', () => {
     const [one, two] = [listening(t), listening(t)];
     one.news.setPlayer('MrJoe');
 
-    one.news.tell('Rocket');
+    one.news.notify('Rocket');
 
     assert.deepEqual([one.seen.times, two.seen.times, open.size], [0, 1, 2]);
   });

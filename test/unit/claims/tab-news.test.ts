@@ -18,9 +18,9 @@ test('what one page tells, the other pages of the same player hear, and it does 
   const [one, two] = ['one', 'two'].map(page => listening('Rocket', () => heard.push(page)));
   listening('MrJoe', () => heard.push('of another player'));
 
-  one!.tell();
+  one!.notify();
   assert.deepEqual(heard, ['two']);
-  two!.tell();
+  two!.notify();
   assert.deepEqual(heard, ['two', 'one']);
 });
 
@@ -30,8 +30,8 @@ test('the other pages learn which receipt was acknowledged, and nothing else', t
   const [one, two] = [listening('Rocket', () => undefined), createTabNews('Rocket', id => heard.push(id))];
   two.listen();
 
-  one.tell('a');
-  one.tell();
+  one.notify('a');
+  one.notify();
 
   assert.deepEqual(heard, ['a', undefined]);
 });
@@ -42,7 +42,7 @@ test('a page that is closed hears nothing', t => {
   const [one, two] = ['one', 'two'].map(page => listening('Rocket', () => heard.push(page)));
 
   two!.close();
-  one!.tell();
+  one!.notify();
 
   assert.deepEqual([heard, open.size], [[], 1]);
 });
@@ -63,7 +63,7 @@ test('without a page there is no channel, and telling does no harm', t => {
   const open = withChannels(t, {isPage: false});
   const news = createTabNews('Rocket', () => assert.fail());
 
-  news.tell();
+  news.notify();
   news.close();
 
   assert.equal(open.size, 0);
@@ -73,7 +73,7 @@ test('where channels are refused, telling does no harm', t => {
   withChannels(t, {refused: true});
   const news = createTabNews('Rocket', () => assert.fail());
 
-  news.tell();
+  news.notify();
   news.close();
 });
 
@@ -82,7 +82,7 @@ test('where there are none, telling does no harm', async t => {
   Reflect.deleteProperty(globalThis, 'BroadcastChannel');
   const news = createTabNews('Rocket', () => assert.fail());
 
-  news.tell();
+  news.notify();
   news.close();
   await setImmediate();
 });
@@ -93,7 +93,7 @@ test('a page that is closed opens no channel any more', t => {
 
   news.close();
   news.listen();
-  news.tell();
+  news.notify();
 
   assert.equal(open.size, 0);
 });
@@ -104,11 +104,11 @@ test('news that rest hear nothing and leave no channel open, and can still be to
   const [one, two] = ['one', 'two'].map(page => listening('Rocket', () => heard.push(page)));
 
   two!.rest();
-  one!.tell();
+  one!.notify();
   assert.deepEqual([heard, open.size], [[], 1]);
-  two!.tell();
+  two!.notify();
   assert.deepEqual([heard, open.size], [['one'], 1]);
   two!.listen();
-  one!.tell();
+  one!.notify();
   assert.deepEqual(heard, ['one', 'two']);
 });
