@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/* Rows and the places held for them share one layout, so that nothing moves when the one takes the other's place. */
+/* Rows and their placeholders share one layout, so that nothing moves when a row replaces a placeholder. */
 export const styles = css`
   /* Behind the row's text; the row contains it, so it stays above the row's ground. */
   .bar {
@@ -50,8 +50,8 @@ export const styles = css`
     text-transform: none;
   }
   /*
-   * A block of its own direction, so that a long name is cut at its end in every script; it reaches above its line, where
-   * some scripts have marks. Clipped, since engines prepare to scroll what is hidden, for each row.
+   * A block takes its direction from the name, so that a long name is cut at its end in every script. It reaches above its
+   * line, where some scripts have marks. Clipped and not hidden, for which engines prepare each row for scrolling.
    */
   .name > bdi {
     margin-block-start: -0.2em;

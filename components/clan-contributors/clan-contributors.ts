@@ -46,7 +46,7 @@ const MOST_ROWS = 10;
  * @csspart join-image - The project's picture for how to join a clan.
  * @csspart error - The notice when loading failed or nobody is signed in.
  * @csspart retry - The button that asks again, in the notice or, below rows that nothing refreshes any more, at the end.
- * @csspart skeleton - The places held while there is nothing to show yet.
+ * @csspart skeleton - The reserved places while there is nothing to show yet.
  * @csspart places - The free places below the rows; unseen behind a notice.
  * @csspart age - How old the rows are, once they could not be refreshed.
  * @csspart climb - The button to the next rank.
@@ -86,7 +86,7 @@ export class ClanContributorsElement extends WidgetElement {
   /** How equal points share ranks: `competition` 1 2 2 4 (default), `dense` 1 2 2 3, `ordinal` 1 2 3 4. */
   ranking: Ranking = 'competition';
 
-  /** Rows to show at most, and the places that are held while fewer are known. Default 10. */
+  /** Rows to show at most, and the places that are reserved while fewer are known. Default 10. */
   maxRows = MOST_ROWS;
 
   readonly #source = new BoardSource(this);

@@ -35,8 +35,8 @@ export class RowList {
   }
 
   /**
-   * Lets rows slide from the places they had, by transform only. Rows that change places again before they have come to
-   * rest stand still, nor does anything move where the system asks for less motion.
+   * Lets rows slide from the places they had, by transform only. Rows that change places again while they slide stop,
+   * and nothing moves where the system asks for less motion.
    */
   slide(before: readonly Contributor[], after: readonly Contributor[]): void {
     if (after.length > MANY_ROWS) return;
@@ -62,7 +62,7 @@ export class RowList {
     return isAtRest;
   }
 
-  /** How numbers are written in `locale`; rows in another one are written anew. */
+  /** How numbers are written in `locale`; rows in another locale are rewritten. */
   #figuresIn(locale: string): Figures {
     const lang = mixedLanguages(locale)?.figures;
     if (this.#figures?.locale === locale && this.#figures.lang === lang) return this.#figures;

@@ -28,7 +28,7 @@ function createItem(): HTMLElement {
 
 /**
  * One row of the board. It writes what is different from before, and nothing else. What it writes into is looked up then:
- * to hold six more nodes of each row would take a board twice the memory.
+ * keeping six more nodes of each row would double the memory of a board.
  */
 export class Row {
   readonly item = createItem();
@@ -50,7 +50,7 @@ export class Row {
     this.#bar.style.width = `${share / 100}%`;
   }
 
-  /** Has the next drawing write every value anew. */
+  /** Makes the next drawing write every value again. */
   forget(figures: Figures): void {
     this.#shown = undefined;
     for (const number of [this.#rank, this.#amount]) setAttribute(number, 'lang', figures.lang);

@@ -1,4 +1,4 @@
-/* The board's regions as templates of their own; what they show is decided in `view.ts`. */
+/* One template for each region of the board; `view.ts` decides what they show. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Climb} from '../../src/boards/ranking.js';
 import {fill, messages} from '../../src/text/messages.js';

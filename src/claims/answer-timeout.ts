@@ -1,20 +1,20 @@
 export type Patience = {
   after(ms: number, task: () => void): () => void;
-  /** Wait before the player is told that it takes long, and before the answer is given up, milliseconds. */
+  /** Wait before the player sees that it takes long, and before the answer is given up, milliseconds. */
   slowMs?: number | undefined;
   giveUpMs?: number | undefined;
 };
 
-/** What is told of a wait besides its end. */
+/** Progress callbacks for a pending request. */
 export type Waiting<T> = {
   onSlow(): void;
-  /** Hears of an answer that comes after all. */
+  /** Called with an answer that arrives after it was given up. */
   onLate(answer: T): void;
 };
 
 /**
- * Waits for an answer, tells when it takes long, and resolves with `undefined` when it is given up. The request goes on:
- * aborting it would undo nothing at the server, and its answer tells what nothing else does.
+ * Waits for an answer, reports when it takes long, and resolves with `undefined` when it is given up. The request goes
+ * on: aborting it would undo nothing at the server, and only its answer lists the rewards.
  */
 export function waitFor<T>(
   request: (stillWanted: () => boolean) => Promise<T>,

@@ -3,7 +3,7 @@ import {isLiveOpsError} from '../errors.js';
 
 type Tokens = Pick<TokenBroker, 'token' | 'refresh'>;
 
-/** Sends with the player's token, and once more with a fresh one where the server refused it and did nothing. */
+/** Sends with the player's token, and again with a fresh one if the server refused the token and did nothing. */
 export async function withFreshToken<T>(tokens: Tokens, send: (token: string) => Promise<T>): Promise<T> {
   const token = await tokens.token();
   try {

@@ -2,7 +2,7 @@ import type {Receipt} from '../model.js';
 import type {Kept} from './journal-entry.js';
 import type {ClanMark, LeftClan, SwitchRecord} from './record.js';
 
-/** What the journal of one player holds. */
+/** What the journal of one player contains. */
 export type JournalPage = {
   /** The switch whose end is not known; there is one at most, since the next one finishes it first. */
   readonly open: SwitchRecord | undefined;

@@ -1,4 +1,4 @@
-/* What the journal keeps, as texts that tell damage: a sum, then JSON with the version and the player inside. */
+/* What the journal stores, as strings with a checksum, then JSON with the version and the player inside. */
 import type {Reward, Snapshot} from '../model.js';
 
 /** An answer as it came, with the headers that count later on. */
@@ -9,7 +9,7 @@ type KeptAnswer = {
   readonly date?: string | null | undefined;
 };
 
-/** One clan switch. Holds nothing of a token. */
+/** One clan switch. Contains no part of a token. */
 export type SwitchRecord = {
   readonly id: string;
   /**
@@ -112,7 +112,7 @@ export function decode(text: string, player: string): JournalEntry | undefined {
   }
 }
 
-/** FNV-1a, 32 bit. Tells damage, and keeps a player's id out of keys; it protects against nobody. */
+/** FNV-1a, 32 bit. Detects damage, and keeps a player's id out of keys; it is no protection against an attacker. */
 export function sumOf(text: string): string {
   let sum = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);

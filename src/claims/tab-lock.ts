@@ -14,10 +14,10 @@ export function hasTabLocks(): boolean {
 }
 
 /**
- * Web Locks, which end with the page that holds them. Without them, as in frames of an opaque origin, pages cannot see
+ * Web Locks, which end with their page. Without them, as in frames of an opaque origin, pages cannot see
  * each other: two updates at once are safe for the player's state, and each page's own note keeps its receipt honest.
  *
- * @throws {LiveOpsError} `timeout` when another page holds the lock for `waitMs`.
+ * @throws {LiveOpsError} `timeout` when another page keeps the lock for `waitMs`.
  */
 export function createTabLock(waitMs = 30_000): TabLock {
   return async (name, task) => {

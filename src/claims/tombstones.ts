@@ -2,7 +2,7 @@ import type {ServerTime} from '../stores/server-clock.js';
 import type {Tombstone} from './record.js';
 
 const KEPT_MS = 7 * 24 * 3_600_000;
-/** Where the server never says its time nothing tells how old they are; so many stay. */
+/** The most to keep where the server never says its time, so that their age is unknown. */
 const MOST = 100;
 
 /**

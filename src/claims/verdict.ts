@@ -11,7 +11,7 @@ export type ClaimEnd =
   | 'doubted'
   /** No answer says what happened. */
   | 'lost'
-  /** As `lost`, and the server, or what stands before it, wants no other request now. */
+  /** As `lost`, and the server, or a gateway in front of it, wants no other request now. */
   | 'put-off';
 
 export type Verdict = 'claimed' | 'send-again' | 'failed';

@@ -25,7 +25,7 @@ export function askFirst(owned: OwnedClanSwitch, allows: SessionContext['allows'
 
   return {
     clanSwitch: allows ? clanSwitch : owned,
-    /** The next player's press is a switch of their own. */
+    /** The next player's press is another switch. */
     setPlayer(next: string | undefined): void {
       presses.setPlayer(next);
       owned.setPlayer(next);

@@ -96,7 +96,7 @@ function isStillThere({verdict}: Judged): boolean {
 }
 
 /**
- * Without an answer, the next update tells; after one, only the player's press asks again. Never before the time that the
+ * Without an answer, the next update decides; after one, only the player's press asks again. Never before the time that the
  * server asked for.
  */
 function mayResend({record, result, now, task}: Check): boolean {
@@ -128,7 +128,7 @@ export function waitEnd({waitUntil = 0}: SwitchRecord, {today}: Now): number {
 function mayBeOld(match: ClanMatch, found: readonly Judged[], chains: readonly RewardChain[]): boolean {
   // The old points beside another clan's board: the list may be older than the board.
   if (match === 'other') return found.some(one => one.verdict !== 'granted' && hasOldPoints(one, chains));
-  // Without a board nothing tells an older list of the same clan from the next clan's.
+  // Without a board an older list of the same clan looks like the next clan's.
   if (found.some(({verdict, chain}) => verdict === 'granted' && !chain.contributors.length)) return true;
   const isDoubtful = found.some(({verdict}) => verdict !== 'granted');
   const hasBoards = found.some(({chain}) => chain.contributors.length > 0);
@@ -148,7 +148,7 @@ function waitOn({record, result, now}: Check, checks: number): Assessment {
 }
 
 /**
- * What is owed now, with the boards of the first snapshot: after the next update they tell whether it was the first one
+ * What is owed now, with the boards of the first snapshot: after the next update they show whether it was the first one
  * that was carried out. If it was, what this list has more may be the next clan's, whatever the boards say: they may be
  * older than the list.
  */

@@ -8,7 +8,7 @@ import type {ContributorRow, RewardChain, Snapshot} from '../model.js';
  */
 export type ClanMatch = 'same' | 'grown' | 'other' | 'mixed' | 'unclear';
 
-/** A board shows at most so many (`get-user-clan-top-contributors`), so a full one may have pushed somebody off. */
+/** The most rows of a board (`get-user-clan-top-contributors`): a full one may have pushed somebody off. */
 const FULL_BOARD = 10;
 
 /**

@@ -31,11 +31,11 @@ export type ClanSwitch = {
 
 /** A `ClanSwitch` as its owner sees it. */
 export type OwnedClanSwitch = ClanSwitch & {
-  /** Tells whose token is in use: a name, empty when it cannot be told, or `undefined` after a sign-out. */
+  /** Sets whose token is in use: a name, empty if it is unknown, or `undefined` after a sign-out. */
   setPlayer(name: string | undefined): void;
   /** Looks again, if somebody listens; asks who the player is where that is not known. */
   wake(): void;
-  /** Clan chains that were read for another purpose: their boards tell one clan from the next. */
+  /** Clan chains that were read for another purpose: their boards distinguish one clan from the next. */
   observe(chains: readonly RewardChain[]): void;
   destroy(): void;
 };
@@ -101,7 +101,7 @@ class SessionSwitch {
     this.#firstClan = options.firstClan ?? createFirstClan($clan);
     $clan.listen(() => {
       this.current?.clanChanged();
-      // The first clan that is heard of goes on record.
+      // The first known clan goes on record.
       if (this.#listeners) this.current?.wake();
     });
     onMount(this.$state, () => this.#listen());
@@ -131,7 +131,7 @@ class SessionSwitch {
     this.current?.leave();
     this.#firstClan.playerChanged(name);
     this.current = next;
-    // Nobody could tell the next nameless player from this one.
+    // The next nameless player could not be distinguished from this one.
     this.#players.get('')?.destroy();
     this.#players.delete('');
     if (name !== undefined && next) this.#follow(name, next);

@@ -5,7 +5,7 @@ import type {SwitchRecord} from '../claims/record.js';
 /** What an answer to the clan update says by itself; see `readClanUpdate`. */
 export type UpdateResult =
   | {kind: 'granted'; rewards: readonly Reward[]; whole: boolean}
-  /** A success without a list: only the chains can tell what happened. */
+  /** A success without a list: only the chains can show what happened. */
   | {kind: 'unlisted'}
   | {kind: 'refused'; error: LiveOpsError}
   | {kind: 'unknown'};
@@ -13,7 +13,7 @@ export type UpdateResult =
 /**
  * Where a switch is after a step:
  *
- * | end | seen | the player is told |
+ * | end | seen | the player sees |
  * |---|---|---|
  * | `received` | the answer lists what was owed, or the check afterwards settled what it does not list | these rewards; "may be incomplete" where something stays uncertain |
  * | `nothing` | the answer lists nothing and nothing was owed | that there was nothing |

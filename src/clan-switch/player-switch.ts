@@ -16,7 +16,7 @@ export type PlayerSwitch = {
   wake(refill?: boolean): void;
   /** The game names another clan. */
   clanChanged(): void;
-  /** The chains as the server has them now, read by whoever: their boards tell this clan from the next. */
+  /** The chains as the server has them now, read for any purpose: their boards distinguish this clan from the next. */
   observe(chains: readonly RewardChain[]): void;
   /** Whether these chains are another clan's than the one on record. */
   isOtherClan(chains: readonly RewardChain[]): boolean;

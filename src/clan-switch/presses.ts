@@ -3,13 +3,13 @@ import type {SwitchOutcome} from '../model.js';
 /** The presses of one player after the other. */
 export type Presses = {
   /**
-   * Runs a switch, or gives the one that is under way. `left` is aborted when the player leaves who pressed: whoever comes
-   * next has not asked for it.
+   * Runs a switch, or gives the one that is under way. `left` is aborted when the player who pressed leaves: the next
+   * player has not asked for it.
    */
   press(task: (left: AbortSignal) => Promise<SwitchOutcome>): Promise<SwitchOutcome>;
   /** Aborted when the player leaves who is here, known or not yet. */
   readonly left: AbortSignal;
-  /** Tells whose token is in use, `undefined` after a sign-out. */
+  /** Sets whose token is in use, `undefined` after a sign-out. */
   setPlayer(name: string | undefined): void;
 };
 

@@ -54,7 +54,7 @@ class Checks implements Recovery {
   later(waitMs?: number): void {
     this.#cancel();
     if (this.#isStopped) return;
-    // A wait that is known to end is no attempt in vain.
+    // A wait that is known to end does not count as a failed attempt.
     if (waitMs !== undefined) return this.#plan(waitMs);
     if (++this.#unsettled >= this.#most) return this.#plan(HOUR_MS);
     this.#plan(this.#options.random() * Math.min(FIRST_WAIT_MS * 4 ** this.#unsettled, LONGEST_WAIT_MS));

@@ -50,8 +50,8 @@ export async function goOn(parts: SwitchParts, record: SwitchRecord): Promise<Sw
 }
 
 /**
- * Takes the answer to an update that was given up. Where the switch came to an end without it, what it lists is told
- * after all, in place of what was expected of it.
+ * Takes the answer to an update that was given up. Where the switch ended without it, a receipt with what it lists
+ * replaces the expected rewards.
  */
 export async function recordLateAnswer(
   parts: SwitchParts,

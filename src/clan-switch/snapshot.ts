@@ -9,7 +9,7 @@ export type PendingReward = {
   readonly chain: ChainSnapshot;
 };
 
-/** Clan chains with what they owe the player, and with what tells one clan and one period from another; `earliest` is the server's time. */
+/** Clan chains with the player's pending rewards, and what distinguishes clans and periods; `earliest` is the server's time. */
 export function takeSnapshot(chains: readonly RewardChain[], earliest: number): Snapshot {
   return chains.map(chain => ({
     id: chain.id,

@@ -9,9 +9,9 @@ export type SwitchOptions = {
 
 export type PlayerSwitchOptions = Omit<SwitchParts, 'sendUpdate' | 'readChains' | 'seenMs'> &
   Patience & {
-    /** Tells this player's pages from those of others. */
+    /** Distinguishes this player's pages from those of others. */
     name: string;
-    /** The first clan that this page heard of; it counts as settled where none is on record. */
+    /** The first clan that this page knew; it counts as settled where none is on record. */
     firstClan(): string | null | undefined;
     /** Runs a task when nothing else of the player's is being claimed, in any tab. */
     withLock<T>(task: () => Promise<T>): Promise<T>;

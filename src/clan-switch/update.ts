@@ -65,7 +65,7 @@ function isEmpty(body: unknown): boolean {
 export const LONGEST_WAIT_MS = 3_600_000;
 
 /**
- * How long the server, or what stands before it, asks to wait before the next update (`Retry-After`, whatever the body),
+ * How long the server, or a gateway in front of it, asks to wait before the next update (`Retry-After`, whatever the body),
  * milliseconds. The device's clock counts only where the answer's own time can't be read.
  */
 export function toWaitMs({status, retryAfter, date}: RawAnswer, today: number): number | undefined {

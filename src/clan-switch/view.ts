@@ -63,7 +63,7 @@ function toNamesOnly(boards: Boards): Snapshot {
   }));
 }
 
-/** What another page did while this one waited for its turn: the player wants one switch, whoever sends it. */
+/** What another page did while this one waited for its turn: the player wants one switch, no matter which page sends it. */
 export function doneElsewhere(before: JournalPage, now: JournalPage): SwitchOutcome | undefined {
   const receipt = now.receipts.find(({id}) => !before.receipts.some(one => one.id === id));
   if (receipt) return receipt.complete ? 'rewarded' : 'uncertain';
