@@ -21,6 +21,8 @@ const retimed = (ms: number, toMs: number): string => `{
 export function stopAt(moment: 'before' | 'after', write: string, url: string): string {
   return `${retimed(1_500, 60_000)} {
     const {put} = IDBObjectStore.prototype;
+    const {transaction} = IDBDatabase.prototype;
+    const watched = new WeakSet();
     const stop = () => {
       const request = new XMLHttpRequest();
       request.open('GET', '${url}', false);
@@ -32,8 +34,14 @@ export function stopAt(moment: 'before' | 'after', write: string, url: string): 
       const isIt = text.includes('${write}');
       if (isIt && '${moment}' === 'before') stop();
       const request = put.call(this, text, key);
-      if (isIt) this.transaction.addEventListener('complete', stop);
+      if (isIt) watched.add(this.transaction);
       return request;
+    };
+    // Before the page's own listener: on a slow disk the rest of the write is done by then, and the page would go on at once.
+    IDBDatabase.prototype.transaction = function (...given) {
+      const made = transaction.apply(this, given);
+      made.addEventListener('complete', () => watched.has(made) && stop());
+      return made;
     };
   }`;
 }
