@@ -13,3 +13,4 @@ export const BROWSER_ARGS: string[];
 export const NO_BROWSER: string;
 export function findBrowser(machine?: Machine): string | undefined;
 export function ensureBrowser(installation?: Installation): string;
+export function ensureWholeBrowser(): string;

@@ -52,6 +52,14 @@ export function ensureBrowser({find = findBrowser, install = aptInstall} = {}) {
   return installed;
 }
 
+/** As `ensureBrowser`, but a browser with all that players have: the smaller Chromium has no back/forward cache. */
+export function ensureWholeBrowser() {
+  const isProgram = path => path !== HEADLESS_SHELL && isExecutable(path);
+  // What the environment names may be the smaller one.
+  const find = () => findBrowser({env: {...process.env, CHROME_PATH: '', CHROMIUM: ''}, isProgram});
+  return ensureBrowser({find, install: () => aptInstall(['chromium'])});
+}
+
 function candidates(platform, env) {
   if (platform === 'darwin') return macCandidates(env);
   return platform === 'win32' ? windowsCandidates(env) : linuxCandidates(env);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {chromium} from 'playwright-core';
-import {BROWSER_ARGS, ensureBrowser} from '../../../runner/browser.mjs';
+import {BROWSER_ARGS, ensureWholeBrowser} from '../../../runner/browser.mjs';
 import {waitUntil} from '../../../support/wait-until.js';
 import {silent} from '../../../built/switch-faults/fates.js';
 import {useWorlds} from '../../../built/switch-faults/fair.js';
@@ -10,7 +10,7 @@ import {as, isShownOnce} from '../../../built/switch-faults/players.js';
 /** Playwright turns the back/forward cache off, which players have. */
 const launch = () =>
   chromium.launch({
-    executablePath: ensureBrowser(),
+    executablePath: ensureWholeBrowser(),
     args: BROWSER_ARGS,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
