@@ -14,7 +14,14 @@ export function aptInstall(packages, {run = runQuietly, platform = process.platf
   const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y', '-o', LOCK_TIMEOUT];
   // An update that reached only some of the mirrors can still be enough, so the install alone decides.
   run([...apt, 'update']);
-  return run([...apt, 'install', '--no-install-recommends', ...packages]);
+  const install = () => run([...apt, 'install', '--no-install-recommends', ...packages]);
+  return install() || (finishInterrupted(apt, asRoot, run) && install());
+}
+
+/** apt-get refuses everything while an earlier install is half done, as after a machine that was switched off. */
+function finishInterrupted(apt, asRoot, run) {
+  const configured = run([...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'dpkg', '--configure', '-a']);
+  return run([...apt, '--fix-broken', 'install']) || configured;
 }
 
 function runQuietly([command, ...args]) {

@@ -90,6 +90,22 @@ describe('aptInstall', () => {
     assert.equal(aptInstall(['x'], {run, platform: 'linux', uid: 1000}), false);
     assert.equal(commands.at(-1), 'sudo -n true');
   });
+
+  it('finishes an install that was cut off, then installs', () => {
+    let interrupted = true;
+    const run = (command: string[]): boolean => {
+      if (command.includes('dpkg')) interrupted = false;
+      return !interrupted || !command.includes('install');
+    };
+
+    assert.equal(aptInstall(['x'], {run, platform: 'linux', uid: 0}), true);
+  });
+
+  it('says that a package is not there, however often it asks', () => {
+    const run = (command: string[]): boolean => !command.includes('x');
+
+    assert.equal(aptInstall(['x'], {run, platform: 'linux', uid: 0}), false);
+  });
 });
 
 describe('npm test without a browser', () => {
