@@ -50,23 +50,24 @@ export function assessCheck(check: Check): Assessment {
   const around = {chains, match, sameWord: now.clan === record.clan, today: serverDay(now)};
   const found = judgeMissing(listed.rewards, owed, {...around, suspect: record.suspect, unsure: record.unsure});
   // A snapshot of the clan before says nothing of what this one owed.
-  const isBlind = record.suspect === true && !listed.rewards.length && match !== 'same';
-  const isUnchanged = match !== 'other' && !isBlind && found.every(isSame);
-  const seemsUndone = isUnchanged || (match !== 'other' && found.every(isStillThere));
+  const isBlind =
+    wasSentBlindly(record, result) || (record.suspect === true && !listed.rewards.length && match !== 'same');
+  const looksUnchanged = match !== 'other' && found.every(isSame);
+  const seemsUndone = match !== 'other' && found.every(isStillThere);
 
   if (seemsUndone && !listed.rewards.length && mayResend(check)) {
     return {kind: 'resend', record: noteAgain(record, takeSnapshot(chains, now.server.earliest), now)};
   }
-  if (isUnchanged && !isProven(check)) return waitOn(check, (record.checks ?? 0) + 1);
-  if (isUnchanged && !listed.rewards.length) return {kind: 'unchanged'};
+  if (looksUnchanged && !isProven(check)) return waitOn(check, (record.checks ?? 0) + 1);
+  if (looksUnchanged && !isBlind && !listed.rewards.length) return {kind: 'unchanged'};
   if (!isLate(record, now) && (record.recent || mayBeOld(match, found, chains)))
     return waitOn(check, record.checks ?? 0);
   const granted = withOthers(listed, toRewards(found));
   return {
     kind: 'received',
     ...granted,
-    complete: granted.complete && !isBlind && !wasSentBlindly(record, result),
-    moved: !found.some(isSame),
+    complete: granted.complete && !isBlind,
+    moved: match !== 'same' && !found.some(isSame),
   };
 }
 
@@ -77,8 +78,10 @@ export function wasSentBlindly({tries, blindFrom = Infinity}: SwitchRecord, resu
 
 /** Whether chains that are read so soon after a switch may still be those of the clan that it has left. */
 export function mayBeLeftClan({snapshot}: LeftClan, chains: readonly RewardChain[], now: Now): boolean {
+  if (!chains.length) return false;
   const match = compareClans(snapshot, chains, now.ownName);
-  if (match !== 'unclear') return match !== 'other';
+  if (match !== 'unclear' && match !== 'other') return true;
+  // Another clan's board above the old points: the list may be older than its boards.
   return snapshot.every(({id, points}) => chains.some(one => one.id === id && one.valuePoint.amount === points));
 }
 

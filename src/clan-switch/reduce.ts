@@ -53,7 +53,7 @@ export const TABLE: Table = {
           ...draft,
           snapshot,
           ...(isRecent && {recent: true}),
-          ...(isSuspect && {suspect: true}),
+          ...(isSuspect && {suspect: true, blindFrom: 1}),
         });
       },
     },

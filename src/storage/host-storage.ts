@@ -30,23 +30,26 @@ export function hostTierOf(storage: HostStorage): StorageTier {
  * written: a listed key without a text costs nothing, a text without a key would be lost. What was written is read back,
  * since a bridge that is not there yet may take everything and keep nothing.
  *
- * `life` names the page life, to distinguish its marker from an earlier one's.
+ * `life` names the page life, to distinguish its marker from an earlier one's; `lock` serialises the changes of all pages.
  */
-export function createHostTier(storage: HostStorage, life = pageLife()): StorageTier {
-  return new HostTier(storage, life);
+export function createHostTier(storage: HostStorage, life = pageLife(), lock: Lock = locked): StorageTier {
+  return new HostTier(storage, life, lock);
 }
+
+type Lock = typeof locked;
 
 class HostTier implements StorageTier {
   readonly durable = true;
   readonly #storage: HostStorage;
   readonly #life: string;
   readonly #keys: HostKeys;
-  readonly #inTurn = createTurn();
+  readonly #inTurn: Turn;
   /** The keys whose text the host had when it was asked last. */
   readonly #had = new Set<string>();
 
-  constructor(storage: HostStorage, life: string) {
+  constructor(storage: HostStorage, life: string, lock: Lock) {
     this.#storage = storage;
+    this.#inTurn = createTurn(lock);
     this.#life = life;
     this.#keys = createHostKeys({get: key => this.#get(key), set: async (key, text) => storage.set(key, text)});
   }
@@ -111,7 +114,7 @@ class HostTier implements StorageTier {
 type Turn = (wanted: () => boolean, task: () => Promise<void>) => Promise<void>;
 
 /** Serialises the changes of all storages and pages; one that hangs is skipped after the time limit. */
-function createTurn(): Turn {
+function createTurn(lock: Lock): Turn {
   let limitMs = TURN_MS;
   const run = async (wanted: () => boolean, task: () => Promise<void>): Promise<{done: Promise<void>}> => {
     if (!wanted()) throw new Error('Too late.');
@@ -121,5 +124,5 @@ function createTurn(): Turn {
     await withTimeout(turnMs, () => done).catch(() => undefined);
     return {done};
   };
-  return async (wanted, task) => (await locked('host storage', () => run(wanted, task))).done;
+  return async (wanted, task) => (await lock('host storage', () => run(wanted, task))).done;
 }

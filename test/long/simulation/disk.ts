@@ -1,5 +1,6 @@
 import {createHostTier, type HostStorage} from '../../../src/storage/host-storage.js';
 import {applyChange, type StorageTier} from '../../../src/storage/text-store.js';
+import {createQueue, type Queue} from '../../../src/claims/queue.js';
 import type {Life} from './life.js';
 import type {Random} from './random.js';
 
@@ -24,6 +25,13 @@ export function createDisk(random: Random, now: () => number): Disk {
   const database: Texts = new Map();
   const older: Texts = new Map();
   const host: Texts | undefined = random.chance(0.2) ? new Map() : undefined;
+  /** Pages of one life wait for each other; what hangs in one does not outlive it. */
+  const lines = new WeakMap<Life, Queue>();
+  const lineOf = (life: Life): Queue => {
+    const line = lines.get(life) ?? createQueue();
+    lines.set(life, line);
+    return line;
+  };
   const last: {at: number; key: string; text: string | undefined}[] = [];
 
   return {
@@ -34,7 +42,9 @@ export function createDisk(random: Random, now: () => number): Disk {
         toTier(database, true, access),
         toTier(older, false, access, key => last.push({at: now(), key, text: older.get(key)})),
       ];
-      return host ? [createHostTier(toHost(host, access)), ...tiers] : tiers;
+      if (!host) return tiers;
+      const lock = async <T>(_name: string, task: () => T | Promise<T>): Promise<T> => lineOf(life)(async () => task());
+      return [createHostTier(toHost(host, access), undefined, lock), ...tiers];
     },
     kill() {
       for (const {at, key, text} of last.splice(0).reverse()) {

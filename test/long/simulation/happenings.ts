@@ -10,11 +10,11 @@ export type Happenings = {
   /** The clan as the game names it. */
   readonly word: string | null;
   /** From here on rewards do not accrue, and chains are not reset by hand, unless settings say so. */
-  noted(): void;
-  updated(): void;
+  noted(device: number): void;
+  updated(device: number): void;
   /** A new page, which looks before it sends. */
   opened(): void;
-  judged(): void;
+  judged(device: number): void;
   /** From now on nothing happens any more. */
   stop(): void;
 };
@@ -39,8 +39,9 @@ export function createHappenings(options: HappeningsOptions): Happenings {
   const {random, project, now} = options;
   let word = project.attribute;
   let late: string | null | undefined;
-  let isNoted = false;
-  let isSent = false;
+  /** Devices that are about to send on what they have seen, and those that will hold the outcome against it. */
+  const noted = new Set<number>();
+  const open = new Set<number>();
   let isOn = true;
 
   const contribute = (): void => {
@@ -50,12 +51,12 @@ export function createHappenings(options: HappeningsOptions): Happenings {
     const newcomer = random.chance(0.3) ? `traveller ${random.between(1, 5)}` : `newcomer ${random.between(1, 9)}`;
     const name = random.pick([OWN_NAME, newcomer, ...names, ...names]);
     if (name === OWN_NAME && clan !== project.member) return;
-    const mayUnlock = options.accrual || !isNoted;
-    const before = project.claimable().length;
+    const mayUnlock = options.accrual || !noted.size;
+    const before = project.owed().length;
     project.contribute({clan, chainId: id, name, amount: random.between(1, 3 * STEP), mayUnlock});
-    if (project.claimable().length > before) options.onUnlocked();
+    if (project.owed().length > before) options.onUnlocked();
   };
-  const mayMeddle = (): boolean => options.handResets || !(isNoted || isSent);
+  const mayMeddle = (): boolean => options.handResets || !open.size;
   const resetByHand = (): void => {
     if (!mayMeddle()) return;
     project.clear(random.pick(project.chains));
@@ -68,8 +69,11 @@ export function createHappenings(options: HappeningsOptions): Happenings {
   const end = (): void => {
     const chain = random.pick(project.chains);
     // One that comes back within a switch is meddled with, too.
-    if (random.chance(0.3)) chain.isGone = !chain.isGone || !mayMeddle();
-    else chain.endsAt ??= now();
+    if (random.chance(0.3)) {
+      const wasGone = chain.isGone;
+      chain.isGone = !wasGone || !mayMeddle();
+      if (wasGone && !chain.isGone) options.onUnlocked();
+    } else chain.endsAt ??= now();
   };
   const resetBySchedule = (): void => {
     const chain = random.pick(project.chains);
@@ -100,17 +104,19 @@ export function createHappenings(options: HappeningsOptions): Happenings {
     get word() {
       return word;
     },
-    noted() {
-      isNoted = isSent = true;
+    noted(device) {
+      noted.add(device);
+      open.add(device);
     },
     opened() {
-      isNoted = false;
+      noted.clear();
     },
-    updated() {
-      isNoted = false;
+    updated(device) {
+      noted.delete(device);
     },
-    judged() {
-      isNoted = isSent = false;
+    judged(device) {
+      noted.delete(device);
+      open.delete(device);
     },
     stop() {
       isOn = false;

@@ -34,7 +34,7 @@ export function createPage(world: World, device = 0, turns = createQueue()): Pag
   const {snapshot, failOpen} = world.settings.design;
   const $clan = atom(world.knowsWord ? happenings.word : undefined);
   const today = (): number => clock.now();
-  const readChains = async (): Promise<readonly RewardChain[]> => (snapshot ? world.readChains() : []);
+  const readChains = async (): Promise<readonly RewardChain[]> => (snapshot ? world.readChains(device) : []);
   let openId = '';
 
   const clanSwitch = createClanSwitch({
@@ -90,13 +90,14 @@ export function createPage(world: World, device = 0, turns = createQueue()): Pag
       ...journal,
       async write(record) {
         if (record.state === 'inflight') openId = record.id;
+        if (process.env.DBG) witness.note('RECORD ' + JSON.stringify(record));
         const durable = await journal.write(record);
-        if (durable && record.state !== 'inflight') happenings.judged();
+        if (durable && record.state !== 'inflight') happenings.judged(device);
         return durable;
       },
       async close(id, state) {
         const durable = await journal.close(id, state);
-        if (durable) happenings.judged();
+        if (durable) happenings.judged(device);
         if (durable && state === 'acked') witness.acknowledged(id);
         return durable;
       },

@@ -15,6 +15,8 @@ export type Server = {
   update(faults: Faults, switchId: string): Promise<MaybeAnswer> | MaybeAnswer;
   /** Carries out what is due by now of what was delayed. */
   tick(): void;
+  /** Carries out all of it, as in the seconds after a page was closed. */
+  catchUp(): void;
 };
 
 export type ServerOptions = {
@@ -80,12 +82,15 @@ export function createServer({random, project, now, list, onGranted}: ServerOpti
       sender = switchId;
       return answer(faults);
     },
-    tick() {
-      const due = delayed.filter(({at}) => at <= now());
-      delayed = delayed.filter(({at}) => at > now());
-      for (const {switchId, attribute} of due) if (attribute === project.attribute) apply(switchId);
-    },
+    tick: () => carryOut(now()),
+    catchUp: () => carryOut(Infinity),
   };
+
+  function carryOut(until: number): void {
+    const due = delayed.filter(({at}) => at <= until);
+    delayed = delayed.filter(({at}) => at > until);
+    for (const {switchId, attribute} of due) if (attribute === project.attribute) apply(switchId);
+  }
 }
 
 function refuse(random: Random): RawAnswer {

@@ -36,7 +36,7 @@ export type Design = {
 export type Settings = {
   readonly design: Design;
   readonly faults: Faults;
-  /** A reward may accrue between the note and the update. */
+  /** A reward may accrue between the note and the update, and an old list may not show it yet. */
   readonly accrual: boolean;
   /** A chain may be reset by hand, its dates staying, between the note and the verdict. */
   readonly handResets: boolean;

@@ -35,7 +35,7 @@ export type World = {
   readonly isUnreadable: boolean;
   createId(): string;
   tiers(device: number): readonly StorageTier[];
-  readChains(): Promise<readonly RewardChain[]>;
+  readChains(device: number): Promise<readonly RewardChain[]>;
   update(switchId: string, device: number, isWanted: () => boolean): Promise<MaybeAnswer>;
   claim(chainId: number, stepId: number): void;
   open(): void;
@@ -72,7 +72,7 @@ export function createWorld({settings, random, clock, channels, note}: WorldOpti
     note,
     now: clock.now,
     onClaim: claim,
-    onUnlocked: past.forget,
+    onUnlocked: settings.accrual ? () => undefined : past.forget,
   });
   const newLife = (crash: number): Life => createLife(random, crash, tick);
   let ids = 0;
@@ -90,11 +90,11 @@ export function createWorld({settings, random, clock, channels, note}: WorldOpti
     past.keep();
   }
 
-  const apply = (switchId: string): MaybeAnswer | Promise<MaybeAnswer> => {
+  const apply = (switchId: string, device: number): MaybeAnswer | Promise<MaybeAnswer> => {
     world.updates++;
     const answer = server.update(world.faults, switchId);
     note(`update of ${switchId}: ${JSON.stringify(answer)}`);
-    happenings.updated();
+    happenings.updated(device);
     return answer;
   };
 
@@ -116,18 +116,36 @@ export function createWorld({settings, random, clock, channels, note}: WorldOpti
     },
     createId: () => `switch ${++ids}`,
     tiers: (device: number) => (disks[device] as Disk).tiers(world.life, () => world.faults.storage),
-    readChains: () =>
+    readChains: (device: number) =>
       world.life.call(() => {
         if (world.isUnreadable) throw new LiveOpsError('network', 'Never again.');
-        happenings.noted();
-        return server.readChains(world.faults);
+        happenings.noted(device);
+        const got = server.readChains(world.faults);
+        if (process.env.DBG)
+          note(
+            'READ ' +
+              got
+                .map(
+                  c =>
+                    `${c.id}:${c.valuePoint.amount}[${c.steps.map(s => s.price + (s.claimed ? 'c' : ''))}]${c.topContributors.map(t => t.name + t.amount)} ${c.endsAt} ${c.reset?.at}`,
+                )
+                .join(' | ') +
+              ' REAL ' +
+              project
+                .view()
+                .map(c => `${c.id}:${c.valuePoint.amount}[${c.steps.map(s => s.price + (s.claimed ? 'c' : ''))}]`)
+                .join(' | ') +
+              ' member ' +
+              project.member,
+          );
+        return got;
       }),
     async update(switchId: string, device: number, isWanted: () => boolean) {
       const others = inFlight[device] as Set<() => boolean>;
       if ([...others].some(isStillWanted => isStillWanted())) witness.find('two updates at once', switchId);
       others.add(isWanted);
       try {
-        return await world.life.call(() => apply(switchId));
+        return await world.life.call(() => apply(switchId, device));
       } finally {
         others.delete(isWanted);
       }
@@ -141,6 +159,8 @@ export function createWorld({settings, random, clock, channels, note}: WorldOpti
     },
     close(isKilled: boolean) {
       world.life.end();
+      server.catchUp();
+      past.keep();
       for (const disk of disks) {
         if (isKilled) disk.kill();
         if (disk.size > MOST_ON_DISK) witness.find('out of bounds', `${disk.size} characters on the disk`);

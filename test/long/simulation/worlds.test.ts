@@ -10,6 +10,20 @@ const RUNS = 3_000;
 const LONGEST = {timeout: 300_000};
 const SEED = 'node --import ./test/runner/typescript.mjs test/long/simulation/command.ts --seed';
 
+test('a seed runs the same each time, whatever ran before', async () => {
+  const stories: string[][] = [];
+  // The world in between leaves a change of the host's storage that never ends.
+  for (const seed of [3727, 3719, 3727]) {
+    const story: string[] = [];
+    await runSeed(seed, DEFAULTS, line => story.push(line));
+    stories.push(story);
+  }
+
+  const [before, , after] = stories;
+  assert.ok(before?.some(line => line.startsWith('update')));
+  assert.deepEqual(after, before);
+});
+
 test(
   `in ${RUNS} drawn worlds nothing is lost silently, made up or shown again, and all comes to rest`,
   LONGEST,
@@ -21,18 +35,18 @@ test(
   },
 );
 
+test('nor is it where a switch follows another one at once, and its list is of the clan before', async () => {
+  for (const seed of [31380, 33728, 46858, 56632, 80103, 131026, 157454, 164336, 193082]) {
+    const {findings} = await runSeed(seed, DEFAULTS);
+
+    assert.deepEqual(findings, [], `${SEED} ${seed}`);
+  }
+});
+
 test('nor is it where every other answer is lost and friends change clans together', async () => {
   const {seeds} = await survey(0, 300, FRIENDS);
 
   assert.deepEqual([...seeds], []);
-});
-
-test('a seed runs the same each time', async () => {
-  const stories: string[][] = [[], []];
-  for (const story of stories) await runSeed(8477, DEFAULTS, line => story.push(line));
-
-  assert.ok(stories[0]?.some(line => line.startsWith('update')));
-  assert.deepEqual(stories[0], stories[1]);
 });
 
 test('the same worlds find out a journal that cannot see what is owed', async () => {

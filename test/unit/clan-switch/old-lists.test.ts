@@ -250,6 +250,39 @@ describe('an early check', () => {
     assert.deepEqual(later.slice(0, 2), ['nothing', 'nothing']);
   });
 
+  describe('of a switch right after another one, whose list may be of the clan before', () => {
+    const corvus = [quest(5, [{name: 'corvus', amount: 5}])];
+    const poor = [quest(9, WOLVES)];
+
+    it('leaves a doubt where the answer may be the one to a copy that the browser sent', async () => {
+      assert.deepEqual(await twice([lists()], [none, none, corvus]), ['open', 'received', [], false]);
+      assert.deepEqual((await twice([lists()], [none, none, corvus], 60)).slice(0, 2), ['nothing', 'nothing']);
+    });
+
+    it('leaves a doubt where an update was lost and the player is back in that clan', async () => {
+      const answers = [lists(), undefined, lists()];
+
+      assert.deepEqual(await twice(answers, [poor]), ['open', 'received', [], false]);
+    });
+
+    it('calls nothing recovered that the clan before owed, though the boards are new', async () => {
+      const answers = [lists(granted('box')), undefined];
+      const old = [quest(600, OWLS)];
+
+      assert.deepEqual(await twice(answers, [same, old, corvus]), ['open', 'received', ['box: expected'], false]);
+    });
+
+    it('leaves a doubt where the switch before was sent twice, so that its own list may have been the next clan’s', async () => {
+      const answers = [undefined, lists(), undefined, lists()];
+
+      assert.deepEqual(await twice(answers, [none, poorer, none, corvus]), ['open', 'received', [], false]);
+    });
+
+    it('leaves none where there are no chains that could owe anything', async () => {
+      assert.deepEqual((await twice([lists()], [[]])).slice(0, 2), ['nothing', 'nothing']);
+    });
+  });
+
   it('may be older than the note where no board tells one clan from the next', async () => {
     const [noted, older] = [[quest(600, [])], [quest(300, [])]];
 
