@@ -21,7 +21,7 @@ export const STEPS = [
   {
     name: 'orders',
     command: `${TYPESCRIPT} --test --test-reporter=dot test/unit/orders/drawn.test.ts`,
-    env: {ORDER_WORLDS: '100000', TEST_LIMIT_MS: '18000000'},
+    env: {ORDER_WORLDS: '10000', TEST_LIMIT_MS: '3600000'},
   },
   {
     name: 'hostile texts',
