@@ -17,7 +17,7 @@ const DEFAULT_PORT = '8787';
 /** Pages that had these addresses before they had folders, which links and bookmarks still name. */
 const OLD_ADDRESSES = ['gallery', 'host-lab', 'single-elements'];
 
-/** The pages and the built files, with the shop at `/`. `/config.js` tells the pages where the sandbox is. */
+/** The pages and the built files, with the shop at `/`. `/config.js` gives the pages the address of the sandbox. */
 export function createDemo(sandbox: Sandbox): Hono {
   const app = new Hono();
   const config = JSON.stringify({apiBase: sandbox.apiBase, sandbox: sandbox.url});

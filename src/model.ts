@@ -30,7 +30,7 @@ export type Reward = {
   quantity?: number;
   /** `standard` or `virtual_currency_package`; only for bundles. */
   bundleType?: string;
-  /** Where the row comes from: the server's own list, the look after a lost answer, or what the player was due. */
+  /** Where the row comes from: the server's own list, the check after a lost answer, or what the player was due. */
   source: 'answer' | 'recovered' | 'expected';
 };
 
@@ -157,7 +157,7 @@ export type Snapshot = readonly ChainSnapshot[];
 export type SwitchState =
   /** `unchanged` when the last switch found the player in the same clan as before, so that nothing was granted. */
   | {readonly status: 'settled'; readonly unchanged?: true}
-  /** The game says that the player's clan is another than the one of the last switch. */
+  /** The game names another clan than that of the last switch. */
   | {readonly status: 'pending'; readonly unchanged?: true}
   /** `slow` once the answer takes longer than players wait without a word. */
   | {readonly status: 'switching'; readonly slow: boolean}

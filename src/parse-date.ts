@@ -1,4 +1,4 @@
-/** No date is that long, in characters; engines take long to read a long string that is none. */
+/** Longer strings, in characters, are no dates, and engines take long to find that out. */
 const LONGEST = 100;
 
 /** A date of a server as milliseconds since 1970; `NaN` for anything else. */

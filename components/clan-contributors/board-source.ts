@@ -59,8 +59,8 @@ export class BoardSource {
   }
 
   /**
-   * Listens to what a board of `session` needs. The list is asked for only where it decides something: which chain, or
-   * how to join a clan. Gives the error for an id that is none.
+   * Listens to what a board of `session` needs. The list is requested only if it decides something: which chain, or
+   * how to join a clan. Returns the error for an invalid id.
    */
   watch(session: Session | undefined, wanted: number | null | undefined): LiveOpsError | undefined {
     this.#session = session;
@@ -85,7 +85,7 @@ export class BoardSource {
   }
 
   /**
-   * The value point of the board's chain, from the list, which is asked for now if it was not needed so far. Who has
+   * The value point of the board's chain, from the list, which is requested now if it was not needed before. A player who has
    * pressed a button does not wait long for it.
    */
   async valuePointSku(): Promise<string | undefined> {

@@ -42,7 +42,7 @@ export const styles = css`
     background: var(--liveops-third, #e0a573);
   }
 
-  /* All that is left beside the rank in a row too narrow for one line, so that the points go to the second. */
+  /* All the width that the rank leaves in a row too narrow for one line, so that the points go to the second line. */
   .name {
     flex: 1 1 3em;
     display: flex;

@@ -27,7 +27,7 @@ const MOST_ROWS = 10;
  * to the next rank. Follows the server by itself and keeps its height from the first paint on.
  *
  * @element liveops-clan-contributors
- * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
+ * @attr {'light' | 'dark'} theme - Forces the light or dark style; default the system's.
  * @slot title - In place of the heading's text.
  * @slot empty - In place of the text when there are no rows.
  * @slot error - In place of the text when loading failed.
@@ -37,7 +37,7 @@ const MOST_ROWS = 10;
  * @csspart title - The heading.
  * @csspart list - The list of rows.
  * @csspart row - One contributor.
- * @csspart own-row - The player's own row, beside `row`.
+ * @csspart own-row - The player's own row, in addition to `row`.
  * @csspart rank - The rank of a row.
  * @csspart name - The name of a row.
  * @csspart amount - The points of a row.

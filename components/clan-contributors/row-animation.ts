@@ -1,6 +1,6 @@
 import type {Contributor} from '../../src/model.js';
 
-/** A player whose place on the board is another than before; places count from 0. */
+/** A player whose place on the board has changed; places count from 0. */
 export type Move = {from: number; to: number};
 
 /** The rows that moved. Rows are matched by name; where names repeat, the first previous row counts. */

@@ -50,7 +50,7 @@ export class Row {
     this.#bar.style.width = `${share / 100}%`;
   }
 
-  /** Makes the next drawing write every value again. */
+  /** Makes the next render write every value again. */
   forget(figures: Figures): void {
     this.#shown = undefined;
     for (const number of [this.#rank, this.#amount]) setAttribute(number, 'lang', figures.lang);

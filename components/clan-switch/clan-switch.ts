@@ -30,7 +30,7 @@ const announcedReceipts = new Set<string>();
  * an answer is lost or too short, the receipt says "may be incomplete", never "nothing".
  *
  * @element liveops-clan-switch
- * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
+ * @attr {'light' | 'dark'} theme - Forces the light or dark style; default the system's.
  * @fires {ClanSwitchEvent} liveops-clan-switch - The switch is about to be sent. Cancelable.
  * @fires {RewardsReceivedEvent} liveops-rewards-received - Rewards are there; `receipt`. Once for each receipt and page life.
  * @fires {ClanSwitchedEvent} liveops-clan-switched - The switch was sent; `outcome`, `receipt`. Also with no reward.

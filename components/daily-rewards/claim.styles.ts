@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The button that claims a day, and what comes of it. */
+/** The button that claims a day, and its result. */
 export const claimStyles = css`
   /* Room for the button in every day, so that all are as high whatever can be claimed. */
   .week .state,

@@ -48,7 +48,7 @@ export const styles = css`
 
   .day,
   .placeholder {
-    /* A hair less than its share, or rounding would send the last one of a row to the next. */
+    /* Slightly less than its share, or rounding would send the last one of a row to the next. */
     flex: 0 0 calc(var(--_day) - 0.05px);
     min-block-size: 10.2em;
     margin: 0;
@@ -111,7 +111,7 @@ export const styles = css`
     gap: 0.2em;
     max-inline-size: min(7em, 100%);
   }
-  /* Two beside each other, as soon as there is room for their pictures. */
+  /* Two side by side, as soon as there is room for their pictures. */
   .reward:not(:only-child) {
     max-inline-size: min(7em, 100%, max(2.15em, (100% - 0.6em) / 2));
   }

@@ -28,7 +28,7 @@ const PLACES = 7;
  * today's, and when the next one opens. Which day it is, only the server says.
  *
  * @element liveops-daily-rewards
- * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
+ * @attr {'light' | 'dark'} theme - Forces the light or dark style; default the system's.
  * @slot title - In place of the chain's name.
  * @slot empty - In place of the text when there is no such chain.
  * @slot error - In place of the text when loading failed.
@@ -40,18 +40,18 @@ const PLACES = 7;
  * @csspart age - How old the days are, once they could not be refreshed.
  * @csspart list - The list of days.
  * @csspart day - One day.
- * @csspart day-claimed - A day that is claimed, beside `day`.
- * @csspart day-claimable - The day that can be claimed, beside `day`.
- * @csspart day-upcoming - A day that is still to come, beside `day`.
- * @csspart day-missed - A day that was missed, beside `day`.
- * @csspart day-unknown - A day of which the server says something that this version does not know, beside `day`.
+ * @csspart day-claimed - A day that is claimed, in addition to `day`.
+ * @csspart day-claimable - The day that can be claimed, in addition to `day`.
+ * @csspart day-upcoming - A day that is still to come, in addition to `day`.
+ * @csspart day-missed - A day that was missed, in addition to `day`.
+ * @csspart day-unknown - A day of which the server says something that this version does not know, in addition to `day`.
  * @csspart day-number - The number of a day.
  * @csspart rewards - The rewards of a day.
  * @csspart reward - One reward.
  * @csspart reward-image - Its picture.
  * @csspart reward-name - Its name.
  * @csspart reward-quantity - How many, from two on.
- * @csspart state - The word for what a day is, but for a missed one.
+ * @csspart state - The word for a day's state; a missed day has its own part.
  * @csspart missed - The word for a missed day.
  * @csspart claim - The button that claims a day: on its tile, or below a calendar, whose tiles are too small for it.
  * @csspart claim-all - The button that claims all days that can be claimed, with `claim-all`.
@@ -115,9 +115,9 @@ export class DailyRewardsElement extends WidgetElement {
         ${this.#renderHeader(chain)} ${this.claimAll && chain ? this.#claims.renderAll(chain) : nothing}
         <div class="reserved">
           ${renderNotice(notice, this.retry)}
-          <div class=${this.#look}>${rows}</div>
+          <div class=${this.#layout}>${rows}</div>
         </div>
-        ${this.#look === 'calendar' && chain ? this.#claims.renderBelow(chain) : nothing} ${this.#renderTimes(chain)}
+        ${this.#layout === 'calendar' && chain ? this.#claims.renderBelow(chain) : nothing} ${this.#renderTimes(chain)}
         ${renderFooter('', undefined, this.#source.shown, this.retry)}
       </section>
     `;
@@ -128,7 +128,7 @@ export class DailyRewardsElement extends WidgetElement {
     this.#scrollToDay();
   }
 
-  get #look(): string {
+  get #layout(): string {
     if (this.layout === 'strip') return 'strip';
     return this.#chain && isCalendar(this.#chain) ? 'calendar' : 'week';
   }
@@ -159,11 +159,11 @@ export class DailyRewardsElement extends WidgetElement {
   }
 
   #renderDays(chain: DailyChain): TemplateResult {
-    const look = this.#look;
+    const layout = this.#layout;
     return renderDays(chain.steps, {
       ...this.#claims.optionsFor(chain),
-      isCalendar: look === 'calendar',
-      scrolls: look !== 'week',
+      isCalendar: layout === 'calendar',
+      scrolls: layout !== 'week',
       revealed: this.#claims.receivedOn(chain)?.stepNumber,
     });
   }
@@ -187,11 +187,11 @@ export class DailyRewardsElement extends WidgetElement {
       </div>`;
   }
 
-  /** Only when the day is another: a player who looks around is not to be pulled back. */
+  /** Only when the day is another: a player who scrolls around is not pulled back. */
   #scrollToDay(): void {
     const chain = this.#chain;
     const number = chain && dayToShow(chain)?.number;
-    const key = number === undefined ? '' : `${chain?.id} ${number} ${this.#look}`;
+    const key = number === undefined ? '' : `${chain?.id} ${number} ${this.#layout}`;
     if (!key || key === this.#scrolledTo) return;
     this.#scrolledTo = key;
     const list = this.renderRoot.querySelector<HTMLElement>('.days');

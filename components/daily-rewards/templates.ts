@@ -16,7 +16,7 @@ export type ClaimOptions = {
   claim(day: DailyStep): void;
 };
 
-/** What the list needs to know beside its days. */
+/** What the list needs to know in addition to its days. */
 export type DaysOptions = ClaimOptions & {
   /** Whether the days are too many for words to have room. */
   isCalendar: boolean;

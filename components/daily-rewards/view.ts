@@ -1,4 +1,4 @@
-/* What an element says of a daily chain, beside its days. */
+/* What an element says about a daily chain, apart from its days. */
 import {hasEnded, nextStep} from '../../src/daily-chains/rules.js';
 import type {DailyChain, DailyStep, Resource, Reward} from '../../src/model.js';
 import type {ListTime} from '../../src/stores/list-time.js';
@@ -61,7 +61,7 @@ export function claimHindrance(own: Resource<unknown> | undefined, isLost: (answ
   return isLost(own.at) || isOffline(own.error) ? messages.claimOffline : '';
 }
 
-/** Whether the player's own chains are out of reach for want of a token. */
+/** Whether the player's own chains can't be read, because there is no token. */
 export function isSignedOut(own: Resource<unknown> | undefined): boolean {
   return own !== undefined && 'error' in own && own.error?.code === 'auth-required';
 }

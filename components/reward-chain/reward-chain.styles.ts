@@ -91,7 +91,7 @@ export const styles = css`
   .rewards {
     flex: 1 1 9em;
   }
-  /* Beside its picture, however long a word it is. */
+  /* Next to its picture, however long the word is. */
   .reward > bdi {
     flex: 1 1 4em;
     max-inline-size: max-content;

@@ -30,7 +30,7 @@ const PLACES = 4;
  * resets or ends. A clan chain explains to a player without a clan how to join one.
  *
  * @element liveops-reward-chain
- * @attr {'light' | 'dark'} theme - Forces a look; default the system's.
+ * @attr {'light' | 'dark'} theme - Forces the light or dark style; default the system's.
  * @slot title - In place of the chain's name.
  * @slot empty - In place of the text when there is no such chain.
  * @slot error - In place of the text when loading failed.
@@ -47,9 +47,9 @@ const PLACES = 4;
  * @csspart join-image - The project's picture for it.
  * @csspart steps - The list of steps.
  * @csspart step - One step.
- * @csspart step-claimed - A step that is claimed, beside `step`.
- * @csspart step-claimable - A step that can be claimed, beside `step`.
- * @csspart step-locked - A step that is not reached, beside `step`.
+ * @csspart step-claimed - A step that is claimed, in addition to `step`.
+ * @csspart step-claimable - A step that can be claimed, in addition to `step`.
+ * @csspart step-locked - A step that is not reached, in addition to `step`.
  * @csspart threshold - The points that a step needs.
  * @csspart rewards - The rewards of a step.
  * @csspart reward - One reward.

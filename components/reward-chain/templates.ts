@@ -13,7 +13,7 @@ import {claimFailureText} from '../shared/failure.js';
 import type {StepPlace} from './events.js';
 import {langOfFigures, renderRewards} from '../shared/rewards.js';
 
-/** What the track needs to know beside its steps. */
+/** What the track needs to know in addition to its steps. */
 export type TrackOptions = {
   locale: string;
   /** The last claim on this chain, if it is not over. */

@@ -2,7 +2,7 @@ import type {LiveOpsError} from '../../src/errors.js';
 import {LiveOpsEvent} from '../shared/liveops-event.js';
 
 /**
- * No usable token could be had, or the page has signed the player out; once until a token is asked for again. To go on,
+ * There is no usable token, or the page has signed the player out; dispatched once until a token is requested again. To go on,
  * sign the player in, then call `session.refresh()`.
  */
 export class AuthRequiredEvent extends LiveOpsEvent<object> {

@@ -24,7 +24,7 @@ const FOLLOWED: readonly PropertyKey[] = ['clan', ...LIVE_PROPERTIES];
  *
  * @element liveops-session
  * @slot - The page, or the part of it, that the session is for.
- * @fires {AuthRequiredEvent} liveops-auth-required - No usable token could be had, or the player was signed out; sign in, then call `session.refresh()`.
+ * @fires {AuthRequiredEvent} liveops-auth-required - There is no usable token, or the player was signed out; sign in, then call `session.refresh()`.
  * @fires {SessionErrorEvent} liveops-error - Something else failed; `error` is a `LiveOpsError`.
  */
 export class SessionElement extends StyledElement {

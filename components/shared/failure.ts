@@ -43,7 +43,7 @@ export function refusalText(failure: Failure): string {
   return isOffline(failure) ? messages.offline : (REFUSALS[failure.code] ?? messages.refusedServer);
 }
 
-/** The words for something that could not be loaded; `signedOut` are those for want of a sign-in. */
+/** The words for something that could not be loaded; `signedOut` are those for a player who has to sign in. */
 export function failureText(failure: Failure, signedOut: string = messages.signedOut): string {
   if (failure.code === 'auth-required') return signedOut;
   return isOffline(failure) ? messages.offline : messages.failed;

@@ -8,7 +8,7 @@ import {type Failure, failureText, isMendable} from './failure.js';
 export type Notice = {
   text?: TemplateResult | undefined;
   failure?: Failure | undefined;
-  /** In place of the words about the clan for a failure for want of a sign-in. */
+  /** Replaces the words about the clan when the player has to sign in. */
   signedOut?: string;
   loading?: boolean;
 };

@@ -61,7 +61,7 @@ export const theme = css`
     --_own-bar: var(--liveops-own-bar, #cdd3fb);
     --_radius: var(--liveops-radius, 0.75em);
     --_space: var(--liveops-space, 0.75em);
-    /* That of the text around, but for one that hides texts, as a page's "font-size: 0" against gaps between boxes. */
+    /* The size of the text around, unless that hides texts, as a page's "font-size: 0" against gaps between boxes. */
     --_size: max(1em, min(16px, (4px - 1em) * 999));
 
     color-scheme: light;

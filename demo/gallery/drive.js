@@ -25,13 +25,13 @@ export const press = part => async card => {
 /** Calls the element's own `switchClan()`, as a page's button would; its end is not waited for. */
 export const switchClan = card => void card.element.switchClan();
 
-/** Looks at the server again, once a part shows that the first look has succeeded. */
+/** Sends another request, once a part shows that the first one has succeeded. */
 export const refreshAfter = part => async card => {
   await partOf(card.element, part);
   card.session.session.refresh();
 };
 
-/** Starts the page's session anew, as the next visit does, once a part is there. */
+/** Starts the page's session again, as the next visit does, once a part is there. */
 export const restartAfter = part => async card => {
   const old = card.session.session;
   await partOf(card.element, part);

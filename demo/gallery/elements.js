@@ -1,6 +1,6 @@
 /*
  * What the gallery shows: one row for each element, with its states. `shows` is the part by which a state is known, and
- * `holds` what else must be true; `as` tells states of one scenario apart; `set` and `session` are properties of the
+ * `holds` what else must be true; `as` distinguishes states of one scenario; `set` and `session` are properties of the
  * element and of its session; `drive` is done in turn once the element is there; `patienceMs` is how long it may take.
  */
 import {

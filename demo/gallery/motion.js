@@ -1,6 +1,6 @@
 /*
  * Shows an element as those see it who asked their system for less motion. A page cannot set that preference, so the
- * media rules that ask for it are told the answer.
+ * media rules that ask for it get the answer.
  */
 const ANSWERS = [
   [/prefers-reduced-motion:\s*no-preference/, 'not all'],

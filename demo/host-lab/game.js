@@ -5,10 +5,10 @@ import {SandboxClient} from '../sandbox-client.js';
 const PLAYER = 'Rocket';
 const sandbox = new SandboxClient(config.sandbox);
 
-/** What the game can send besides its answers. */
+/** What the game can send, apart from its answers. */
 export const GAME_MESSAGES = {
   ping: {id: 'ping', method: 'ping'},
-  'tell me the state': {id: 'state', method: 'state', params: {chainId: 101}},
+  'ask for the state': {id: 'state', method: 'state', params: {chainId: 101}},
   pause: {method: 'app.pause'},
   resume: {method: 'app.resume'},
   'dark theme': {method: 'ui.setTheme', params: {theme: 'dark'}},

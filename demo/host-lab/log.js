@@ -34,7 +34,7 @@ function reach(step) {
 export const log = {
   reach,
 
-  /** A page of its own begins. */
+  /** Another page begins. */
   clear() {
     start = performance.now();
     list.replaceChildren();
@@ -52,7 +52,7 @@ export const log = {
     add(item);
   },
 
-  /** A text on its way. Its fate is told by `end`, and what was done to it by `remark`. */
+  /** A text on its way. `end` shows what became of it, `remark` what was done to it. */
   message({to, method, answers}, text) {
     const said = performance.now();
     const name = method ?? (answers ? `answer to ${answers}` : 'no message');

@@ -31,7 +31,7 @@ function parse(text) {
   }
 }
 
-/** A wire with the faults that `faults()` tells at that moment; `log` notes each text and its fate. */
+/** A wire with the faults that `faults()` returns at that moment; `log` notes each text and its fate. */
 export function createWire({faults, log}) {
   const read = createReader();
 

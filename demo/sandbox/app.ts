@@ -29,7 +29,7 @@ const FAMILIES: readonly Family[] = [rewardChains, boards, clanSwitch, dailyChai
 const PREFLIGHT_SECONDS = 600;
 
 /**
- * The whole sandbox as one Hono app with a state of its own. CORS comes first, so that also a refusal and a made-up
+ * The whole sandbox as one Hono app with its own state. CORS comes first, so that also a refusal and a made-up
  * answer can be read by a page of any origin.
  *
  * @param startedAt - What the seed's hours count from, milliseconds since 1970.

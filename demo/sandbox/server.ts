@@ -29,7 +29,7 @@ export type Sandbox = {
 };
 
 /**
- * Starts a LiveOps sandbox: the vendor's player calls over real HTTP, with a state of its own and nothing outside this
+ * Starts a LiveOps sandbox: the vendor's player calls over real HTTP, with its own state and nothing outside this
  * process. Only this machine can reach it.
  *
  * @throws The system's error, such as `EADDRINUSE`, when the port cannot be had.

@@ -57,7 +57,7 @@ async function changeClan(clan) {
   session.setAttribute('clan', clan);
 }
 
-/** The server refuses the token that the page holds, once, as it does when the token has ended. */
+/** The server refuses the page's token once, as it does when the token has ended. */
 function expireToken() {
   return sandbox.setFaults([{...READS, times: 1, fault: 'status', status: 401, body: REFUSED}]);
 }
@@ -121,6 +121,6 @@ async function showLog() {
   document.querySelector('#log').replaceChildren(...rows.map(row => el('li', {textContent: toText(row)})));
 }
 
-const look = () => document.hidden || showSandbox().catch(() => undefined);
-look();
-setInterval(look, 2_000);
+const refresh = () => document.hidden || showSandbox().catch(() => undefined);
+refresh();
+setInterval(refresh, 2_000);

@@ -1,5 +1,5 @@
 /*
- * Stands in for what the Shop Builder gives a custom block: React's `createElement` as far as the block needs it, and
+ * Replaces what the Shop Builder gives a custom block: React's `createElement` as far as the block needs it, and
  * controls that have their default values. There is no editor, no settings panel and no second render.
  */
 const toControl = (_name, ...rest) => ({value: rest.length > 1 && Array.isArray(rest[0]) ? rest[1] : rest[0]});

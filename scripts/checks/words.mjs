@@ -23,6 +23,13 @@ const HABITS = [
   {pattern: /\bwh(?:o|om)ever\b/gi, plain: 'anyone who, the developer who'},
   {pattern: /\bof (?:its|their|our) own\b/gi, plain: 'its own …, separate'},
   {pattern: /\bof (?:ours|theirs)\b/gi, plain: 'our, their'},
+  {pattern: /\bbeside\b/gi, plain: 'next to, with, in addition to'},
+  {pattern: /\bfor want of\b/gi, plain: 'without, because there is no'},
+  {pattern: /\bbut for\b/gi, plain: 'except'},
+  {
+    pattern: /\b(?:a|an|each|every|another|first|last|late|early) looks?\b(?! like| and feel|-alike)/gi,
+    plain: 'a check, a request, a style',
+  },
 ];
 
 /** The files below a folder with one of these endings. */
@@ -32,7 +39,7 @@ const below = (folder, ending) =>
     .map(name => `${folder}/${name.replaceAll('\\', '/')}`);
 
 const documentFiles = () => ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...below('docs', /\.md$/)];
-const codeFiles = () => ['src', 'components'].flatMap(folder => below(folder, /\.(?:ts|js|css|html)$/));
+const codeFiles = () => ['src', 'components', 'demo'].flatMap(folder => below(folder, /\.(?:ts|js|css|html)$/));
 
 const blank = text => text.replace(/[^\n]/g, ' ');
 const withoutCode = markdown => markdown.replace(/^[ ]*```.*\n[^]*?^[ ]*```$/gm, blank).replace(/`[^`\n]*`/g, blank);

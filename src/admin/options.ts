@@ -49,7 +49,7 @@ export function checkOptions(options: AdminOptions): CheckedOptions {
   return {projectId, merchantId, apiKey, fetch, timeoutMs, storeBase, merchantBase};
 }
 
-/** Pages have a document and their workers a class, in Electron beside Node. Engines of apps have neither, and no Node. */
+/** A page has a document and a worker has its class, in Electron next to Node's globals. The engines of apps have none of these. */
 function isServer(): boolean {
   const scope = globalThis as {
     window?: {document?: unknown};

@@ -16,7 +16,7 @@ export const noToken = (code: LiveOpsErrorCode, why: string): LiveOpsError =>
 
 /**
  * Calls the studio's `getToken`. A provider that throws is the same to the player as one without a token: signed out. What
- * a request rejects with for want of a network or of an answer in time passes; so does a provider that is slow.
+ * a request rejects with because there is no network, or no answer in time, passes; so does a provider that is slow.
  *
  * @throws {LiveOpsError} `timeout`, `network` or `auth-required`, or the provider's own.
  */

@@ -16,7 +16,7 @@ type Page = {readonly document: {readonly baseURI: string}; readonly origin: str
  * and answers `{token, expires_in}` with the life in seconds. The reason goes along as the query `reason`. A one-time code
  * of the page's address (see `GetToken`) goes along as the form field `code` of a POST; without one it is a GET.
  *
- * Nobody is signed in after 401, after 403 but for a web page, after a redirect (to a form for signing in), and after an
+ * Nobody is signed in after 401, after 403 unless it is a web page, after a redirect (to a form for signing in), and after an
  * object without a token or `null`. Everything else may come from something between the page and the endpoint, and passes:
  * it rejects with `network` where nothing whole came within 8 seconds, with `server` for another status from 400 and a
  * 403 that is a web page, and with `bad-answer` for a success of another shape.

@@ -68,10 +68,10 @@ class FamilyNews implements ClaimNews {
   }
 
   #open(player: string): TabNews {
-    return createTabNews(`${this.#options.family} ${player}`, () => this.#hear());
+    return createTabNews(`${this.#options.family} ${player}`, () => this.#received());
   }
 
-  #hear(): void {
+  #received(): void {
     this.#isDue = true;
     this.#catchUp();
   }

@@ -89,7 +89,7 @@ export type LeftClan = {
   readonly snapshot: Snapshot;
 };
 
-/** What is written at once. `seq` grows with every write; but for `acked` the highest wins, whatever the clocks say. */
+/** What is written at once. `seq` grows with every write; except for `acked`, the highest wins, whatever the clocks say. */
 export type JournalEntry = {readonly seq: number; readonly record: SwitchRecord | Tombstone | ClanMark | LeftClan};
 
 const VERSION = 1;

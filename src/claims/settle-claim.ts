@@ -30,12 +30,12 @@ export async function settleClaim({before, send, check}: ClaimSteps): Promise<vo
   if ((await before?.()) === 'claimed') return;
   const first = await attempt(send);
   if (isCertain(first.end, true)) return finish(first);
-  const verdict = verdictOf(first.end, await look(check), true);
+  const verdict = verdictOf(first.end, await checkChain(check), true);
   if (verdict === 'claimed') return;
   if (verdict === 'failed') throw first.error;
   const {end} = await attempt(send);
   if (isCertain(end, false)) return;
-  if (verdictOf(end, await look(check), false) !== 'claimed') throw first.error;
+  if (verdictOf(end, await checkChain(check), false) !== 'claimed') throw first.error;
 }
 
 type Attempt = {readonly end: ClaimEnd; readonly error?: unknown};
@@ -62,7 +62,7 @@ function finish({end, error}: Attempt): void {
   if (end !== 'claimed') throw error;
 }
 
-/** The error of a look says less than that of the claim. */
-async function look(check: ClaimSteps['check']): Promise<StepEvidence> {
+/** The error of a check says less than that of the claim. */
+async function checkChain(check: ClaimSteps['check']): Promise<StepEvidence> {
   return check().catch(() => 'unclear');
 }

@@ -7,7 +7,7 @@ export type ClaimEnd =
   | 'claimed'
   /** The server says that this request did nothing. */
   | 'refused'
-  /** As `refused`, but for a reason that may be "claimed already", by an earlier claim or a copy that the browser sent. */
+  /** As `refused`, with a reason that may be "claimed already", by an earlier claim or a copy that the browser sent. */
   | 'doubted'
   /** No answer says what happened. */
   | 'lost'
@@ -23,7 +23,7 @@ export function isCertain(end: ClaimEnd, isFirst: boolean): boolean {
 }
 
 /**
- * What becomes of a claim after a look at the chain. The first line that applies decides:
+ * What becomes of a claim after a check of the chain. The first line that applies decides:
  *
  * | seen | verdict | because |
  * |---|---|---|

@@ -129,7 +129,7 @@ export function waitEnd({waitUntil = 0}: SwitchRecord, {today}: Now): number {
 
 /** Whether a newer list may say something else: the boards are not another clan's throughout. */
 function mayBeOld(match: ClanMatch, found: readonly Judged[], chains: readonly RewardChain[]): boolean {
-  // The old points beside another clan's board: the list may be older than the board.
+  // The old points with another clan's board: the list may be older than the board.
   if (match === 'other') return found.some(one => one.verdict !== 'granted' && hasOldPoints(one, chains));
   // Without a board an older list of the same clan looks like the next clan's.
   if (found.some(({verdict, chain}) => verdict === 'granted' && !chain.contributors.length)) return true;

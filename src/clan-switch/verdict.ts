@@ -2,7 +2,7 @@ import type {Reward, RewardChain} from '../model.js';
 import type {ClanMatch} from './clan-match.js';
 import {hasEnded, notCoveredBy, type PendingReward, toStepKey} from './snapshot.js';
 
-/** What a look at the chains after a switch says of one reward that was owed before it. */
+/** What a check of the chains after a switch shows about one reward that was owed before it. */
 export type Verdict = 'granted' | 'unchanged' | 'unlikely' | 'uncertain';
 
 /** What is the same for every reward of one check. */
@@ -54,7 +54,7 @@ export function judge(owed: PendingReward, {chains, match, sameWord, today, susp
   return lines.find(([, applies]) => applies)?.[0] ?? 'uncertain';
 }
 
-/** A reward that was owed, and what a look says of it. */
+/** A reward that was owed, and what the check shows about it. */
 export type Judged = PendingReward & {readonly verdict: Verdict};
 
 /**

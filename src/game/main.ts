@@ -1,6 +1,6 @@
 /*
  * The page `dist/game.html`: shows what the game asks for by `configure`, and answers the messages that concern a whole
- * page. A separate classic script beside the bundle, so that other pages don't load it.
+ * page. A classic script, separate from the bundle, so that other pages don't load it.
  */
 import {appearance} from './appearance.js';
 import {navigation} from './navigation.js';

@@ -39,14 +39,14 @@ export function painted(views: readonly HTMLElement[]): Promise<void> {
 
 function settled(view: HTMLElement): Promise<void> {
   return new Promise(resolve => {
-    const observer = new MutationObserver(() => look());
-    const look = (): void => {
+    const observer = new MutationObserver(() => update());
+    const update = (): void => {
       if (!hasContent(view)) return;
       observer.disconnect();
       resolve();
     };
     observer.observe(view.shadowRoot ?? view, {childList: true, subtree: true, characterData: true});
-    look();
+    update();
   });
 }
 

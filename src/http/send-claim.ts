@@ -30,7 +30,7 @@ export async function sendClaim(http: Http, {path, isSuccess, signal}: ClaimRequ
   if (failure) throw failure;
 }
 
-/** Also who answered in place of the server may ask for a wait, as a gateway does with its 503. */
+/** Whatever answers in place of the server may ask for a wait, too, as a gateway does with its 503. */
 function unknownOutcome(answer: Answer | NoAnswer): LiveOpsError {
   const retryAfterSec = 'error' in answer ? undefined : retryAfterOf(answer.headers);
   return new LiveOpsError('outcome-unknown', 'No answer says whether the step was claimed.', {retryAfterSec});

@@ -30,9 +30,9 @@ export function watchElements(document: Document, {onElement, onRoot}: Listener)
   /** The elements of a page's own that are defined later bring their shadow roots then. */
   const awaitTag = (tag: string): void => {
     awaited.add(tag);
-    const look = (): void => document.querySelectorAll(tag).forEach(visit);
+    const visitAll = (): void => document.querySelectorAll(tag).forEach(visit);
     // A tag like `font-face` is no name of a custom element.
-    customElements.whenDefined(tag).then(look, () => undefined);
+    customElements.whenDefined(tag).then(visitAll, () => undefined);
   };
 
   const visitAll = (root: ParentNode): void => root.querySelectorAll('*').forEach(visit);

@@ -6,7 +6,7 @@ import type {OrderTarget} from '../offers.js';
 import type {SeenStatus} from './rules.js';
 import {type PlacedOrder, toPlacedOrder, toStatus} from './wire.js';
 
-/** What an order of an item says beside its target. The order of a step has no documented body, and gets none. */
+/** What the order of an item sends in addition to its target. The order of a step has no documented body, so it sends none. */
 export type OrderSettings = {
   /** Whether the order is for the vendor's test payments. */
   readonly sandbox: boolean;

@@ -18,7 +18,7 @@ export type AskedNote = {
 export type PlacedNote = Omit<AskedNote, 'state'> & {
   /**
    * `open`: takes the place of any other order of its target. `released`: another may be made, and this one is still
-   * checked, since a payment may have been under way. `over`: nothing more comes of it.
+   * checked, since a payment may have been under way. `over`: nothing more will happen to it.
    */
   readonly state: 'open' | 'released' | 'over';
   readonly id: number;

@@ -83,7 +83,7 @@ export const dailyPlans = {
   },
   'signed-out-later': {
     description:
-      'The first look succeeds, then the player’s token expires: what was seen stays, and nothing can be claimed.',
+      'The first request succeeds, then the player’s token expires: the days stay, and nothing can be claimed.',
     inject: expiring,
   },
   'days-signed-out': {

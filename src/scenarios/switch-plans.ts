@@ -21,15 +21,15 @@ async function lose(answer: () => Response): Promise<never> {
 
 export const switchPlans = {
   'poor-new-clan': {
-    description: 'Rocket moves to a clan with few points; two rewards of the old clan are still to be had.',
+    description: 'Rocket moves to a clan with few points; two rewards of the old clan can still be claimed.',
     ...toRavens,
   },
   'rich-new-clan': {
-    description: 'Rocket moves to a clan that has reached the same steps; two rewards of the old clan are to be had.',
+    description: 'Rocket moves to a clan that has reached the same steps; two rewards of the old clan can be claimed.',
     ...toOwls,
   },
   'left-clan': {
-    description: 'Rocket has left the clan and joined no other; two rewards of the old clan are to be had.',
+    description: 'Rocket has left the clan and joined no other; two rewards of the old clan can be claimed.',
     steps: moveTo(null),
     newClan: now => [clanQuest(now, []), ownQuest(now)],
   },

@@ -10,7 +10,7 @@ async function unreachable(): Promise<never> {
 
 const busy = (): Response => refusal(503, 0, 'Service Unavailable');
 
-/** The first look succeeds, all later ones fail. */
+/** The first request succeeds, all later ones fail. */
 function stale(): Injection {
   const seen = new Set<string>();
   return (call, answer) => {
@@ -49,7 +49,7 @@ export const troublePlans = {
     inject: always(() => new Response('<h1>Sign in to Wi-Fi</h1>', {headers: {'content-type': 'text/html'}})),
   },
   stale: {
-    description: 'The first look succeeds and later ones fail: what was seen stays, with its age.',
+    description: 'The first request succeeds and later ones fail: the rows stay, with their age.',
     inject: stale,
   },
 } satisfies Plans;

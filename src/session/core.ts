@@ -183,7 +183,7 @@ export class SessionCore implements SessionContext {
         this.#named = playerOf(token) ?? this.#named;
         this.#setPlayer(this.playerOf(token));
       },
-      // What failed for want of it is asked for again.
+      // What failed without it is requested again.
       onLateToken: () => this.refresh(),
       onOtherPlayer: error => {
         this.onError(error);

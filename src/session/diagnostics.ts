@@ -28,9 +28,9 @@ export function describePage(session: readonly string[]): string {
   ].join('\n');
 }
 
-function attempt<T>(look: () => T): T | undefined {
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return look();
+    return read();
   } catch {
     return undefined;
   }

@@ -26,7 +26,7 @@ export type SessionHost = {
   allows(method: string): Promise<boolean>;
   /** Asks the game to open a payment page in its browser; `false` where it takes no such request. */
   openCheckout(checkout: {readonly url: string; readonly orderId: number}): Promise<boolean>;
-  /** Passes the game's messages on, beside `messages`, which the families handle. The result stops it. */
+  /** Passes on the game's messages, except `messages`, which the families handle. Returns a function that stops it. */
   connect(session: HostedSession, messages: Handlers): () => void;
 };
 

@@ -18,7 +18,7 @@ export type SessionBase = {
   /** The player's clan as the game knows it: a text, `null` for none, `undefined` for unknown. */
   readonly $clan: ReadableAtom<string | null | undefined>;
   /**
-   * Whether the player has signed out, or the last attempt ended for want of a usable token; false again once a token
+   * Whether the player has signed out, or the last attempt ended without a usable token; false again once a token
    * is asked for.
    */
   readonly $signedOut: ReadableAtom<boolean>;

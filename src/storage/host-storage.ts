@@ -26,7 +26,7 @@ export function hostTierOf(storage: HostStorage): StorageTier {
 }
 
 /**
- * The host's storage, which cannot list its keys, so that a list is kept beside them. A key is listed before its text is
+ * The host's storage. It cannot list its keys, so it stores a list of them, too. A key is listed before its text is
  * written: a listed key without a text costs nothing, a text without a key would be lost. What was written is read back,
  * since a bridge that is not there yet may take everything and keep nothing.
  *

@@ -73,7 +73,7 @@ export class SessionController implements ReactiveController {
 
   /** Searches again; the host calls it before it renders after a change of its `session` property. */
   find(): void {
-    const {session, error} = withMembers(this.#uses, this.#lookUp() ?? {});
+    const {session, error} = withMembers(this.#uses, this.#find() ?? {});
     if (session === this.#found.session && error === this.#found.error) return;
     this.#found = {session, error};
     this.#host.requestUpdate();
@@ -90,7 +90,7 @@ export class SessionController implements ReactiveController {
     if (!seekers.size) document.removeEventListener(CHANGE, findAll);
   }
 
-  #lookUp(): Found | undefined {
+  #find(): Found | undefined {
     const given = this.#host.session;
     if (typeof given === 'string' && given) return byId(this.#host, given);
     if (given && typeof given === 'object') return 'session' in given ? given : {session: given};

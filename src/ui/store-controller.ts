@@ -11,20 +11,20 @@ type LooksSame<T> = (one: T, other: T) => boolean;
 export class StoreController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #looksSame: LooksSame<T>;
-  readonly #heard: (value: T) => void;
+  readonly #onValue: (value: T) => void;
   #store: ReadableAtom<T> | undefined;
   #unlisten: (() => void) | undefined;
   #connected = false;
 
-  /** `heard` gets each value at once: two changes may come before the next rendering. */
+  /** `onValue` gets each value at once: two changes may come before the next rendering. */
   constructor(
     host: ReactiveControllerHost,
     looksSame: LooksSame<T> = Object.is,
-    heard: (value: T) => void = () => undefined,
+    onValue: (value: T) => void = () => undefined,
   ) {
     this.#host = host;
     this.#looksSame = looksSame;
-    this.#heard = heard;
+    this.#onValue = onValue;
     host.addController(this);
   }
 
@@ -59,7 +59,7 @@ export class StoreController<T> implements ReactiveController {
   }
 
   readonly #changed = (value: unknown, old: unknown): void => {
-    this.#heard(value as T);
+    this.#onValue(value as T);
     if (!this.#looksSame(value as T, old as T)) this.#host.requestUpdate();
   };
 }

@@ -15,7 +15,7 @@ export abstract class WidgetElement extends StyledElement {
   /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
   session?: SessionReference;
 
-  /** What the element reads of its session beside what every session has. */
+  /** What the element reads of its session, in addition to what every session has. */
   static readonly uses: readonly (keyof Session)[] = [];
 
   /** What had the focus before the rendering. */

@@ -25,12 +25,12 @@ describe('The reporter of the tests in Node', () => {
     const env = {...process.env, TALLY_FILE: tally};
     delete (env as {NODE_TEST_CONTEXT?: string}).NODE_TEST_CONTEXT;
 
-    const said = await new Promise<string>(told =>
+    const said = await new Promise<string>(resolve =>
       execFile(
         process.execPath,
         ['--test', `--test-reporter=${reporter}`, file],
         {env, timeout: 60_000},
-        (_error, stdout) => told(stdout),
+        (_error, stdout) => resolve(stdout),
       ),
     );
 

@@ -5,12 +5,12 @@ import {parentPort, workerData} from 'node:worker_threads';
 const {limitMs} = workerData;
 const running = new Map();
 let last = '';
-let [heard, moved] = [performance.now(), performance.now()];
+let [lastSeen, moved] = [performance.now(), performance.now()];
 
 parentPort.on('message', message => {
-  heard = performance.now();
+  lastSeen = performance.now();
   if (message === 'beat') return;
-  moved = heard;
+  moved = lastSeen;
   last = message.name ?? last;
   if (message.name) running.set(message.id, message.name);
   else running.delete(message.id);
@@ -18,7 +18,7 @@ parentPort.on('message', message => {
 
 setInterval(() => {
   const now = performance.now();
-  if (now - heard > limitMs) end(`${[...running.values()].join(', ')} blocked the thread for ${limitMs} ms`);
+  if (now - lastSeen > limitMs) end(`${[...running.values()].join(', ')} blocked the thread for ${limitMs} ms`);
   if (!running.size && now - moved > limitMs) end(`something that was left open by ${last} or a test before it`);
 }, limitMs / 20);
 

@@ -44,7 +44,7 @@ async function receive(text) {
   if (method === 'ready') await send({method: 'configure', params: SETTINGS});
 }
 
-/** Penpal takes messages of this window and this origin alone. A page that was reloaded shakes hands once more. */
+/** Penpal takes messages of this window and this origin alone. A reloaded page shakes hands again. */
 const connection = connect({
   messenger: new WindowMessenger({remoteWindow: frame.contentWindow, allowedOrigins: [WIDGETS]}),
   // Not awaited: what the page says has arrived, whatever becomes of the answer.

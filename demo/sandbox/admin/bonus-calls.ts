@@ -59,7 +59,7 @@ function switched(enabled: boolean): AdminCall {
   };
 }
 
-/** The vendor's schema lets the id stand in the body, too; the one in the path counts. */
+/** The vendor's schema allows the id in the body, too; the one in the path counts. */
 async function readInput({c}: AdminRequest): Promise<BonusInput> {
   const {id: _, ...input} = await readBody<BonusInput & {id?: number}>(c, 'bonus/input');
   return input;

@@ -12,7 +12,7 @@ import {toPlayerPoint, type ValuePoint} from './value-points.js';
 
 const PICTURED_STEPS = 6;
 
-/** The chain for players. Its hours count for nothing: the calendar is told its dates. */
+/** The chain for players. Its hours are ignored: the calendar gets its dates. */
 export function toPlayerChain(chain: ManagedChain, point: ValuePoint, catalog: Catalog): SeedChain {
   const {attribute_conditions, is_always_visible, recurrent_schedule} = chain;
   return {
@@ -90,10 +90,10 @@ function fromSeedStep({step_id, name, price, image_url, reward}: SeedStep): Mana
 
 /** A seed need not say how to join a clan; managers must. */
 function popupsOf({popup_header, popup_instruction, popup_image_url, clan_type}: SeedChain): Partial<ManagedChain> {
-  const untold: Texts = {en: ''};
+  const absent: Texts = {en: ''};
   return {
-    popup_header: popup_header ?? untold,
-    popup_instruction: popup_instruction ?? untold,
+    popup_header: popup_header ?? absent,
+    popup_instruction: popup_instruction ?? absent,
     popup_image_url,
     clan_type,
   };

@@ -50,7 +50,7 @@ export function headerMissing(): Refusal {
   return new Refusal(401, 1501, 'Authorization failed: Authorization header not sent');
 }
 
-/** 403/0, documented beside 401/1501 for the two lists of rules, which answer it here. */
+/** 403/0, documented together with 401/1501 for the two lists of rules, which answer it here. */
 export function headerNotSent(): Refusal {
   return new Refusal(403, 0, 'Authorization header not sent');
 }

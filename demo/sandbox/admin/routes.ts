@@ -63,7 +63,7 @@ export function idIn(c: Context<SandboxEnv>, name: string): number {
   return toInteger(c.req.param(name), name);
 }
 
-/** The answer of a call that changed something and has nothing to tell. */
+/** The answer of a call that changed something and returns nothing. */
 export function noContent(c: Context<SandboxEnv>): Response {
   return c.body(null, 204);
 }

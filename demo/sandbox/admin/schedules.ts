@@ -1,6 +1,6 @@
 import {toUnixTime} from '../world/times.js';
 
-/** When something starts anew: each day, week or month at a whole hour of some offset. */
+/** When something starts again: each day, week or month at a whole hour of some offset. */
 export type Schedule =
   | {readonly interval_type: 'daily'; readonly time: string}
   | {readonly interval_type: 'weekly'; readonly day_of_week: number; readonly time: string}

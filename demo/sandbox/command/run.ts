@@ -29,7 +29,7 @@ async function serve({port, seedFile}: Order & {order: 'serve'}): Promise<void> 
   console.log(`Try: ${await example(sandbox, seed)}`);
 }
 
-/** A command to paste, with a token of its own; the opaque kind because it is short. */
+/** A command to paste, with its own token; the opaque kind because it is short. */
 async function example({url, apiBase}: Sandbox, {project_id, players}: Seed): Promise<string> {
   const user = players.some(player => player.user === 'Rocket') ? 'Rocket' : (players[0]?.user ?? 'player');
   const path = `/sandbox/users/${encodeURIComponent(user)}/token`;

@@ -21,7 +21,7 @@ export const DAY_MS = 24 * 3600 * 1000;
  * The days of a chain for a player who has made these claims, oldest first.
  *
  * The vendor documents the words and little else. Decided here: a day begins at the time of day at which the chain
- * starts. `calendar_hard`: each step has a day of its own, and is `blocked` once that is over. `rolling`: nothing is
+ * starts. `calendar_hard`: each step has its own day, and is `blocked` once that is over. `rolling`: nothing is
  * ever missed, and the next step opens with the day after the last claim. A recurrent chain starts again with the day
  * after its last one.
  */

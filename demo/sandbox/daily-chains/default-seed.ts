@@ -2,7 +2,7 @@ import {gemChest, gems, megaPotion, smallPotion, superBox} from '../seed/items.j
 import type {DailyChainsSeed, SeedDailyItem, SeedDailyStep} from './seed.js';
 
 const DAY = 24;
-/** So many hours ago the day began in which the server starts. */
+/** How many hours before the server's start its day began. */
 const SINCE_MORNING = 10;
 
 function days(...gifts: readonly (SeedDailyItem | readonly SeedDailyItem[])[]): SeedDailyStep[] {

@@ -5,7 +5,7 @@ import {MAX_STALE_SECONDS} from '../world/past.js';
 
 const MAX_DELAY_MS = 10 * 60 * 1000;
 
-/** What each fault has beside the fields of every rule. */
+/** What each fault has in addition to the fields of every rule. */
 const OWN_FIELDS: {readonly [Name in Fault['fault']]: readonly string[]} = {
   status: ['status', 'body', 'headers'],
   'status-after': ['status', 'body', 'headers'],
@@ -77,7 +77,7 @@ function headerName(headers: Fields, name: string): string {
   return name;
 }
 
-/** Only what may stand in a header: a stray line break would otherwise break the answer it is meant for. */
+/** Only what a header may contain: a stray line break would otherwise break the answer it is meant for. */
 function headerText(fields: Fields, name: string): string {
   const text = fields.text(name);
   if (!/^[\x20-\x7e]*$/.test(text)) throw fields.refusal(name, 'must be printable ASCII');

@@ -10,7 +10,7 @@ export type MadeUpAnswer = {
  * once and then change the answer:
  *
  * - `status-after`: another answer is sent;
- * - `delay`: the answer is held for `ms` milliseconds;
+ * - `delay`: the answer is delayed by `ms` milliseconds;
  * - `drop-answer`: the connection is closed with no byte sent;
  * - `truncate`: the headers and the first `bytes` of the body are sent, then the connection is closed;
  * - `stall`: the same, but the connection stays open and silent;

@@ -70,7 +70,7 @@ export function dayNotFound(): Refusal {
   return new Refusal(404, 4001, 'Daily chain step not found');
 }
 
-/** A day that is still to come, or over. The vendor documents the status; which code tells which is not known. */
+/** A day that is still to come, or over. The vendor documents the status; which code means which is not known. */
 export function dayNotClaimable(): Refusal {
   return new Refusal(422, 1102, 'Unprocessable Entity. The step cannot be claimed now');
 }
@@ -85,7 +85,7 @@ export function offerStepNotFound(): Refusal {
   return new Refusal(404, 4001, 'Offer chain step not found');
 }
 
-/** A step that is not the next one, or of the other kind. The vendor documents the status; which code tells which is not known. */
+/** A step that is not the next one, or of the other kind. The vendor documents the status; which code means which is not known. */
 export function offerStepRefused(reason: string): Refusal {
   return new Refusal(422, 1102, `Unprocessable Entity. The step ${reason}`);
 }

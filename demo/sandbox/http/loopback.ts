@@ -12,7 +12,7 @@ export function isLoopbackOrigin(origin: string): boolean {
   return URL.canParse(origin) && isLoopbackHost(new URL(origin).host);
 }
 
-/** Whether a path is one of the control calls. Pictures have a path beside them, and are for the pages of any shop. */
+/** Whether a path is one of the control calls. Pictures have another path, and any shop's pages may load them. */
 export function isControlPath(path: string): boolean {
   return path.startsWith('/sandbox/') && !path.startsWith(`${PICTURE_PATH}/`);
 }

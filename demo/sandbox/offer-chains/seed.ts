@@ -16,7 +16,7 @@ export type SeedOfferStep = {
   readonly points?: readonly SeedOfferPoints[];
 };
 
-/** When an offer chain starts again for everybody: first in so many hours, then again and again. */
+/** When an offer chain starts again for everybody: first in this number of hours, then again and again. */
 export type SeedOfferSchedule = {
   readonly interval_type: 'hourly' | 'weekly' | 'monthly';
   readonly resets_in_hours: number;

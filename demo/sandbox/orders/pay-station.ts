@@ -7,7 +7,7 @@ import {type PageState, payStationPage} from './pay-station-page.js';
 
 const PATH = '/paystation4/';
 
-/** Adds the payment page, at the vendor's path. Whoever has the token of an order can pay it, as there. */
+/** Adds the payment page, at the vendor's path. As with the vendor, anyone who has the token of an order can pay it. */
 export function addPayStation(app: Hono<SandboxEnv>, world: World): void {
   addCalls(app, PATH, {GET: c => show(c, world), POST: c => press(c, world)});
 }

@@ -1,7 +1,7 @@
 /** The outline of all pictures. Dark violet where black would be: soft on light pages, and still there on dark ones. */
 export const INK = '#33244f';
 
-/** The size of a picture in units of its own drawing. */
+/** The size of a picture in the units that it is drawn in. */
 type Size = {readonly width: number; readonly height: number};
 
 const ICON: Size = {width: 64, height: 64};

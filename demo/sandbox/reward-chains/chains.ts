@@ -126,7 +126,7 @@ export class Chains {
   }
 
   /**
-   * Adds points of the player to their account on the chain and returns what the account holds then.
+   * Adds points of the player to their account on the chain and returns the account's points after that.
    *
    * A player who is in no clan yet gives a clan chain's points to the clan of the attribute (attributes are read again
    * at every purchase); with no such clan the points have nowhere to go, and the answer is `null`.

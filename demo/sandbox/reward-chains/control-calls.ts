@@ -31,7 +31,7 @@ async function setOptions(c: Context<SandboxEnv>, {world}: Controls): Promise<Re
   return c.json({claims: chains.claimRule});
 }
 
-/** `{reward_chain_id, amount}`. Answers the chain and the points its account holds now. */
+/** `{reward_chain_id, amount}`. Answers the chain and the points that its account has now. */
 async function contribute(c: Context<SandboxEnv>, {world}: Controls): Promise<Response> {
   const fields = new Fields(await readJson(c));
   const chains = world.of(Chains);

@@ -26,7 +26,7 @@ export class Ledger {
     return [...(this.#accounts.get(account)?.values() ?? [])].reduce((sum, amount) => sum + amount, 0);
   }
 
-  /** The `limit` largest contributors to `account`, largest first; with equal amounts whoever gave first leads. */
+  /** The `limit` largest contributors to `account`, largest first; with equal amounts the one who gave first leads. */
   top(account: string, limit: number): Contribution[] {
     const rows = [...(this.#accounts.get(account) ?? [])];
     return rows

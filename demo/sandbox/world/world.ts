@@ -23,7 +23,7 @@ export class World {
     this.reset();
   }
 
-  /** Back to the seed; every family begins anew. */
+  /** Back to the seed; every family begins again. */
   reset(): void {
     this.#past.clear();
     this.#players = new Map(this.seed.players.map(({user, clan}) => [user, createPlayer(user, clan)]));
@@ -35,7 +35,7 @@ export class World {
     this.#past.keep(this.#copy(), this.clock.now());
   }
 
-  /** The world as it was so many seconds ago. */
+  /** The world as it was this number of seconds ago. */
   ago(seconds: number): World {
     return this.#past.at(this.clock.now() - seconds * 1_000) ?? this;
   }

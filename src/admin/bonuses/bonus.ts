@@ -29,7 +29,7 @@ type BonusFields = {
   /** Which players it is for. */
   readonly attribute_conditions?: AttributeConditions | undefined;
   readonly limits?: PromotionLimits | undefined;
-  /** Ids of promotions that do not apply beside this one. */
+  /** Ids of promotions that can't be combined with this one. */
   readonly excluded_promotions?: readonly number[] | undefined;
 };
 

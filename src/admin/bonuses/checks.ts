@@ -41,7 +41,7 @@ export const bonusInput = v.pipe(
   v.forward(
     v.check(
       ({condition, price_conditions}) => price_conditions == null || condition === null,
-      'must be null beside `price_conditions`',
+      'must be null when `price_conditions` is given',
     ),
     ['condition'],
   ),

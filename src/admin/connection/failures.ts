@@ -13,7 +13,7 @@ const LONGEST_TEXT = 300;
 /** An answer whose headers and body arrived whole. */
 export type Answer = {readonly status: number; readonly headers: Headers; readonly text: string};
 
-/** What is known of a call beside its answer. */
+/** What is known about a call, apart from its answer. */
 export type Context = {
   /** The beginning of the message for a 401. */
   readonly onRefusedKey: string;
@@ -29,13 +29,13 @@ export function toFailure({status, headers, text}: Answer, {onRefusedKey, secret
   const {vendorCode, words} = readEnvelope(text);
   const hint = status === 401 ? `${onRefusedKey} ` : '';
   const harmless = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), words);
-  const told = harmless ? `: ${shorten(harmless)}` : '.';
+  const detail = harmless ? `: ${shorten(harmless)}` : '.';
   const details = {
     status,
     vendorCode,
     retryAfterSec: toRetryAfterSec(headers.get('retry-after') ?? '', headers.get('date')),
   };
-  return new LiveOpsError(toCode(status), `${hint}Xsolla answered HTTP ${status}${told}`, details);
+  return new LiveOpsError(toCode(status), `${hint}Xsolla answered HTTP ${status}${detail}`, details);
 }
 
 function toCode(status: number): LiveOpsErrorCode {

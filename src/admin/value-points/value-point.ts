@@ -1,6 +1,6 @@
 import type {LocaleMap} from '../input/fields.js';
 
-/** A picture or a film beside an item. */
+/** A picture or a video of an item. */
 export type Medium = {readonly type: 'image' | 'video'; readonly url: string};
 
 /** What of a value point can be replaced. */
