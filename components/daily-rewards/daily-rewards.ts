@@ -17,6 +17,7 @@ import {styles} from './daily-rewards.styles.js';
 import {DayClaims} from './day-claims.js';
 import {DaysSource} from './days-source.js';
 import {longLists} from './long-lists.styles.js';
+import {Milestones} from './milestones.js';
 import {renderDays, renderStatus} from './templates.js';
 import {dayToShow, isCalendar, renderNext, renderProgress, renderRule, type Times, timesRoom} from './view.js';
 
@@ -95,6 +96,7 @@ export class DailyRewardsElement extends WidgetElement {
     ownChains: () => this.#source.own,
     locale: () => this.locale,
   });
+  readonly #milestones = new Milestones();
   #chain: DailyChain | undefined;
   /** The day that the list was scrolled to last. */
   #scrolledTo = '';
@@ -176,12 +178,17 @@ export class DailyRewardsElement extends WidgetElement {
     };
     const {next, rule} = timesRoom(this.locale);
     const status = chain ? this.#claims.statusFor(chain) : '';
+    const {time} = this.#source;
+    const nextText = chain ? renderNext(chain, time, times) : '';
     return html`<p part="next" class="next reserved" role="timer" data-room=${next}>
-        <bdi ${textContent(chain ? renderNext(chain, this.#source.time, times) : '')}></bdi>
+        <bdi ${textContent(nextText)}></bdi>
+      </p>
+      <p class="visually-hidden" role="status">
+        <bdi ${textContent(this.#milestones.textFor(chain, time, nextText, this.locale))}></bdi>
       </p>
       <div class="rule muted reserved" data-room=${rule}>
         <p part="rule" class=${status ? 'hidden' : ''}>
-          <bdi ${textContent(chain ? renderRule(chain, this.#source.time, times) : '')}></bdi>
+          <bdi ${textContent(chain ? renderRule(chain, time, times) : '')}></bdi>
         </p>
         ${renderStatus(status, (chain && this.#claims.receivedOn(chain)?.text) ?? '')}
       </div>`;

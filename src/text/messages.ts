@@ -42,6 +42,7 @@ export const messages = {
   day: 'Day {day}',
   dayToday: 'Today',
   dayMissed: 'Missed',
+  dayOpen: 'You can claim day {day} now.',
   dayReceived: 'You received: {rewards}',
   nextDay: 'Next reward {when}: {moment}',
   nextDayAt: 'Next reward: {moment}',

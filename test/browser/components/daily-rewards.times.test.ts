@@ -29,6 +29,31 @@ async function nextIn(ms: number, {hasDate = true, deviceMs = 0, locale = ''} = 
   return waitUntil(() => texts(element, 'next')[0], 'the text about the next day');
 }
 
+describe('A day that opens', () => {
+  it('is announced by a region that was there before, and the days that the player finds are not', async () => {
+    let status = 'claim_in_future';
+    const {element, session} = await play('liveops-daily-rewards', 'rolling', {
+      async change(_call, answer) {
+        const page = (await (await answer()).json()) as {items: {steps: object[]}[]};
+        page.items[0]!.steps = [
+          {step_number: 1, status: 'claimed', items: []},
+          {step_number: 2, status, unlocked_date: Math.round(realNow() / 1_000) + 60, items: []},
+        ];
+        return Response.json(page);
+      },
+    });
+    await shown(element, 'day-upcoming');
+    const regions = [...element.shadowRoot!.querySelectorAll('[role=status].visually-hidden')];
+    expect(regions.map(({textContent}) => textContent.trim())).to.deep.equal(['']);
+
+    status = 'claimable';
+    await session.session!.$dailyChains.reload();
+    await shown(element, 'day-claimable');
+
+    expect(regions.map(({textContent}) => textContent.trim())).to.deep.equal(['You can claim day 2 now.']);
+  });
+});
+
 describe('The time to the next day', () => {
   for (const [name, deviceMs] of [
     ['right', 0],

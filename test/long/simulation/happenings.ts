@@ -29,7 +29,8 @@ export type HappeningsOptions = {
   /** The player claims a step by another device. */
   onClaim(chainId: number, stepId: number): void;
   /** Something has become claimable, or was reset by hand: no read may be older, unless settings say so. */
-  onUnlocked(): void;
+  onUnlocked(): unknown;
+  onReset(): unknown;
 };
 
 const OFTEN = 0.04;
@@ -60,7 +61,7 @@ export function createHappenings(options: HappeningsOptions): Happenings {
   const resetByHand = (): void => {
     if (!mayMeddle()) return;
     project.clear(random.pick(project.chains));
-    options.onUnlocked();
+    options.onReset();
   };
   const claim = (): void => {
     const step = project.claimable()[0];

@@ -90,7 +90,6 @@ export function createPage(world: World, device = 0, turns = createQueue()): Pag
       ...journal,
       async write(record) {
         if (record.state === 'inflight') openId = record.id;
-        if (process.env.DBG) witness.note('RECORD ' + JSON.stringify(record));
         const durable = await journal.write(record);
         if (durable && record.state !== 'inflight') happenings.judged(device);
         return durable;

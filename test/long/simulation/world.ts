@@ -72,7 +72,8 @@ export function createWorld({settings, random, clock, channels, note}: WorldOpti
     note,
     now: clock.now,
     onClaim: claim,
-    onUnlocked: settings.accrual ? () => undefined : past.forget,
+    onUnlocked: () => settings.accrual || past.forget(),
+    onReset: () => settings.handResets || past.forget(),
   });
   const newLife = (crash: number): Life => createLife(random, crash, tick);
   let ids = 0;
@@ -120,25 +121,7 @@ export function createWorld({settings, random, clock, channels, note}: WorldOpti
       world.life.call(() => {
         if (world.isUnreadable) throw new LiveOpsError('network', 'Never again.');
         happenings.noted(device);
-        const got = server.readChains(world.faults);
-        if (process.env.DBG)
-          note(
-            'READ ' +
-              got
-                .map(
-                  c =>
-                    `${c.id}:${c.valuePoint.amount}[${c.steps.map(s => s.price + (s.claimed ? 'c' : ''))}]${c.topContributors.map(t => t.name + t.amount)} ${c.endsAt} ${c.reset?.at}`,
-                )
-                .join(' | ') +
-              ' REAL ' +
-              project
-                .view()
-                .map(c => `${c.id}:${c.valuePoint.amount}[${c.steps.map(s => s.price + (s.claimed ? 'c' : ''))}]`)
-                .join(' | ') +
-              ' member ' +
-              project.member,
-          );
-        return got;
+        return server.readChains(world.faults);
       }),
     async update(switchId: string, device: number, isWanted: () => boolean) {
       const others = inFlight[device] as Set<() => boolean>;
