@@ -38,10 +38,10 @@ export default function ClanBlock() {
   const accent = useControls(color('Accent', '#ffb454'));
   const onAccent = useControls(color('Text on accent', '#2a1600'));
   const radius = useControls(number('Corners', 12, {min: 0, max: 40, step: 1}));
-  const look = {'--liveops-accent': accent, '--liveops-on-accent': onAccent, '--liveops-radius': `${radius}px`};
+  const style = {'--liveops-accent': accent, '--liveops-on-accent': onAccent, '--liveops-radius': `${radius}px`};
 
   return (
-    <liveops-session ref={connect} project-id={projectId} style={look}>
+    <liveops-session ref={connect} project-id={projectId} style={style}>
       <liveops-clan-contributors
         reward-chain-id={chainId}
         max-rows={rows}
