@@ -1,0 +1,22 @@
+import {expect} from 'chai';
+import {WOLVES} from '../../support/wire.js';
+import {board as path, FakeApi} from './fake-api.js';
+import {mount, names, parts} from './page.js';
+
+/** Lets everything happen that waits for no timer, no message and no frame. */
+async function sameTask(): Promise<void> {
+  for (let turn = 0; turn < 1_000; turn++) await undefined;
+}
+
+describe('The first request', () => {
+  it('leaves in the task that puts the elements into the page, with their first rendering', async () => {
+    const fake = new FakeApi().on(path(101), WOLVES);
+
+    const {board} = mount(fake);
+    await sameTask();
+
+    expect(fake.paths).to.deep.equal([path(101)]);
+    expect(parts(board, 'skeleton')).to.have.lengthOf(1);
+    await names(board);
+  });
+});
