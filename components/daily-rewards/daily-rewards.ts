@@ -14,6 +14,7 @@ import {rewardStyles} from '../shared/rewards.styles.js';
 import {theme} from '../shared/theme.styles.js';
 import {claimStyles} from './claim.styles.js';
 import {styles} from './daily-rewards.styles.js';
+import {DayInView} from './day-in-view.js';
 import {DayClaims} from './day-claims.js';
 import {DaysSource} from './days-source.js';
 import {longLists} from './long-lists.styles.js';
@@ -97,9 +98,8 @@ export class DailyRewardsElement extends WidgetElement {
     locale: () => this.locale,
   });
   readonly #milestones = new Milestones();
+  readonly #inView = new DayInView(this);
   #chain: DailyChain | undefined;
-  /** The day that the list was scrolled to last. */
-  #scrolledTo = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -194,18 +194,11 @@ export class DailyRewardsElement extends WidgetElement {
       </div>`;
   }
 
-  /** Only when the day is another: a player who scrolls around is not pulled back. */
   #scrollToDay(): void {
     const chain = this.#chain;
     const number = chain && dayToShow(chain)?.number;
-    const key = number === undefined ? '' : `${chain?.id} ${number} ${this.#layout}`;
-    if (!key || key === this.#scrolledTo) return;
-    this.#scrolledTo = key;
     const list = this.renderRoot.querySelector<HTMLElement>('.days');
     const day = list?.children[chain?.steps.findIndex(step => step.number === number) ?? 0];
-    if (!list || !day) return;
-    const [inner, outer] = [day.getBoundingClientRect(), list.getBoundingClientRect()];
-    list.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
-    list.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+    this.#inView.show(list, day, number === undefined ? '' : `${chain?.id} ${number} ${this.#layout}`);
   }
 }

@@ -113,6 +113,17 @@ describe('The list of <liveops-daily-rewards>', () => {
     return isDown && day.left >= list.left - 1 && day.right <= list.right + 1;
   };
 
+  /** Resolves once an observer of its size that is newer than the element's has been called. */
+  const resized = (list: Element): Promise<void> =>
+    new Promise(resolve => {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        // A size that changes among the calls of observers is an error of the page.
+        requestAnimationFrame(() => resolve());
+      });
+      observer.observe(list);
+    });
+
   for (const state of ['month', 'strip of a month', 'strip'])
     it(`is scrolled to the day that can be claimed, within reach of the keyboard: ${state}`, async () => {
       const element = await dailyIn(state, {style: 'width: 320px'});
@@ -140,6 +151,35 @@ describe('The list of <liveops-daily-rewards>', () => {
     await element.updateComplete;
 
     expect(list.scrollTop).to.equal(0);
+  });
+
+  for (const [from, to] of [
+    [600, 240],
+    [240, 600],
+  ] as const)
+    it(`is scrolled there again where it gets another width: ${from} px, then ${to}`, async () => {
+      const element = await dailyIn('month', {style: `width: ${from}px`});
+      await waitUntil(() => isSeen(element), 'the day');
+
+      element.style.width = `${to}px`;
+
+      await resized(parts(element, 'list')[0]!);
+      expect(isSeen(element)).to.equal(true);
+      element.style.width = `${from}px`;
+      await resized(parts(element, 'list')[0]!);
+      expect(isSeen(element)).to.equal(true);
+    });
+
+  it('stays where the player has scrolled it when it gets another width', async () => {
+    const element = await dailyIn('month', {style: 'width: 600px'});
+    const list = parts(element, 'list')[0]!;
+    await resized(list);
+    list.scrollTop = 5;
+
+    element.style.width = '240px';
+    await resized(list);
+
+    expect(list.scrollTop).to.equal(5);
   });
 
   it('moves nothing else on the page', async () => {
