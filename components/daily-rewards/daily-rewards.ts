@@ -28,6 +28,7 @@ const PLACES = 7;
 /**
  * A daily chain: its days with their rewards, which of them are claimed, missed or still to come, a button that claims
  * today's, and when the next one opens. Which day it is, only the server says.
+ * Screen readers announce that a day opens in ten minutes, in one minute, and that it can be claimed.
  *
  * @element liveops-daily-rewards
  * @attr {'light' | 'dark'} theme - Forces the light or dark style; default the system's.
