@@ -38,7 +38,7 @@ describe('News between tabs', () => {
     channel.close();
   });
 
-  it('are told into the void where the browser refuses a channel', () => {
+  it('go to nobody where the browser refuses a channel', () => {
     const own = globalThis.BroadcastChannel;
     globalThis.BroadcastChannel = class {
       constructor() {

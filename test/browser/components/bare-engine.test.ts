@@ -63,7 +63,7 @@ describe('In an engine without ornaments', () => {
     expect(texts(element, 'countdown')).to.deep.equal(['Resets in 3 days']);
   });
 
-  it('<liveops-clan-contributors> shows its rows, and tells that they changed places', async () => {
+  it('<liveops-clan-contributors> shows its rows, and says that they changed places', async () => {
     const api = new FakeApi().on(boardPath(101), rowsOf({ann: 9, ben: 8}));
     const {session, board} = mount(api, {session: {locale: 'da-DK'}});
     await names(board);

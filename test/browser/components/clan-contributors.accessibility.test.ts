@@ -39,7 +39,7 @@ describe('<liveops-clan-contributors> for everybody', () => {
       expect(await audit(board)).to.deep.equal([]);
     });
 
-  it('has nothing that axe objects to beside a second one', async () => {
+  it('has nothing that axe objects to next to a second one', async () => {
     const first = await boardIn('four rows');
     first.closest('liveops-session')!.append(first.cloneNode());
 

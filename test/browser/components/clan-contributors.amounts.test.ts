@@ -25,7 +25,7 @@ describeInFonts('Amounts on <liveops-clan-contributors> that no number can hold'
     expect(texts(board, 'amount')).to.deep.equal(['18,446,744,073,709,551,615']);
   });
 
-  it('are told to the page with every digit', async () => {
+  it('are reported to the page with every digit', async () => {
     const {session} = await boardOf('9007199254740993');
 
     const state = session.session!.contributors(101).get();
@@ -38,7 +38,7 @@ describeInFonts('Amounts on <liveops-clan-contributors> that no number can hold'
     });
   });
 
-  it('are told as about so many by engines that lose them', async () => {
+  it('are reported as about so many by engines that lose them', async () => {
     // As in Chromium before 114: no third argument.
     JSON.parse = (text, reviver?) =>
       parse(text, reviver && ((key, value) => (reviver as (...told: unknown[]) => unknown).call({}, key, value)));

@@ -8,7 +8,7 @@ import {heard, mount, names, shown} from './page.js';
 const CHANGED = 'liveops-contributors-changed';
 
 describe('liveops-contributors-changed', () => {
-  it('tells the page the rows that are shown, and of which chain', async () => {
+  it('gives the page the rows that are shown, and of which chain', async () => {
     const event = nextEvent<ContributorsChangedEvent>(document, CHANGED);
 
     mount(new FakeApi().on(path(101), WOLVES), {board: {'max-rows': '2'}});

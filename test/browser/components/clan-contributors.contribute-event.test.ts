@@ -10,7 +10,7 @@ import {heard, mount, names, parts, shown, texts} from './page.js';
 describe('liveops-contribute', () => {
   const api = (): FakeApi => new FakeApi().on(path(101), WOLVES).on(LIST, chains(chain()));
 
-  it('tells the page what it takes to pass the next player, and which point counts', async () => {
+  it('gives the page what it takes to pass the next player, and which point counts', async () => {
     const {board} = mount(api());
     const button = await shown(board, 'climb');
     const event = nextEvent<ContributeEvent>(document, 'liveops-contribute');

@@ -21,17 +21,17 @@ describe('<liveops-clan-contributors> without rows', () => {
     expect(await textFor({clan: 'wolves'})).to.match(/nobody/i);
   });
 
-  it('tells a player without a clan how to join one, in the project’s words', async () => {
+  it('shows a player without a clan how to join one, in the project’s words', async () => {
     expect(await textFor({clan: ''})).to.equal('Rewards for clans Join a clan in the game.');
   });
 
-  it('tells it in the player’s language', async () => {
+  it('shows it in the player’s language', async () => {
     const list = chains(chain({popup_header: {en: 'Rewards', de: 'Belohnungen'}, popup_instruction: null}));
 
     expect(await textFor({clan: '', locale: 'de-AT'}, list)).to.equal('Belohnungen');
   });
 
-  it('tells a player without a clan so in its own words where the project has none', async () => {
+  it('shows a player without a clan so in its own words where the project has none', async () => {
     expect(await textFor({clan: ''}, chains(chain(NO_POPUP)))).to.match(/not in a clan/i);
   });
 
@@ -46,14 +46,14 @@ describe('<liveops-clan-contributors> without rows', () => {
     expect(await textFor({clan: null}, chains(chain(NO_POPUP)))).not.to.match(/nobody|not in a clan|join/i);
   });
 
-  it('tells it with the project’s picture', async () => {
+  it('shows it with the project’s picture', async () => {
     await textFor({clan: ''}, chains(chain({popup_image_url: 'https://a.example/join.png'})));
 
     const [image] = parts(document.querySelector('liveops-clan-contributors')!, 'join-image') as HTMLImageElement[];
     expect(image!.src).to.equal('https://a.example/join.png');
   });
 
-  it('tells it on a board that comes when the answer is there already', async () => {
+  it('shows it on a board that comes when the answer is there already', async () => {
     const api = new FakeApi().on(path(101), []).on(LIST, chains(chain()));
     const {session, board} = mount(api, {session: {clan: ''}});
     await shown(board, 'empty');
@@ -84,7 +84,7 @@ describe('<liveops-clan-contributors> without rows', () => {
     expect(api.paths).to.deep.equal([LIST]);
   });
 
-  it('follows the clan that the game tells', async () => {
+  it('follows the clan that the game names', async () => {
     const api = new FakeApi().on(path(101), []).on(LIST, chains(chain(NO_POPUP)));
     const {session, board} = mount(api, {session: {clan: ''}});
     await shown(board, 'empty');

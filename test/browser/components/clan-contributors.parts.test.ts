@@ -127,7 +127,7 @@ describe('The slots of <liveops-clan-contributors>', () => {
     expect(own.getClientRects()).to.have.length(0);
   });
 
-  it('show neither the text for an empty board nor the one for a failure beside rows', async () => {
+  it('show neither the text for an empty board nor the one for a failure next to rows', async () => {
     for (const slot of ['empty', 'error']) {
       const {own} = await slotted(rows(), slot, 'row');
 

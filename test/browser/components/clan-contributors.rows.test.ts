@@ -34,7 +34,7 @@ describeInFonts('The rows of <liveops-clan-contributors>', () => {
   });
 
   for (const [what, points] of Object.entries({THOUSANDS, MILLIONS, LONG_NAMES}))
-    it(`take the places held for them, and nothing in them is cut or meets: ${what}`, async () => {
+    it(`take the places reserved for them, and nothing in them is cut or meets: ${what}`, async () => {
       for (const look of LOOKS) {
         const {board, release} = await waiting(look, rowsOf(points));
         const [before, place] = [heightOf(board), heightOf(parts(board, 'skeleton')[0]!.firstElementChild!)];
@@ -64,7 +64,7 @@ describeInFonts('The rows of <liveops-clan-contributors>', () => {
     }
   });
 
-  it('show the mark of the own row wherever it has room beside the points', async () => {
+  it('show the mark of the own row wherever it has room next to the points', async () => {
     for (const look of LOOKS.filter(({width, size}) => width / size >= 15)) {
       const {board, release} = await waiting(look, rowsOf(MILLIONS));
       release();

@@ -83,7 +83,7 @@ describe('<liveops-clan-contributors> with a LiveOps server', () => {
     expect(await names(board, ['corvid'])).to.have.length(1);
   });
 
-  it('tells a player who left how to join a clan', async () => {
+  it('shows a player who left how to join a clan', async () => {
     const {session, board} = open();
     await names(board);
 

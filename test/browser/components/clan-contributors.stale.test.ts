@@ -31,20 +31,20 @@ describe('<liveops-clan-contributors> that could not look again', () => {
     delete (navigator as {onLine?: boolean}).onLine;
   });
 
-  it('keeps its rows and tells how old they are', async () => {
+  it('keeps its rows and shows how old they are', async () => {
     const {board} = await staleBoard(5);
 
     expect(await names(board)).to.have.length(4);
     expect(texts(board, 'age')).to.deep.equal(['Updated 5 minutes ago']);
   });
 
-  it('tells the age in the largest unit', async () => {
+  it('shows the age in the largest unit', async () => {
     const {board} = await staleBoard(125);
 
     expect(texts(board, 'age')).to.deep.equal(['Updated 2 hours ago']);
   });
 
-  it('tells how the age grows while the page stands, and lets it be heard once', async () => {
+  it('shows how the age grows while the page is open, and lets it be heard once', async () => {
     const {board} = await staleBoard(0);
     const age = parts(board, 'age')[0]!;
     const first = age.firstElementChild;
@@ -104,7 +104,7 @@ describe('<liveops-clan-contributors> that could not look again', () => {
     expect(isSeen(board, 'climb')).to.equal(true);
   });
 
-  it('tells no age any more once a look went well', async () => {
+  it('shows no age any more once a request succeeds', async () => {
     const {api, session, board} = await staleBoard(5);
 
     api.on(path(101), WOLVES);

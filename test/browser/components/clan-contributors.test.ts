@@ -11,7 +11,7 @@ describe('<liveops-clan-contributors>', () => {
     expect(customElements.get('liveops-clan-contributors')).to.equal(ClanContributorsElement);
   });
 
-  it('holds its places and says nothing while there is no session', async () => {
+  it('reserves its places and says nothing while there is no session', async () => {
     const board = boardWith();
     document.body.append(board);
 

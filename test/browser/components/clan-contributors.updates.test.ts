@@ -233,7 +233,7 @@ describe('Rows of <liveops-clan-contributors> that change places', () => {
     expect([await look(50), await look(51)]).to.deep.equal(['visible', 'auto']);
   });
 
-  it('are told to the page also where nothing can slide', async () => {
+  it('are reported to the page also where nothing can slide', async () => {
     const board = await boardOf({ann: 9, ben: 8});
     later(400);
     const told: string[] = [];

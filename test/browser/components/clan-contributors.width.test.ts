@@ -61,7 +61,7 @@ describeInFonts('The width of <liveops-clan-contributors>', () => {
     expect(Math.min(...lines) / Math.max(...lines)).to.be.greaterThan(0.5);
   });
 
-  it('is that of the place it stands in', async () => {
+  it('is that of the place it is in', async () => {
     const board = await boardIn('four rows');
 
     expect(board.offsetWidth).to.equal(board.parentElement!.parentElement!.clientWidth);
@@ -83,7 +83,7 @@ describeInFonts('Right to left, <liveops-clan-contributors>', () => {
     expect(barGap).to.be.closeTo(0, 0.01);
   });
 
-  it('has every name beside its rank, also one that reads from left to right', async () => {
+  it('has every name next to its rank, also one that reads from left to right', async () => {
     document.body.dir = 'rtl';
     const board = await boardIn('four rows');
 

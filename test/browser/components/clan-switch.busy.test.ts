@@ -69,7 +69,7 @@ describe('<liveops-clan-switch> where the server has had too many requests', () 
     await waitUntil(() => parts(element, 'confirm').length, 'the preview');
   });
 
-  it('waits anew after another refusal', async () => {
+  it('waits again after another refusal', async () => {
     const {element} = await refused(429, '7');
     await pass(7);
     await live(element, 'retry');

@@ -21,7 +21,7 @@ function listen() {
 }
 
 describe('The events of <liveops-clan-switch>', () => {
-  it('tell a switch from its beginning to its end, once each', async () => {
+  it('report a switch from its beginning to its end, once each', async () => {
     const {types, stop} = listen();
     const {element} = await play(TAG, 'poor-new-clan');
 
@@ -40,7 +40,7 @@ describe('The events of <liveops-clan-switch>', () => {
     ]);
   });
 
-  it('tell that a switch is about to be sent, before it is', async () => {
+  it('report that a switch is about to be sent, before it is', async () => {
     const {element, calls} = await play(TAG, 'poor-new-clan');
     const about = nextEvent(element, 'liveops-clan-switch').then(event => ({event, calls: [...calls]}));
 
@@ -114,7 +114,7 @@ describe('The events of <liveops-clan-switch>', () => {
     expectFrozen(event, ['outcome', 'receipt']);
   });
 
-  it('tell a switch without rewards, too', async () => {
+  it('report a switch without rewards, too', async () => {
     const {element} = await play(TAG, 'nothing-to-claim');
     const received = events(element, 'liveops-rewards-received');
     const switched = nextEvent<HTMLElementEventMap['liveops-clan-switched']>(element, 'liveops-clan-switched');
@@ -126,7 +126,7 @@ describe('The events of <liveops-clan-switch>', () => {
     expect(received.length).to.equal(0);
   });
 
-  it('tell a switch whose answer was lost as uncertain, with what was expected', async () => {
+  it('report a switch whose answer was lost as uncertain, with what was expected', async () => {
     const {element} = await play(TAG, 'lost-answer-rich');
     const switched = nextEvent<HTMLElementEventMap['liveops-clan-switched']>(element, 'liveops-clan-switched');
 
@@ -170,7 +170,7 @@ describe('The events of <liveops-clan-switch>', () => {
     expectFrozen(event, ['receiptId']);
   });
 
-  it('tell no acknowledgement of a receipt that there is not', async () => {
+  it('report no acknowledgement of a receipt that there is not', async () => {
     const {element} = await play(TAG, 'poor-new-clan');
     const told = events(element, 'liveops-rewards-acknowledged');
 
@@ -179,7 +179,7 @@ describe('The events of <liveops-clan-switch>', () => {
     expect(told.length).to.equal(0);
   });
 
-  it('tell a receipt once, however many elements show it', async () => {
+  it('report a receipt once, however many elements show it', async () => {
     const {element, session} = await play(TAG, 'poor-new-clan');
     const other = session.appendChild(document.createElement(TAG));
     await shown(other, 'preview');
@@ -205,7 +205,7 @@ describe('The events of <liveops-clan-switch>', () => {
     expect(parts(other, 'reward').length).to.equal(0);
   });
 
-  it('tell the receipt of a switch that the page made without the element', async () => {
+  it('report the receipt of a switch that the page made without the element', async () => {
     const {element, session} = await play(TAG, 'poor-new-clan');
     const received = nextEvent<HTMLElementEventMap['liveops-rewards-received']>(element, 'liveops-rewards-received');
 
@@ -243,7 +243,7 @@ describe('switchClan() of <liveops-clan-switch>', () => {
     expect(updates(calls)).to.equal(1);
   });
 
-  it('has what is shown asked for anew once the player may be in another clan', async () => {
+  it('has what is shown asked for again once the player may be in another clan', async () => {
     const {element, session} = await play(TAG, 'poor-new-clan');
     const stop = session.session!.$rewardChains.listen(() => undefined);
     const points = (): number | null | undefined => {

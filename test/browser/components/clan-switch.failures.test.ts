@@ -173,7 +173,7 @@ describe('<liveops-clan-switch> without a player', () => {
     expect(calls).not.to.include(UPDATE);
   });
 
-  it('tells why nothing was sent', async () => {
+  it('says why nothing was sent', async () => {
     const {element} = await play(TAG, 'expired');
     const failed = events(element, 'liveops-clan-switch-failed');
 
@@ -182,7 +182,7 @@ describe('<liveops-clan-switch> without a player', () => {
     expect(failed.map(({error}) => error.code)).to.deep.equal(['auth-required']);
   });
 
-  it('has the page told that the player must sign in', async () => {
+  it('has the page notified that the player must sign in', async () => {
     const {element, session} = await play(TAG, 'expired');
     const asked = events(session, 'liveops-auth-required');
 
@@ -192,7 +192,7 @@ describe('<liveops-clan-switch> without a player', () => {
     expect(asked.length).to.equal(1);
   });
 
-  it('has the page told, too, where only the switch itself is refused for want of a token', async () => {
+  it('has the page notified, too, where only the switch itself is refused for want of a token', async () => {
     const {element, session} = await play(
       TAG,
       'poor-new-clan',

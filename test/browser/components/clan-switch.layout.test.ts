@@ -22,7 +22,7 @@ function nameOf(reward: Element): string {
 
 describeInFonts('The rewards of <liveops-clan-switch>', () => {
   for (const width of [240, 320, 480, 900])
-    it(`stand in tiles of one shape, the picture over the name, ${width} px wide`, async () => {
+    it(`are in tiles of one shape, the picture over the name, ${width} px wide`, async () => {
       const {element} = await play(TAG, 'many-rewards');
       element.style.width = `${width}px`;
       await press(element, 'preview');

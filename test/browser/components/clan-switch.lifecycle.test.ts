@@ -19,7 +19,7 @@ describe('<liveops-clan-switch> in the page', () => {
     expect(calls).to.have.length(asked);
   });
 
-  it('still hears of its switch when it is moved meanwhile', async () => {
+  it('still learns of its switch when it is moved meanwhile', async () => {
     const {element, session, release} = await play(TAG, 'slow-switch');
     void element.switchClan();
     await says(element, 'Fetching your rewards');
@@ -41,7 +41,7 @@ describe('<liveops-clan-switch> in the page', () => {
     expect(texts(element, 'reward-name')).to.deep.equal(['Super box', 'Mega potion']);
   });
 
-  it('tells the page of what came while it was out of the page, once it is back', async () => {
+  it('reports to the page what came while it was out of the page, once it is back', async () => {
     const {element, session, release} = await play(TAG, 'slow-switch');
     const received = events(session, 'liveops-rewards-received');
     const outcome = element.switchClan();
@@ -78,7 +78,7 @@ describe('<liveops-clan-switch> in the page', () => {
     await shown(element, 'acknowledge');
   });
 
-  it('does not tell a player the outcome of another player’s switch', async () => {
+  it('does not show a player the outcome of another player’s switch', async () => {
     const {element} = await play(TAG, 'nothing-to-claim');
     await element.switchClan();
     await says(element, 'Nothing to claim.');
@@ -117,7 +117,7 @@ describe('<liveops-clan-switch> in the page', () => {
     expect(await second).to.equal('rewarded');
   });
 
-  it('tells the page nothing of a switch whose player has left', async () => {
+  it('reports nothing of a switch to the page whose player has left', async () => {
     const {element, session, calls, release} = await play(TAG, 'slow-switch');
     const told = ['liveops-clan-switched', 'liveops-clan-switch-failed'].map(type => events(session, type as never));
     const outcome = element.switchClan();

@@ -53,7 +53,7 @@ describe('The receipt of <liveops-clan-switch>', () => {
     expect(parts(element, 'reward').length).to.equal(0);
   });
 
-  it('draws a hundred of very many and counts the others, and tells the page all', async () => {
+  it('draws a hundred of very many and counts the others, and gives the page all', async () => {
     const {element} = await granted(
       ...Array.from({length: 5_000}, (_, index) => ({sku: `a${index}`, name: `${index}`})),
     );
@@ -180,7 +180,7 @@ describe('The receipt of <liveops-clan-switch>', () => {
     await shown(element, 'acknowledge');
   });
 
-  it('tells that there was nothing, and that all is up to date', async () => {
+  it('says that there was nothing, and that all is up to date', async () => {
     const {element, calls} = await play(TAG, 'nothing-to-claim');
 
     expect(await element.switchClan()).to.equal('nothing');

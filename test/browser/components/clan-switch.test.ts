@@ -57,7 +57,7 @@ describe('<liveops-clan-switch>', () => {
     await says(element, 'Did you change your clan?');
   });
 
-  it('tells that it is under way, and offers nothing meanwhile', async () => {
+  it('says that it is under way, and offers nothing meanwhile', async () => {
     const {element, calls} = await play(TAG, 'slow-switch');
 
     void element.switchClan();
@@ -69,7 +69,7 @@ describe('<liveops-clan-switch>', () => {
     expect(calls.filter(call => call === UPDATE)).to.have.length(1);
   });
 
-  it('tells after 15 seconds that it is still working, and shows what comes after that', async () => {
+  it('shows after 15 seconds that it is still working, and shows what comes after that', async () => {
     const clock = new FakeClock();
     const scenario = noted('slow-switch');
     const session = composeSession({...scenario.session, fetch: scenario.fetch, pollSeconds: 0}, {clock});

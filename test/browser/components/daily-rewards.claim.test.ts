@@ -57,7 +57,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
     expect(texts(element, 'progress')).to.deep.equal(['2 of 7 claimed']);
   });
 
-  it('is told to the page before anything is sent, and not sent where the page keeps it', async () => {
+  it('is reported to the page before anything is sent, and not sent where the page keeps it', async () => {
     const {element, calls} = await ready();
     const about = nextEvent<HTMLElementEventMap['liveops-day-claim']>(document, 'liveops-day-claim');
     element.addEventListener('liveops-day-claim', event => event.preventDefault(), {once: true});
@@ -76,7 +76,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
     await waitUntil(() => isClaimed(element), 'the claimed day');
   });
 
-  it('is told to the page with its rewards once the server has it', async () => {
+  it('is reported to the page with its rewards once the server has it', async () => {
     const {element, calls} = await ready();
     const claimed = nextEvent<Claimed>(document, 'liveops-day-claimed');
 
@@ -239,7 +239,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
 });
 
 describe('A claim in <liveops-daily-rewards> that does not work', () => {
-  it('is told to the player with the reason, and to the page, and the button has the focus again', async () => {
+  it('is shown to the player with the reason, and to the page, and the button has the focus again', async () => {
     const {element} = await ready({}, 'day-refused');
     const claimed = events(element, 'liveops-day-claimed');
     const failed = nextEvent<ClaimFailed>(document, 'liveops-day-claim-failed');
@@ -404,7 +404,7 @@ describe('A claim in <liveops-daily-rewards> that does not work', () => {
     ['has left the page with its session', (session: SessionElement) => session.remove()],
     ['shows nobody, since the player has signed out', (session: SessionElement) => session.session!.signOut()],
   ] as const)
-    it(`tells the page nothing once the element ${what}`, async () => {
+    it(`reports nothing to the page once the element ${what}`, async () => {
       const faults = listenForFaults();
       const {element, session, calls, release} = await ready({}, 'slow-claim');
       const told = (['liveops-day-claimed', 'liveops-day-claim-failed'] as const).map(type => events(element, type));
@@ -419,7 +419,7 @@ describe('A claim in <liveops-daily-rewards> that does not work', () => {
       expect(told.flat()).to.deep.equal([]);
     });
 
-  it('of one player is not told to the next', async () => {
+  it('of one player is not shown to the next', async () => {
     const {element, session} = await ready({}, 'day-refused');
     await press(element, 'claim');
     await says(element, 'This could not be claimed.');

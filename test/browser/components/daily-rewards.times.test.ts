@@ -67,11 +67,11 @@ describe('The time to the next day', () => {
     });
 
   for (const locale of ['ar', 'de', 'ja', 'th'])
-    it(`is told in the language of our words to a player who speaks another: ${locale}`, async () => {
+    it(`is shown in the language of our words to a player who speaks another: ${locale}`, async () => {
       expect(await nextIn(3 * HOUR + 30 * MINUTE, {locale})).to.match(/^Next reward in 3 hours: \w+, \d/);
     });
 
-  it('is told with a date only where the device’s clock is wrong and nobody knows by how much', async () => {
+  it('is shown with a date only where the device’s clock is wrong and nobody knows by how much', async () => {
     const text = await nextIn(3 * HOUR, {hasDate: false, deviceMs: -realNow()});
 
     expect(text).to.match(/^Next reward: \w+, \w+ \d+, .*\d:\d\d/);

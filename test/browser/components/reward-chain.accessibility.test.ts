@@ -18,7 +18,7 @@ describe('<liveops-reward-chain> for everybody', () => {
         expect(await audit(element)).to.deep.equal([]);
       });
 
-  it('has nothing that axe objects to beside the player’s own chain', async () => {
+  it('has nothing that axe objects to next to the player’s own chain', async () => {
     const element = await chainIn('default');
     const session = element.parentElement!;
     await shown(session.appendChild(create(TAG, {'reward-chain-id': '10'})), 'step');
@@ -26,7 +26,7 @@ describe('<liveops-reward-chain> for everybody', () => {
     expect(await audit(session)).to.deep.equal([]);
   });
 
-  it('tells how a claim failed where screen readers were listening before', async () => {
+  it('shows how a claim failed where screen readers were listening before', async () => {
     const {element} = await play(TAG, 'claim-refused');
     const step = await shown(element, 'step-claimable');
     const region = step.querySelector('[role=status]');

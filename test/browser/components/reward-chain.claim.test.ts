@@ -98,7 +98,7 @@ describe('A claim in <liveops-reward-chain>', () => {
     expect(claims(calls)).to.deep.equal([CLAIM]);
   });
 
-  it('that failed is not told on another chain', async () => {
+  it('that failed is not shown on another chain', async () => {
     const chainOf = (reward_chain_id: number): object =>
       chain({reward_chain_id, steps: [step(1002, 100)], value_point: worth(200)});
     const {api, element} = trackOf([chainOf(101), chainOf(102)], {element: {'reward-chain-id': '101'}});
@@ -129,7 +129,7 @@ describe('A claim in <liveops-reward-chain>', () => {
     expect((parts(element, 'claim')[0] as HTMLButtonElement).disabled).to.equal(false);
   });
 
-  it('is told to the page before it is sent', async () => {
+  it('is reported to the page before it is sent', async () => {
     const {element, calls} = await ready();
     const about = nextEvent<HTMLElementEventMap['liveops-step-claim']>(document, 'liveops-step-claim');
     const before = about.then(() => [...claims(calls)]);
@@ -158,7 +158,7 @@ describe('A claim in <liveops-reward-chain>', () => {
     expect(claims(calls)).to.deep.equal([CLAIM]);
   });
 
-  it('is told to the page once the server has it', async () => {
+  it('is reported to the page once the server has it', async () => {
     const {element, calls} = await ready();
     const claimed = nextEvent<Claimed>(document, 'liveops-step-claimed');
 
@@ -251,7 +251,7 @@ describe('A claim in <liveops-reward-chain>', () => {
 });
 
 describe('A claim in <liveops-reward-chain> that does not work', () => {
-  it('is told to the player beside its step, and to the page with the reason', async () => {
+  it('is shown to the player next to its step, and to the page with the reason', async () => {
     const {element} = await ready({}, 'claim-refused');
     const claimed = events(element, 'liveops-step-claimed');
     const failed = nextEvent<ClaimFailed>(document, 'liveops-step-claim-failed');
@@ -357,7 +357,7 @@ describe('A claim in <liveops-reward-chain> that does not work', () => {
     ['has left the page with its session', (session: SessionElement) => session.remove()],
     ['shows nobody, since the player has signed out', (session: SessionElement) => session.session!.signOut()],
   ] as const)
-    it(`tells the page nothing once the element ${what}`, async () => {
+    it(`reports nothing to the page once the element ${what}`, async () => {
       const {element, session, calls, release} = await ready({}, 'slow-claim');
       const told = (['liveops-step-claimed', 'liveops-step-claim-failed'] as const).map(type => events(element, type));
       const claim = session.session!.claimStep;
@@ -379,7 +379,7 @@ describe('A claim in <liveops-reward-chain> that does not work', () => {
       expect(told.flat()).to.deep.equal([]);
     });
 
-  it('of one player is not told to the next', async () => {
+  it('of one player is not shown to the next', async () => {
     const {element, session} = await ready({}, 'claim-refused');
     await press(element, 'claim');
     await says(element, 'This could not be claimed.');

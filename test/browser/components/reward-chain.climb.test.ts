@@ -40,7 +40,7 @@ describe('The way to the next step in <liveops-reward-chain>', () => {
     }
   });
 
-  it('tells the page what is needed, when it is pressed', async () => {
+  it('gives the page what is needed, when it is pressed', async () => {
     const {element} = await play(TAG, 'default');
     const contribute = nextEvent<HTMLElementEventMap['liveops-contribute']>(document, 'liveops-contribute');
 

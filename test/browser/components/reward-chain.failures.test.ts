@@ -13,7 +13,7 @@ const TROUBLE = ['429', 'offline', 'server-error', 'bad-answer'] as const;
 
 describe('<liveops-reward-chain> in trouble', () => {
   for (const name of TROUBLE)
-    it(`says that it could not be loaded, offers to try again, and tells the page: ${name}`, async () => {
+    it(`says that it could not be loaded, offers to try again, and notifies the page: ${name}`, async () => {
       const {element, session} = await play(TAG, 'default', {change: () => new Promise(() => undefined)});
       const errors = events(session, 'liveops-error');
       const {fetch} = noted(name);

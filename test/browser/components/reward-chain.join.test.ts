@@ -33,19 +33,19 @@ describe('How to join a clan, in <liveops-reward-chain>', () => {
     ['sv', 'Clans Join.'],
     ['fr', 'Clans Join.'],
   ] as const)
-    it(`is told in the project’s words for ${locale}`, async () => {
+    it(`is shown in the project’s words for ${locale}`, async () => {
       expect(await told(locale)).to.equal(text);
     });
 
-  it('is told in the first language there is, where there is no English', async () => {
+  it('is shown in the first language there is, where there is no English', async () => {
     expect(await told('sv', {popup_header: {ja: 'クラン'}, popup_instruction: null})).to.equal('クラン');
   });
 
-  it('is told in our words where the project has none', async () => {
+  it('is shown in our words where the project has none', async () => {
     expect(await told('en', {popup_header: null, popup_instruction: null})).to.equal('You are not in a clan yet.');
   });
 
-  it('is told above the steps, which stay to be seen, and nobody is sent to climb for a clan that is not', async () => {
+  it('is shown above the steps, which stay to be seen, and nobody is sent to climb for a clan that is not', async () => {
     const {element} = await play(TAG, 'clanless-chain');
     await shown(element, 'how-to-join');
 
@@ -55,7 +55,7 @@ describe('How to join a clan, in <liveops-reward-chain>', () => {
     expect(parts(element, 'climb').length).to.equal(0);
   });
 
-  it('is not told to a player whose clan is unknown', async () => {
+  it('is not shown to a player whose clan is unknown', async () => {
     const {element} = await play(TAG, 'unknown-clan');
     await shown(element, 'step');
 
@@ -76,7 +76,7 @@ describe('How to join a clan, in <liveops-reward-chain>', () => {
     await shown(element, 'how-to-join');
   });
 
-  it('is told with the project’s picture', async () => {
+  it('is shown with the project’s picture', async () => {
     const {element} = trackOn({...TEXTS, popup_image_url: 'https://a.example/join.png'}, {session: {clan: ''}});
     await shown(element, 'join-image');
 
@@ -88,7 +88,7 @@ describe('How to join a clan, in <liveops-reward-chain>', () => {
     ]);
   });
 
-  it('is told with the picture where the project has no words', async () => {
+  it('is shown with the picture where the project has no words', async () => {
     const fields = {popup_header: null, popup_instruction: null, popup_image_url: 'https://a.example/join.png'};
 
     expect(await told('en', fields)).to.equal('You are not in a clan yet.');

@@ -76,7 +76,7 @@ describeInFonts('The height of <liveops-reward-chain>', () => {
   for (const [width, size] of [16, 32].flatMap(each =>
     [240, 280, 320, 480, 600, 900].map(wide => [wide, each] as const),
   ))
-    it(`changes by less than half a step when four steps take the places held for them, ${width} px wide, text of ${size} px`, async () => {
+    it(`changes by less than half a step when four steps take the places reserved for them, ${width} px wide, text of ${size} px`, async () => {
       const {element, release} = await play(TAG, 'slow');
       element.style.cssText = `width: ${width}px; font-size: ${size}px`;
       await shown(element, 'skeleton');
@@ -89,7 +89,7 @@ describeInFonts('The height of <liveops-reward-chain>', () => {
     });
 
   for (const state of ['empty', 'failed', 'signed out', 'misconfigured'])
-    it(`is the one of the places held: ${state}`, async () => {
+    it(`is the one of the places reserved: ${state}`, async () => {
       const skeleton = await chainIn('skeleton');
       skeleton.style.width = '320px';
       const before = skeleton.offsetHeight;
@@ -144,7 +144,7 @@ describeInFonts('Right to left, <liveops-reward-chain>', () => {
 });
 
 describeInFonts('A step of <liveops-reward-chain>', () => {
-  it('has the name of a reward beside its picture, even if it is one long word', async () => {
+  it('has the name of a reward next to its picture, even if it is one long word', async () => {
     const {element} = await play(TAG, 'long-texts');
     element.style.width = '320px';
     const step = await shown(element, 'step');

@@ -38,7 +38,7 @@ describeInFonts('<liveops-reward-chain> that could not look again', () => {
     delete (navigator as {onLine?: boolean}).onLine;
   });
 
-  it('keeps its steps and tells how old they are, politely', async () => {
+  it('keeps its steps and shows how old they are, politely', async () => {
     const {element} = await staleChain();
 
     expect(parts(element, 'step')).to.have.length(2);
@@ -58,7 +58,7 @@ describeInFonts('<liveops-reward-chain> that could not look again', () => {
     expect(texts(element, 'age')).to.deep.equal(['You are offline. Updated 3 minutes ago']);
   });
 
-  it('tells no age any more once a look went well', async () => {
+  it('shows no age any more once a request succeeds', async () => {
     const {element, ...track} = await staleChain();
 
     track.api.on(LIST, chains(chain(FIELDS)));

@@ -23,7 +23,7 @@ describe('<liveops-reward-chain>', () => {
     expect(create(TAG).constructor.name).to.equal('RewardChainElement');
   });
 
-  it('holds places, under a title, before it has a session', async () => {
+  it('reserves places, under a title, before it has a session', async () => {
     const element = document.body.appendChild(create(TAG));
     await element.updateComplete;
 
@@ -76,7 +76,7 @@ describe('<liveops-reward-chain>', () => {
     expect(shares[3]).to.be.closeTo(0.155, 0.001);
   });
 
-  it('fills the rail anew when the points change', async () => {
+  it('fills the rail again when the points change', async () => {
     const {element, session, api} = trackOn({value_point: worth(50), steps: [step(1, 100), step(2, 200)]});
     await shown(element, 'step');
     await element.updateComplete;
@@ -209,7 +209,7 @@ describe('The chain that <liveops-reward-chain> shows', () => {
     expect(parts(element, 'how-to-join').length).to.equal(0);
   });
 
-  it('may be the player’s own for a player in no clan, who is not told to join one', async () => {
+  it('may be the player’s own for a player in no clan, who is not asked to join one', async () => {
     const {element} = await play(TAG, 'clanless-chain', {attributes: {'reward-chain-id': '10'}});
     await shown(element, 'step');
 
@@ -224,7 +224,7 @@ describe('The chain that <liveops-reward-chain> shows', () => {
     await says(element, 'Weekly clan quest');
   });
 
-  it('is told to be none where the project has none', async () => {
+  it('says that there is none where the project has none', async () => {
     const {element} = await play(TAG, 'no-chain');
     await shown(element, 'empty');
 
@@ -232,7 +232,7 @@ describe('The chain that <liveops-reward-chain> shows', () => {
     expect(parts(element, 'retry').length).to.equal(0);
   });
 
-  it('is told to be none where there is none of that number', async () => {
+  it('says that there is none where there is none of that number', async () => {
     const {element} = trackOf([chain()], {element: {'reward-chain-id': '999'}});
 
     await shown(element, 'empty');

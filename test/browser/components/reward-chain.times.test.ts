@@ -26,37 +26,37 @@ describe('The countdown of <liveops-reward-chain>', () => {
     expect(await countdown(null, null)).to.equal('');
   });
 
-  it('tells the reset, in seconds since 1970', async () => {
+  it('shows the reset, in seconds since 1970', async () => {
     expect(await countdown(null, resetIn(3 * DAY + MINUTE))).to.equal('Resets in 3 days');
   });
 
-  it('tells the reset, in milliseconds since 1970', async () => {
+  it('shows the reset, in milliseconds since 1970', async () => {
     expect(await countdown(null, resetIn(3 * DAY + MINUTE, 1))).to.equal('Resets in 3 days');
   });
 
-  it('tells the end', async () => {
+  it('shows the end', async () => {
     expect(await countdown(isoIn(5 * DAY + MINUTE), null)).to.equal('Ends in 5 days');
   });
 
-  it('tells whichever comes first', async () => {
+  it('shows whichever comes first', async () => {
     expect(await countdown(isoIn(5 * DAY + MINUTE), resetIn(2 * DAY + MINUTE))).to.equal('Resets in 2 days');
     expect(await countdown(isoIn(2 * DAY + MINUTE), resetIn(5 * DAY + MINUTE))).to.equal('Ends in 2 days');
   });
 
-  it('tells hours and minutes when it is near', async () => {
+  it('shows hours and minutes when it is near', async () => {
     expect(await countdown(null, resetIn(5.5 * 60 * MINUTE))).to.equal('Resets in 5 hours');
     expect(await countdown(null, resetIn(47.5 * MINUTE))).to.equal('Resets in 47 minutes');
     expect(await countdown(null, resetIn(30_500))).to.match(/^Resets in (30|29) seconds$/);
   });
 
-  it('tells an end that is past as past', async () => {
+  it('shows an end that is past as past', async () => {
     const {element} = await play(TAG, 'ended', {attributes: {'reward-chain-id': '101'}});
     await shown(element, 'step');
 
     expect(texts(element, 'countdown')).to.deep.equal(['Ended 24 hours ago']);
   });
 
-  it('does not tell a reset that is past as one to come', async () => {
+  it('does not show a reset that is past as one to come', async () => {
     expect(await countdown(isoIn(5 * DAY + MINUTE), resetIn(-2 * DAY))).not.to.match(/^Resets .*ago|^Resets yesterday/);
   });
 
@@ -64,7 +64,7 @@ describe('The countdown of <liveops-reward-chain>', () => {
     expect(await countdown('some day', {interval_type: 'weekly', reset_next_date: 'soon'})).to.equal('');
   });
 
-  it('moves on while the page stands, also past the end, without asking the server', async () => {
+  it('moves on while the page is open, also past the end, without asking the server', async () => {
     const {api, element} = trackOn(
       {date_end: isoIn(2_500), steps: [step(1, 100)]},
       {element: {'reward-chain-id': '101'}},

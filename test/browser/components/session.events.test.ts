@@ -85,7 +85,7 @@ describe('liveops-error', () => {
     [429, 'rate-limited'],
     [503, 'server'],
   ] as const)
-    it(`tells the page of HTTP ${status} as ${code}`, async () => {
+    it(`notifies the page of HTTP ${status} as ${code}`, async () => {
       const event = nextEvent<SessionErrorEvent>(document, ERROR);
 
       mount(new FakeApi().on(path(101), failing(status)));
@@ -94,7 +94,7 @@ describe('liveops-error', () => {
       expect([error.code, error.status, bubbles, composed]).to.deep.equal([code, status, true, true]);
     });
 
-  it('tells the page that the API is out of reach, without its token', async () => {
+  it('notifies the page that the API is out of reach, without its token', async () => {
     const event = nextEvent<SessionErrorEvent>(document, ERROR);
 
     mount(new FakeApi().on(path(101), () => Promise.reject(new TypeError('Failed to fetch Bearer token'))));

@@ -35,7 +35,7 @@ describe('The getToken of <liveops-session>', () => {
     expect(reasons).to.deep.equal(['start', 'expiring']);
   });
 
-  it('may be replaced without starting anew', async () => {
+  it('may be replaced without starting again', async () => {
     const {session, board} = mount(api());
     await names(board);
     const before = session.session;

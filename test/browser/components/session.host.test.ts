@@ -71,7 +71,7 @@ describe('<liveops-session host>', () => {
     expect([session.clan, session.locale]).to.deep.equal(['wolves', undefined]);
   });
 
-  it('tells the game of rows and of the wish to contribute, with the facts and nothing else', async () => {
+  it('notifies the game of rows and of the wish to contribute, with the facts and nothing else', async () => {
     Object.assign(session, {projectId: 44056, playerName: 'Rocket'});
     document.body.append(session);
     await names(board as never);
@@ -85,7 +85,7 @@ describe('<liveops-session host>', () => {
     expect(wish.params).to.include({chainId: 101, goal: 'rank', target: 'rank'});
   });
 
-  it('follows the clan that the game tells, also through a new session', async () => {
+  it('follows the clan that the game names, also through a new session', async () => {
     Object.assign(session, {projectId: 44056, clan: 'wolves'});
     document.body.append(session);
     await names(board as never);
@@ -117,7 +117,7 @@ describe('<liveops-session host>', () => {
     [{projectId: 'wolves'}, /`projectId`/],
   ];
   for (const [settings, named] of refused)
-    it(`tells the game of settings that start no session: ${JSON.stringify(settings)}`, async () => {
+    it(`notifies the game of settings that start no session: ${JSON.stringify(settings)}`, async () => {
       document.body.append(session);
       await session.updateComplete;
       // The bridge is one for the page, and has handed over the settings of the test before.
@@ -172,7 +172,7 @@ describe('<liveops-session host>', () => {
     expect(session.locale).to.equal('de-DE');
   });
 
-  it('hears nothing any more once it has left the page', async () => {
+  it('receives nothing any more once it has left the page', async () => {
     Object.assign(session, {projectId: 44056, clan: 'wolves'});
     document.body.append(session);
     await names(board as never);

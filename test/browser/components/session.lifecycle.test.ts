@@ -85,7 +85,7 @@ describe('<liveops-session> in the page', () => {
     expect(typeof session.session).to.equal('undefined');
   });
 
-  it('is told to every board that waits for it', async () => {
+  it('is given to every board that waits for it', async () => {
     const boards = [boardWith(), boardWith(), boardWith()];
     const session = sessionOn(api());
     session.append(...boards);

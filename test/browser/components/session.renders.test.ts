@@ -87,7 +87,7 @@ describe('<liveops-session> whose page renders often', () => {
       expect(new Set([without, withIt, back]).size).to.equal(3);
     });
 
-  it('takes a getToken that is set beside `host` later on', async () => {
+  it('takes a getToken that is set together with `host` later on', async () => {
     const fake = api();
     const {session, board} = mount(fake, {session: {host: 'custom'}});
     Object.assign(session, {getToken: undefined});

@@ -102,7 +102,7 @@ describe('<liveops-session>', () => {
     expect([credentials, referrerPolicy, redirect]).to.deep.equal(['omit', 'no-referrer', 'error']);
   });
 
-  it('starts anew, with the rows of the other project, when the project changes', async () => {
+  it('starts again, with the rows of the other project, when the project changes', async () => {
     const api = new FakeApi().on(path(101), WOLVES);
     const {session, board} = mount(api);
     await names(board);

@@ -135,7 +135,7 @@ describe('An element that waits', () => {
       expect(warnings).to.deep.equal([]);
     });
 
-    it('waits anew, and says so anew, when its session has gone', async () => {
+    it('waits again, and says so again, when its session has gone', async () => {
       const {session, board} = mount(new FakeApi().on(path(101), WOLVES));
       await names(board);
       clock.pass(60_000);

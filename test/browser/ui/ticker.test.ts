@@ -45,7 +45,7 @@ async function pass(ms: number): Promise<void> {
   await drawing();
 }
 
-describe('The timer of words that tell a time', () => {
+describe('The timer of words that show a time', () => {
   it('an element is drawn when its words change, and not before', async () => {
     const {drawn} = elementOf(1_000);
 

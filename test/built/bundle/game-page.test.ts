@@ -34,7 +34,7 @@ describe('dist/game.html', () => {
   });
 });
 
-describe('The scripts beside the bundle', () => {
+describe('The scripts next to the bundle', () => {
   for (const name of ['game.js', ...readdirSync('dist/hosts').map(file => `hosts/${file}`)])
     it(`puts nothing on the page and needs no other file: ${name}`, () => {
       const {body} = parse(readFileSync(`dist/${name}`, 'utf8'), {ecmaVersion: 2022});

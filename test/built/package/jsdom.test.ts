@@ -14,7 +14,7 @@ const FROM_NODE = {TextEncoder, TextDecoder, Request, Response, Headers, AbortCo
 
 /** A studio's own component test: its page in jsdom, which has neither layout nor `matchMedia`, `animate` or observers. */
 describe('The built file in jsdom', () => {
-  it('shows the board, tells the page of new rows, and throws nothing into it', async t => {
+  it('shows the board, notifies the page of new rows, and throws nothing into it', async t => {
     const trouble: unknown[] = [];
     const virtualConsole = new VirtualConsole();
     virtualConsole.on('jsdomError', error => trouble.push(error));

@@ -59,7 +59,7 @@ describe('The demo’s game server', () => {
     assert.deepEqual(misdeeds.errors, []);
   });
 
-  it('takes the player out of every clan, and the board tells how to join one', async () => {
+  it('takes the player out of every clan, and the board shows how to join one', async () => {
     const {page} = await openBoard();
 
     await moveTo(page, 'none');

@@ -71,7 +71,7 @@ describe('The gallery', () => {
     assert.deepEqual(hosts, ['127.0.0.1']);
   });
 
-  it('shows each state of an element under a name of its own', async () => {
+  it('shows each state of an element under its own name', async () => {
     const {page} = await open();
 
     const names = await cardsIn(page, 'reached');

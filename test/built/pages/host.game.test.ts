@@ -95,7 +95,7 @@ describe('The page for games, in a webview that unescapes what it is told', () =
     assert.ok(!game.texts.join().includes(token));
   });
 
-  it('switches the clan on the game’s word; the game keeps the receipt, hears of it and acknowledges it', async () => {
+  it('switches the clan on the game’s word; the game keeps the receipt, receives it and acknowledges it', async () => {
     await configure({view: 'switch'});
     await game.hears('first-paint');
     await sandbox.setAttributes('Rocket', {clan: 'ravens'});
@@ -112,7 +112,7 @@ describe('The page for games, in a webview that unescapes what it is told', () =
     assert.ok(!(await page.locator('liveops-clan-switch').innerText()).includes('Super box'));
   });
 
-  it('starts anew after a reload from what the game says, with nothing of its own', async () => {
+  it('starts again after a reload from what the game says, with nothing of its own', async () => {
     await configure();
     await game.hears('first-paint');
     await page.evaluate(() => localStorage.clear());
@@ -145,7 +145,7 @@ describe('The page for games, in a webview that unescapes what it is told', () =
     assert.ok(game.of('feedback').some(({params}) => params.kind === 'success'));
   });
 
-  it('tells the state to games that draw it themselves, and every change', async () => {
+  it('shows the state to games that draw it themselves, and every change', async () => {
     await configure({view: 'none'});
 
     const {result} = await game.ask('state', {chainId: 101});
@@ -196,7 +196,7 @@ describe('The page for games, in a webview that unescapes what it is told', () =
     assert.ok(asked.length > 0);
   });
 
-  it('tells the state on, after a setting made another session', async () => {
+  it('shows the state on, after a setting made another session', async () => {
     await configure({view: 'none'});
     await game.ask('state', {chainId: 101});
     await game.hears('state');

@@ -141,7 +141,7 @@ describe('A page that speaks to the game around it', () => {
     'of another origin': () => stranger,
     'of the game’s origin': () => launcher,
   }))
-    it(`has no ear for a frame beside it ${title}`, async () => {
+    it(`has no ear for a frame next to it ${title}`, async () => {
       const sibling = on(origin(), GAME);
       await page.goto(on(launcher, frameOf(victimFor()) + frameOf(sibling)));
 

@@ -168,7 +168,7 @@ describe('The launcher of Electron, on a stand-in for Electron', () => {
     );
   });
 
-  it('starts anew after a reload', async () => {
+  it('starts again after a reload', async () => {
     await boardShows(page, WOLVES);
 
     await page.reload();

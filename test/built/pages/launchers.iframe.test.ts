@@ -64,7 +64,7 @@ describe('The launcher with a frame on another origin', () => {
     assert.ok(!traces.join().includes(token));
   });
 
-  it('starts anew when only the frame is loaded again', async () => {
+  it('starts again when only the frame is loaded again', async () => {
     await rows();
     const answered = page.waitForResponse(/\/session-token$/);
 

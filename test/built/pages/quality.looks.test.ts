@@ -58,7 +58,7 @@ describe('Forced colours', () => {
 
   after(() => gallery.close());
 
-  it('leave a step to claim a frame of its own', async () => {
+  it('leave a step to claim its own frame', async () => {
     const page = await gallery.newPage();
     await page.emulateMedia({forcedColors: 'active'});
     await gallery.open(page, '?element=reward-chain&scenario=default');

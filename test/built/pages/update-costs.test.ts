@@ -126,7 +126,7 @@ describe('What the board costs the engine', () => {
     assert.deepEqual(await costOf(() => update(rowsOf(0))), {styles: 0, layouts: 0});
   });
 
-  it('is at most 138 nodes, 10 KiB and no listener for each board beside the first', async () => {
+  it('is at most 138 nodes, 10 KiB and no listener for each board next to the first', async () => {
     await mount(1);
     const one = await contents();
 

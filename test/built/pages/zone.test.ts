@@ -24,7 +24,7 @@ describe('A page with zone.js', () => {
     '<script src="/dist/liveops-elements.iife.js"></script>',
     '<script type="module" src="/dist/liveops-elements.js"></script>',
   ])
-    it(`shows the board, claims a step and hears of new points: ${script.replace(/.*dist.|".*/g, '')}`, async t => {
+    it(`shows the board, claims a step and learns of new points: ${script.replace(/.*dist.|".*/g, '')}`, async t => {
       await sandbox.reset();
       const zone = readFileSync('node_modules/zone.js/bundles/zone.umd.js', 'utf8');
       const page = await studioPage(sandbox, `<script src="/zone.js"></script>${script}`);

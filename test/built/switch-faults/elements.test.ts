@@ -65,7 +65,7 @@ describe('<liveops-clan-switch>', SIDE_BY_SIDE, () => {
     assert.equal(world.gate.updates.length, 1);
   });
 
-  it('S13: shows an unreadable reward as an unknown item beside the others', async t => {
+  it('S13: shows an unreadable reward as an unknown item next to the others', async t => {
     const world = await open(t);
     world.gate.fates = [insteadOf(({text}) => ({text: text.replace('[', '[null,')}))];
     const visit = await visitWithWidgets(world);

@@ -30,7 +30,7 @@ describe('A store that fails', SIDE_BY_SIDE, () => {
   const open = useWorlds();
 
   for (const [name, init] of Object.entries(BROKEN_LOCAL_STORAGE))
-    it(`S42: a localStorage ${name} does no harm beside the database`, async t => {
+    it(`S42: a localStorage ${name} does no harm next to the database`, async t => {
       const world = await open(t);
       const visit = await world.visit({init});
       await visit.move('ravens');
@@ -49,7 +49,7 @@ describe('A store that fails', SIDE_BY_SIDE, () => {
       await needsConsent(visit);
     });
 
-    it(`S43: a database ${name} does no harm beside the game’s own store`, async t => {
+    it(`S43: a database ${name} does no harm next to the game’s own store`, async t => {
       const world = await open(t);
       const visit = await world.visit({init, hostKeeps: true});
       await visit.move('ravens');

@@ -59,7 +59,7 @@ describe('A change', () => {
     assert.deepEqual(sent, [{...fields, name: {'en-US': 'Spring'}}]);
   });
 
-  it('refuses a price condition that the caller adds beside items', async () => {
+  it('refuses a price condition that the caller adds next to items', async () => {
     const {admin, sent} = vendorOf(bonus);
 
     const price_conditions = [{operator: 'lt', value: '99.0000'}] as const;

@@ -187,7 +187,7 @@ describe('An answer of the server', () => {
       assert.equal((await at.sandbox.readLog()).length, 2);
     });
 
-  it('tells how long the server asks to wait, and asks nothing by itself', async () => {
+  it('shows how long the server asks to wait, and asks nothing by itself', async () => {
     await at.sandbox.setFaults([{path: '/api', fault: 'status', status: 429, headers: {'retry-after': '7'}}]);
 
     for (const call of [at.admin.bonuses.get(1), at.admin.bonuses.create(bonus)]) {

@@ -43,7 +43,7 @@ describe('A list', () => {
     assert.deepEqual(had, all);
   });
 
-  it('ends with an error when the server gives one page for ever', async () => {
+  it('ends with an error when the server gives one page forever', async () => {
     const items = [{sku: 'x', name: {en: 'x'}}];
     const answers = [Response.json({items}), Response.json({items})];
     const fetch = async (): Promise<Response> => answers.shift() ?? Response.json({}, {status: 500});

@@ -28,7 +28,7 @@ describe('What managers set up, as players see it', () => {
     assert.equal(typeof chain?.recurrent_schedule?.reset_next_date, 'number');
   });
 
-  it('is a chain of its own, whose points and claims are counted apart', async () => {
+  it('is its own chain, whose points and claims are counted apart', async () => {
     const id = await create(individualChain);
     const player = await rocket();
     await player.contribute(id, 15);

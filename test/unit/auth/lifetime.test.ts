@@ -40,7 +40,7 @@ test('a JWT is read whatever letters its claims hold', t => {
   for (const padding of ['', 'a', 'aa', 'aaa']) assert.equal(lifetimeOf(jwt({...claims, padding})), 600);
 });
 
-test('a token that names no end lives for ever', () => {
+test('a token that names no end lives forever', () => {
   const opaque = ['opaque', 'a.b', 'a..b', '', 'a.!!!!.b', `a.${Buffer.from('no json').toString('base64url')}.b`];
   const strange = [{}, null, [], 'x', {exp: '1600'}, {exp: null}, {exp: {}}].map(jwt);
   const endless = `a.${Buffer.from('{"exp": 1e999}').toString('base64url')}.b`;

@@ -19,7 +19,7 @@ function brokerOf(grants: readonly (TokenGrant | Promise<TokenGrant>)[]) {
 
 const seconds = (count: number): number => count * 1_000;
 
-test('a token of unknown life is used for ever', async () => {
+test('a token of unknown life is used forever', async () => {
   const {broker, reasons, clock} = brokerOf(['opaque-1']);
   await broker.token();
 

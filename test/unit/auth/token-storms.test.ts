@@ -35,7 +35,7 @@ test('a page that asks again from within the news that it is signed out comes to
   assert.equal(asked(), 5 + 12);
 });
 
-test('a token that is refused for ever is asked for once in five seconds', async t => {
+test('a token that is refused forever is asked for once in five seconds', async t => {
   const {broker, asked, pass} = brokerOf(t, () => 'same');
   const again = (): void => void broker.refresh('same').then(again);
   await broker.token();
@@ -73,7 +73,7 @@ test('a player who signs out while a request waits for its turn is not signed in
   assert.equal(asked(), before);
 });
 
-test('five requests in five minutes wait for nothing, for ever', async t => {
+test('five requests in five minutes wait for nothing, forever', async t => {
   const {broker, pass, asked} = brokerOf(t, () => 'same');
   await broker.token();
 

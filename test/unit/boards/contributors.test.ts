@@ -91,6 +91,6 @@ test('names that repeat lose no row', () => {
   assert.deepEqual(orderOf(['a 5', 'a 5'], ['a 5', 'b 5', 'a 5']), ['a', 'a', 'b']);
 });
 
-test('a newcomer stands above those with fewer points, whoever stood first before', () => {
+test('a newcomer is above those with fewer points, whoever was first before', () => {
   assert.deepEqual(orderOf(['a 5', 'b 4'], ['n 6', 'a 5', 'b 4']), ['n', 'a', 'b']);
 });

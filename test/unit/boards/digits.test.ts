@@ -36,7 +36,7 @@ const spy = (tells: boolean) =>
 const rowsOf = (amount: string) => toContributorRows([parseJson(`{"name": "Bo", "contributed_amount": ${amount}}`)]);
 
 for (const amount of ['1234567890123456', '9007199254740993', '18446744073709551615', '99999999999999999999'])
-  test(`every digit of ${amount} is kept where the engine tells it`, async () => {
+  test(`every digit of ${amount} is kept where the engine shows it`, async () => {
     const kept = await inEngine(true, () => rowsOf(amount));
 
     assert.deepEqual(kept, [{name: 'Bo', amount: Number(amount), digits: amount}]);
@@ -71,7 +71,7 @@ test('the digits of a long amount are its own, whatever field the row brings', a
   assert.equal(kept?.digits, '9007199254740993');
 });
 
-test('an engine that does not tell how a number was written leaves the number', async () => {
+test('an engine that does not show how a number was written leaves the number', async () => {
   assert.deepEqual(await inEngine(false, () => rowsOf('9007199254740993')), [{name: 'Bo', amount: 9007199254740992}]);
 });
 
@@ -83,7 +83,7 @@ test('digits of one field are not those of another', async () => {
   ]);
 });
 
-test('values are told only where one may be too large, since that takes longer', async () => {
+test('values are reported only where one may be too large, since that takes longer', async () => {
   await inEngine(true, parsing => {
     parseJson('[123456789012345]');
     parseJson('[1234567890123456]');

@@ -48,7 +48,7 @@ describe('The news of a claim', () => {
     );
   });
 
-  it('of players whom nobody can name are told to nobody', t => {
+  it('of players whom nobody can name are shown to nobody', t => {
     const open = withChannels(t);
     const [one, two] = [listening(t, {player: ''}), listening(t, {player: ''})];
 
@@ -71,7 +71,7 @@ describe('The news of a claim', () => {
     assert.equal(two.seen.times, 1);
   });
 
-  it('of a player who has left are told to their other tabs, and mean nothing to the next player', t => {
+  it('of a player who has left are shown to their other tabs, and mean nothing to the next player', t => {
     const open = withChannels(t);
     const [one, two] = [listening(t), listening(t)];
     one.news.setPlayer('MrJoe');

@@ -110,7 +110,7 @@ for (const {name, path, claim, outOfReach, none, again} of FAMILIES)
       assert.deepEqual((await claims()).filter(Boolean), [true]);
     });
 
-    it('by two pages at once is carried out once, and both are told of success', async () => {
+    it('by two pages at once is carried out once, and both learn of success', async () => {
       const pages = [rocket.signIn(), rocket.signIn()];
 
       await Promise.all(pages.map(page => claim(page)));

@@ -36,7 +36,7 @@ test('the other pages learn which receipt was acknowledged, and nothing else', t
   assert.deepEqual(heard, ['a', undefined]);
 });
 
-test('a page that is closed hears nothing', t => {
+test('a page that is closed receives nothing', t => {
   const open = withChannels(t);
   const heard: string[] = [];
   const [one, two] = ['one', 'two'].map(page => listening('Rocket', () => heard.push(page)));

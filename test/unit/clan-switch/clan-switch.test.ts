@@ -38,7 +38,7 @@ test('an empty answer with something expected is looked up, and never "nothing"'
   assert.deepEqual(calls, ['read', 'send', 'read', 'switched']);
 });
 
-test('a short answer keeps what came beside what was expected', async () => {
+test('a short answer keeps its rewards next to the expected ones', async () => {
   const two = [chain(101, 9, step(1, 9, [reward('box')])), chain(102, 9, step(2, 9, [reward('box')]))];
 
   const {outcome, receipts} = await switchWith({
@@ -71,7 +71,7 @@ test('an answer with an unreadable row is uncertain although nothing is missing'
   assert.deepEqual([outcome, receipts()], ['uncertain', [{complete: false, rewards: ['box: answer', ': answer']}]]);
 });
 
-test('a refusal is a failure with its reason, and nothing is asked for anew', async () => {
+test('a refusal is a failure with its reason, and nothing is asked for again', async () => {
   const {outcome, receipts, clanSwitch, calls} = await switchWith({send: async () => refuses(422)});
 
   assert.deepEqual([outcome, receipts()], ['not-sent', []]);

@@ -116,7 +116,7 @@ test('of a chain that the first note did not have it has nobody', async () => {
   assert.deepEqual(await peopleNoted(same, [...same, other]), [WOLVES, []]);
 });
 
-test('where nothing was owed at first the note is made anew', async () => {
+test('where nothing was owed at first the note is made again', async () => {
   const poor = (people: typeof WOLVES): RewardChain[] => [quest(9, people)];
 
   assert.deepEqual(await peopleNoted(poor(WOLVES), poor(GROWN)), [GROWN]);

@@ -308,7 +308,7 @@ test('a page that was closed behind the answer reads it at its next start, and s
   assert.equal(calls.length, before);
 });
 
-test('a page that was closed behind a refusal tells it at its next start', async () => {
+test('a page that was closed behind a refusal shows it at its next start', async () => {
   const {flow, journal, begin, page} = flowOver({...LOST, looks: [same, offline]});
   await begin();
   const {open} = await journal.read();
@@ -345,7 +345,7 @@ test('rows are never merged: the same item of two chains is there twice', async 
   ]);
 });
 
-test('of two chains each has a verdict of its own', async () => {
+test('of two chains each has its own verdict', async () => {
   const two = [quest(), {...quest(), id: 102}];
   const after = [quest(9, OWLS), {...quest(900, OWLS), id: 102}];
 

@@ -127,7 +127,7 @@ test('a page that nobody can see asks for no player, whatever happens; once it i
   assert.equal(world.asked, 1);
 });
 
-test('hiding the page wakes nobody, however often; back on the network meanwhile, it starts anew once shown', () => {
+test('hiding the page wakes nobody, however often; back on the network meanwhile, it starts again once shown', () => {
   const {clanSwitch, world, join} = session();
   clanSwitch.$state.listen(() => undefined);
   const {calls} = join('Rocket');

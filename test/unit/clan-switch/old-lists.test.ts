@@ -292,7 +292,7 @@ describe('an early check', () => {
     assert.deepEqual([rose.ends, rose.rows, rose.complete], [['open', 'received'], ['box: expected'], false]);
   });
 
-  it('may have the old list beside the next clan’s board', async () => {
+  it('may have the old list next to the next clan’s board', async () => {
     const {ends, rows} = await over({answers: EMPTY, looks: [same, [quest(600, OWLS)], poorer]}, 60);
 
     assert.deepEqual([ends, rows], [['open', 'received'], ['box: recovered']]);

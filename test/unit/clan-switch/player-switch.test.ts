@@ -67,7 +67,7 @@ test('nothing is read before it is woken, or switches', async () => {
   assert.deepEqual([counts, status()], [{reads: 0, sends: 0, switched: 0}, 'settled']);
 });
 
-test('a switch whose end is not known is told with what was expected, here and on the next page', async () => {
+test('a switch whose end is not known is shown with what was expected, here and on the next page', async () => {
   const world = newWorld();
   const {page, counts} = await leftOpen(world);
   const state = page.$state.get();
@@ -420,7 +420,7 @@ test('a look that cannot send shows again that the end is not known', async () =
   assert.equal(status(), 'recovering');
 });
 
-test('beside a receipt of before, the one that another page has got is this one’s, too', async () => {
+test('with a receipt of before, the one that another page has got is this one’s, too', async () => {
   const world = newWorld();
   await pageIn(world).page.switchClan({});
   const options = {clan: () => 'ravens'};

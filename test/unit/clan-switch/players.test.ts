@@ -75,7 +75,7 @@ test('a receipt can be acknowledged by its own player only', async () => {
   assert.deepEqual(shown(), []);
 });
 
-test('an account switch during the update: the answer waits for its player and nobody else hears of it', async () => {
+test('an account switch during the update: the answer waits for its player and nobody else learns of it', async () => {
   const answer = later<RawAnswer>();
   const {clanSwitch, become, shown, states, status, disk} = pageOf({send: () => answer.promise});
   await become('Rocket');
@@ -202,7 +202,7 @@ test('a player who cannot be told from another sends nothing, unless it is accep
   assert.deepEqual([shown(), disk.size], [['gift 1'], 0]);
 });
 
-test('what such a player had is gone with them, whoever comes next and after that', async () => {
+test('what such a player had is gone with them, as well for the next player and after that', async () => {
   for (const between of [undefined, 'MrJoe']) {
     const {clanSwitch, become, shown} = pageOf();
     await become('');

@@ -38,7 +38,7 @@ for (const [which, days] of [
     assert.equal(await check(), 'unchanged');
   });
 
-test('the next page waits a minute of its own where nothing but the calendar says how long it has been', async () => {
+test('the next page waits its own minute where nothing but the calendar says how long it has been', async () => {
   const {begin, time, check, reload} = deviceOver();
   await begin();
   time.today += 8 * DAY;

@@ -167,7 +167,7 @@ for (const host of FAKE_HOSTS)
       await asked;
     });
 
-    it('answers to the page before a reload in vain', async t => {
+    it('answers that a page before a reload was sent are ignored', async t => {
       const clock = stopClock(t);
       const before = createGame(host, undefined, 'before');
       before.arrive();

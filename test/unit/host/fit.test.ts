@@ -93,7 +93,7 @@ describe('A host that takes short messages only', () => {
     return game;
   }
 
-  it('hears of every reward', async () => {
+  it('learns of every reward', async () => {
     const game = connected();
 
     await game.link.notify('rewards.received', received(300).params);

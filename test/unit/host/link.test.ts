@@ -182,7 +182,7 @@ describe('What the host set before somebody listened', () => {
     ]);
   });
 
-  it('is a token for one listener only, whoever comes first', async () => {
+  it('is a token for one listener only, the first', async () => {
     const game = connected();
     game.say({method: 'auth.token', params: {token: 'canary'}});
     const heard: string[] = [];

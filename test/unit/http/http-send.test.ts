@@ -14,7 +14,7 @@ function errorCode(answer: object): string | undefined {
   return 'error' in answer ? (answer.error as {code?: string}).code : undefined;
 }
 
-test('a request carries the bearer token and nothing else that tells the player', async () => {
+test('a request carries the bearer token and nothing else that identifies the player', async () => {
   const api = new FakeApi().on('GET thing', () => json([]));
 
   await httpOver(api.fetch).send(get, 'token-9');
@@ -127,7 +127,7 @@ test('the page’s own fetch is used where none is given', async t => {
   assert.equal(own.mock.callCount(), 1);
 });
 
-test('each request is told with its time, call, outcome and duration', async t => {
+test('each request is shown with its time, call, outcome and duration', async t => {
   t.mock.timers.enable({apis: ['Date'], now: 0});
   const clock = new FakeClock();
   putPageOn(t, clock);

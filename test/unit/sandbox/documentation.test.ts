@@ -24,7 +24,7 @@ async function runExamples(): Promise<string[]> {
   return stdout.split(`${BETWEEN}\n`).slice(0, -1);
 }
 
-test('every example prints what stands below it', async () => {
+test('every example prints what is below it', async () => {
   const outputs = await runExamples();
 
   blocks.forEach(({kind, text}, index) => {

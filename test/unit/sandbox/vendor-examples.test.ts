@@ -42,7 +42,7 @@ test('the examples of a file are those of its server-side operations', () => {
   );
 });
 
-test('an example is replayed, and told apart by whether the answer is a documented success', async () => {
+test('an example is replayed, and distinguished by whether the answer is a documented success', async () => {
   const rows = await replay(file, sandbox.apiBase, async ({path, body}) => ({
     path: path.replace('{project_id}', '44056'),
     body,

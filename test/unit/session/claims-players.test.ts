@@ -79,7 +79,7 @@ for (const family of CLAIM_FAMILIES)
     const {before: first} = family;
 
     for (const [what, end] of Object.entries(ENDS)) {
-      it(`that waited in line is not sent once Ana has ${what}, and nobody hears of it`, async () => {
+      it(`that waited in line is not sent once Ana has ${what}, and nobody learns of it`, async () => {
         const parts = atAnas();
         const {session, api} = parts;
         const answer = later<Response>();

@@ -8,7 +8,7 @@ import {statusOf} from '../stores/store-state.js';
 import {boardCall, LIST} from './make-session.js';
 import {claiming, grant, UPDATE} from '../claims/claiming.js';
 
-test('a switch is one look at the chains and one update without a body', async () => {
+test('a switch is one read of the chains and one update without a body', async () => {
   const {session, api, sent} = claiming();
   api.on(UPDATE, grant);
 
@@ -74,7 +74,7 @@ test('only clan chains are expected to grant: the player’s own survive a switc
   );
 });
 
-test('after a switch the boards and chains are asked for anew', async () => {
+test('after a switch the boards and chains are asked for again', async () => {
   const {session, api, sent} = claiming();
   api.on(boardCall(101), () => json([])).on(UPDATE, grant);
   const board = session.contributors(101);

@@ -72,7 +72,7 @@ test('diagnostics work without any page', () => {
   assert.match(session.diagnostics(), /\nclan undefined, not signed out$/);
 });
 
-test('diagnostics tell that the player is signed out, and in no clan', async () => {
+test('diagnostics report that the player is signed out, and in no clan', async () => {
   const {session, api} = sessionOver({clan: ''});
   api.on(boardCall(101), () => json({}, 401));
   await session.contributors(101).reload();
@@ -80,7 +80,7 @@ test('diagnostics tell that the player is signed out, and in no clan', async () 
   assert.match(session.diagnostics(), /\nclan null, signed out\n/);
 });
 
-test('the last twenty requests are told with their outcome', async t => {
+test('the last twenty requests are reported with their outcome', async t => {
   t.mock.timers.enable({apis: ['Date'], now: Date.UTC(2025, 0, 1)});
   const {session, api} = sessionOver();
   api.on(boardCall(101), () => json([]));

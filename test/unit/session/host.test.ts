@@ -525,7 +525,7 @@ describe('The host’s storage', () => {
   });
 });
 
-it('a session that has ended hears nothing more', () => {
+it('a session that has ended receives nothing more', () => {
   start();
   session.destroy();
 

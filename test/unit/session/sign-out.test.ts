@@ -42,7 +42,7 @@ test('another clan does not sign the player in again', async () => {
   assert.deepEqual(reasons, ['start']);
 });
 
-test('the end of a session gives up what is on its way, and nobody hears of it', async () => {
+test('the end of a session gives up what is on its way, and nobody learns of it', async () => {
   const {session, api, clock, board} = await playing();
   const codes: string[] = [];
   session.onError(({code}) => void codes.push(code));

@@ -137,7 +137,7 @@ for (const [what, end] of [
   ['the end of the session', (session: Session) => session.destroy()],
   ['its listener has left', (_: Session, unlisten: () => void) => unlisten()],
 ] as const)
-  test(`a failure is told to nobody after ${what}, also in the same turn`, async () => {
+  test(`a failure is shown to nobody after ${what}, also in the same turn`, async () => {
     const {session, api} = sessionOver();
     const told: string[] = [];
     const unlisten = session.onError(({code}) => void told.push(code));

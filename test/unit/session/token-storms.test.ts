@@ -23,7 +23,7 @@ test('fifty boards whose tokens are all refused ask for one token more and come 
   assert.equal(api.requests.length, 100);
 });
 
-test('a page that refreshes whenever it hears of a missing sign-in does not storm the server', async () => {
+test('a page that refreshes whenever it learns of a missing sign-in does not storm the server', async () => {
   const {session, api, reasons} = sessionOver();
   api.on(boardCall(101), () => json({errorCode: 1501}, 401));
   session.onError(() => setImmediate(() => session.refresh()));

@@ -94,7 +94,7 @@ for (const [what, text] of [
   ['no list', '{"a/1": 1}'],
   ['null', 'null'],
 ] as const) {
-  test(`a list of keys that is ${what} starts anew`, async () => {
+  test(`a list of keys that is ${what} starts again`, async () => {
     const {tier, disk} = rungOver(new Map(text === undefined ? [] : [[INDEX, text]]));
 
     assert.deepEqual(await tier.all('a/', always), []);
@@ -129,7 +129,7 @@ test('a host that takes everything and keeps nothing, or something else, is foun
   }
 });
 
-test('a put that fails, and one that hangs, do not hold up the next for ever', async t => {
+test('a put that fails, and one that hangs, do not hold up the next forever', async t => {
   t.mock.timers.enable({apis: ['setTimeout']});
   const hang = later<void>();
   let calls = 0;

@@ -84,7 +84,7 @@ for (const [how, put] of Object.entries(FAILURES)) {
     assert.equal(disk.size, 0);
   });
 
-  test(`a place that ${how} when it is to lose the older text, too, is not told of as replaced`, async t => {
+  test(`a place that ${how} when it is to lose the older text, too, is not reported as replaced`, async t => {
     const store = createTieredStore([mapTier(new Map([['a/1', 'older']]), {put, remove: put}), mapTier()]);
 
     assert.equal(await late(t, () => store.replace('a/1', 'newer', isOther)), false);

@@ -13,7 +13,7 @@ function openPage(t: TestContext, hidden: boolean) {
   return page;
 }
 
-test('without a page it is always visible and hears of nothing', () => {
+test('without a page it is always visible and receives nothing', () => {
   const stop = pageClock.onChange(() => assert.fail());
 
   assert.equal(pageClock.hidden(), false);
@@ -26,7 +26,7 @@ test('a hidden page is hidden', t => {
   assert.equal(pageClock.hidden(), true);
 });
 
-test('a page that does not tell whether it is hidden is taken to be visible', t => {
+test('a page that does not show whether it is hidden is taken to be visible', t => {
   openPage(t, undefined as never);
 
   assert.ok(!pageClock.hidden());

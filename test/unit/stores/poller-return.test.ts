@@ -186,7 +186,7 @@ test('a start with a fresh answer waits for the interval', () => {
   assert.deepEqual(polls, [0, 30_000]);
 });
 
-test('back on the network nothing is asked beside a poll that is on its way', () => {
+test('back on the network nothing is asked during a poll that is on its way', () => {
   let isAnswered = true;
   const clock = new FakeClock();
   const polls: number[] = [];

@@ -37,7 +37,7 @@ test('reload() does not reject when its request fails', async () => {
   assert.equal(statusOf($store), 'failed');
 });
 
-test('reload() starts the wait for the next poll anew', async () => {
+test('reload() starts the wait for the next poll again', async () => {
   const {$store, loads, clock} = watched();
   loads.last.succeed('rows');
   await promisesDone();

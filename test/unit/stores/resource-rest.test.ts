@@ -76,7 +76,7 @@ test('a store watched again after two seconds asks at once', async t => {
   assert.equal(loads.count, 2);
 });
 
-test('a store that started anew meanwhile asks at once', async t => {
+test('a store that started again meanwhile asks at once', async t => {
   const {$store, loads} = await watchedAgain(t, 0);
   $store.restart();
 

@@ -44,7 +44,7 @@ test('a seed goes stale when the own request fails', async () => {
   assert.equal(errorIn($store)?.code, 'network');
 });
 
-test('a seed replaces neither a value of its own nor a failure', async () => {
+test('a seed replaces neither its own value nor a failure', async () => {
   const {$store, loads} = watched();
   loads.last.succeed('own');
   await promisesDone();

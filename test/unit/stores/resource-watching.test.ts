@@ -27,7 +27,7 @@ test('a second after the last listener left, the request is given up and polling
   assert.deepEqual([clock.waits, clock.watchers], [[], 0]);
 });
 
-test('a value stays after the last listener left, and the next one asks anew', async t => {
+test('a value stays after the last listener left, and the next one asks again', async t => {
   stopTime(t);
   const {$store, loads, clock, stop} = watched();
   loads.last.succeed('kept');

@@ -68,7 +68,7 @@ test('a locale is not passed over for a language of the browser', () => {
   assert.equal(localize(texts, 'ja'), 'English');
 });
 
-test('no locale reads English where there is no browser, or one that tells no languages', () => {
+test('no locale reads English where there is no browser, or one that shows no languages', () => {
   for (const navigator of [undefined, {}]) {
     setBrowser(navigator);
 

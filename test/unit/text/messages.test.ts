@@ -3,7 +3,7 @@ import {test} from 'node:test';
 
 import {fill} from '../../../src/text/messages.js';
 
-test('placeholders are filled, each as often as it stands there', () => {
+test('placeholders are filled, each as often as it is there', () => {
   assert.equal(fill('{a} and {b} and {a}', {a: '1', b: '2'}), '1 and 2 and 1');
 });
 

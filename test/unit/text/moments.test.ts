@@ -96,7 +96,7 @@ const CASES: readonly (readonly [name: string, zone: string, now: string, at: st
 
 describe('A moment', () => {
   for (const [name, zone, now, at, says, holds] of CASES)
-    it(`is told in the player’s time zone: ${name}, ${zone}`, () => {
+    it(`is shown in the player’s time zone: ${name}, ${zone}`, () => {
       const from = Date.parse(now);
 
       assert.equal(

@@ -71,7 +71,7 @@ test('a day is named in no language, since which one it is depends on the hour',
   assert.equal(formatDistance(50 * HOUR, 'de'), 'in 2 Tagen');
 });
 
-test('a distance is told in the language', () => {
+test('a distance is shown in the language', () => {
   assert.equal(formatDistance(-2 * MINUTE, 'de'), 'vor 2 Minuten');
 });
 

@@ -78,7 +78,7 @@ describe('The host lab', () => {
     assert.match((await message('ready').locator('pre').textContent())!, /"contributors.changed"|"configure"/);
   });
 
-  it('loses what it is told to lose: without `configure` the page stays blank, and a reload helps', async () => {
+  it('loses what it is set to lose: without `configure` the page stays blank, and a reload helps', async () => {
     await pick('loss', 'configure, to the page');
     await reload();
 

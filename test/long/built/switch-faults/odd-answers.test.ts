@@ -148,7 +148,7 @@ describe('An answer that says little', SIDE_BY_SIDE, () => {
       assert.equal(world.gate.updates.length, 1);
     });
 
-  it('S25: a preflight that fails lets nothing through, and does not go on for ever', async t => {
+  it('S25: a preflight that fails lets nothing through, and does not go on forever', async t => {
     const world = await open(t);
     world.gate.preflights = 403;
     const visit = await world.visit({hurry: 1000});

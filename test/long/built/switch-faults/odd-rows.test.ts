@@ -19,7 +19,7 @@ const many = (count: number, name: string): Row[] =>
 describe('An answer with odd rows', SIDE_BY_SIDE, () => {
   const open = useWorlds();
 
-  it('S13: keeps the good ones beside unreadable ones, and is not complete', async t => {
+  it('S13: keeps the good ones next to unreadable ones, and is not complete', async t => {
     const world = await open(t);
     const bad = [null, 7, [], {}, {sku: {}, name: ['<b>']}];
     world.gate.fates = [withRows(([first, ...rest]) => [first, ...bad, ...rest])];

@@ -5,14 +5,14 @@ import {nextReset, type Schedule} from '../../../../demo/sandbox/admin/schedules
 
 const next = (schedule: Schedule, now: string): string => new Date(nextReset(schedule, Date.parse(now))).toISOString();
 
-test('a day starts anew at the hour of its offset', () => {
+test('a day starts again at the hour of its offset', () => {
   const daily: Schedule = {interval_type: 'daily', time: '01:00:00+08:00'};
 
   assert.equal(next(daily, '2026-03-01T16:59:59Z'), '2026-03-01T17:00:00.000Z');
   assert.equal(next(daily, '2026-03-01T17:00:00Z'), '2026-03-02T17:00:00.000Z');
 });
 
-test('a week starts anew on its day, Monday being 1', () => {
+test('a week starts again on its day, Monday being 1', () => {
   assert.equal(
     next({interval_type: 'weekly', day_of_week: 1, time: '00:00:00+00:00'}, '2026-11-22T12:00:00Z'),
     '2026-11-23T00:00:00.000Z',
@@ -23,7 +23,7 @@ test('a week starts anew on its day, Monday being 1', () => {
   );
 });
 
-test('a month starts anew on its last day when it is shorter', () => {
+test('a month starts again on its last day when it is shorter', () => {
   const monthly: Schedule = {interval_type: 'monthly', day_of_month: 31, time: '00:00:00+00:00'};
 
   assert.equal(next(monthly, '2026-02-01T00:00:00Z'), '2026-02-28T00:00:00.000Z');

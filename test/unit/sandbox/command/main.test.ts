@@ -51,7 +51,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-test('the printed example works as it stands', {timeout: LONGEST_MS}, async t => {
+test('the printed example works as it is', {timeout: LONGEST_MS}, async t => {
   const command = start(t, '0');
   const [, example = ''] = await firstLines(command);
   const [, Authorization = '', url = ''] = /^Try: curl -H 'Authorization: (.+)' (.+)$/.exec(example) ?? [];

@@ -33,7 +33,7 @@ test('reset restores the world, the options, the faults and the log', async () =
   assert.deepEqual(await rocket.updateClan(), []);
 });
 
-test('options answer what holds now', async () => {
+test('options answer what applies now', async () => {
   assert.deepEqual(await controlled(sandbox, 'PUT', '/options', {claims: 'per-chain'}), {claims: 'per-chain'});
 });
 
@@ -47,7 +47,7 @@ test('attributes answer all attributes and the membership, which is not theirs t
   });
 });
 
-test('contributions answer what the account holds now', async () => {
+test('contributions answer what the account has now', async () => {
   const path = '/users/Rocket/contributions';
 
   const clan = await controlled(sandbox, 'POST', path, {reward_chain_id: 101, amount: 45});

@@ -59,7 +59,7 @@ test('status answers instead of applying', async () => {
   assert.equal(await isMoved(), false);
 });
 
-test('the rules in force are told, with the times that are left', async () => {
+test('the rules in force are listed, with the times that are left', async () => {
   const lasting = {path: '/nowhere', fault: 'drop-request'} as const;
   const twice = {path: '/api', method: 'PUT', fault: 'status', status: 503} as const;
   await arrange(lasting, {...twice, times: 2});
@@ -101,7 +101,7 @@ test('status-after applies and then answers something else', async () => {
   assert.equal(await isMoved(), true);
 });
 
-test('delay applies at once and holds the answer', async () => {
+test('delay applies at once and delays the answer', async () => {
   await arrange({path: UPDATE, fault: 'delay', ms: 60_000});
   const abort = new AbortController();
   const pending = rocket.call('PUT', '/clan/update', {signal: abort.signal});

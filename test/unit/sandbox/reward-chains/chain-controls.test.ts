@@ -30,7 +30,7 @@ async function contribute(chainId: number): Promise<Response> {
   return await control(sandbox, 'POST', '/users/Rocket/contributions', {reward_chain_id: chainId, amount: 1});
 }
 
-test('a change answers what holds now, in the form of the chain list', async () => {
+test('a change answers what applies now, in the form of the chain list', async () => {
   const [date_start, date_end] = ['2026-01-02T03:04:05+00:00', '2027-01-02T03:04:05+00:00'];
   const answer = await change({date_start: '2026-01-02T05:04:05.678+02:00', date_end, reset_next_date: 1_893_456_000});
   const chain = await rocket.chain(101);

@@ -15,7 +15,7 @@ before(async () => {
 beforeEach(async () => void (await control(sandbox, 'POST', '/reset')));
 after(async () => await sandbox.close());
 
-test('the list holds the seed in the order of its chains', async () => {
+test('the list contains the seed in the order of its chains', async () => {
   const page = await rocket.chains();
 
   assert.deepEqual([page.has_more, page.total_items_count], [false, 4]);
@@ -76,7 +76,7 @@ test('the list is read page by page', async () => {
   assert.deepEqual([beyond.items, beyond.has_more, beyond.total_items_count], [[], false, 4]);
 });
 
-test('a page holds fifty chains when no limit is named', async t => {
+test('a page has fifty chains when no limit is named', async t => {
   const [chain] = defaultSeed.chains;
   assert.ok(chain);
   const chains = Array.from({length: 51}, (_, index) => ({...chain, reward_chain_id: 1000 + index, order: index}));

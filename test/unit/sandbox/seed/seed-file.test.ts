@@ -44,7 +44,7 @@ function isAccepted(value: unknown): boolean {
   }
 }
 
-test('the seed out of the box is one that a file could hold', () => {
+test('the seed out of the box is one that a file could contain', () => {
   assert.deepEqual(toSeed(JSON.parse(JSON.stringify(defaultSeed))), defaultSeed);
 });
 
