@@ -167,7 +167,7 @@ for (const host of FAKE_HOSTS)
       await asked;
     });
 
-    it('answers that a page before a reload was sent are ignored', async t => {
+    it('ignores answers to the page before a reload', async t => {
       const clock = stopClock(t);
       const before = createGame(host, undefined, 'before');
       before.arrive();
