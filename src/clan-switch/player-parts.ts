@@ -6,8 +6,9 @@ import {createSeen} from './age.js';
 import type {PlayerSwitchOptions} from './switch-options.js';
 import type {RawAnswer, SwitchParts} from './run.js';
 
-/** Updates without an answer, a page life; more would only add to what is wrong. */
+/** Updates without an answer, on a page within an hour; more would only add to what is wrong. */
 const MOST_UNANSWERED = 5;
+const HOUR_MS = 3_600_000;
 
 type Progress = {
   /** The answer takes long. */
@@ -18,19 +19,22 @@ type Progress = {
 
 /** What the steps of a switch do in the world: with a limit on updates, and only until their player leaves. */
 export function createPlayerParts(options: PlayerSwitchOptions & Patience, {onSlow, onLate}: Progress) {
-  let unanswered = 0;
+  /** When they were sent, by a clock that never jumps. */
+  let unanswered: readonly number[] = [];
   const seenMs = createSeen(options.now);
 
   const sendUpdate = async (sent: SwitchRecord, signal: AbortSignal): Promise<RawAnswer | undefined> => {
     throwIfLeft(signal);
-    if (unanswered >= MOST_UNANSWERED) {
+    const sentAt = options.now();
+    unanswered = unanswered.filter(time => sentAt - time < HOUR_MS);
+    if (unanswered.length >= MOST_UNANSWERED) {
       throw new LiveOpsError('outcome-unknown', 'Too many updates had no answer.');
     }
     const answer = await waitFor(wanted => options.sendUpdate(wanted, signal), options, {
       onSlow,
       onLate: late => onLate(sent, late),
     });
-    if (!answer) unanswered++;
+    if (!answer) unanswered = [...unanswered, sentAt];
     return answer;
   };
 

@@ -101,6 +101,30 @@ describe('the clan switch of a session', () => {
     );
   });
 
+  it('goes on by itself within two hours after five updates of a page had no answer', async () => {
+    const world = new SwitchWorld();
+    world.fate = 'lost';
+    for (const act of [
+      () => void world.session.clanSwitch.switchClan(),
+      () => void world.session.clanSwitch.switchClan(),
+      () => world.page.clock.setHidden(false),
+    ]) {
+      act();
+      await world.settle();
+    }
+    assert.equal(world.status, 'recovering');
+    assert.equal(world.page.api.requests.filter(({method}) => method === 'PUT').length, 5);
+
+    world.fate = 'ok';
+    for (let timer = 0; timer < 8; timer++) {
+      world.pass(HOUR_MS / 4);
+      await world.settle();
+    }
+
+    assert.notEqual(world.status, 'recovering');
+    world.end();
+  });
+
   it('is told of the player again once a page that began offline is back on the network', async () => {
     const world = new SwitchWorld();
     await world.settle();
