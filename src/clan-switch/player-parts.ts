@@ -6,17 +6,17 @@ import {createSeen} from './age.js';
 import type {PlayerSwitchOptions} from './switch-options.js';
 import type {RawAnswer, SwitchParts} from './run.js';
 
-/** Updates without an answer, a page life; more would only add to what is wrong. */
+/** Unanswered updates per page life; more would only add to the problem. */
 const MOST_UNANSWERED = 5;
 
 type Progress = {
-  /** The answer takes long. */
+  /** The answer is slow. */
   onSlow(): void;
   /** An answer has arrived after it was given up. */
   onLate(sent: SwitchRecord, answer: RawAnswer | undefined): void;
 };
 
-/** What the steps of a switch do in the world: with a limit on updates, and only until their player leaves. */
+/** The side effects of a switch's steps, with a limit on updates, and only until the player leaves. */
 export function createPlayerParts(options: PlayerSwitchOptions & Patience, {onSlow, onLate}: Progress) {
   let unanswered = 0;
   const seenMs = createSeen(options.now);

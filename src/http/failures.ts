@@ -20,7 +20,7 @@ const BY_STATUS: Readonly<Partial<Record<number, LiveOpsErrorCode>>> = {
   401: 'auth-required',
   403: 'forbidden',
   404: 'not-found',
-  // Sent by a proxy or a server that timed out; the request itself was not at fault.
+  // Sent by a proxy or a server that timed out.
   408: 'timeout',
   429: 'rate-limited',
 };
