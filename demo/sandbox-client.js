@@ -1,8 +1,8 @@
-/** The sandbox's control calls: what a game server or the vendor's cloud would do. For pages, and for tests. */
+/** The sandbox's control calls: actions of a game server or the vendor's cloud. For pages and tests. */
 export class SandboxClient {
   #base;
 
-  /** @param url - The sandbox's own address, without a path. */
+  /** @param url - The sandbox's base URL, without a path. */
   constructor(url) {
     this.#base = `${url}/sandbox`;
   }
@@ -12,12 +12,14 @@ export class SandboxClient {
     return this.#call('POST', userPath(user, 'token'), {expires_in});
   }
 
-  /** `{clan}` and others; `null` removes one. A new clan counts once the player's client has asked for it. */
+  /**
+   * `{clan}` and others; `null` removes one. A new clan takes effect once the player's client has requested the switch.
+   */
   setAttributes(user, attributes) {
     return this.#call('PUT', userPath(user, 'attributes'), attributes);
   }
 
-  /** Points for a chain, as a purchase gives them. */
+  /** Adds points to a chain, as a purchase does. */
   contribute(user, reward_chain_id, amount) {
     return this.#call('POST', userPath(user, 'contributions'), {reward_chain_id, amount});
   }
@@ -26,7 +28,7 @@ export class SandboxClient {
     return this.#call('GET', '/faults');
   }
 
-  /** Replaces all faults by these. */
+  /** Replaces all faults with these. */
   setFaults(faults) {
     return this.#call('PUT', '/faults', faults);
   }
@@ -35,7 +37,7 @@ export class SandboxClient {
     return this.#call('PUT', '/options', options);
   }
 
-  /** Puts the sandbox's clock forward until the next reset. */
+  /** Moves the sandbox's clock forward, until the next reset. */
   passTime(seconds) {
     return this.#call('POST', '/clock', {seconds});
   }
@@ -45,12 +47,12 @@ export class SandboxClient {
     return this.#call('GET', '/log');
   }
 
-  /** Everything as after the start. */
+  /** Restores the state after the start. */
   reset() {
     return this.#call('POST', '/reset', {});
   }
 
-  /** The address of a picture by its name, such as `gem`. */
+  /** The URL of a picture by its name, such as `gem`. */
   pictureOf(name) {
     return `${this.#base}/images/${name}.svg`;
   }

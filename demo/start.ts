@@ -8,21 +8,21 @@ import {startSandbox, type Sandbox} from './sandbox/server.js';
 import {singleElementPage} from './single-elements/server.js';
 
 /**
- * `npm start`: the sandbox and the demo pages, on two ports, as a studio's page and the vendor's API would be on two
+ * `npm start`: the sandbox and the demo pages, on two ports, since a studio's page and the vendor's API have different
  * origins. The demo listens on `PORT` (8787 by default), the sandbox on the port after it.
  */
 const LOOPBACK = '127.0.0.1';
 const DEFAULT_PORT = '8787';
 
-/** Pages that had these addresses before they had folders, which links and bookmarks still name. */
+/** Old URLs of pages, from before they had folders, for links and bookmarks. */
 const OLD_ADDRESSES = ['gallery', 'host-lab', 'single-elements'];
 
-/** The pages and the built files, with the shop at `/`. `/config.js` gives the pages the address of the sandbox. */
+/** The pages and the built files, with the shop at `/`. `/config.js` gives the pages the URL of the sandbox. */
 export function createDemo(sandbox: Sandbox): Hono {
   const app = new Hono();
   const config = JSON.stringify({apiBase: sandbox.apiBase, sandbox: sandbox.url});
   app.get('/config.js', c => c.text(`export default ${config};`, 200, {'content-type': 'text/javascript'}));
-  // The studio's back end, as `token-url` wants it: a real one knows the player by its own cookie.
+  // The studio's back end, as `token-url` needs it: a real one identifies the player by its own cookie.
   const client = new SandboxClient(sandbox.url);
   app.get('/session-token', async c => {
     const life = getCookie(c, 'token_life');
@@ -37,7 +37,7 @@ export function createDemo(sandbox: Sandbox): Hono {
     return c.html(html, 200, headers);
   });
   app.get('/fake-hosts.js', async c => c.text(await fakeHosts(), 200, {'content-type': 'text/javascript'}));
-  // What a bundler would put into the launcher's own script.
+  // The code that a bundler would include in the launcher's script.
   app.get('/launchers/iframe/penpal.js', serveStatic({path: 'node_modules/penpal/dist/penpal.mjs'}));
   app.use('/dist/*', serveStatic({root: '.'}));
   app.use('/*', serveStatic({root: 'demo'}));

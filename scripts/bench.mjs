@@ -1,7 +1,8 @@
 /*
- * `npm run bench`: what our board costs, compared with one written by hand and one in plain Lit, in one run, on the same rows, as
- * ratios to the one written by hand. `npm run bench -- 9` takes nine rounds instead of five, `npm run bench -- 9 bytes` measures only bytes. There is no limit to pass:
- * time depends on the machine, and what must not grow is counted by the tests. docs/internals/performance.md explains it.
+ * `npm run bench`: compares the cost of our board with a handwritten one and one in plain Lit, in one run, with the
+ * same rows, as ratios to the handwritten one. `npm run bench -- 9` runs nine rounds instead of five, and
+ * `npm run bench -- 9 bytes` measures only bytes. It has no limit: time depends on the machine, and the tests count
+ * everything that must not grow. docs/internals/performance.md explains it.
  */
 import {readFileSync} from 'node:fs';
 import {build} from 'esbuild';
@@ -14,7 +15,7 @@ const BOARDS = {'by hand': 'by-hand', 'plain Lit': 'plain-lit', ours: 'ours'};
 const PAGE = name => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
   <link rel="icon" href="data:,"><body><script type="module" src="/${name}.js"></script>`;
 
-/** Each makes a page do something, and gives one figure. */
+/** Each runs an action in a page, and returns one figure. */
 const MEASURES = {
   'first board with ten rows: CPU': page => page.cpu(() => page.run('mount', 1)),
   'ten rows, all change: CPU': page => page.updating(10, 'all', 50),
@@ -79,7 +80,7 @@ class BoardPage {
     return (await this.cpu(() => this.run('update', count, change, times))) / times;
   }
 
-  /** How much more of something is in the page afterwards, per board; the first board is not counted. */
+  /** The growth of a metric in the page, per board; the first board is not counted. */
   async grown(what, count, task) {
     await this.run('mountAndRemove', 50);
     await this.run('mount', 1);
@@ -106,7 +107,7 @@ class BoardPage {
 
 const median = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** A cell: the figure, and for ours and Lit how many times that of the board by hand. */
+/** A cell: the figure and, for ours and Lit, its ratio to the handwritten board. */
 function toCell(figure, byHand) {
   const shown = figure >= 100 ? figure.toFixed(0) : figure.toPrecision(2);
   return byHand > 0 ? `${shown} ×${(figure / byHand).toFixed(2)}` : shown;

@@ -6,7 +6,7 @@ import {writeIntegrity} from './build/integrity.mjs';
 import {bundleCommand} from './build/sandbox-command.mjs';
 import {tool} from './tool.mjs';
 
-/** Fills `dist` anew: modules and bundles, types, manifest, and what is made from these. */
+/** Rebuilds `dist`: modules and bundles, types, manifest, and the files generated from these. */
 export async function build() {
   const start = new Date();
   rmSync('dist', {recursive: true, force: true});
@@ -17,7 +17,7 @@ export async function build() {
   const typed = await tool('node scripts/build/typings/write-typings.mjs');
   writeIntegrity();
   const faults = [...made, described, typed].flatMap(result => result.faults);
-  // What changes while this runs is newer than what came of it; and what failed is not there.
+  // Dated by the start of the build, so that a source that changes meanwhile is newer; missing after a failure.
   if (faults.length) rmSync(LAST_PRODUCT, {force: true});
   else utimesSync(LAST_PRODUCT, start, start);
   return {faults, summary: 'dist is new'};

@@ -13,7 +13,7 @@ const ready = {faults: [], summary: 'up to date'};
 
 const NEEDS_BUILD = ['rows', 'bundles', 'sizes', 'surface', 'reference'];
 
-/** Cheap before dear; what needs `dist` comes after it. */
+/** Fast checks first; checks that need `dist` run after the build. */
 const STEPS = {
   format: () => tool('prettier --check --log-level warn .'),
   words: checkWords,

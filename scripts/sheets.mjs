@@ -1,8 +1,8 @@
 /*
  * `npm run sheets`: contact sheets of every element, one PNG for each preset, theme, direction and width, in `sheets/`.
  * `npm run sheets -- element=clan-switch preset=arcade width=320` draws only those; `width` takes any number of pixels.
- * `text=200` draws text of twice the size, `colors=forced` forced colours and `font=narrow` a narrow font, which nothing
- * else draws.
+ * `text=200` draws text at twice the size, `colors=forced` forced colours and `font=narrow` a narrow font; these three
+ * are drawn only on request.
  */
 /* global document -- inside the page */
 import {existsSync, mkdirSync} from 'node:fs';
@@ -24,7 +24,7 @@ const AXES = {
 };
 const WIDTHS = ['240', '320', '480', '900'];
 
-/** A noon on which no clock changes, so that countdowns read the same in every run. */
+/** A noon without a daylight saving change, so that countdowns read the same in every run. */
 const NOON = new Date('2026-01-15T12:00:00Z');
 const LONGEST_MS = 60_000;
 
@@ -36,7 +36,7 @@ const wishes = {
 };
 const widths = wishes.width ? [wishes.width] : WIDTHS;
 
-/** Every choice of one value for each axis, as far as it is wished for. */
+/** Every combination of one value per axis, limited to the requested values. */
 function choices() {
   return Object.entries(AXES).reduce(
     (chosen, [axis, values]) =>
@@ -59,7 +59,7 @@ function addressOf(base, {element, preset, theme, dir, text}) {
   return `${base}/gallery/?${search}`;
 }
 
-/** The page once every card has its state, but for those that only come with time; then time stands still. */
+/** The page once every card has its state, except for states that need time; then the clock is stopped. */
 async function open(browser, address, {theme, colors, font}) {
   const forcedColors = colors === 'forced' ? 'active' : 'none';
   const page = await browser.newPage({viewport: {width: 1_900, height: 1_000}, colorScheme: theme, forcedColors});
@@ -72,7 +72,7 @@ async function open(browser, address, {theme, colors, font}) {
   return page;
 }
 
-/** A moment to stop at has to be still to come when the browser hears of it, which may take a while. */
+/** The moment to stop at must still be in the future when the browser receives it, which may take a while. */
 async function stopTime(page, marginMs = 500) {
   const moment = await page.evaluate(ms => Date.now() + ms, marginMs);
   await page.clock.pauseAt(moment).catch(error => {
@@ -109,7 +109,7 @@ async function drawAll(base) {
   await Promise.all([worker(), worker()]).finally(() => browser.close());
 }
 
-/** Words that mean nothing would draw everything, or nothing at all. */
+/** Unknown arguments would draw everything, or nothing at all. */
 function assertKnown() {
   for (const [axis, value] of Object.entries(wishes)) {
     const isKnown = axis === 'width' ? Number(value) > 0 : AXES[axis]?.includes(value);

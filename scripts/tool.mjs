@@ -3,7 +3,7 @@ import {delimiter, resolve as absolute} from 'node:path';
 
 const PATH = [absolute('node_modules/.bin'), process.env.PATH].join(delimiter);
 
-/** Runs a command of the project's tools; what it prints counts only when it fails. */
+/** Runs a command of the project's tools; shows its output only if it fails. */
 export function tool(command) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, {shell: true, env: {...process.env, PATH}, stdio: ['ignore', 'pipe', 'pipe']});

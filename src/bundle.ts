@@ -1,5 +1,6 @@
 /*
- * What a script tag loads: every export of the package, every element defined, and `LiveOpsHost` for the game around.
+ * The entry for a script tag: every export of the package, all elements defined, and `LiveOpsHost` for the game around
+ * the page.
  */
 import '../components/clan-contributors/define.js';
 import '../components/clan-switch/define.js';
@@ -12,7 +13,7 @@ import {loadFamilies} from './session/families.js';
 
 export {climbOf, createSession, isLiveOpsError, LiveOpsError, rankBy} from './index.js';
 
-// Also those that come with no element.
+// Includes the families without an element.
 loadFamilies(...allFamilies);
 // A game may call it as soon as the script has run.
 liveOpsHost();

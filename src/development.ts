@@ -1,6 +1,6 @@
 /*
- * What a page loads while it is being built: all of the bundle, every state of the widgets by name, and error messages
- * that name their page. Never for players: it is larger, and nothing in it is needed.
+ * The development build: the whole bundle, every state of the widgets by name, and error messages with a link to their
+ * documentation. Not for players: it is larger, and they need nothing of it.
  */
 import type {SessionElement} from '../components/session/session.js';
 import {explainErrors} from './errors.js';
@@ -9,23 +9,23 @@ import {createScenario, type Scenario} from './scenarios/scenarios.js';
 import {explainWaiting} from './ui/waiting.js';
 import {describeWaiting} from './ui/waiting-reasons.js';
 
-// eslint-disable-next-line no-restricted-syntax -- by definition all that the bundle exports
+// eslint-disable-next-line no-restricted-syntax -- the same exports as the bundle
 export * from './bundle.js';
 export {putOn} from './scenarios/on-element.js';
 export {createScenario, scenarios} from './scenarios/scenarios.js';
 export type {Scenario, ScenarioName} from './scenarios/scenarios.js';
 
-/** Where errors are explained; the code is the anchor. */
+/** The page that explains errors; the code is the anchor. */
 const ERROR_PAGE = 'docs/reference/errors.md';
 
 explainErrors((message, code) => `${message} See ${ERROR_PAGE}#${code}`);
 explainWaiting(describeWaiting);
 
 /**
- * Puts every session of the page into a scenario, to see how a state looks there: `LiveOps.scenario('lost-answer')` in
- * the console. A reload ends it.
+ * Applies a scenario to every session of the page, to show how a state looks there: `LiveOps.scenario('lost-answer')`
+ * in the console. A reload ends it.
  *
- * @throws {LiveOpsError} `config`, listing the names, where there is none of that name.
+ * @throws {LiveOpsError} `config`, listing the names, if there is none of this name.
  */
 export function scenario(name: string): Scenario {
   const chosen = createScenario(name);
@@ -35,7 +35,7 @@ export function scenario(name: string): Scenario {
   return chosen;
 }
 
-/** Also those in shadow roots, where a page's own elements may keep them. */
+/** Includes sessions in shadow roots of the page's own elements. */
 function sessionsIn(root: ParentNode): SessionElement[] {
   return [...root.querySelectorAll('*')].flatMap(element => [
     ...(element.localName === 'liveops-session' ? [element as SessionElement] : []),

@@ -1,5 +1,5 @@
 /**
- * What went wrong, as a word a host page can branch on. The list is closed: a new cause gets an existing word or a
+ * The cause, as a code that a page can branch on. The list is closed: a new cause uses an existing code or needs a
  * major version.
  */
 export type LiveOpsErrorCode =
@@ -25,17 +25,17 @@ export type LiveOpsErrorCode =
 
 /** Facts about the answer behind an error; none of them can identify a player. */
 export type LiveOpsErrorDetails = {
-  /** HTTP status of the answer, where there was one. */
+  /** HTTP status of the answer, if there was one. */
   status?: number | undefined;
-  /** The vendor's `errorCode` (four digits, quoted as `0401-NNNN` in its documents), where the answer carried one. */
+  /** The vendor's `errorCode` (four digits, written as `0401-NNNN` in its docs), if the answer contained one. */
   vendorCode?: number | undefined;
-  /** Seconds that the server asked to wait (`Retry-After`), 1 to 60, where the page may read that. */
+  /** Seconds that the server asked to wait (`Retry-After`), 1 to 60, if the page can read the header. */
   retryAfterSec?: number | undefined;
 };
 
 let explain = (message: string, _code: LiveOpsErrorCode): string => message;
 
-/** For the development build, whose messages name the page that explains them. */
+/** For the development build, whose messages link to the page that explains them. */
 export function explainErrors(how: typeof explain): void {
   explain = how;
 }
@@ -44,7 +44,7 @@ export function explainErrors(how: typeof explain): void {
  * The one error class of this package. `code` is for programs; `message` is for people and may change.
  *
  * It never contains the request, the response, a token or player data, and has no `cause`: errors of the HTTP library
- * give access to the `Authorization` header.
+ * expose the `Authorization` header.
  */
 export class LiveOpsError extends Error {
   readonly code: LiveOpsErrorCode;
@@ -62,7 +62,7 @@ export class LiveOpsError extends Error {
   }
 }
 
-/** Whether `value` is a `LiveOpsError`, also one made by another copy of this package or in another frame. */
+/** Whether `value` is a `LiveOpsError`, including errors from another copy of this package or another frame. */
 export function isLiveOpsError(value: unknown): value is LiveOpsError {
   return typeof value === 'object' && value !== null && (value as {name?: unknown}).name === 'LiveOpsError';
 }

@@ -6,5 +6,5 @@ import {orders} from './orders/family.js';
 import {rewardChains} from './reward-chains/family.js';
 import type {Family} from './session/context.js';
 
-/** Every family there is, for a session that is to have all of them. */
+/** Every family, for a session with all of them. */
 export const allFamilies: readonly Family[] = [rewardChains, boards, clanSwitch, dailyChains, orders, offerChains];

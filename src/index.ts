@@ -1,7 +1,7 @@
 /*
- * The package without any UI: no side effect, no DOM needed. Deliberately not exported: the HTTP layer, the decoders and
- * the token broker, which change with the vendor; `startSession`, which has parts for our own tests; the element classes,
- * which come with `components/<name>/define.js`.
+ * The package without any UI: no side effect, no DOM needed. Deliberately not exported: the HTTP layer, the decoders
+ * and the token broker, which change with the vendor; `startSession`, which has options for our tests; the element
+ * classes, which `components/<name>/define.js` loads.
  */
 import {allFamilies} from './families.js';
 import type {SessionOptions} from './session/options.js';
@@ -40,7 +40,7 @@ export type {
 export type {Money, OfferChain, OfferReward, OfferStep, Order, OrderTarget, PointsGiven} from './offers.js';
 
 /**
- * Starts a session. Nothing is asked until somebody listens to a store.
+ * Starts a session. It sends no request until a store has a listener.
  *
  * @throws {LiveOpsError} `config`, naming the option that is wrong.
  */

@@ -14,11 +14,11 @@ export type Contributor = {
    * distances compare `amount` alone.
    */
   digits?: string;
-  /** Whether the row carries the session's `playerName`. */
+  /** Whether the row has the session's `playerName`. */
   own: boolean;
 };
 
-/** Something the player received, can claim, or was due to receive. */
+/** An item that the player received, can claim, or was due to receive. */
 export type Reward = {
   sku: string;
   name: string;
@@ -30,7 +30,10 @@ export type Reward = {
   quantity?: number;
   /** `standard` or `virtual_currency_package`; only for bundles. */
   bundleType?: string;
-  /** Where the row comes from: the server's own list, the check after a lost answer, or what the player was due. */
+  /**
+   * Where the row comes from: the server's own list, the check after a lost answer, or the rewards that the player was
+   * due.
+   */
   source: 'answer' | 'recovered' | 'expected';
 };
 
@@ -38,7 +41,7 @@ export type Reward = {
 export type RewardChainStep = {
   id: number;
   name: string;
-  /** Value points the chain must reach in all (a cumulative threshold); `null` when unreadable. */
+  /** Value points that the chain must reach in total (a cumulative threshold); `null` if unreadable. */
   price: number | null;
   /** Whether this player has claimed the step. */
   claimed: boolean;
@@ -50,9 +53,9 @@ export type RewardChainStep = {
 export type ValuePoint = {
   sku: string;
   name: string;
-  /** Points now; `null` when unreadable. */
+  /** Current points; `null` if unreadable. */
   amount: number | null;
-  /** Whether the points are the clan's; `undefined` where the answer does not say. */
+  /** Whether the points are the clan's; `undefined` if the answer does not say. */
   isClan?: boolean;
   imageUrl?: string;
 };
@@ -68,31 +71,31 @@ export type RewardChain = {
   imageUrl?: string;
   /** Place among the chains, ascending. */
   order: number;
-  /** Start and end, milliseconds since 1970; absent means open. */
+  /** Start and end, milliseconds since 1970; absent means no limit. */
   startsAt?: number;
   endsAt?: number;
   /** The project's word for a clan (`guild`, `tribe` …; the list is open), or `null`. */
   clanType: string | null;
   valuePoint: ValuePoint;
   steps: readonly RewardChainStep[];
-  /** Top rows in the server's order, as the chain list carries them. */
+  /** Top rows in the server's order, as in the chain list. */
   topContributors: readonly ContributorRow[];
-  /** When a recurring chain resets next, milliseconds since 1970, and the vendor's word for how often. */
+  /** When a recurring chain resets next, milliseconds since 1970, and the vendor's name for the interval. */
   reset?: {interval: string; at: number};
   /** Texts that explain to a player without a clan how to join one. */
   howToJoin?: {header: LocalizedText; instruction: LocalizedText; imageUrl?: string};
 };
 
-/** One day of a daily chain, as the server has it for one player. */
+/** One day of a daily chain, as one player sees it. */
 export type DailyStep = {
   /** The day's number, from 1. */
   number: number;
   /**
-   * `missed` only where a later day is claimed or can be claimed; `unknown` for whatever else the vendor's server says,
-   * whose words may grow.
+   * `missed` only if a later day is claimed or can be claimed; `unknown` for any other value from the vendor's server,
+   * whose list may grow.
    */
   status: 'claimed' | 'claimable' | 'upcoming' | 'missed' | 'unknown';
-  /** When the day opens, or opened, milliseconds since 1970; absent where that depends on a claim to come. */
+  /** When the day opens, or opened, milliseconds since 1970; absent if that depends on a future claim. */
   unlocksAt?: number;
   rewards: readonly Reward[];
 };
@@ -109,18 +112,18 @@ export type DailyChain = {
   /** Start and end, milliseconds since 1970; absent means open. */
   startsAt?: number;
   endsAt?: number;
-  /** By their numbers, ascending. */
+  /** Sorted by number. */
   steps: readonly DailyStep[];
 };
 
 /** A row of the board as the server sent it: no rank, no mark for the own row. */
 export type ContributorRow = {name: string; amount: number | null; digits?: string};
 
-/** What a clan switch granted, or was to grant; kept until the player has acknowledged it. */
+/** The rewards that a clan switch granted or may have granted; kept until the player has acknowledged them. */
 export type Receipt = {
   id: string;
   rewards: readonly Reward[];
-  /** Whether the rewards are known to be all; if not, those with `source: 'expected'` may or may not be granted. */
+  /** Whether the list is known to be complete; if not, rewards with `source: 'expected'` may not have been granted. */
   complete: boolean;
   /** Whether the receipt outlives the page. */
   durable: boolean;
@@ -129,8 +132,8 @@ export type Receipt = {
 };
 
 /**
- * How a clan switch ended: with rewards, with none, with an end that could not be learned, or without any effect because
- * nothing was sent or the server refused.
+ * How a clan switch ended: with rewards, without rewards, with an unknown end, or without any effect because nothing
+ * was sent or the server refused.
  */
 export type SwitchOutcome = 'rewarded' | 'nothing' | 'uncertain' | 'not-sent';
 
@@ -138,11 +141,11 @@ export type SwitchOutcome = 'rewarded' | 'nothing' | 'uncertain' | 'not-sent';
 export type ChainSnapshot = {
   id: number;
   name: string;
-  /** The old clan's points, which stay with it; `null` when unreadable. */
+  /** The old clan's points, which stay with it; `null` if unreadable. */
   points: number | null;
-  /** What the player could claim, and a switch would claim for the player. */
+  /** The steps that the player could claim, and that a switch would claim. */
   claimable: readonly {stepId: number; price: number; rewards: readonly Reward[]}[];
-  /** Who was on the board, to distinguish one clan from another. */
+  /** The players on the board, to distinguish one clan from another. */
   contributors: readonly ContributorRow[];
   /** When the chain was to be reset next, milliseconds since 1970; distinguishes one period from another. */
   resetAt?: number;
@@ -150,26 +153,29 @@ export type ChainSnapshot = {
   ended: boolean;
 };
 
-/** What a switch is expected to grant, noted before it is asked for: the server lists it only once. */
+/** The rewards that a switch is expected to grant, saved before the request: the server lists them only once. */
 export type Snapshot = readonly ChainSnapshot[];
 
-/** What the clan switch is doing; receipts are separate from it. */
+/** The state of the clan switch; receipts are separate. */
 export type SwitchState =
   /** `unchanged` when the last switch found the player in the same clan as before, so that nothing was granted. */
   | {readonly status: 'settled'; readonly unchanged?: true}
-  /** The game names another clan than that of the last switch. */
+  /** The game names another clan than the last switch did. */
   | {readonly status: 'pending'; readonly unchanged?: true}
-  /** `slow` once the answer takes longer than players wait without a word. */
+  /** `slow` once the answer takes so long that players need a message. */
   | {readonly status: 'switching'; readonly slow: boolean}
-  /** A switch was sent and its end is not known yet; it is being looked up. `expected` is what it may have granted. */
+  /**
+   * A switch was sent and its end is not known yet; we are checking. `expected` lists the rewards that it may have
+   * granted.
+   */
   | {readonly status: 'recovering'; readonly expected: readonly Reward[]}
   /**
-   * Nothing was sent, or the server refused. With the code `storage-unavailable` the receipt could not have been stored;
-   * `switchClan({allowVolatile: true})` sends the switch anyway.
+   * Nothing was sent, or the server refused. The code `storage-unavailable` means that the receipt could not have been
+   * stored; `switchClan({allowVolatile: true})` sends the switch anyway.
    */
   | {readonly status: 'failed'; readonly error: LiveOpsError};
 
-/** A value that comes from the server, at every moment of its life. */
+/** A value from the server, in each of its states. */
 export type Resource<T> =
   | {readonly status: 'idle'}
   | {readonly status: 'loading'}
@@ -181,7 +187,7 @@ export type Resource<T> =
       /** Whether a later attempt failed, so that the value may be out of date; `error` says why. */
       readonly stale: boolean;
       readonly error?: LiveOpsError;
-      /** Whether nothing asks again by itself after that failure, so that the page or the player has to. */
+      /** Whether polling has stopped after that failure, so that the page or the player has to request the value. */
       readonly ended?: boolean;
     }
   | {readonly status: 'failed'; readonly error: LiveOpsError};

@@ -1,6 +1,6 @@
 import type {WritableAtom} from 'nanostores';
 
-/** Sets a store. A listener that throws is the page's own error: reported as such, and no reason to stop here. */
+/** Sets a store. If a listener throws, that is the page's error: it is reported and doesn't stop anything here. */
 export function setStore<T>($store: WritableAtom<T>, value: T): void {
   try {
     $store.set(value);

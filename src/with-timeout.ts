@@ -1,6 +1,6 @@
 /**
- * Runs a task of somebody else's, which may throw, reject or hang. Rejects at the limit, from when on `wanted` is false.
- * Milliseconds.
+ * Runs an external task, which may throw, reject or hang. Rejects at the limit, in milliseconds; from then on `wanted`
+ * returns false.
  */
 export async function withTimeout<T>(
   limitMs: number,

@@ -1,9 +1,9 @@
 /*
- * What the page's address asks for, as the form's controls take it. A wrong value is named and left out, so that nobody
- * looks at an empty page and wonders.
+ * Reads the page's URL into values for the form's controls. A wrong value is reported and ignored, so that the page is
+ * never empty without a reason.
  */
 
-/** The choices of the address by name, and a sentence about each that is wrong. */
+/** The choices in the URL by name, and a sentence about each wrong one. */
 export function readAddress(form) {
   const options = {};
   const faults = [];

@@ -1,4 +1,4 @@
-/* One card: a session in a scenario, the element in it, and the way to its state. */
+/* One card: a session in a scenario, its element, and the steps to its state. */
 import {createScenario, putOn} from '../dist/liveops-elements.dev.js';
 import {el} from '../el.js';
 import {partOf} from './drive.js';
@@ -8,7 +8,7 @@ const RTL = /^(ar|he|fa|ur)\b/;
 
 const nameOf = ({scenario, as}) => (as ? `${scenario}: ${as}` : scenario);
 
-/** The card with its element, which starts when the card comes into the page. */
+/** The card with its element, which starts when the card is added to the page. */
 export function createCard({tag, state, options}) {
   const scenario = createScenario(state.scenario);
   const element = el(tag, state.set);
@@ -30,14 +30,14 @@ function headingOf(state, {name, description}, tag) {
   return [el('h3', {dir: 'auto'}, link), el('p', {dir: 'auto', textContent: description})];
 }
 
-/** The gallery with only this to show, everything else as it is. */
+/** The gallery's URL with only this card; other choices stay unchanged. */
 function linkTo(wanted) {
   const search = new URLSearchParams(location.search);
   for (const [name, value] of Object.entries(wanted)) search.set(name, value);
   return `?${search}`;
 }
 
-/** Brings a card in the page into its state and marks it `reached` or `failed`. */
+/** Drives a card in the page to its state and marks it `reached` or `failed`. */
 export async function drive(card) {
   const {node, state} = card;
   const fault = await reach(card).catch(error => error.message);

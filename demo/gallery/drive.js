@@ -1,6 +1,6 @@
-/* How a card is brought into its state: what a player or a page can do, through the public surface only. */
+/* How a card reaches its state: actions of a player or a page, through the public API only. */
 
-/** The shown element of a part that fits, once there is one. */
+/** The visible element of a matching part, once there is one. */
 export async function partOf(element, name, fits = () => true, patienceMs = 30_000) {
   const until = performance.now() + patienceMs;
   for (;;) {
@@ -12,7 +12,7 @@ export async function partOf(element, name, fits = () => true, patienceMs = 30_0
   }
 }
 
-/** Presses a button once it can be pressed; it must be on screen for that. */
+/** Presses a button once it is enabled; for that, it must be on screen. */
 export const press = part => async card => {
   const button = await partOf(card.element, part, found => {
     found.scrollIntoView({block: 'nearest'});
@@ -22,7 +22,7 @@ export const press = part => async card => {
   button.click();
 };
 
-/** Calls the element's own `switchClan()`, as a page's button would; its end is not waited for. */
+/** Calls the element's `switchClan()`, as a page's button would, without waiting for its end. */
 export const switchClan = card => void card.element.switchClan();
 
 /** Sends another request, once a part shows that the first one has succeeded. */
@@ -31,7 +31,7 @@ export const refreshAfter = part => async card => {
   card.session.session.refresh();
 };
 
-/** Starts the page's session again, as the next visit does, once a part is there. */
+/** Restarts the page's session, as the next visit does, once a part is there. */
 export const restartAfter = part => async card => {
   const old = card.session.session;
   await partOf(card.element, part);
@@ -40,7 +40,7 @@ export const restartAfter = part => async card => {
   if (card.session.session === old) throw new Error('The session is still the old one.');
 };
 
-/** Questions about a session that the parts of an element do not answer. */
+/** Conditions of a session that the parts of an element do not show. */
 export const isPending = ({session}) => session.session.clanSwitch.$state.get().status === 'pending';
 export const isSettled = ({session}) => session.session.clanSwitch.$state.get().status === 'settled';
 export const isSwitching = ({session}) => session.session.clanSwitch.$state.get().status === 'switching';

@@ -1,7 +1,7 @@
 /*
- * What the gallery shows: one row for each element, with its states. `shows` is the part by which a state is known, and
- * `holds` what else must be true; `as` distinguishes states of one scenario; `set` and `session` are properties of the
- * element and of its session; `drive` is done in turn once the element is there; `patienceMs` is how long it may take.
+ * The content of the gallery: one row for each element, with its states. `shows` is the part that identifies a state,
+ * and `holds` a further condition; `as` distinguishes states of one scenario; `set` and `session` are properties of the
+ * element and of its session; `drive` lists the steps to run once the element is there; `patienceMs` is the time limit.
  */
 import {
   isComplete,
@@ -24,10 +24,10 @@ const TROUBLE = ['expired', '429', 'offline', 'server-error', 'bad-answer'];
 
 const failing = TROUBLE.map(scenario => ({scenario, shows: 'error'}));
 
-/** A receipt, reached without a question. */
+/** A receipt, without the confirmation step. */
 const receipt = (scenario, holds) => ({scenario, as: 'receipt', drive: [switchClan], shows: 'acknowledge', holds});
 
-/** What a switch would claim, reached by the element's own button. */
+/** The preview of a switch, opened by the element's own button. */
 const preview = scenario => ({scenario, as: 'preview', drive: [press('preview')], shows: 'confirm', holds: isEnabled});
 
 function isEnabled({element}) {

@@ -1,4 +1,4 @@
-/* The page: its controls are its address, and every card drives itself. */
+/* The page: its URL stores its controls, and every card drives itself. */
 import {scenarios} from '../dist/liveops-elements.dev.js';
 import {el} from '../el.js';
 import {readAddress} from './address.js';
@@ -17,7 +17,7 @@ function fillControls() {
     values.forEach(value => select.add(new Option(value)));
   }
   form.addEventListener('change', () => form.requestSubmit());
-  // An address without what is not chosen.
+  // The URL without default choices.
   form.addEventListener('formdata', ({formData}) => {
     for (const [name, value] of [...formData]) if (!value) formData.delete(name);
   });
@@ -41,7 +41,7 @@ async function startPictures() {
   const taken = new Promise(resolve => serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
   await serviceWorker.register('images.js');
   if (serviceWorker.controller) return;
-  // A forced reload goes past a worker that has begun long ago, and has to be asked for.
+  // A forced reload bypasses even an active worker, so we ask the worker to take over the page.
   (await serviceWorker.ready).active.postMessage('take this page');
   await taken;
 }

@@ -1,6 +1,6 @@
 /*
- * Pictures for the scenarios, drawn by this service worker in place of the host that they name: elements show only what
- * comes by https, and the gallery works without a network.
+ * Pictures for the scenarios. This service worker draws them in place of the host in their URL: elements show only
+ * https pictures, and the gallery works without a network.
  */
 const HOST = 'images.example.com';
 

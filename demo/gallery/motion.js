@@ -1,6 +1,6 @@
 /*
- * Shows an element as those see it who asked their system for less motion. A page cannot set that preference, so the
- * media rules that ask for it get the answer.
+ * Shows an element as with the system setting for reduced motion. A page cannot set that preference, so we change the
+ * media rules that query it.
  */
 const ANSWERS = [
   [/prefers-reduced-motion:\s*no-preference/, 'not all'],

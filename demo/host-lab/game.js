@@ -1,11 +1,14 @@
-/* The game around the page, as docs/guide/game.md asks for it: answers what the page asks, and sends what you pick. */
+/*
+ * The game around the page, as docs/guide/game.md describes it: answers the page's requests, and sends the messages
+ * that you pick.
+ */
 import config from '../config.js';
 import {SandboxClient} from '../sandbox-client.js';
 
 const PLAYER = 'Rocket';
 const sandbox = new SandboxClient(config.sandbox);
 
-/** What the game can send, apart from its answers. */
+/** The messages that the game can send, apart from answers. */
 export const GAME_MESSAGES = {
   ping: {id: 'ping', method: 'ping'},
   'ask for the state': {id: 'state', method: 'state', params: {chainId: 101}},
@@ -26,7 +29,7 @@ export const GAME_MESSAGES = {
 
 /** `send` sends a message to the page; `settings` are those of `configure`. */
 export function createGame({send, settings}) {
-  // Outlives the page, as a game's own storage does.
+  // Outlives the page, like a game's own storage.
   const kept = new Map();
 
   const answers = {

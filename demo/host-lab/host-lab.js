@@ -1,4 +1,4 @@
-/* The page: its form picks the host and what goes wrong; every change of the host reloads game.html. */
+/* The page: its form picks the host and the faults; every change of the host reloads game.html. */
 import {createGame, GAME_MESSAGES} from './game.js';
 import {hostOf, HOSTS, install} from './hosts.js';
 import {log} from './log.js';
@@ -8,11 +8,11 @@ const form = document.querySelector('#lab');
 const {elements} = form;
 const device = document.querySelector('.device');
 
-/** These change what happens to messages from then on; any other field reloads the page. */
+/** These apply to messages from then on; any other field reloads the page. */
 const WIRE_FIELDS = ['delay', 'loss', 'unescape', 'message'];
 
 let frame;
-/** The host's own way to the page, where it has one. */
+/** The host's own way to reach the page, if it has one. */
 let channel;
 let hasReceived = false;
 
@@ -27,7 +27,7 @@ const transmit = createWire({
 
 function send(message) {
   transmit('page', JSON.stringify({jsonrpc: '2.0', ...message}), text => {
-    // Whichever page is there by now, as with every webview.
+    // Goes to the current page, as in every webview.
     if (channel) channel(text);
     else frame.contentWindow.eval(`LiveOpsHost.receive(${JSON.stringify(text)})`);
   });
@@ -40,7 +40,7 @@ function take(text) {
   transmit('game', text, arrived => void receive(arrived).catch(error => log.fact(error.message, 'bad')));
 }
 
-/** What the second host receives: nobody plays there. */
+/** Messages to the second host, which has no game. */
 const noGame = title => () => log.fact(`${title} received something too`, 'bad');
 
 function arrive(page) {
@@ -62,7 +62,7 @@ function enter(page) {
   );
 }
 
-/** A page without a host is blank and silent; a request makes it say why. */
+/** A page without a host is blank and silent; a request makes it report the reason. */
 function askWhy({LiveOpsHost}) {
   const isExpected = elements.second.value || elements.arrival.value === 'never';
   if (!isExpected || hasReceived) return;

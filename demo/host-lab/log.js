@@ -1,4 +1,4 @@
-/* Every message in order, with its fate. Tokens are left out, as they should be in any log. */
+/* Every message in order, with what happened to it. Tokens are left out, as they should be in any log. */
 import {el} from '../el.js';
 
 const list = document.querySelector('#log');
@@ -26,7 +26,7 @@ const seconds = ms => `${(ms / 1000).toFixed(2)} s`;
 
 const timeOf = ms => el('time', {textContent: seconds(ms)});
 
-/** Marks how far page and game are. */
+/** Marks the progress of page and game. */
 function reach(step) {
   document.querySelector(`[data-step="${step}"]`)?.classList.add('done');
 }
@@ -34,14 +34,14 @@ function reach(step) {
 export const log = {
   reach,
 
-  /** Another page begins. */
+  /** A new page starts. */
   clear() {
     start = performance.now();
     list.replaceChildren();
     for (const step of document.querySelectorAll('[data-step]')) step.classList.remove('done');
   },
 
-  /** Something that is no message. */
+  /** An entry that is not a message. */
   fact(text, kind = '') {
     const item = el(
       'li',
@@ -52,7 +52,7 @@ export const log = {
     add(item);
   },
 
-  /** A text on its way. `end` shows what became of it, `remark` what was done to it. */
+  /** A string in transit. `end` shows what happened to it, `remark` how it was changed. */
   message({to, method, answers}, text) {
     const said = performance.now();
     const name = method ?? (answers ? `answer to ${answers}` : 'no message');
@@ -71,7 +71,7 @@ export const log = {
         const took = performance.now() - said;
         Object.assign(item.dataset, {fate: what, took: Math.round(took)});
         fate.textContent = what === 'arrived' ? (took < 50 ? '' : `after ${seconds(took)}`) : `${what} ${reason}`;
-        // Not by a message of the page before.
+        // Not by a message from the previous page.
         if (what === 'arrived' && item.isConnected) reach(name);
       },
     };

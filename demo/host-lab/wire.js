@@ -1,4 +1,4 @@
-/* What becomes of a text between page and game: what webviews do to it, and what mobile networks and bugs do. */
+/* What happens to a string between page and game: the effects of webviews, mobile networks and bugs. */
 import {unescapeUrl} from '../fake-hosts.js';
 
 /** By name, whether a message is lost. `to` is `game` or `page`; `answers` the method that it answers. */
@@ -12,7 +12,7 @@ export const LOSSES = {
   'everything to the page': ({to}) => to === 'page',
 };
 
-/** What a message is, for those who watch: `answers` for the answer to a call that went by before. */
+/** A description of a message for the log; `answers` for the answer to an earlier call. */
 function createReader() {
   const calls = new Map();
   let count = 0;
@@ -31,7 +31,7 @@ function parse(text) {
   }
 }
 
-/** A wire with the faults that `faults()` returns at that moment; `log` notes each text and its fate. */
+/** A wire with the faults that `faults()` returns at that moment; `log` records each string and what happens to it. */
 export function createWire({faults, log}) {
   const read = createReader();
 

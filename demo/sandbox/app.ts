@@ -29,10 +29,10 @@ const FAMILIES: readonly Family[] = [rewardChains, boards, clanSwitch, dailyChai
 const PREFLIGHT_SECONDS = 600;
 
 /**
- * The whole sandbox as one Hono app with its own state. CORS comes first, so that also a refusal and a made-up
- * answer can be read by a page of any origin.
+ * The whole sandbox as one Hono app with its own state. CORS comes first, so that a page of any origin can also read
+ * refusals and injected answers.
  *
- * @param startedAt - What the seed's hours count from, milliseconds since 1970.
+ * @param startedAt - The start for the seed's hours, milliseconds since 1970.
  * @param now - The sandbox's clock, milliseconds since 1970.
  */
 export function createApp(seed: Seed, startedAt: number, now: () => number = () => Date.now()): Hono<SandboxEnv> {
@@ -72,7 +72,10 @@ function remembering(world: World): MiddlewareHandler<SandboxEnv> {
   };
 }
 
-/** Answers carry the sandbox's time once it is not the machine's, and pages may read it, or they could not know. */
+/**
+ * Answers contain the sandbox's time once it differs from the machine's, and pages may read it; otherwise they could
+ * not know.
+ */
 function dated(clock: MovableClock): MiddlewareHandler<SandboxEnv> {
   return async (c, next) => {
     await next();

@@ -4,13 +4,13 @@ import type {SandboxEnv} from './http/env.js';
 import type {AddPlayerCall} from './http/player-calls.js';
 import type {World} from './world/world.js';
 
-/** A family of the vendor's calls, as `app.ts` lists it. What it keeps is a class that `World.of` finds. */
+/** A family of the vendor's calls, listed in `app.ts`. Its state is a class that `World.of` finds. */
 export type Family = {
   /** Adds the calls of players, below `/api/v2/project/{project_id}`. */
   readonly addPlayerCalls?: (add: AddPlayerCall) => void;
   /** Adds calls below `/sandbox` that change the family's state from outside the API. */
   readonly addControlCalls?: (add: AddControlCall) => void;
-  /** Adds pages that a player's browser shows, outside the API. */
+  /** Adds pages for a player's browser, outside the API. */
   readonly addPages?: (app: Hono<SandboxEnv>, world: World) => void;
   /** Its part of the options that a reset answers. */
   readonly options?: (world: World) => object;

@@ -11,20 +11,20 @@ const LOOPBACK = '127.0.0.1';
 export type SandboxOptions = {
   /** The TCP port on 127.0.0.1; 0 picks a free one. */
   readonly port: number;
-  /** The world to start from; by default project 44056 with player Rocket. */
+  /** The initial world; by default project 44056 with player Rocket. */
   readonly seed?: Seed;
   /** The sandbox's clock, milliseconds since 1970; by default the machine's. */
   readonly now?: () => number;
 };
 
-/** A sandbox that is running. */
+/** A running sandbox. */
 export type Sandbox = {
-  /** Scheme, address and port, no slash at the end. Control calls live under `/sandbox`. */
+  /** Scheme, host and port, without a trailing slash. Control calls are below `/sandbox`. */
   readonly url: string;
-  /** What a client takes as its API base: `url` and `/api`. */
+  /** The API base for clients: `url` and `/api`. */
   readonly apiBase: string;
   readonly port: number;
-  /** Stops listening and ends every connection, stalled ones too. Safe to call again. */
+  /** Stops listening and closes every connection, including stalled ones. Safe to call again. */
   close(): Promise<void>;
 };
 
@@ -32,7 +32,7 @@ export type Sandbox = {
  * Starts a LiveOps sandbox: the vendor's player calls over real HTTP, with its own state and nothing outside this
  * process. Only this machine can reach it.
  *
- * @throws The system's error, such as `EADDRINUSE`, when the port cannot be had.
+ * @throws The system's error, such as `EADDRINUSE`, if the port is not available.
  */
 export async function startSandbox({
   port,
@@ -57,7 +57,7 @@ async function listen(server: Server, port: number): Promise<number> {
 
 async function close(server: Server): Promise<void> {
   await new Promise<void>(resolve => {
-    // Called with an error when it was closed before, which is as good.
+    // Called with an error if it was already closed, which is fine.
     server.close(() => resolve());
     server.closeAllConnections();
   });

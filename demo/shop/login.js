@@ -1,6 +1,6 @@
 /*
- * The login: copy this. The session asks for a token when it needs one; your back end knows by its own cookie who plays,
- * and answers with a token of that player.
+ * The login: copy this. The session requests a token when it needs one; your back end identifies the player by its own
+ * cookie, and answers with the player's token.
  */
 export async function getToken({reason}) {
   const answer = await fetch(`/session-token?reason=${reason}`);

@@ -1,6 +1,6 @@
 /*
- * Not to copy. The panel plays the studio's game server: it speaks to the sandbox and to the session's documented `clan`
- * attribute, and to nothing else. Whatever the widgets do after that, they do by themselves.
+ * Don't copy this. The panel simulates the studio's game server: it uses only the sandbox and the session's documented
+ * `clan` attribute. The widgets react on their own.
  */
 import config from '../config.js';
 import {el} from '../el.js';
@@ -33,12 +33,12 @@ function toOption(text) {
   return el('option', {textContent: text});
 }
 
-/** The studio's back end is the demo's server, which reads in its own cookie how long the next tokens live. */
+/** The studio's back end is the demo's server, which reads the life of the next tokens from its own cookie. */
 function setTokenLife() {
   document.cookie = `token_life=${elements.life.value}; path=/; samesite=strict`;
 }
 
-/** Why the page asked its back end for a token, the last time. */
+/** The reason of the page's last token request. */
 function showTokenRequests(list) {
   for (const {name, responseStatus} of list.getEntries()) {
     const {pathname, searchParams} = new URL(name);
@@ -51,13 +51,13 @@ elements.life.addEventListener('change', setTokenLife);
 setTokenLife();
 new PerformanceObserver(showTokenRequests).observe({type: 'resource', buffered: true});
 
-/** The vendor moves the player only when the player's client asks for it, which is the clan switch element's part. */
+/** The vendor moves the player only when the player's client requests it, which the clan switch element does. */
 async function changeClan(clan) {
   await sandbox.setAttributes(PLAYER, {clan: clan || null});
   session.setAttribute('clan', clan);
 }
 
-/** The server refuses the page's token once, as it does when the token has ended. */
+/** The server refuses the page's token once, as it does when the token has expired. */
 function expireToken() {
   return sandbox.setFaults([{...READS, times: 1, fault: 'status', status: 401, body: REFUSED}]);
 }
@@ -96,19 +96,19 @@ async function run(action) {
   await showSandbox();
 }
 
-/** What the sandbox has by now, from this page or from elsewhere: faults outlive the page that chose them. */
+/** The sandbox's current faults, from this page or another: faults outlive the page that set them. */
 async function showSandbox() {
   await Promise.all([showFault(), showLog()]);
 }
 
-/** Blank for rules that the panel has no name for, such as the refusal that a token meets once. */
+/** Blank for rules that the panel has no name for, such as the single refusal of a token. */
 async function showFault() {
   const rules = await sandbox.readFaults();
-  // An answer from before a choice that is on its way would undo it on the screen.
+  // An answer from before a pending choice would undo that choice on the screen.
   if (!running) elements.fault.value = [...FAULTS.keys()].find(name => isSame(FAULTS.get(name), rules)) ?? '';
 }
 
-/** Whether two values have the same text, whatever the order of their fields. */
+/** Whether two values are equal as JSON, whatever the order of their fields. */
 function isSame(one, other) {
   const sorted = value => JSON.stringify(value.map(rule => Object.entries(rule).sort()));
   return sorted(one) === sorted(other);

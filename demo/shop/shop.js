@@ -16,10 +16,10 @@ const session = document.querySelector('liveops-session');
 const list = document.querySelector('#offer-list');
 
 session.getToken = getToken;
-// Only in this demo: your page asks the vendor.
+// Only in this demo: your page uses the vendor's API.
 session.setAttribute('api-base', config.apiBase);
 
-/** Buying is the sandbox's contribution call here; a real shop opens its checkout. */
+/** Here, a purchase is the sandbox's contribution call; a real shop opens its checkout. */
 async function buy(points, button) {
   button.disabled = true;
   await sandbox.contribute('Rocket', 101, points).finally(() => (button.disabled = false));
@@ -44,7 +44,7 @@ function toItem({name, points, price, icon}) {
 
 list.append(...OFFERS.map(toItem));
 
-/** The widget asks for points; the shop answers with the smallest offer that gives them. */
+/** The widget requests points; the shop highlights the smallest offer that grants them. */
 session.addEventListener('liveops-contribute', ({pointsNeeded}) => {
   const items = [...list.children];
   const fitting = items.find(item => Number(item.dataset.points) >= pointsNeeded) ?? items[items.length - 1];

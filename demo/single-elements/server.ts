@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 
-/** What `dist/sri.json` says of one element; its addresses are relative to `dist`. */
+/** The entry of one element in `dist/sri.json`; its URLs are relative to `dist`. */
 type PinnedElement = {files: readonly string[]; importmap: string; modulepreload: readonly string[]};
 
 const PLACE = '<!-- The server puts the import map, the preloads and the module of one element here. -->';

@@ -1,4 +1,4 @@
-/* Runs in the page: what the measurements do to a board, whoever made it. */
+/* Runs in the page: the actions that the measurements run on any board. */
 import {rowsOf} from './rows.js';
 
 const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
@@ -24,7 +24,7 @@ globalThis.run = {
     await frame();
   },
 
-  /** `change` is what differs from one update to the next: all rows, one row, or nothing. */
+  /** `change` is the difference between two updates: all rows, one row, or nothing. */
   async update(count, change, times) {
     for (let time = 1; time <= times; time++) {
       const rows = rowsOf(count, change === 'all' ? time : 0);

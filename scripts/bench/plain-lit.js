@@ -1,4 +1,4 @@
-/* The same board in Lit, as its guide would have it. */
+/* The same board in Lit, as its guide recommends. */
 import {css, html, LitElement, unsafeCSS} from 'lit';
 import {rowsOf, STYLE, toAmount, toWidth} from './rows.js';
 

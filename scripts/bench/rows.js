@@ -3,7 +3,7 @@ const amounts = new Intl.NumberFormat('en');
 
 export const toAmount = amount => amounts.format(amount);
 
-/** How much of its width a bar fills. */
+/** The filled fraction of a bar's width. */
 export const toWidth = (amount, most) => `${most ? Math.round((100 * amount) / most) : 0}%`;
 
 /** `count` rows; each `turn` gives every player another place and other points. */

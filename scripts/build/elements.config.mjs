@@ -11,16 +11,16 @@ import {BANNER} from './bundle/licenses.mjs';
 import {loweredSyntax, TARGET} from './bundle/target.mjs';
 import {minifiedTemplates} from './bundle/templates.mjs';
 
-/** Names of the elements, which are those of their folders: `clan-switch` is `<liveops-clan-switch>`. */
+/** Names of the elements, which are their folder names: `clan-switch` is `<liveops-clan-switch>`. */
 export const ELEMENTS = readdirSync('components').filter(name => existsSync(`components/${name}/define.ts`));
 
 /**
- * Which chunk a module belongs to, by the first line whose pattern its path matches; a module of none is in the file of
- * its element. Every element loads `shared`; only what keeps something for the next visit loads `journal`. More and
- * smaller chunks were measured: each costs every element 0.4 to 0.8 kB, since gzip begins anew in each file.
+ * The chunk of a module, by the first pattern that matches its path; other modules go into the file of their element.
+ * Every element loads `shared`; only elements that store something for the next visit load `journal`. We measured more
+ * and smaller chunks: each costs every element 0.4 to 0.8 kB, since gzip restarts in each file.
  */
 export const CHUNKS = [
-  // A session throws it, so that it must not need the journal.
+  // A session throws it, so it must not need the journal.
   ['shared', /^src\/storage\/not-there-yet\b/],
   ['journal', /^src\/(?:storage|claims\/(?:journal|record|answer-timeout))\b/],
   ['chains', /^src\/(?:boards|reward-chains)\//],
@@ -36,7 +36,7 @@ function chunkOf(id) {
   return chunk;
 }
 
-/** An entry for each element: its `define`, and that of the session, without which it would show nothing. */
+/** An entry for each element: its `define` and the session's, without which it would show nothing. */
 const elementEntries = {
   name: 'element-entries',
   resolveId: id => (id.startsWith('element:') ? id : null),
@@ -47,7 +47,7 @@ const elementEntries = {
   },
 };
 
-/** How much room each element keeps free until it is there. */
+/** The space that each element reserves until it is defined. */
 const reserveCss = () =>
   ['shared', ...ELEMENTS]
     .map(name => join('components', name, 'reserve.css'))
@@ -55,7 +55,7 @@ const reserveCss = () =>
     .map(file => readFileSync(file, 'utf8'))
     .join('\n');
 
-/** The same without comments and blanks. */
+/** The same without comments and spaces. */
 const shortCss = css =>
   css
     .replace(/\/\*[^]*?\*\//g, '')
@@ -93,7 +93,7 @@ export const elements = {
     ...output,
     chunkFileNames: 'chunks/[name].[hash].js',
     manualChunks: chunkOf,
-    // An entry lists all of its files at once, so that a browser need not find them one after the other.
+    // An entry lists all of its files at once, so that a browser doesn't discover them one after the other.
     hoistTransitiveImports: true,
     onlyExplicitManualChunks: true,
     plugins: minified(),

@@ -12,12 +12,12 @@ export const INPUTS = [
   'package-lock.json',
 ];
 
-/** The build writes this one last, and dates it by its own start. */
+/** The build writes this file last, with its start time as the date. */
 export const LAST_PRODUCT = 'dist/custom-elements.json';
 
 const newest = times => times.reduce((latest, time) => Math.max(latest, time), 0);
 
-/** A folder's own time counts too: it changes when a file in it goes. */
+/** A folder's own time counts, too: it changes when a file in it is deleted. */
 function changedAt(path) {
   const {mtimeMs} = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;

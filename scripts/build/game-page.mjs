@@ -1,6 +1,6 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 
-/** Where each placeholder of the page gets its script from. */
+/** The source of the script for each placeholder of the page. */
 const SCRIPTS = {
   'liveops-elements.iife.js': ['dist/liveops-elements.iife.js'],
   'game.js': [
@@ -25,7 +25,7 @@ function scriptOf(name) {
   return code;
 }
 
-/** Makes `dist/game.html`, one file with every script inside. */
+/** Builds `dist/game.html`, one file with every script inlined. */
 export function writeGamePage() {
   const page = readFileSync('src/game/page.html', 'utf8');
   const filled = page.replace(/\/\* ([a-z.-]+\.js) \*\//g, (_placeholder, name) => scriptOf(name));

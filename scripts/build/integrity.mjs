@@ -1,6 +1,6 @@
 /*
- * Without this, a page could not pin the files that it loads: writes `dist/sri.json`, with integrity and sizes of every
- * file, and for each element of `dist/elements` what a page puts into its head.
+ * Without this, a page could not pin the files that it loads. Writes `dist/sri.json` with the integrity and size of
+ * every file, and the `<head>` tags for each element of `dist/elements`.
  */
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -8,7 +8,7 @@ import {join, posix} from 'node:path';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {parse} from 'acorn';
 
-/** What a page can load by a tag, an import or a style sheet; the command is for Node. */
+/** Files that a page can load by a tag, an import or a style sheet; the command is for Node. */
 const LOADABLE = /\.(?:js|css|html)$/;
 const FOR_NODE = ['command.js'];
 
@@ -37,7 +37,7 @@ function importsOf(path) {
   return sources.map(source => posix.join(posix.dirname(path), source));
 }
 
-/** A module and all that it loads; the module first. */
+/** A module and all modules that it loads; the module itself first. */
 export function filesOf(path, found = []) {
   if (found.includes(path)) return found;
   found.push(path);
@@ -45,7 +45,7 @@ export function filesOf(path, found = []) {
   return found;
 }
 
-/** What a page needs to load one element with its integrity. Addresses are relative to `dist`. */
+/** The data that a page needs to load one element with its integrity. URLs are relative to `dist`. */
 function describeElement(path, files) {
   const loaded = filesOf(path);
   const integrity = Object.fromEntries(loaded.map(file => [`./${file}`, files[file].integrity]));
@@ -60,7 +60,7 @@ function describeElement(path, files) {
   };
 }
 
-/** Every file that can be loaded, by its path below `dist`; and every element, by its name. */
+/** Every loadable file, by its path below `dist`; and every element, by its name. */
 export function writeIntegrity() {
   const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
   const files = Object.fromEntries(loadableFiles().map(path => [path, describe(readFileSync(join('dist', path)))]));
@@ -68,7 +68,7 @@ export function writeIntegrity() {
   const elements = Object.fromEntries(
     names.map(name => [name.replace('.js', ''), describeElement(`elements/${name}`, files)]),
   );
-  // The loader imports whatever the page uses, so that its import map has every file.
+  // The loader may import any element, so its import map has every file.
   if (elements.auto) elements.auto = withAll(elements, files);
   writeFileSync('dist/sri.json', JSON.stringify({version, files, elements}, null, 2) + '\n');
 }

@@ -1,4 +1,7 @@
-/** The analyzer also takes the argument of `new SomeEvent(argument)` for an event name; only those described are real. */
+/**
+ * The analyzer also treats the argument of `new SomeEvent(argument)` as an event name; only events with a description
+ * are real.
+ */
 const describedEventsOnly = {
   name: 'described-events-only',
   packageLinkPhase({customElementsManifest}) {
@@ -10,7 +13,7 @@ const describedEventsOnly = {
 
 const isPublic = ({privacy = 'public', static: isStatic}) => privacy === 'public' && !isStatic;
 
-/** Helpers beside an element and its private members are nobody's business but ours. */
+/** Helpers next to an element and its private members are internal. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({customElementsManifest: manifest}) {
@@ -27,7 +30,7 @@ const publicOnly = {
 
 const toPublished = path => path.replace(/^\/?(?:src\/)?((?:components|ui)\/.*)\.[jt]s$/, 'dist/$1.js');
 
-/** Sources are not published, so paths name the files that are. */
+/** Sources are not published, so paths point to the published files. */
 function publishPaths(value) {
   if (typeof value !== 'object' || value === null) return;
   for (const key of ['path', 'module']) {

@@ -16,7 +16,10 @@ const OPTIONS = {
   logLevel: 'silent',
 };
 
-/** Bundles the command `liveops-elements` with all it needs into one file, and puts the schema of its seeds beside it. */
+/**
+ * Bundles the command `liveops-elements` with all its dependencies into one file, and writes the schema of its seeds
+ * next to it.
+ */
 export async function bundleCommand() {
   const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
   try {
@@ -31,7 +34,7 @@ export async function bundleCommand() {
   }
 }
 
-/** In the file itself, as the licenses of its parts demand: it may be copied alone. */
+/** In the file itself, as its parts' licenses require: the file may be copied alone. */
 function licensesOf({inputs}) {
   const names = Object.keys(inputs).map(path => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
   return [...new Set(names.filter(Boolean))].map(name => `\n/*!\n${name}\n\n${licenseOf(name)}\n*/\n`).join('');

@@ -17,7 +17,7 @@ const currentSurface = () =>
     ...elementSurfaces(),
   ].join('\n\n') + '\n';
 
-/** Lines that only one side has. Order within a declaration is stable, so nothing finer is needed. */
+/** Lines that only one side has. The order within a declaration is stable, so this is precise enough. */
 function difference(accepted, current) {
   const [before, now] = [accepted.split('\n'), current.split('\n')];
   const gone = before.filter(line => !now.includes(line)).map(line => `- ${line}`);
@@ -25,7 +25,7 @@ function difference(accepted, current) {
   return gone.length + added.length ? [...gone, ...added] : ['the same lines stand in another order'];
 }
 
-/** Whether the public surface of the built package is the one on record. */
+/** Whether the public surface of the built package matches the recorded one. */
 export function checkSurface() {
   const accepted = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
   const current = currentSurface();

@@ -1,6 +1,6 @@
 /*
- * Without this, a new version of a library could call what the oldest browsers of `browserslist` lack. The build refuses
- * unfit bundles by itself; this looks at what lies in `dist`, however it came there.
+ * Without this, a new version of a library could call features that the oldest browsers of `browserslist` lack. The
+ * build itself refuses such bundles; this checks the files in `dist`, however they got there.
  */
 import {readFileSync} from 'node:fs';
 import {BUNDLES, faultsIn} from '../build/bundle/assertions.mjs';
@@ -19,7 +19,7 @@ async function faultsOf(file) {
   return [...(await faultsIn(readFileSync(`dist/${file}`, 'utf8'), file)), ...features.faults];
 }
 
-/** A feature that no bundle uses, so that nothing is to be ignored. */
+/** A feature that no bundle uses, so nothing needs to be ignored. */
 async function deadRow(feature) {
   const others = KNOWN.filter(name => name !== feature);
   const checks = await Promise.all(BUNDLES.map(file => checkFeatures(file, others)));

@@ -1,6 +1,6 @@
 /*
- * Without this, rows of hand-kept lists stay when the files they name are gone: a permission nobody needs, a glob that
- * matches nothing. The check of words, of layers and of sizes report the dead rows of their own tables.
+ * Without this, rows of manual lists stay after their files are deleted: an unused permission, a glob that matches
+ * nothing. The checks of words, layers and sizes report the dead rows of their own tables.
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
@@ -17,10 +17,10 @@ const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
 const linesOf = file => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 const plain = row => row.replace(/^!?(?:\.\/)?/, '').replace(/\/$/, '');
 
-/** The strings in an object, however deep. */
+/** The strings in an object, at any depth. */
 const leavesOf = value => (typeof value === 'object' ? Object.values(value).flatMap(leavesOf) : [value]);
 
-/** A glob as a pattern of paths. What it matches may be a folder. */
+/** A glob as a pattern of paths. It may match a folder. */
 function patternOf(glob) {
   const parts = plain(glob).split(/(\*\*\/|\*\*|\*|\{[^}]*\})/);
   const sources = parts.map(part => {
@@ -39,20 +39,20 @@ const matches = (row, files) => {
   return files.some(file => pattern.test(file));
 };
 
-/** Names of the layer table: a package that is installed for us, a folder, or a file without its ending. */
+/** Names in the layer table: an installed package, a folder, or a file without its extension. */
 function isLayerName(row, files, {dependencies, devDependencies}) {
   if (row.startsWith('npm:')) return row.slice(4) in {...dependencies, ...devDependencies};
   return matches(row, files) || files.includes(`${row}.ts`);
 }
 
-/** Files and folders that the commands of `package.json` name. */
+/** Files and folders in the commands of `package.json`. */
 const pathsIn = scripts =>
   Object.values(scripts).flatMap(command => command.match(/(?<![\w/])(?:src|demo|test|scripts)\/[\w./-]+/g) ?? []);
 
 /**
- * The tables that are kept by hand, each with its rows. What git ignores is made by a command and may not be there.
+ * The manual tables, each with its rows. Files that git ignores are generated and may be missing.
  *
- * @returns `{table, rows, isAlive?}`; by default a row is alive where it matches a file
+ * @returns `{table, rows, isAlive?}`; by default a row is alive if it matches a file
  */
 export function tablesOf({packageJson, tsconfigs, gitIgnored, prettierIgnored}) {
   const {exports, files, sideEffects, scripts, bin, types, customElements, jsdelivr, unpkg} = packageJson;
@@ -100,10 +100,10 @@ export function deadRows(tables, files) {
   );
 }
 
-/** What is no part of the project, or a copy of it. */
+/** Folders that are not part of the project, or a copy of it. */
 const SKIPPED = /^(?:node_modules|coverage|sheets|\.(?!ci\b).*)$/;
 
-/** The files of the tree, the built ones too. */
+/** The files of the tree, including built ones. */
 export function filesBelow(folder = '') {
   return readdirSync(folder || '.', {withFileTypes: true}).flatMap(entry => {
     if (entry.isDirectory() && SKIPPED.test(entry.name)) return [];
@@ -112,7 +112,7 @@ export function filesBelow(folder = '') {
   });
 }
 
-/** The settings that the tables are in, as the tree has them. */
+/** The current settings that contain the tables. */
 export function readSettings() {
   const {include, exclude} = readJson('test/tsconfig.json');
   return {

@@ -37,7 +37,9 @@ const noCycle = {
   to: {circular: true},
 };
 
-/** `src/index` and its like may import anything of `src`; this is what must never be in a file that players load. */
+/**
+ * `src/index` and similar files may import anything in `src`; these modules must never be in a file that players load.
+ */
 const adminStaysOnServers = {
   name: 'nothing that a browser loads imports the server side',
   severity: 'error',
@@ -66,7 +68,7 @@ const nothingUsesTests = {
   to: {path: '^test/', pathNot: '^test/runner/'},
 };
 
-/** The rules of dependency-cruiser that the layer table amounts to. */
+/** The layer table as rules of dependency-cruiser. */
 export const RULES = [
   ...Object.entries(LAYERS).flatMap(rulesOf),
   ...Object.entries(SOLE_IMPORTERS).map(soleImporterRule),

@@ -11,18 +11,18 @@ const FAMILIES = [
   'src/offer-chains',
 ];
 
-/** Where an element loads the families that it needs. */
+/** The files in which an element loads its families. */
 const REGISTRY = 'src/session/families';
 
-/** When a list was read, which countdowns start from. */
+/** The time at which a list was read, for countdowns. */
 const LIST_TIME = 'src/stores/list-time';
 
-/** What a family sees of a session. */
+/** The parts of a session that a family may use. */
 const CONTEXT = ['src/session/context'];
 
 /**
- * Who may import whom. `types` are for `import type` only. Names are folders or files without their ending, and packages
- * as `npm:name`.
+ * Who may import whom. `types` are for `import type` only. Names are folders or files without their extension, and
+ * packages as `npm:name`.
  *
  * @type {Record<string, {values?: string[], types?: string[]}>}
  */
@@ -43,7 +43,7 @@ export const LAYERS = {
     values: ['src/http', 'src/stores', 'src/text', 'npm:nanostores'],
     types: ['src/reward-chains', ...CONTEXT],
   },
-  // A chain's list carries its top contributors, in the rows of the boards.
+  // The chain list contains the top contributors, as rows of the boards.
   'src/reward-chains': {
     values: ['src/http', 'src/stores', 'src/claims', 'src/boards/wire', 'npm:nanostores'],
     types: CONTEXT,
@@ -82,11 +82,11 @@ export const LAYERS = {
   'src/index': {values: ['src']},
   'src/game': {types: ['src/host', 'src/session']},
   'src/bundle': {values: ['src', 'components']},
-  // Runs before everything else in classic scripts, and needs nothing of it.
+  // Runs before everything else in classic scripts, and depends on nothing.
   'src/polyfills': {},
   // Data for pages under construction: it enters through `fetch`, and no file that players load may import it.
   'src/scenarios': {},
-  // Comes first on a page and is to stay small.
+  // Loads first on a page and must stay small.
   'src/loader': {},
   'src/development': {values: ['src', 'components']},
   'components/shared': {values: ['npm:lit', 'src/ui', 'src/text']},
@@ -115,7 +115,7 @@ export const LAYERS = {
 /** Packages that only these files may import. */
 export const SOLE_IMPORTERS = {
   ky: ['src/http'],
-  // Its bytes are for servers only.
+  // Only servers load its bytes.
   valibot: ['src/admin'],
   penpal: ['src/host/iframe'],
 };

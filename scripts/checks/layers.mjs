@@ -6,7 +6,7 @@ import {pathOf, RULES} from './layer-rules.mjs';
 import {LAYERS, SOLE_IMPORTERS} from './layer-table.mjs';
 
 const ROOTS = ['src', 'components', 'demo', 'test'];
-/** What the long proofs have installed for themselves. */
+/** Packages that the long proofs install separately. */
 const PROVING = 'test/long/prove/node_modules/';
 
 function sourcesOf(root) {
@@ -17,13 +17,13 @@ function sourcesOf(root) {
   return paths.filter(path => !path.startsWith(PROVING));
 }
 
-/** Files that no row of the table speaks of: a new folder needs a decision first. */
+/** Files without a row in the table: a new folder needs a decision first. */
 function withoutLayer(files) {
   const rows = Object.keys(LAYERS);
   return files.filter(file => /^(?:src|components)\//.test(file) && !rows.some(row => file.startsWith(row)));
 }
 
-/** Permissions of the table that no file uses, as faults: a reader takes them for a decision. */
+/** Permissions in the table that no file uses, as faults: a reader would mistake them for a decision. */
 export function unusedPermissions(modules, layers = LAYERS, soleImporters = SOLE_IMPORTERS) {
   const isUsed = (from, to) => {
     const [source, target] = [from, to].map(name => new RegExp(pathOf(name)));
@@ -55,7 +55,7 @@ async function cruiseSources(roots) {
   return output;
 }
 
-/** @returns what is wrong, and how many modules were read */
+/** @returns the faults, and the number of modules read */
 export async function checkLayers() {
   const roots = ROOTS.filter(root => existsSync(root));
   const {modules, summary} = await cruiseSources(roots);
@@ -65,7 +65,7 @@ export async function checkLayers() {
     ...summary.violations.map(({from, to, rule}) => `${from} → ${to}: ${rule.name}`),
     ...unusedPermissions(modules),
     ...withoutLayer(files).map(file => `${file}: its folder has no row in layer-table.mjs`),
-    // dependency-cruiser without a TypeScript it understands reads nothing and reports no violation.
+    // Without a compatible TypeScript, dependency-cruiser reads nothing and reports no violation.
     ...files.filter(file => !read.has(file)).map(file => `${file}: was not read`),
   ];
   return {faults, summary: `${files.length} modules`};

@@ -1,6 +1,6 @@
 /*
- * The reference pages that are made from the custom elements manifest: one for each element, and the page of events.
- * Without this check a docstring could change and its page would not. `--accept` writes the pages.
+ * The reference pages that are generated from the custom elements manifest: one for each element, and the page of
+ * events. Without this check a docstring could change and its page would not. `--accept` writes the pages.
  */
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
@@ -26,13 +26,13 @@ async function pages() {
   return new Map(await Promise.all(formatted));
 }
 
-/** Pages of elements that are gone. */
+/** Pages of deleted elements. */
 function leftOver(current) {
   const names = existsSync(ELEMENTS) ? readdirSync(ELEMENTS) : [];
   return names.map(name => `${ELEMENTS}/${name}`).filter(path => !current.has(path));
 }
 
-/** Whether the generated pages are those of the built manifest. */
+/** Whether the generated pages match the built manifest. */
 export async function checkReference() {
   const current = await pages();
   const stale = [...current].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);

@@ -1,7 +1,7 @@
 /*
- * Without this, what a page loads could grow for every player and nobody would notice. `sizes.json` holds the limits, KiB
- * with gzip, and the figures of the last commit, bytes; `node scripts/checks/sizes.mjs --accept` writes today's. Raise a
- * limit with a reason (`why` names those of `reasons` that count for it) rather than shorten a name or a message.
+ * Without this, downloads could grow for every player without notice. `sizes.json` has the limits, KiB with gzip, and
+ * the figures of the last commit, bytes; `node scripts/checks/sizes.mjs --accept` writes the current ones. Raise a
+ * limit with a reason (`why` lists the `reasons` that apply) rather than shorten a name or a message.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
@@ -10,15 +10,15 @@ import {build} from 'esbuild';
 import {format, resolveConfig} from 'prettier';
 
 const LEDGER = 'scripts/checks/sizes.json';
-/** How far above its limit a figure may be. */
+/** The tolerance of a figure above its limit. */
 const SLACK = 1.03;
-/** How far a bundle of the npm modules may be above the script tag's files. */
+/** The tolerance of a bundle of the npm modules above the script tag's files. */
 const NPM_SLACK = 1.05;
 
 const gzipOf = bytes => gzipSync(bytes, {level: 9}).length;
 const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
 
-/** An element and its session, as a page with a bundler of its own loads them. */
+/** An element and its session, as a page with its own bundler loads them. */
 async function bundledFromNpm(element) {
   const defines = [...new Set(['session', element])];
   const {outputFiles} = await build({
@@ -33,13 +33,13 @@ async function bundledFromNpm(element) {
     target: 'es2022',
     legalComments: 'none',
     define: {'process.env.NODE_ENV': '"production"'},
-    // Our own package says which of its modules do nothing by themselves; that one is left out is what is measured.
+    // Our package declares which modules have no side effects; we measure that a bundler leaves them out.
     logOverride: {'ignored-bare-import': 'silent'},
   });
   return outputFiles[0].contents;
 }
 
-/** What pages load, by name, bytes with gzip. */
+/** The size of each entry that pages load, by name, bytes with gzip. */
 async function figures() {
   const {files, elements} = readJson('dist/sri.json');
   const {auto, ...tags} = elements;
@@ -54,7 +54,7 @@ async function figures() {
   ]);
 }
 
-/** The limit of a figure, bytes: its own, or that of the same element by script tag. */
+/** The limit of a figure, bytes: its own, or that of the same element as a script tag. */
 function limitOf(name, ledger, measured) {
   const {limit} = ledger[name] ?? {};
   if (limit) return limit * 1024 * SLACK;

@@ -1,6 +1,6 @@
 /*
- * Plain English. These words are habits of older texts of this project, each with what a reader expects in its place.
- * The check reads documents without their code blocks, and of code the comments and the strings that are sentences.
+ * Plain English. These words are habits from older texts of this project, each with a plainer replacement. The check
+ * reads documents without their code blocks; in code, it reads comments and strings that are sentences.
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
@@ -32,7 +32,7 @@ const HABITS = [
   },
 ];
 
-/** The files below a folder with one of these endings. */
+/** The files below a folder with one of these extensions. */
 const below = (folder, ending) =>
   readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .filter(name => ending.test(name))
@@ -45,8 +45,8 @@ const blank = text => text.replace(/[^\n]/g, ' ');
 const withoutCode = markdown => markdown.replace(/^[ ]*```.*\n[^]*?^[ ]*```$/gm, blank).replace(/`[^`\n]*`/g, blank);
 
 /**
- * The comments of a file without their code, and its strings with a space but without placeholders; everything else, also
- * attributes of templates, is blank.
+ * The comments of a file without their code, and its strings with a space but without placeholders; everything else,
+ * including attributes in templates, is replaced with spaces.
  */
 function sentencesOf(code) {
   const parts = /\/\*[^]*?\*\/|<!--[^]*?-->|\/\/.*$|'[^'\n]* [^'\n]*'|(?<!=)"[^"\n]* [^"\n]*"|`[^`\n]* [^`\n]*`/gm;
@@ -71,7 +71,7 @@ function habitsIn(file, text) {
   );
 }
 
-/** The habits in these files that no row of the list allows, and the rows that allow nothing. */
+/** The habits that no row of the list allows, and the rows that allow nothing. */
 export function habitsLeft(found, allowed) {
   const covers = ({where, word}, habit) => habit.file.startsWith(where) && (word === '*' || word === habit.word);
   const left = found.filter(habit => !allowed.some(row => covers(row, habit)));

@@ -18,7 +18,7 @@ export async function openPage(browser, address, {width, height, theme = 'light'
   return page;
 }
 
-/** Waits until every visible picture of the page is loaded, in shadow roots too. */
+/** Waits until every visible picture of the page is loaded, including those in shadow roots. */
 export function picturesLoaded(page) {
   return page.waitForFunction(() => {
     const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? [])];

@@ -5,7 +5,7 @@ import {openPage, picturesLoaded} from './page.mjs';
 const SIZE = {width: 1_000, height: 1_030, scale: 1.5};
 const ROWS = 5;
 
-/** The demo shop is dark; in the light picture it has these colours, and the widgets have their own. */
+/** The demo shop is dark; in the light picture it has these colours, and the widgets have their light theme. */
 const LIGHT = `
   :root {
     color-scheme: light;
@@ -28,7 +28,7 @@ const LIGHT = `
   .offers .icon { background: linear-gradient(135deg, #f7e3d0, #eed3bd); }
 `;
 
-/** The page as a shop has it, without the panel of the game server, and with all offers in one line. */
+/** The page as in a real shop: without the game server's panel, and with all offers in one line. */
 const SHOP_ONLY = `
   body { font-family: var(--test-font); }
   .panel, .top nav, .hero p:last-child { display: none; }

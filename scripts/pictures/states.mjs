@@ -3,9 +3,9 @@ import sharp from 'sharp';
 import {ELEMENTS} from '../../demo/gallery/elements.js';
 import {openPage, picturesLoaded} from './page.mjs';
 
-/** High enough for every card, because browsers load pictures below the window late. */
+/** High enough for every card, because browsers delay pictures below the window. */
 const SIZE = {width: 1_120, height: 2_400, scale: 1.5};
-/** How many states a picture has: the first one of each part by which a state is known. */
+/** The number of states in a picture: the first one for each part that identifies a state. */
 const MOST = 6;
 const PLAIN = `
   body, .card p, .card h3 { font-family: var(--test-font); }

@@ -6,7 +6,7 @@ const SIZE = {width: 1_000, height: 1_100, scale: 1.5};
 const READ_MS = 2_200;
 const LAST_MS = 3_500;
 
-/** The widgets of the clan alone, side by side; the page's other parts are not shown, and still work. */
+/** Only the clan's widgets, side by side; the page's other parts are hidden, but still work. */
 const CLAN_ONLY = `
   body { font-family: var(--test-font); }
   .hero, .top, .panel, main > .column:not(#clan) { display: none; }
@@ -15,7 +15,7 @@ const CLAN_ONLY = `
 `;
 const ROWS = 4;
 
-/** What the player and the game do, and what the element shows then. */
+/** The actions of player and game, and what the element shows after each. */
 const STEPS = [
   {does: () => {}, shows: 'liveops-clan-contributors [part~=own-row]'},
   {
@@ -40,7 +40,7 @@ async function shoot(page, {does, shows, names}) {
   return page.locator('main').screenshot({animations: 'disabled'});
 }
 
-/** All frames on one ground of the same size, as an animation needs. */
+/** All frames on a background of the same size, as an animation needs. */
 async function sameSize(frames) {
   const sizes = await Promise.all(frames.map(frame => sharp(frame).metadata()));
   const width = Math.max(...sizes.map(size => size.width));
@@ -49,7 +49,7 @@ async function sameSize(frames) {
   return Promise.all(frames.map(frame => sharp(frame).resize(options).png().toBuffer()));
 }
 
-/** A clan switch from the game's word to the acknowledged receipt. */
+/** A clan switch from the game's message to the acknowledged receipt. */
 export async function drawSwitch({browser, url, folder}) {
   const page = await openPage(browser, url, {...SIZE, theme: 'dark'});
   await page.addStyleTag({content: CLAN_ONLY});

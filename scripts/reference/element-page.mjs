@@ -6,7 +6,7 @@ const LIFECYCLE = /^(?:connected|disconnected|adopted|attributeChanged)Callback$
 const GENERATED =
   '<!-- Generated from dist/custom-elements.json by `node scripts/checks/reference.mjs --accept`; edit the docstrings. -->';
 
-/** The picture of the element's states, which `npm run pictures` draws; an element that shows nothing has none. */
+/** The picture of the element's states, from `npm run pictures`; an element without UI has none. */
 function pictureOf(tag) {
   const file = `docs/pictures/${tag}.webp`;
   return existsSync(file) ? `![States of the element side by side](../../pictures/${tag}.webp)` : '';
@@ -18,7 +18,7 @@ function attributeRows({attributes = []}) {
   return attributes.map(({name, type, description}) => [code(name), code(type?.text), cell(description)]);
 }
 
-/** Properties that no attribute sets; the others are in the table of attributes. */
+/** Properties without an attribute; the others are in the table of attributes. */
 function propertyRows({members = []}) {
   return members
     .filter(member => member.kind === 'field' && isPublic(member) && !member.attribute)

@@ -27,12 +27,12 @@ const NOT_COMPANY_WIDE =
 const WRONG_KEY = 'The API key was refused.';
 
 /**
- * The server-side calls. They need an API key: use them in a back end, never in what a player loads.
+ * The server-side calls. They need an API key: use them in a back end, never in code that players load.
  *
- * Every method sends at most one request, except `change` and lists; none is ever repeated. Input that breaks one of the
- * vendor's documented limits is refused before it is sent, with code `config` and the field's path. What the server
- * refuses, or fails to answer, becomes a `LiveOpsError` with the vendor's code in `vendorCode`; a write without a whole
- * answer is `outcome-unknown`, and one that ends in `server` may have been applied, too.
+ * Every method sends at most one request, except `change` and lists; no request is repeated. Input that breaks a
+ * documented limit of the vendor is refused before it is sent, with code `config` and the field's path. A refused or
+ * failed call rejects with a `LiveOpsError`, with the vendor's code in `vendorCode`. A write without a complete answer
+ * is `outcome-unknown`; a write that ends in `server` may have been applied, too.
  *
  * @throws {LiveOpsError} `config`, naming the option that is wrong, and in a browser.
  */

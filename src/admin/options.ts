@@ -1,11 +1,11 @@
 import {toBase} from './connection/bases.js';
 import {LiveOpsError} from '../errors.js';
 
-/** What the server-side client is made of. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
+/** Options of the server-side client. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
 export type AdminOptions = {
-  /** The project at Xsolla: a whole number from 1. Needed by everything but `promotions`. */
+  /** The project at Xsolla: a whole number from 1. Needed for everything except `promotions`. */
   projectId?: number | undefined;
-  /** The company at Xsolla: a whole number from 1. Needed by `promotions`, whose calls name no project. */
+  /** The company at Xsolla: a whole number from 1. Needed for `promotions`, whose calls name no project. */
   merchantId?: number | undefined;
   /** The API key of Publisher Account. For `promotions` it must be valid in all projects of the company. */
   apiKey: string;
@@ -49,7 +49,10 @@ export function checkOptions(options: AdminOptions): CheckedOptions {
   return {projectId, merchantId, apiKey, fetch, timeoutMs, storeBase, merchantBase};
 }
 
-/** A page has a document and a worker has its class, in Electron next to Node's globals. The engines of apps have none of these. */
+/**
+ * A page has a document and a worker has its class, in Electron in addition to Node's globals. Other app runtimes have
+ * neither.
+ */
 function isServer(): boolean {
   const scope = globalThis as {
     window?: {document?: unknown};

@@ -1,6 +1,6 @@
 /**
- * What a JWT says of itself, or nothing for any other token. Read for hints only; whether it is good the server says.
- * Without a prototype, so that what a page has put on `Object.prototype` names no player.
+ * The claims of a JWT; empty for any other token. They are only hints; the server decides whether the token is valid.
+ * The object has no prototype, so that a page's changes to `Object.prototype` can't name a player.
  */
 export function claimsOf(token: string): Readonly<Record<string, unknown>> {
   const claims = Object.create(null) as Record<string, unknown>;

@@ -1,14 +1,14 @@
-/** The code of this page's address, until a token came for it. */
+/** The code from this page's URL, until it has brought a token. */
 let code: string | undefined;
-/** The request that has the code, which is good once: the others wait for its end. */
+/** The request that uses the code, which is valid once: other requests wait until it ends. */
 let exchange: {readonly done: Promise<void>; end(): void} | undefined;
 
 /**
- * Asks for a token with the one-time code out of the page's address, where a game without a bridge may put one: `#code=…`
- * and nothing else, since an answer of OAuth, which has a `state` too, belongs to the page. It leaves the visible address
- * at once; browsers keep the first one in their navigation timing, which is why it must be good for one use only.
+ * Requests a token with the one-time code from the page's URL, where a game without a bridge may put one: `#code=…` and
+ * nothing else, since an OAuth answer, which also has a `state`, belongs to the page. The code is removed from the
+ * visible URL at once. Browsers keep the first URL in their navigation timing, so the code must be valid only once.
  *
- * The code stays until it brought a token, so that a network that failed once doesn't cost the player the sign-in.
+ * The code is kept until it has brought a token, so that one network failure doesn't cost the player the sign-in.
  */
 export function withLaunchCode<T>(
   ask: (code: string | undefined) => Promise<T>,
@@ -19,7 +19,7 @@ export function withLaunchCode<T>(
   return code === undefined ? ask(undefined) : exchangeCode(code, ask, bringsToken);
 }
 
-/** The request that has the code takes too long: the others don't wait for it any more. */
+/** The request that uses the code takes too long: other requests don't wait any longer. */
 export function releaseLaunchCode(): void {
   exchange?.end();
 }

@@ -2,9 +2,9 @@ import {claimsOf} from './claims.js';
 import type {TokenGrant} from './token.js';
 
 /**
- * Seconds until a token ends: as granted, else read from a JWT's `exp`, else `Infinity`. The payload is read to schedule
- * the next request and for nothing else; it is not validated, and the local clock may be wrong. A token is never taken
- * to live longer than from its `iat` on.
+ * Seconds until a token expires: as granted, else from a JWT's `exp`, else `Infinity`. The payload is read only to
+ * schedule the next request; it is not validated, and the local clock may be wrong. The life is never longer than from
+ * `iat` to `exp`.
  */
 export function lifetimeOf(grant: TokenGrant): number {
   const {token, expiresInSec}: Exclude<TokenGrant, string> = typeof grant === 'string' ? {token: grant} : grant;

@@ -1,8 +1,8 @@
 import {claimsOf} from './claims.js';
 
 /**
- * Who a token belongs to: issuer and subject of a JWT (`iss`, `sub`, as Xsolla Login writes them), else the studio's own
- * key for the player, else nobody that could be distinguished from another player.
+ * The player of a token: issuer and subject of a JWT (`iss`, `sub`, as Xsolla Login writes them), else the studio's own
+ * key for the player, else unknown.
  */
 export function playerOf(token: string, userKey?: string): string | undefined {
   const {iss, sub} = claimsOf(token);

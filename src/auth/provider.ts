@@ -7,7 +7,7 @@ type ProviderRequest = {
   readonly reason: TokenReason;
   /** Limit for the answer, milliseconds. */
   readonly timeoutMs: number;
-  /** Called with an answer that comes after the limit. */
+  /** Called with an answer that arrives after the limit. */
   onLate(grant: TokenGrant): void;
 };
 
@@ -15,8 +15,8 @@ export const noToken = (code: LiveOpsErrorCode, why: string): LiveOpsError =>
   new LiveOpsError(code, `No token: ${why}.`);
 
 /**
- * Calls the studio's `getToken`. A provider that throws is the same to the player as one without a token: signed out. What
- * a request rejects with because there is no network, or no answer in time, passes; so does a provider that is slow.
+ * Calls the studio's `getToken`. For the player, a provider that throws is the same as one without a token: signed out.
+ * Network errors, timeouts and a slow provider count as temporary failures.
  *
  * @throws {LiveOpsError} `timeout`, `network` or `auth-required`, or the provider's own.
  */
@@ -34,12 +34,12 @@ export async function askProvider(getToken: GetToken, {reason, timeoutMs, onLate
     if (hasCode) releaseLaunchCode();
     if (error instanceof LiveOpsError) throw error;
     const passes = isOfNetwork(error) || globalThis.navigator?.onLine === false;
-    // What a provider throws may contain the token or player data, so only our own message is passed on.
+    // A provider's error may contain the token or player data, so only our own message is passed on.
     throw noToken(passes ? 'network' : 'auth-required', 'getToken failed');
   }
 }
 
-/** What `fetch`, the signals that limit it and the usual clients reject with where no answer came. */
+/** The errors of `fetch`, of timeout signals and of common clients if no answer arrives. */
 const OF_NETWORK: readonly unknown[] = ['TypeError', 'TimeoutError', 'AbortError', 'NetworkError'];
 const CODES_OF_NETWORK: readonly unknown[] = ['ERR_NETWORK', 'ECONNABORTED', 'ETIMEDOUT'];
 
@@ -57,7 +57,9 @@ function isToken(grant: unknown): boolean {
   }
 }
 
-/** A header can carry visible ASCII only; anything else would make fetch throw with the token in its message. */
+/**
+ * An HTTP header can contain only visible ASCII; anything else would make fetch throw with the token in its message.
+ */
 export function toToken(grant: unknown): string {
   const token = typeof grant === 'string' ? grant : (grant as {token?: unknown} | null)?.token;
   if (typeof token === 'string' && /^[\x21-\x7e]{1,16384}$/.test(token)) return token;

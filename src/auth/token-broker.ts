@@ -4,15 +4,15 @@ import {playerOf} from './player.js';
 import {askProvider, noToken, toToken} from './provider.js';
 import type {GetToken, TokenGrant, TokenReason} from './token.js';
 
-/** Keeps the player's token in memory, and asks for one when it is needed. */
+/** Keeps the player's token in memory, and requests one when it is needed. */
 export type TokenBroker = {
-  /** The token to send now, asked for when there is none or the one there is about to end. */
+  /** The token to send now; requests one if there is none or the current one is about to expire. */
   token(): Promise<string>;
-  /** A token to use instead of one that the server refused; several refusals of one token ask once. */
+  /** Returns a token to replace one that the server refused; several refusals of one token cause one request. */
   refresh(rejected: string): Promise<string>;
-  /** Forgets the token when the clan could be written inside it, as in opaque Pay Station tokens. */
+  /** Forgets the token if it may contain the clan, as opaque Pay Station tokens do. */
   clanChanged(): void;
-  /** Forgets the token and whose it was; an answer still on its way is dropped. */
+  /** Forgets the token and its player; a pending answer is dropped. */
   clear(): void;
 };
 
@@ -20,26 +20,26 @@ export type TokenBrokerOptions = {
   getToken: GetToken;
   /** Limit for one `getToken`, milliseconds. */
   timeoutMs?: number;
-  /** How long before its end a token is replaced, milliseconds; a quarter of its life at most. */
+  /** How long before its expiry a token is replaced, milliseconds; at most a quarter of its life. */
   aheadMs?: number;
   /** A clock that never jumps, milliseconds. */
   now?: () => number;
   /** Called with every token before it is used. */
   onToken?: (token: string) => void;
-  /** Called when `getToken` gave the token of another player, which is never handed out. */
+  /** Called when `getToken` returned another player's token, which is never used. */
   onOtherPlayer?: (error: LiveOpsError) => void;
-  /** Called when a `getToken` that had been given up gave a token after all. */
+  /** Called when a `getToken` call returns a token after its time limit. */
   onLateToken?: () => void;
 };
 
-/** Five requests may follow each other at once; after that, the time between two, milliseconds. */
+/** Five requests may follow each other immediately; after that, the minimum time between two, milliseconds. */
 const PACE_MS = 5_000;
 const BURST = 5;
 
-/** A token, when to ask for the next one, and when it ends. */
+/** A token, when to request the next one, and when it expires. */
 type Held = {token: string; until: number; ends: number};
 
-/** One call of `getToken`, and what must not have changed by the time of its answer. */
+/** One call of `getToken`, with the values that must not change until its answer. */
 type TokenRequest = {
   readonly reason: TokenReason;
   readonly number: number;
@@ -55,9 +55,9 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
 }
 
 /**
- * One `getToken` at a time, whatever asks, and not many in a row: a page that asks again from within the news that it is
- * signed out would never come to rest. The end of a token is a hint for asking ahead of it; whether a token is good
- * is the server's word alone, so the same token given again is sent again and not asked for a third time.
+ * Calls `getToken` once at a time, and not many times in a row: a page that requests again in its sign-out handler
+ * would loop forever. A token's expiry is only a hint to request the next one early; the server alone decides whether a
+ * token is valid. So if `getToken` returns the same token again, it is sent again and not requested a third time.
  */
 class Broker implements TokenBroker {
   readonly #options: TokenBrokerOptions;
@@ -69,10 +69,10 @@ class Broker implements TokenBroker {
   #nextReason: TokenReason = 'start';
   #player: string | undefined;
   #pacedUntil = 0;
-  /** The number of requests so far, and of the newest one whose token was taken. */
+  /** The number of requests so far, and the number of the newest one whose token was used. */
   #requests = 0;
   #taken = 0;
-  /** Goes up when the player signs out: an answer to an older request is dropped. */
+  /** Increases when the player signs out: answers to older requests are dropped. */
   #life = 0;
   #clanChanges = 0;
 
@@ -140,14 +140,14 @@ class Broker implements TokenBroker {
     }
   }
 
-  /** The answer to a request that was given up: better than none, unless a newer one was answered. */
+  /** Takes an answer that arrives after the time limit, unless a newer request was answered. */
   #takeLate(request: TokenRequest, grant: TokenGrant): void {
     try {
       if (request.life !== this.#life || request.number < this.#taken) return;
       if (this.#isOutdated(request, toToken(grant))) return;
       this.#hold(request, grant);
     } catch {
-      // Nobody waits for it any more; a token of another player was reported where it was found.
+      // No caller waits any more; another player's token has already been reported.
       return;
     }
     this.#options.onLateToken?.();
@@ -157,7 +157,7 @@ class Broker implements TokenBroker {
     const token = toToken(grant);
     this.#checkPlayer(token);
     const life = lifetimeOf(grant);
-    // The same token again, or a second one that is over as it comes: the clock is wrong, or the studio has no other.
+    // The same token again, or a second one that has already expired: the clock is wrong, or the studio has no other.
     const lifeMs = this.#held && (!life || token === this.#held.token) ? Infinity : life * 1_000;
     const ends = this.#now() + lifeMs;
     this.#held = {token, until: ends - Math.min(this.#aheadMs, lifeMs / 4), ends};
@@ -167,9 +167,9 @@ class Broker implements TokenBroker {
     return token;
   }
 
-  /** A token that was asked for early may fail to come while the one there is still good. */
+  /** A request for the next token may fail while the current one is still valid. */
   #keepCurrent({reason, number, life}: TokenRequest, error: unknown): string {
-    // What became of the last player's token says nothing of the next one.
+    // The end of the last player's request says nothing about the next player.
     if (life !== this.#life) throw gone();
     const held = this.#held;
     const isNewest = number === this.#requests;
@@ -178,7 +178,7 @@ class Broker implements TokenBroker {
     return held.token;
   }
 
-  /** Tokens other than the JWT of Xsolla Login contain the attributes they were made with, the clan among them. */
+  /** Tokens other than Xsolla Login's JWT contain the attributes they were created with, including the clan. */
   #isOutdated({clanChanges}: TokenRequest, token: string): boolean {
     return clanChanges !== this.#clanChanges && isOpaque(token);
   }

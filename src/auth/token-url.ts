@@ -4,24 +4,24 @@ import {toUncacheable} from '../http/uncacheable.js';
 import {withTimeout} from '../with-timeout.js';
 import type {GetToken, TokenGrant} from './token.js';
 
-/** Shorter than the limit of `getToken`, after which the player counts as signed out. */
+/** Shorter than the limit of `getToken`. */
 const TIMEOUT_MS = 8_000;
 const MAX_BYTES = 64 * 1024;
 
-/** What of a page this needs. */
+/** The parts of a page that this needs. */
 type Page = {readonly document: {readonly baseURI: string}; readonly origin: string; readonly fetch: typeof fetch};
 
 /**
- * A `getToken` for pages without script: asks an endpoint of the page's own origin, which knows the player by its cookie
- * and answers `{token, expires_in}` with the life in seconds. The reason goes along as the query `reason`. A one-time code
- * of the page's address (see `GetToken`) goes along as the form field `code` of a POST; without one it is a GET.
+ * A `getToken` for pages without script: calls a same-origin endpoint, which knows the player by its cookie and answers
+ * `{token, expires_in}` with the life in seconds. The query `reason` contains the reason. With a one-time code in the
+ * page's URL (see `GetToken`), the call is a POST with the form field `code`; otherwise a GET.
  *
- * Nobody is signed in after 401, after 403 unless it is a web page, after a redirect (to a form for signing in), and after an
- * object without a token or `null`. Everything else may come from something between the page and the endpoint, and passes:
- * it rejects with `network` where nothing whole came within 8 seconds, with `server` for another status from 400 and a
- * 403 that is a web page, and with `bad-answer` for a success of another shape.
+ * Nobody is signed in after 401, after 403 unless it is a web page, after a redirect (to a sign-in form), and after an
+ * object without a token or `null`. Everything else may come from a gateway and counts as temporary: it rejects with
+ * `network` if no complete answer arrives within 8 seconds, with `server` for another status from 400 and a 403 that is
+ * a web page, and with `bad-answer` for a success of another shape.
  *
- * ky is not needed for one request without retries, and cannot carry the answer that stands for a redirect.
+ * ky is not needed for one request without retries, and does not support the opaque answer to a redirect.
  *
  * @throws {LiveOpsError} `config` at once for a URL of another origin, which would see the player's cookies misused.
  */
@@ -44,7 +44,7 @@ export function tokenFrom(tokenUrl: string, page: Page = globalThis): GetToken {
   };
 }
 
-/** A code goes into the body, since addresses end up in logs. */
+/** A code goes into the body, since URLs end up in logs. */
 function bodyOf(code: string | undefined): RequestInit {
   return code === undefined ? {} : {method: 'POST', body: new URLSearchParams({code})};
 }
@@ -66,8 +66,9 @@ function toGrant({status, isRedirect, type, text}: Answer): TokenGrant {
 type Granted = {token?: unknown; expires_in?: unknown};
 
 /**
- * The answer, if it has the documented shape; the media type is not asked, since PHP calls its JSON `text/html`. An
- * endpoint that has no token for the player leaves the field out (`JSON.stringify({token: undefined})` is `{}`).
+ * The answer, if it has the documented shape; the media type is not checked, since PHP sends JSON as `text/html` by
+ * default. An endpoint that has no token for the player leaves the field out (`JSON.stringify({token: undefined})` is
+ * `{}`).
  */
 function toGranted(text: string): Granted | undefined {
   const body = toJson(text);
@@ -85,13 +86,13 @@ function toJson(text: string): unknown {
   }
 }
 
-/** Judged as it will be asked for, and by the page's own origin: a `<base>` leads anywhere. */
+/** Resolved as the request will be, but compared with the page's own origin: a `<base>` may point anywhere. */
 function toOwnUrl(tokenUrl: string, {document, origin}: Page): URL {
   try {
     const url = new URL(tokenUrl, document.baseURI);
     if (url.href.startsWith(`${origin}/`)) return url;
   } catch {
-    // An unreadable URL gets the same message, and so does one without any page.
+    // An invalid URL gets the same message, and so does a URL without a page.
   }
   throw new LiveOpsError('config', '`tokenUrl` must be a URL of the page’s own origin.');
 }

@@ -3,7 +3,7 @@ import type {OwnedResource, ResourceStore} from '../stores/resource.js';
 
 type Board = OwnedResource<readonly Contributor[]>;
 
-/** The boards of a session, one for each chain that somebody asked for. */
+/** The boards of a session, one for each requested chain. */
 export type Boards = {
   of(chainId: number): Board;
   /** Shows the rows that came with the chain list on the boards that have no rows yet. */
@@ -18,8 +18,8 @@ export type BoardsOptions = {
 };
 
 /**
- * The chain list carries the top rows of each chain, so a page that had to ask for the list anyway can paint its board
- * from there. An empty list proves nothing: the documented examples leave it out for some chains.
+ * The chain list contains the top rows of each chain, so a page that requested the list anyway can render its board
+ * from it. An empty list proves nothing: the documented examples leave it out for some chains.
  */
 export function createBoards({create, toRows, $rewardChains}: BoardsOptions): Boards {
   const boards = new Map<number, Board>();
@@ -36,7 +36,7 @@ export function createBoards({create, toRows, $rewardChains}: BoardsOptions): Bo
       if (known) return known;
       const board = create(chainId);
       boards.set(chainId, board);
-      // Read, not `get()`: that would count as listening and start a request for the list.
+      // `value`, not `get()`, which would count as listening and request the list.
       const chains = $rewardChains.value;
       if (chains.status === 'ready') seed(chains.value, chains.at);
       return board;

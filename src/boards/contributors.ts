@@ -9,15 +9,15 @@ export type ContributorsOptions = {
 };
 
 /**
- * The board's rows from the server's: names made safe, ranks given, own row marked. Where amounts are equal, players who
- * were there `before` keep their order: the server documents none, and rows that jump without a reason look like news.
+ * The board's rows from the server's: with safe names, ranks and the own row marked. With equal amounts, players who
+ * were in `before` keep their order: the vendor documents none, and rows that jump without a reason look like a change.
  */
 export function toContributors(
   rows: readonly ContributorRow[],
   {cleanName, ownName}: ContributorsOptions,
   before: readonly Contributor[] = [],
 ): readonly Contributor[] {
-  // Of a row without a name nobody knows whose it is.
+  // A row without a name could be anyone's.
   const own = (ownName && cleanName(spaced(ownName))) || undefined;
   const shown = rows.map(row => ({
     ...row,
@@ -27,7 +27,9 @@ export function toContributors(
   return rankBy('competition', keepTies(shown, before));
 }
 
-/** White space as it is seen: an attribute may break a name into lines, and a server may keep spaces that no page shows. */
+/**
+ * White space as displayed: an attribute may break a name into lines, and a server may keep spaces that no page shows.
+ */
 function spaced(name: string): string {
   return name.replace(/\s+/g, ' ');
 }

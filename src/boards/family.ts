@@ -14,8 +14,8 @@ type Board = OwnedResource<readonly Contributor[]>;
 /** What boards add to a session. */
 export type BoardMembers = {
   /**
-   * The top contributors of the player's clan on a chain, ranked as in competitions (1 2 2 4). The same store for the
-   * same chain, so that any number of listeners shares one request and one timer.
+   * The top contributors of the player's clan on a chain, ranked as in competitions (1 2 2 4). Returns the same store
+   * for the same chain, so any number of listeners share one request and one timer.
    *
    * @throws {LiveOpsError} `config` for a chain id that is no whole number from 1.
    */
@@ -47,7 +47,7 @@ function attach(session: SessionContext): Attached<BoardMembers> {
 
   const all = createBoards({$rewardChains, toRows: chain => toRows(chain.topContributors), create});
   const each = (task: (board: Board) => void): void => all.all().forEach(task);
-  // Listening would count as somebody who wants the list, and load it.
+  // `listen()` would count as a listener and load the list.
   onSet($rewardChains, ({newValue}) => {
     if (newValue.status === 'ready' && !newValue.stale) all.seed(newValue.value, newValue.at);
   });

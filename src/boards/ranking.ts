@@ -23,17 +23,17 @@ export function rankBy<T extends {amount: number | null}>(
   return ranked;
 }
 
-/** How far the own row is from passing the next player above it. */
+/** What the own row needs to pass the next player above. */
 export type Climb = {
-  /** The rank that the points would reach. */
+  /** The rank to reach. */
   rank: number;
-  /** Points that pass the player on that rank, one more than the gap. */
+  /** The points needed to pass the player on that rank, one more than the gap. */
   pointsNeeded: number;
 };
 
 /**
  * What the own row needs to climb; `undefined` without an own row, at the top, or where amounts are unreadable. Rows
- * tied with the own one are passed over: the next aim is a player with more points.
+ * tied with the own one are skipped: the target is a player with more points.
  */
 export function climbOf(rows: readonly Contributor[]): Climb | undefined {
   const index = rows.findIndex(row => row.own);
@@ -42,7 +42,7 @@ export function climbOf(rows: readonly Contributor[]): Climb | undefined {
   for (const above of rows.slice(0, index).reverse()) {
     const points = above.amount ?? 0;
     if (points > own) {
-      // Passing one passes all who have as many points.
+      // Passing one player passes everyone with the same points.
       const first = rows.find(({amount}) => amount === points) ?? above;
       return {rank: first.rank, pointsNeeded: Math.floor(points - own) + 1};
     }

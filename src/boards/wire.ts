@@ -9,7 +9,7 @@ const MAX_BYTES = 1024 * 1024;
  * The top contributors of the player's clan on one chain, in the server's order (`get-user-clan-top-contributors`; at
  * most 10 by its title). A player without a clan gets an empty list.
  *
- * @throws {LiveOpsError} when the call fails or the answer is no list.
+ * @throws {LiveOpsError} if the call fails or the answer is not a list.
  */
 export async function fetchTopContributors(
   http: Http,

@@ -1,6 +1,6 @@
 export type Patience = {
   after(ms: number, task: () => void): () => void;
-  /** Wait before the player sees that it takes long, and before the answer is given up, milliseconds. */
+  /** Waits before the player sees that the answer is slow, and before we give up, milliseconds. */
   slowMs?: number | undefined;
   giveUpMs?: number | undefined;
 };
@@ -8,13 +8,13 @@ export type Patience = {
 /** Progress callbacks for a pending request. */
 export type Waiting<T> = {
   onSlow(): void;
-  /** Called with an answer that arrives after it was given up. */
+  /** Called with an answer that arrives after we gave up. */
   onLate(answer: T): void;
 };
 
 /**
- * Waits for an answer, reports when it takes long, and resolves with `undefined` when it is given up. The request goes
- * on: aborting it would undo nothing at the server, and only its answer lists the rewards.
+ * Waits for an answer, reports if it is slow, and resolves with `undefined` after the time limit. The request
+ * continues: aborting it would undo nothing at the server, and only its answer lists the rewards.
  */
 export function waitFor<T>(
   request: (stillWanted: () => boolean) => Promise<T>,

@@ -1,21 +1,23 @@
 import type {Clock} from '../stores/clock.js';
 import {createTabNews, type TabNews} from './tab-news.js';
 
-/** Lets other sessions of the same browser, on this page and in other tabs, know that their player has claimed something. */
+/**
+ * Notifies other sessions in the same browser, on this page and in other tabs, that their player has claimed something.
+ */
 export type ClaimNews = {
-  /** Whose claims are of interest here; `undefined` or empty for nobody's. */
+  /** The player whose claims matter here; `undefined` or empty for none. */
   setPlayer(player: string | undefined): void;
   notify(player: string): void;
-  /** Listens from now on, until the result is called. */
+  /** Starts listening; returns a function that stops it. */
   watch(): () => void;
   close(): void;
 };
 
 export type ClaimNewsOptions = {
-  /** What was claimed is of this family. */
+  /** The family of the claimed step. */
   family: string;
   clock: Pick<Clock, 'hidden' | 'onChange'>;
-  /** Called when a claim elsewhere has ended. A hidden page waits until it is shown. */
+  /** Called after a claim elsewhere has ended; on a hidden page, once it is shown. */
   changed(): void;
 };
 
@@ -39,14 +41,14 @@ class FamilyNews implements ClaimNews {
     this.#news?.close();
     this.#player = player;
     this.#isDue = false;
-    // Players whom nobody can name are not one player.
+    // Two unnamed players need not be the same player.
     this.#news = player ? this.#open(player) : undefined;
     if (this.#isWatched) this.#news?.listen();
   }
 
   notify(player: string): void {
     if (player === this.#player) return this.#news?.notify();
-    // The player has left meanwhile, and may still be in another tab.
+    // The player has left this page, but may still be in another tab.
     const news = this.#open(player);
     news.notify();
     news.close();

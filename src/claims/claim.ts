@@ -5,12 +5,12 @@ import {createPlayerTokens, leftError, throwIfLeft, type Tokens} from './player-
 import {settleClaim} from './settle-claim.js';
 import type {StepEvidence} from './verdict.js';
 
-/** A step that a player claims, whichever family it is of. */
+/** A step that a player claims, of any family. */
 export type Claim = {
   /** Names the step within its family. */
   readonly key: string;
   /**
-   * Reads the step before anything is sent. Absent: the claim is sent without it.
+   * Reads the step before anything is sent. Absent: the claim is sent without this check.
    *
    * @throws {LiveOpsError} why the step cannot be claimed, or why nothing could be read.
    */
@@ -26,7 +26,7 @@ export type Claim = {
   check(signal: AbortSignal): Promise<StepEvidence>;
 };
 
-/** What a claim needs of its session. */
+/** The members of a session that a claim needs. */
 export type ClaimSession = {
   readonly tokens: Tokens;
   /** One claim at a time, in all tabs of a player. */
@@ -35,13 +35,14 @@ export type ClaimSession = {
   /** Aborted when the player leaves, and when the session ends. */
   life(): AbortSignal;
   onError(error: LiveOpsError): void;
-  /** Loads again whatever is shown. */
+  /** Reloads everything that is shown. */
   renew(): void;
 };
 
 /**
- * The claims of one family; `notify` lets other sessions of a player know that one has ended. A claim belongs to the player who made it: once that player has left, nothing is asked, sent,
- * reported or loaded for it, and it rejects with `aborted`. Calls for a step that is being claimed get the same promise.
+ * The claims of one family; `notify` informs the player's other sessions that a claim has ended. A claim belongs to the
+ * player who made it: once that player has left, it sends, reports and reloads nothing, and rejects with `aborted`.
+ * Calls for a step that is being claimed get the same promise.
  *
  * @throws {LiveOpsError} when the step is not claimed, or nothing could be learned (`outcome-unknown`).
  */
@@ -70,7 +71,7 @@ async function claimFor({session, notify}: Claimant, claim: Claim, life: AbortSi
     if (!life.aborted) session.onError(error as LiveOpsError);
     throw error;
   } finally {
-    // Also where it failed: what is shown was not what the server has.
+    // Also after a failure: the page did not show what the server has.
     if (!life.aborted) session.renew();
   }
 }
@@ -84,7 +85,7 @@ async function claimInTurn({session, notify}: Claimant, claim: Claim, life: Abor
   const readOwn = async <T>(read: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     await own.token();
     const seen = await read(life);
-    // Read with the token that was there, which may have become another's.
+    // The token may have become another player's during the read.
     await own.token();
     return seen;
   };
@@ -97,7 +98,7 @@ async function claimInTurn({session, notify}: Claimant, claim: Claim, life: Abor
   await session.alone(player, () => settleClaim(steps)).finally(() => notify(player));
 }
 
-/** The player's own promise ends with them, whatever their request still waits for. */
+/** When the player leaves, the promise rejects, even if the request is still waiting. */
 function untilLeft<T>(life: AbortSignal, task: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => reject(leftError());

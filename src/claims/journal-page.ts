@@ -4,11 +4,11 @@ import type {ClanMark, LeftClan, SwitchRecord} from './record.js';
 
 /** What the journal of one player contains. */
 export type JournalPage = {
-  /** The switch whose end is not known; there is one at most, since the next one finishes it first. */
+  /** The switch whose end is unknown; at most one, since the next switch finishes it first. */
   readonly open: SwitchRecord | undefined;
-  /** Receipts that nobody has acknowledged, oldest first. */
+  /** Unacknowledged receipts, oldest first. */
   readonly receipts: readonly Receipt[];
-  /** The clan of the last switch that came to an end, or the first one seen. */
+  /** The clan of the last finished switch, or the first one seen. */
   readonly mark: ClanMark | undefined;
   /** The clan that the last switch on this device left. */
   readonly left?: LeftClan | undefined;
@@ -17,17 +17,20 @@ export type JournalPage = {
 /** What a read of the journal found. */
 export type JournalRead = JournalPage & {
   /**
-   * Whether every durable place answered. If not, an open switch, a receipt or a mark may still be there unread: nothing
-   * may be sent or settled on it.
+   * Whether every durable place answered. If not, a place may have an unread open switch, receipt or mark: nothing may
+   * be sent or settled based on this read.
    */
   readonly complete: boolean;
-  /** Whether a durable place answered at all. Each has every note that could be written, so that one will do in the end. */
+  /**
+   * Whether at least one durable place answered. Every place has all records that could be written, so one is enough in
+   * the end.
+   */
   readonly answered: boolean;
-  /** Whether a place is not there yet, so that a later read may find more. */
+  /** Whether a place may still appear, so that a later read may find more. */
   readonly awaiting: boolean;
 };
 
-/** The entries of one player, sorted by what they are. */
+/** Groups the entries of one player by kind. */
 export function toPage(kept: readonly Kept[]): JournalPage {
   let open: SwitchRecord | undefined;
   let mark: ClanMark | undefined;

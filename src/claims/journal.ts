@@ -6,40 +6,45 @@ import {type JournalRead, toPage} from './journal-page.js';
 import {type ClanMark, decode, encode, type JournalEntry, sumOf, type SwitchRecord, type Tombstone} from './record.js';
 import {outlivedTombstones} from './tombstones.js';
 
-/** The switches of one player on one project: what is written here outlives the page, where a store allows. */
+/** The switches of one player in one project. What is written here outlives the page if a store allows. */
 export type Journal = {
-  /** Everything there is, also from other pages and earlier visits. */
+  /** Reads everything, including entries from other pages and earlier visits. */
   read(): Promise<JournalRead>;
-  /** Keeps a record in its new state. Resolves when it is as safe as it gets: `true` when a durable kind of place has it. */
+  /**
+   * Stores a record in its new state. Resolves once every place has taken it or failed: `true` if a durable place has
+   * it.
+   */
   write(record: SwitchRecord): Promise<boolean>;
-  /** Leaves nothing of a record but its id, so that no copy of it comes back. `true` when a durable kind of place has that. */
+  /** Replaces a record with a tombstone, so that no copy of it comes back. `true` if a durable place has it. */
   close(id: string, state: Tombstone['state']): Promise<boolean>;
-  /** Puts the clan of a switch that has come to an end on record, or what else is known about the player's clan. */
+  /** Records the clan of a finished switch, with anything else known about it. */
   settle(mark: Omit<ClanMark, 'id' | 'state'>): Promise<void>;
   /**
-   * Puts the first clan seen on record, unless one is there. After a read that was not complete only this page remembers
-   * it, and whatever is read later takes its place.
+   * Records the first clan seen, unless a clan is on record. After an incomplete read, only this page remembers it, and
+   * a later read replaces it.
    */
   settleFirst(clan: string | null): Promise<void>;
-  /** Keeps what the chains of the clan were that a switch has left, and by when it did, by the server's clock. */
+  /**
+   * Stores the chains of the clan that a switch has left, and the latest time at which it ended, by the server's clock.
+   */
   leave(snapshot: Snapshot, endedBy: number): Promise<void>;
-  /** Adds to the mark, where there is one and no store has that of another clan. */
+  /** Adds to the mark, if there is one and no store has a mark of another clan. */
   amend(change: Partial<Pick<ClanMark, 'asked' | 'boards'>>): Promise<void>;
 };
 
 export type JournalOptions = {
-  /** Who the journal belongs to; kept inside, and as a sum in the keys. */
+  /** The player; stored inside each entry, and as a checksum in the keys. */
   player: string;
   store: TextStore;
   today(): number;
-  /** Where the server's time is; default unknown. */
+  /** The range of the server's time; default unknown. */
   serverTime?(): ServerTime;
 };
 
-/** A longer answer is not kept raw, characters. */
+/** A longer raw answer is not stored, characters. */
 const LONGEST_RAW = 256 * 1024;
 
-/** Numbers of a mark that only this page remembers, and of the first one that is written. */
+/** Sequence numbers: of a mark that only this page remembers, and of the first one that is written. */
 const UNWRITTEN = 0;
 const FIRST = 1;
 
@@ -61,7 +66,7 @@ type MayOutdo = (theirs: JournalEntry) => boolean;
 class PlayerJournal implements Journal {
   readonly #options: JournalOptions;
   readonly #prefix: string;
-  /** Also what no store took, so that it lives as long as the page. */
+  /** Includes entries that no store took, which last as long as the page. */
   readonly #known = new Map<string, Kept>();
   #isRead = false;
 
@@ -81,7 +86,7 @@ class PlayerJournal implements Journal {
       if (!isClosed(entry.record)) alive.add(entry.record.id);
       this.#learn(entry, durable);
     }
-    // No place has one, so that this page's guess may be written now.
+    // No place has a mark, so this page's own may be written now.
     if (this.#isRead && this.#known.get('clan')?.seq === UNWRITTEN) this.#known.delete('clan');
     await this.#clearOut(alive);
     // A place that is silent, or not there yet, may have a copy that the tombstone has to outlive.
@@ -141,7 +146,7 @@ class PlayerJournal implements Journal {
     }: {put?: TextStore['put']; mayOutdo?: MayOutdo} = {},
   ): Promise<boolean> {
     const seq = (this.#known.get(record.id)?.seq ?? 0) + 1;
-    // Not always what was asked for: what the player has acknowledged stays so.
+    // May differ from the requested record: an acknowledged entry stays acknowledged.
     const entry = this.#learn({seq, record}, false);
     const isAcked = entry.record.state === 'acked';
     return put(
@@ -150,14 +155,17 @@ class PlayerJournal implements Journal {
     );
   }
 
-  /** Writes over an older entry. A newer one of another page is learned first: it is outdone, or it stays if it must. */
+  /**
+   * Overwrites an older entry. If another page wrote a newer one, it is taken into account first; it stays, unless
+   * `mayOutdo` allows a higher number.
+   */
   #over(entry: JournalEntry, mayOutdo: MayOutdo): Change {
     const {player} = this.#options;
     return found => {
       const theirs = found === undefined ? undefined : decode(found, player);
       if (!theirs || theirs.seq < entry.seq || found === encode(entry, player)) return encode(entry, player);
       if (!mayOutdo(theirs)) {
-        // Even of the same number: what is there counts on every other page.
+        // Even with the same number: every other page uses the stored entry.
         this.#known.set(entry.record.id, {...theirs, durable: false});
         return undefined;
       }
@@ -168,7 +176,7 @@ class PlayerJournal implements Journal {
     };
   }
 
-  /** Only what could come back is outdated: another tombstone stays. */
+  /** Only an entry that could come back is outdated; another tombstone stays. */
   #isAlive(found: string): boolean {
     const entry = decode(found, this.#options.player);
     return entry !== undefined && !isClosed(entry.record);
@@ -181,7 +189,8 @@ class PlayerJournal implements Journal {
   async #clearOut(alive: ReadonlySet<string>): Promise<void> {
     const isKnown = this.#options.serverTime?.().isKnown;
     for (const {id, state, closedBy} of this.#closed()) {
-      // An older copy has come back, as after a kill: the tombstone must outlive it. One without a time gets it now.
+      // An older copy has come back, for example after the browser was killed: the tombstone must outlive it. A
+      // tombstone without a time gets one now.
       if (alive.has(id) || (isKnown && closedBy === undefined)) await this.close(id, state);
     }
   }

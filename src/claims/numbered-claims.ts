@@ -4,7 +4,7 @@ import type {StepEvidence} from './verdict.js';
 
 type StepPlace = {readonly chainId: number; readonly stepNumber: number};
 
-/** How a family reads and claims steps that have a number in their chain. */
+/** How a family reads and claims numbered steps. */
 export type NumberedSteps<Step extends {readonly number: number}> = {
   /** What a step is called in an error, such as `day`. */
   noun: string;
@@ -34,7 +34,7 @@ export function createNumberedClaims<Step extends {readonly number: number}>(
   };
 }
 
-/** @throws {LiveOpsError} for a step that the server shows neither as claimed nor as claimable. */
+/** @throws {LiveOpsError} if the server shows the step neither as claimed nor as claimable. */
 function toClaim<Step extends {readonly number: number}>(
   step: Step | undefined,
   {noun, evidence}: NumberedSteps<Step>,

@@ -4,8 +4,8 @@ import {LiveOpsError} from '../errors.js';
 export type Tokens = Pick<TokenBroker, 'token' | 'refresh'>;
 
 /**
- * The tokens of one player: both calls reject with `aborted` once another player has signed in, and ask for nothing when
- * `life` says that the player has left.
+ * The tokens of one player: both calls reject with `aborted` once another player has signed in, and request nothing
+ * once `life` is aborted.
  */
 export function createPlayerTokens(tokens: Tokens, isPlayers: (token: string) => boolean, life: AbortSignal): Tokens {
   const check = async (ask: () => Promise<string>): Promise<string> => {

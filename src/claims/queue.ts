@@ -1,7 +1,7 @@
 /** Runs a task when every task before it has settled. */
 export type Queue = <T>(task: () => Promise<T>) => Promise<T>;
 
-/** One line for all that claims something: a step's claim during a switch would make its answer look short. */
+/** One queue for all claims: if a step is claimed during a switch, the switch's answer lacks that reward. */
 export function createQueue(): Queue {
   let last: Promise<unknown> = Promise.resolve();
   return task => {

@@ -1,10 +1,10 @@
 import {isLiveOpsError, type LiveOpsError} from '../errors.js';
 import {type ClaimEnd, isCertain, type StepEvidence, verdictOf} from './verdict.js';
 
-/** One claim, and how to find out what became of it. */
+/** One claim, and how to find out how it ended. */
 export type ClaimSteps = {
   /**
-   * Reads the step before anything is sent. Absent: the claim is sent without it.
+   * Reads the step before anything is sent. Absent: the claim is sent without this check.
    *
    * @throws {LiveOpsError} why the step cannot be claimed, or why nothing could be read.
    */
@@ -16,15 +16,15 @@ export type ClaimSteps = {
    *   it was not carried out.
    */
   send(): Promise<void>;
-  /** Reads from the server what became of it. @throws {LiveOpsError} when nothing could be read. */
+  /** Reads from the server how it ended. @throws {LiveOpsError} if nothing could be read. */
   check(): Promise<StepEvidence>;
 };
 
 /**
- * Claims with one request, or two where the first was lost and the server shows that it was not carried out.
+ * Claims with one request, or with two if the first was lost and the server shows that it was not carried out.
  *
- * @throws {LiveOpsError} that of the first request, when the server does not show the step as claimed; that of `before`,
- *   and nothing was sent.
+ * @throws {LiveOpsError} the first request's error, if the server does not show the step as claimed; or the error of
+ *   `before`, and then nothing was sent.
  */
 export async function settleClaim({before, send, check}: ClaimSteps): Promise<void> {
   if ((await before?.()) === 'claimed') return;
@@ -53,7 +53,7 @@ function endOf(error: unknown): ClaimEnd {
   const {code, status, retryAfterSec}: Partial<LiveOpsError> = isLiveOpsError(error) ? error : {};
   if (code === 'already-claimed') return 'claimed';
   if (code === 'outcome-unknown') return retryAfterSec === undefined ? 'lost' : 'put-off';
-  // Not every family has a documented code for "claimed already", whose status is 422.
+  // Not every family documents a code for "claimed already", whose status is 422.
   const isVague = code === 'invalid' && status === 422;
   return isVague || code === 'rate-limited' ? 'doubted' : 'refused';
 }

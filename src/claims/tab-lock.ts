@@ -8,16 +8,16 @@ export function hasTabLocks(): boolean {
   try {
     return Boolean((globalThis.navigator as Partial<Navigator> | undefined)?.locks);
   } catch {
-    // Some frames refuse the very getter.
+    // In some frames the getter throws.
     return false;
   }
 }
 
 /**
- * Web Locks, which end with their page. Without them, as in frames of an opaque origin, pages cannot see
- * each other: two updates at once are safe for the player's state, and each page's own note keeps its receipt honest.
+ * Web Locks, which end with their page. Without them, as in frames of an opaque origin, pages cannot see each other.
+ * Two updates at once are safe for the player's state, and each page's own snapshot keeps its receipt correct.
  *
- * @throws {LiveOpsError} `timeout` when another page keeps the lock for `waitMs`.
+ * @throws {LiveOpsError} `timeout` if another page keeps the lock for `waitMs`.
  */
 export function createTabLock(waitMs = 30_000): TabLock {
   return async (name, task) => {

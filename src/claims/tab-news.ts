@@ -1,8 +1,8 @@
 /** Notifies other pages of the same browser that a player's journal has changed. */
 export type TabNews = {
-  /** Listens to other pages from now on. */
+  /** Starts listening to other pages. */
   listen(): void;
-  /** Carries nothing but, where the player has just acknowledged a receipt, its id. */
+  /** Carries only the id of a receipt that the player has just acknowledged, if any. */
   notify(acknowledged?: string): void;
   /** Stops listening until `listen`: the player has left, but a switch may still end and notify other pages. */
   rest(): void;
@@ -10,8 +10,8 @@ export type TabNews = {
 };
 
 /**
- * Open only while it listens: an open channel is listed among the reasons to keep a page alive. Without one the other
- * pages learn it when they are looked at next.
+ * The channel is open only while it listens: an open channel can keep a page out of the back/forward cache. Without
+ * one, other pages find out when they are next shown.
  */
 export function createTabNews(name: string, onNews: (acknowledged?: string) => void): TabNews {
   let channel: BroadcastChannel | undefined;

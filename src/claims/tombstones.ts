@@ -2,12 +2,12 @@ import type {ServerTime} from '../stores/server-clock.js';
 import type {Tombstone} from './record.js';
 
 const KEPT_MS = 7 * 24 * 3_600_000;
-/** The most to keep where the server never says its time, so that their age is unknown. */
+/** The most to keep if the server never sends its time, so their age is unknown. */
 const MOST = 100;
 
 /**
- * What is left of switches, and no longer needed: no copy from before comes back after a week. A device's clock may be
- * set ahead by as much, so that only the server's time counts.
+ * Tombstones that are no longer needed: no old copy comes back after a week. A device's clock may be set ahead by that
+ * much, so only the server's time counts.
  */
 export function outlivedTombstones(
   tombstones: readonly Tombstone[],

@@ -11,19 +11,19 @@ export type ClaimEnd =
   | 'doubted'
   /** No answer says what happened. */
   | 'lost'
-  /** As `lost`, and the server, or a gateway in front of it, wants no other request now. */
+  /** As `lost`, and the server, or a gateway in front of it, asks for no other request now. */
   | 'put-off';
 
 export type Verdict = 'claimed' | 'send-again' | 'failed';
 
-/** Whether the end of a request, the first or the second, says all there is to know. */
+/** Whether the end of a request, the first or the second, settles the claim. */
 export function isCertain(end: ClaimEnd, isFirst: boolean): boolean {
-  // Refused, the second request says nothing of the first.
+  // A refused second request proves nothing about the first.
   return end === 'claimed' || (end === 'refused' && isFirst);
 }
 
 /**
- * What becomes of a claim after a check of the chain. The first line that applies decides:
+ * What a check of the chain decides about a claim. The first line that applies decides:
  *
  * | seen | verdict | because |
  * |---|---|---|

@@ -1,10 +1,10 @@
-/* How long ago an update was sent, or a switch came to an end, without a word of the device's calendar. */
+/* How long ago an update was sent, or a switch ended, without using the device's calendar. */
 import type {LeftClan, SwitchRecord} from '../claims/record.js';
 import type {Now, State} from './states.js';
 
 type Dated = SwitchRecord | LeftClan;
 
-/** For how long the page has known of something, milliseconds; `now` is a clock that never jumps. */
+/** How long the page has known of something, milliseconds; `now` is a clock that never jumps. */
 export function createSeen(now: () => number): (what: Dated) => number {
   const seen = new Map<string, number>();
   return what => {
@@ -15,13 +15,13 @@ export function createSeen(now: () => number): (what: Dated) => number {
   };
 }
 
-/** What has to be so long ago that the server's lists have caught up. */
+/** An event after which the server's lists need time to catch up. */
 export function datedOf(state: State): Dated | undefined {
   if (state.name === 'noting') return state.left;
   return 'record' in state ? state.record : undefined;
 }
 
-/** How long ago it is, at least: the page was there, or the server has said so. The calendar of a device can be set. */
+/** The minimum age, measured by this page or by the server's time. The device's calendar can be set. */
 export function ageOf(what: Dated, {seenMs, server}: Pick<Now, 'seenMs' | 'server'>): number {
   const by = (what.state === 'left' ? what.endedBy : what.sentBy) ?? Infinity;
   return Math.max(seenMs, server.earliest - by);

@@ -4,9 +4,10 @@ import type {ClanSwitch, OwnedClanSwitch} from './clan-switch.js';
 import {createPresses} from './presses.js';
 
 /**
- * The same switch, where a game is around the page only with its permission. The question is a part of the switch: two
- * presses ask once, and are one switch. The game's own wish needs no permission, and answers a question that is open. A
- * question that is still open when its player leaves ends in nothing: its answer is no word about the next player.
+ * The same switch, with the game's permission if a game embeds the page. The request for permission is part of the
+ * switch: two presses send one request and make one switch. A switch that the game starts needs no permission, and
+ * grants an open request. If the player leaves before the answer, nothing is sent: the answer must not apply to the
+ * next player.
  */
 export function askFirst(owned: OwnedClanSwitch, allows: SessionContext['allows']) {
   const presses = createPresses();
@@ -25,7 +26,7 @@ export function askFirst(owned: OwnedClanSwitch, allows: SessionContext['allows'
 
   return {
     clanSwitch: allows ? clanSwitch : owned,
-    /** The next player's press is another switch. */
+    /** The next player's press is a separate switch. */
     setPlayer(next: string | undefined): void {
       presses.setPlayer(next);
       owned.setPlayer(next);

@@ -1,4 +1,4 @@
-/* What a check of the chains proves about an update, and whether it is late enough to be believed. */
+/* What a check of the chains proves about an update, and whether it is late enough to be trusted. */
 import type {LeftClan, SwitchRecord} from '../claims/record.js';
 import type {Reward, RewardChain, Snapshot} from '../model.js';
 import {ageOf} from './age.js';
@@ -10,20 +10,20 @@ import type {Now, Task} from './states.js';
 import {LONGEST_WAIT_MS} from './update.js';
 import {type Judged, judgeMissing} from './verdict.js';
 
-/** How long after an update the lists of the server, its replicas and caches may still show what was before. */
+/** How long after an update the server's lists, replicas and caches may still show the old state. */
 export const LATE_MS = 60_000;
 /** Between a late check and the one that confirms it. */
 const AGAIN_MS = 5_000;
-/** Updates of one step: as the player asks for it, and as it goes on by itself. */
+/** Most updates per step: after the player's press, and when it continues by itself. */
 export const MOST_SENT = {byPress: 2, byItself: 1};
-/** Updates without an answer that a record sends without being asked to; after that one an hour. */
+/** Unanswered updates that a record sends without a press; after that, one an hour. */
 const MOST_TRIES = 5;
 const HOUR_MS = 3_600_000;
 
 /**
  * What to do next:
  *
- * - `resend`: nothing seems to have been done, so the update goes again, with another snapshot;
+ * - `resend`: nothing seems to have been done, so the update is sent again, with a new snapshot;
  * - `wait`: what is shown may be out of date, so the record stays open;
  * - `received`: this was granted, or may have been;
  * - `unchanged`: nothing was granted.
@@ -49,7 +49,7 @@ export function assessCheck(check: Check): Assessment {
   const match = compareClans(record.snapshot, chains, now.ownName);
   const around = {chains, match, sameWord: now.clan === record.clan, today: serverDay(now)};
   const found = judgeMissing(listed.rewards, owed, {...around, suspect: record.suspect, unsure: record.unsure});
-  // A snapshot of the clan before says nothing of what this one owed.
+  // A snapshot of the previous clan says nothing about what this one owed.
   const isBlind =
     wasSentBlindly(record, result) || (record.suspect === true && !listed.rewards.length && match !== 'same');
   const looksUnchanged = match !== 'other' && found.every(isSame);
@@ -71,21 +71,21 @@ export function assessCheck(check: Check): Assessment {
   };
 }
 
-/** Whether an update that no list speaks for may have granted what no snapshot shows. */
+/** Whether an update whose answer lists nothing may have granted rewards that no snapshot shows. */
 export function wasSentBlindly({tries, blindFrom = Infinity}: SwitchRecord, result: UpdateResult): boolean {
   return blindFrom <= (result.kind === 'granted' ? tries - 1 : tries);
 }
 
-/** Whether chains that are read so soon after a switch may still be those of the clan that it has left. */
+/** Whether chains that are read this soon after a switch may still be those of the old clan. */
 export function mayBeLeftClan({snapshot}: LeftClan, chains: readonly RewardChain[], now: Now): boolean {
   if (!chains.length) return false;
   const match = compareClans(snapshot, chains, now.ownName);
   if (match !== 'unclear' && match !== 'other') return true;
-  // Another clan's board above the old points: the list may be older than its boards.
+  // Another clan's board with the old points: the list may be older than its boards.
   return snapshot.every(({id, points}) => chains.some(one => one.id === id && one.valuePoint.amount === points));
 }
 
-/** The device's time, where the server's may be that. */
+/** The device's time, limited to the range of the server's time. */
 function serverDay({today, server}: Now): number {
   return Math.min(Math.max(today, server.earliest), server.latest);
 }
@@ -99,13 +99,14 @@ function isStillThere({verdict}: Judged): boolean {
 }
 
 /**
- * Without an answer, the next update decides; after one, only the player's press asks again. Never before the time that the
- * server asked for.
+ * Without an answer, the next update decides; after an answer, only the player's press sends another. Never before the
+ * time that the server requested.
  */
 function mayResend({record, result, now, task}: Check): boolean {
   if (!hasUpdateLeft(task) || waitEnd(record, now) > now.today) return false;
   if (result.kind !== 'unknown') return task.pressed && !task.sent;
-  // Either way: where the clock was ahead when the update was sent, and has been set right, an hour must end.
+  // In either direction: if the clock was ahead when the update was sent and has been corrected, the hour must still
+  // end.
   return task.pressed || record.tries < MOST_TRIES || Math.abs(now.today - (record.sentAt ?? 0)) >= HOUR_MS;
 }
 
@@ -113,7 +114,7 @@ export function hasUpdateLeft({pressed, sent}: Task): boolean {
   return sent < (pressed ? MOST_SENT.byPress : MOST_SENT.byItself);
 }
 
-/** An update that was answered, and two equal checks, the second one late. */
+/** An answered update and two equal checks, the second one late. */
 function isProven({record, result, now}: Check): boolean {
   return result.kind !== 'unknown' && (record.checks ?? 0) >= 1 && isLate(record, now);
 }
@@ -122,16 +123,19 @@ function isLate(record: SwitchRecord, now: Now): boolean {
   return ageOf(record, now) >= LATE_MS && now.today >= waitEnd(record, now);
 }
 
-/** When the wait is over that the server asked for, 0 for none. No server asks for more than `LONGEST_WAIT_MS`: a clock was set back. */
+/**
+ * When the wait that the server requested ends; 0 for none. A wait longer than `LONGEST_WAIT_MS` means that the clock
+ * was set back.
+ */
 export function waitEnd({waitUntil = 0}: SwitchRecord, {today}: Now): number {
   return waitUntil - today > LONGEST_WAIT_MS ? 0 : waitUntil;
 }
 
-/** Whether a newer list may say something else: the boards are not another clan's throughout. */
+/** Whether a newer list may differ, since not all boards are another clan's. */
 function mayBeOld(match: ClanMatch, found: readonly Judged[], chains: readonly RewardChain[]): boolean {
   // The old points with another clan's board: the list may be older than the board.
   if (match === 'other') return found.some(one => one.verdict !== 'granted' && hasOldPoints(one, chains));
-  // Without a board an older list of the same clan looks like the next clan's.
+  // Without a board, an older list of the same clan looks like one of the next clan.
   if (found.some(({verdict, chain}) => verdict === 'granted' && !chain.contributors.length)) return true;
   const isDoubtful = found.some(({verdict}) => verdict !== 'granted');
   const hasBoards = found.some(({chain}) => chain.contributors.length > 0);
@@ -143,7 +147,7 @@ function hasOldPoints({chain}: Judged, chains: readonly RewardChain[]): boolean 
   return chain.points !== null && chains.find(({id}) => id === chain.id)?.valuePoint.amount === chain.points;
 }
 
-/** Until a check counts as late; where it is, an answered update wants another one to confirm it. */
+/** Waits until a check counts as late; if it already is, an answered update needs another check to confirm it. */
 function waitOn({record, result, now}: Check, checks: number): Assessment {
   const dueAt = Math.max(now.today + LATE_MS - ageOf(record, now), waitEnd(record, now));
   const againAt = result.kind === 'unknown' ? undefined : now.today + AGAIN_MS;
@@ -151,8 +155,8 @@ function waitOn({record, result, now}: Check, checks: number): Assessment {
 }
 
 /**
- * What is owed now, with the boards of the first snapshot: after the next update they show whether it was the first one
- * that was carried out. If it was, what this list has more may be the next clan's, whatever the boards say: they may be
+ * What is owed now, with the boards of the first snapshot: after the next update, they show whether the first one was
+ * carried out. If it was, rewards that only this list has may be the next clan's, whatever the boards show: they may be
  * older than the list.
  */
 function noteAgain(record: SwitchRecord, seen: Snapshot, now: Now): SwitchRecord {

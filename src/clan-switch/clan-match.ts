@@ -2,18 +2,18 @@
 import type {ContributorRow, RewardChain, Snapshot} from '../model.js';
 
 /**
- * `same` and `other` are proofs; anything less is `unclear`. `grown` is a board that may have become what it is now: good
- * enough to send an update again, too little to say that nothing was granted, since friends change clans together.
+ * `same` and `other` are proofs; anything less is `unclear`. `grown` is a board that may have grown out of the old one.
+ * That is enough to send an update again, but no proof that nothing was granted, since friends change clans together.
  * `mixed` is the old board with other points: one of the two is out of date.
  */
 export type ClanMatch = 'same' | 'grown' | 'other' | 'mixed' | 'unclear';
 
-/** The most rows of a board (`get-user-clan-top-contributors`): a full one may have pushed somebody off. */
+/** The most rows of a board (`get-user-clan-top-contributors`): a full board may have dropped a player. */
 const FULL_BOARD = 10;
 
 /**
- * The player's own row proves nothing, since players give points in every clan they pass through; without the own name
- * a single row could be it. Boards that contradict each other prove nothing either.
+ * The player's own row proves nothing, since players give points in every clan they pass through. If the own name is
+ * unknown, a single row could be the player's. Boards that contradict each other prove nothing either.
  */
 export function compareClans(before: Snapshot, after: readonly RewardChain[], ownName: string | undefined): ClanMatch {
   const seen = new Set<ClanMatch>();
@@ -22,7 +22,7 @@ export function compareClans(before: Snapshot, after: readonly RewardChain[], ow
     const chain = after.find(one => one.id === id);
     if (!chain) continue;
     const match = compareBoards(contributors.map(toRow), chain.topContributors.map(toRow), name);
-    // Fewer rows than a board has room for are everybody, so that their amounts are the points.
+    // A board that isn't full shows every member, so its amounts add up to the points.
     const isTorn = match === 'same' && contributors.length < FULL_BOARD && differ(points, chain.valuePoint.amount);
     seen.add(isTorn ? 'mixed' : match);
   }
@@ -49,7 +49,7 @@ function compareBoards(
   return were.length || are.length === after.length ? 'other' : 'unclear';
 }
 
-/** Names as they are compared: spelled in one way, without white space that nobody sees. */
+/** Names normalised for comparison: one spelling, without invisible white space. */
 function canonical(name: string): string {
   return name
     .normalize('NFC')
@@ -66,12 +66,12 @@ function differ(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-/** Within a period nobody's points shrink. */
+/** Within a period, points never decrease. */
 function isThere({name, amount}: ContributorRow, after: readonly ContributorRow[]): boolean {
   return after.some(row => row.name === name && (row.amount ?? 0) >= (amount ?? 0));
 }
 
-/** Only a full board loses a row, to larger ones. */
+/** Only a full board loses rows, to larger ones. */
 function isPushedOff({amount}: ContributorRow, after: readonly ContributorRow[]): boolean {
   return after.length >= FULL_BOARD && after.every(row => (row.amount ?? 0) >= (amount ?? 0));
 }

@@ -13,16 +13,17 @@ import type {Now} from './states.js';
 /** The clan switch of a session. */
 export type ClanSwitch = {
   readonly $state: ReadableAtom<SwitchState>;
-  /** Receipts that the player has not acknowledged yet, oldest first, also of earlier visits. */
+  /** Receipts that the player has not acknowledged yet, oldest first, including earlier visits. */
   readonly $receipts: ReadableAtom<readonly Receipt[]>;
   /**
-   * What a switch would claim now, by chain; nothing where the boards show that the player has moved already, as on
-   * another device. @throws {LiveOpsError} when the chains cannot be read; `aborted` when the player has left meanwhile.
+   * What a switch would claim now, by chain; nothing if the boards show that the player has already moved, for example
+   * on another device. @throws {LiveOpsError} if the chains cannot be read; `aborted` if the player has left meanwhile.
    */
   preview(): Promise<Snapshot>;
   /**
-   * Sends one clan update, or finishes one whose end is unknown; calls while one is under way get the same promise. Never
-   * rejects. Without a store that outlives the page nothing is sent (`storage-unavailable`), unless `allowVolatile`.
+   * Sends one clan update, or finishes one whose end is unknown; calls while one is under way get the same promise.
+   * Never rejects. Without a store that outlives the page, nothing is sent (`storage-unavailable`), unless
+   * `allowVolatile` is true.
    */
   switchClan(options?: SwitchOptions): Promise<SwitchOutcome>;
   /** Marks a receipt as seen by the player, here and in the player's other tabs; it is not shown again. */
@@ -33,7 +34,7 @@ export type ClanSwitch = {
 export type OwnedClanSwitch = ClanSwitch & {
   /** Sets whose token is in use: a name, empty if it is unknown, or `undefined` after a sign-out. */
   setPlayer(name: string | undefined): void;
-  /** Looks again, if somebody listens; asks who the player is where that is not known. */
+  /** Checks again if there is a listener; requests a token if the player is unknown. */
   wake(): void;
   /** Clan chains that were read for another purpose: their boards distinguish one clan from the next. */
   observe(chains: readonly RewardChain[]): void;
@@ -45,24 +46,27 @@ export type ClanSwitchOptions = {
   $clan: ReadableAtom<string | null | undefined>;
   /** Default: followed from now on. */
   firstClan?: FirstClan;
-  /** Asks for a token, upon which `setPlayer` is called. @throws {LiveOpsError} when there is none. */
+  /** Requests a token; `setPlayer` is then called. @throws {LiveOpsError} if there is none. */
   identify(): Promise<unknown>;
   /** The switch of one player; `firstClan` as in `PlayerSwitchOptions`. */
   create(name: string, firstClan: () => string | null | undefined): PlayerSwitch;
-  /** The clan chains as the server has them now; chains of the player alone survive a switch. */
+  /** Reads the clan chains from the server; the player's own chains survive a switch. */
   readChains(signal: AbortSignal): Promise<readonly RewardChain[]>;
   today(): number;
-  /** Where the server's time is, by which chains have ended; default `today`. */
+  /** The range of the server's time, which decides whether chains have ended; default `today`. */
   serverTime?(): Now['server'];
-  /** Calls when the page is shown, hidden, or back on the network (`true`); the result stops it. */
+  /**
+   * Calls the listener when the page is shown, hidden, or back on the network (`true`). Returns a function that stops
+   * it.
+   */
   onChange(listener: (online?: boolean) => void): () => void;
   /** Whether nobody can see the page; default `false`. */
   hidden?(): boolean;
 };
 
 /**
- * Follows the one player whose token is in use. Another player's switch goes on unseen until that player is back, and
- * nothing of it is shown, sent or acknowledged meanwhile.
+ * Follows the one player whose token is in use. Another player's switch stays hidden until that player is back;
+ * meanwhile nothing of it is shown, sent or acknowledged.
  */
 export function createClanSwitch(options: ClanSwitchOptions): OwnedClanSwitch {
   const session = new SessionSwitch(options);
@@ -90,7 +94,7 @@ class SessionSwitch {
   readonly #presses = createPresses();
   #listeners = 0;
   #isDestroyed = false;
-  /** Back on the network while nobody looked. */
+  /** The network came back while the page was hidden. */
   #wasOnline = false;
   #unfollow = (): void => undefined;
   #unlisten = (): void => undefined;
@@ -101,7 +105,7 @@ class SessionSwitch {
     this.#firstClan = options.firstClan ?? createFirstClan($clan);
     $clan.listen(() => {
       this.current?.clanChanged();
-      // The first known clan goes on record.
+      // Records the first known clan.
       if (this.#listeners) this.current?.wake();
     });
     onMount(this.$state, () => this.#listen());
@@ -140,7 +144,7 @@ class SessionSwitch {
   }
 
   wake(refill?: boolean): void {
-    // Shown again, the page is woken.
+    // When the page is shown again, it checks anyway.
     if (!this.#listeners || this.#isDestroyed || this.#options.hidden?.()) return;
     if (this.current) this.current.wake(refill);
     else void this.#options.identify().catch(() => undefined);
@@ -181,7 +185,7 @@ class SessionSwitch {
   }
 
   #failToStart(error: LiveOpsError, left: AbortSignal): void {
-    // A token of another player, which was refused, ends a player's visit, too.
+    // A refused token of another player also ends a player's visit.
     const isNobodys = !this.current && error.code === 'auth-required';
     if (!left.aborted || isNobodys) setStore(this.$state, {status: 'failed', error});
   }

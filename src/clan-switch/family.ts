@@ -15,7 +15,7 @@ import {readClanUpdate, sendClanUpdate} from './update.js';
 
 /** What the clan switch adds to a session. */
 export type ClanSwitchMembers = {
-  /** The player's change of clan, and the receipts of what it granted. */
+  /** The player's change of clan, and the receipts of the rewards that it granted. */
   readonly clanSwitch: ClanSwitch;
 };
 
@@ -88,7 +88,7 @@ function createSwitchOf(
   });
 }
 
-/** The calls of one player, which nobody else's token makes. */
+/** The calls of one player, never made with another player's token. */
 function callsOf(session: SessionContext, player: string, readChains: ReadChains) {
   const tokensFor = (signal: AbortSignal): Tokens =>
     createPlayerTokens(session.tokens, token => session.playerOf(token) === player, signal);
@@ -112,7 +112,7 @@ function callsOf(session: SessionContext, player: string, readChains: ReadChains
 
 type Tokens = ReturnType<typeof createPlayerTokens>;
 
-/** One update; a 401 is the server's word that nothing was done, so the same update may go again with another token. */
+/** One update; a 401 proves that nothing was done, so the same update may be sent again with another token. */
 async function sendOnce({http, projectId}: SessionContext, tokens: Tokens, isWanted: () => boolean) {
   const token = await tokens.token();
   const answer = await sendClanUpdate(http, projectId, token);
@@ -126,7 +126,7 @@ function storeOf(player: string, storage: HostStorage | undefined) {
   return createTieredStore([...(storage ? [hostTierOf(storage)] : []), indexedDbTier, localStorageTier]);
 }
 
-/** `crypto.randomUUID` needs Chromium 92 and a secure context, which many webviews are not. */
+/** `crypto.randomUUID` needs Chromium 92 and a secure context, which many webviews lack. */
 function createId(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

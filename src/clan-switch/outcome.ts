@@ -2,7 +2,7 @@ import type {LiveOpsError} from '../errors.js';
 import type {Reward, SwitchOutcome} from '../model.js';
 import type {SwitchRecord} from '../claims/record.js';
 
-/** What an answer to the clan update says by itself; see `readClanUpdate`. */
+/** What an answer to the clan update proves on its own; see `readClanUpdate`. */
 export type UpdateResult =
   | {kind: 'granted'; rewards: readonly Reward[]; whole: boolean}
   /** A success without a list: only the chains can show what happened. */
@@ -28,7 +28,7 @@ export type SwitchEnd =
   | {kind: 'refused'; error: LiveOpsError; dueAt?: number}
   | {kind: 'open'; record: SwitchRecord; dueAt?: number};
 
-/** The one word for the caller of `switchClan`. */
+/** The result for the caller of `switchClan`. */
 export function toOutcome(end: SwitchEnd): SwitchOutcome {
   if (end.kind === 'received') return end.record.complete ? 'rewarded' : 'uncertain';
   if (end.kind === 'open') return 'uncertain';

@@ -6,18 +6,18 @@ import {createSeen} from './age.js';
 import type {PlayerSwitchOptions} from './switch-options.js';
 import type {RawAnswer, SwitchParts} from './run.js';
 
-/** Updates without an answer, on a page within an hour; more would only add to what is wrong. */
+/** Unanswered updates of a page within an hour; more would only add to the problem. */
 const MOST_UNANSWERED = 5;
 const HOUR_MS = 3_600_000;
 
 type Progress = {
-  /** The answer takes long. */
+  /** The answer is slow. */
   onSlow(): void;
   /** An answer has arrived after it was given up. */
   onLate(sent: SwitchRecord, answer: RawAnswer | undefined): void;
 };
 
-/** What the steps of a switch do in the world: with a limit on updates, and only until their player leaves. */
+/** The side effects of a switch's steps, with a limit on updates, and only until the player leaves. */
 export function createPlayerParts(options: PlayerSwitchOptions & Patience, {onSlow, onLate}: Progress) {
   /** When they were sent, by a clock that never jumps. */
   let unanswered: readonly number[] = [];

@@ -4,23 +4,23 @@ import {Player} from './player.js';
 import type {PlayerSwitchOptions, SwitchOptions} from './switch-options.js';
 import {isOtherClan} from './view.js';
 
-/** The clan switch of one player. What belongs to another player lives in another one of these. */
+/** The clan switch of one player. Each player has a separate one. */
 export type PlayerSwitch = {
   readonly $state: ReadableAtom<SwitchState>;
   readonly $receipts: ReadableAtom<readonly Receipt[]>;
   /** Sends one update, unless another page just did. Never rejects. */
   switchClan(options: SwitchOptions): Promise<SwitchOutcome>;
-  /** Does nothing for an id that is no receipt's. */
+  /** Does nothing for an id without a receipt. */
   acknowledge(receiptId: string): Promise<void>;
-  /** Reads the journal, and checks a switch whose end is unknown; `refill` with a new budget of checks. */
+  /** Reads the journal, and checks a switch whose end is unknown; `refill` grants a new budget of checks. */
   wake(refill?: boolean): void;
   /** The game names another clan. */
   clanChanged(): void;
-  /** The chains as the server has them now, read for any purpose: their boards distinguish this clan from the next. */
+  /** Takes chains that were read for another purpose: their boards distinguish this clan from the next. */
   observe(chains: readonly RewardChain[]): void;
-  /** Whether these chains are another clan's than the one on record. */
+  /** Whether these chains belong to another clan than the one on record. */
   isOtherClan(chains: readonly RewardChain[]): boolean;
-  /** Another player has come, or none: from here on nothing is asked or sent for this one, until `wake` or `switchClan`. */
+  /** The player has changed or signed out: no request is sent for this player until `wake` or `switchClan`. */
   leave(): void;
   destroy(): void;
 };

@@ -18,7 +18,7 @@ import {doneElsewhere, hasMoved, isOtherClan, toBoards, toRestingState, toSwitch
 /** One player's clan switch on this page: when its steps run, and what is shown meanwhile. */
 export class Player {
   readonly $state = atom<SwitchState>({status: 'settled'});
-  /** The journal as it was read last. */
+  /** The journal as last read. */
   page = UNREAD;
   readonly #shown = createShownReceipts();
   readonly $receipts = this.#shown.$receipts;
@@ -29,7 +29,10 @@ export class Player {
   readonly #parts;
   #isRunning = false;
   #isRead = false;
-  /** Whether the last switch of this page found the player in the old clan, and the game has named no other since. */
+  /**
+   * Whether the last switch of this page found the player in the old clan, and the game has not named another clan
+   * since.
+   */
   #unchanged = false;
   #life = new AbortController();
   #isDestroyed = false;
@@ -66,7 +69,7 @@ export class Player {
     const {journal} = this.#options;
     const isKnown = (receipts: readonly Receipt[]): boolean => receipts.some(receipt => receipt.id === id);
     if (!isKnown(this.$receipts.get()) && !isKnown((await journal.read()).receipts)) return;
-    // Other tabs learn it before it is on the disk: one that is reading now would show the receipt again.
+    // Other tabs are notified before the write: a tab that is reading now would show the receipt again.
     this.#news.notify(id);
     this.#shown.hide(id);
     await journal.close(id, 'acked');
@@ -86,7 +89,7 @@ export class Player {
   async observe(chains: readonly RewardChain[]): Promise<void> {
     const {mark, open, complete} = this.page;
     const boards = toBoards(chains);
-    // The server may be ahead of the game, so that the chains are the next clan's already.
+    // The server may be ahead of the game: the chains may already be the next clan's.
     const isOurs = mark && this.#options.clan() === mark.clan && !isOtherClan(this.page, chains, this.#options.ownName);
     if (!isOurs || open || this.#isRunning || !complete) return;
     if (JSON.stringify(mark.boards) === JSON.stringify(boards)) return;
@@ -133,13 +136,13 @@ export class Player {
   async #readJournal(): Promise<JournalRead> {
     const {journal, firstClan} = this.#options;
     let page = await journal.read();
-    // Of a player who has left meanwhile it would be the next one's clan.
+    // If the player has left meanwhile, it would be the next player's clan.
     const first = this.#life.signal.aborted ? undefined : firstClan();
     if (!page.mark && first !== undefined) {
       await journal.settleFirst(first);
       page = await journal.read();
     }
-    // A failure gives way to what another page has done since.
+    // A failure is replaced by what another page has done since.
     const isOver = this.#isRead && this.$state.value.status === 'failed' && hasMoved(this.page, page);
     this.page = page;
     this.#isRead = true;
@@ -149,7 +152,10 @@ export class Player {
     return page;
   }
 
-  /** An answer is kept for its player, even if another one plays by now: it alone lists what was granted. */
+  /**
+   * An answer is kept for its player, even after another player has signed in: only this answer lists the granted
+   * rewards.
+   */
   #recordLate(sent: SwitchRecord, answer: RawAnswer | undefined): Promise<unknown> {
     return this.#options.withLock(async () => {
       const page = await this.#readJournal();
@@ -162,7 +168,7 @@ export class Player {
     this.#unchanged = end.kind === 'unchanged';
     if (end.kind === 'refused') setStore(this.$state, {status: 'failed', error: end.error});
     else this.#rest();
-    // Pages that wake each other up over what none of them can settle would use up their checks at once.
+    // If no page can settle the switch, waking each other up would only use up their checks.
     const isOver = end.kind !== 'open' && this.#waitOf(end) === undefined;
     if (isOver) this.#news.notify();
     const mayHaveMoved = isOver && end.kind !== 'refused';
@@ -172,7 +178,7 @@ export class Player {
 
   async #switchInTurn(before: JournalPage, allowVolatile: boolean, signal: AbortSignal): Promise<SwitchOutcome> {
     throwIfLeft(signal);
-    // A check that ended while this waited may have shown another state.
+    // A check that ended during the wait may have shown another state.
     this.#switching(false);
     const now = await this.#readJournal();
     const elsewhere = doneElsewhere(before, now);
@@ -190,7 +196,7 @@ export class Player {
 
   async #attempt(mayCheck: boolean): Promise<Attempt> {
     const {signal} = this.#life;
-    // Shown again, the page is woken.
+    // When the page is shown again, `wake` is called.
     if (signal.aborted || this.#options.hidden?.()) return {isOpen: false};
     let waitMs: number | undefined;
     try {

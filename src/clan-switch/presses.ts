@@ -1,13 +1,13 @@
 import type {SwitchOutcome} from '../model.js';
 
-/** The presses of one player after the other. */
+/** The presses of successive players. */
 export type Presses = {
   /**
-   * Runs a switch, or gives the one that is under way. `left` is aborted when the player who pressed leaves: the next
-   * player has not asked for it.
+   * Runs a switch, or returns the one under way. `left` is aborted when the player who pressed leaves: the next player
+   * has not requested it.
    */
   press(task: (left: AbortSignal) => Promise<SwitchOutcome>): Promise<SwitchOutcome>;
-  /** Aborted when the player leaves who is here, known or not yet. */
+  /** Aborted when the current player leaves, known or not. */
   readonly left: AbortSignal;
   /** Sets whose token is in use, `undefined` after a sign-out. */
   setPlayer(name: string | undefined): void;

@@ -2,7 +2,7 @@ import type {SwitchRecord} from '../claims/record.js';
 import type {Receipt, Reward} from '../model.js';
 import type {Judged} from './verdict.js';
 
-/** Receipts that wait to be acknowledged, and their characters; another switch waits until there are fewer. */
+/** The most unacknowledged receipts, and their characters; above that, the next switch has to wait. */
 const MOST_RECEIPTS = 20;
 const MOST_KEPT = 1024 * 1024;
 
@@ -29,7 +29,7 @@ export function toReceipt(
   return {...record, state: 'received', at, rewards, complete, snapshot: [], answer: undefined};
 }
 
-/** What a check found of what was owed: first what was surely granted, then what may have been. */
+/** The rewards owed, as a check found them: first those surely granted, then those that may have been. */
 export function toRewards(found: readonly Judged[]): readonly Reward[] {
   return found
     .filter(({verdict}) => verdict !== 'unchanged')
@@ -38,7 +38,7 @@ export function toRewards(found: readonly Judged[]): readonly Reward[] {
 
 export type Listed = {rewards: readonly Reward[]; whole: boolean};
 
-/** What the answer lists, and what it does not. */
+/** The rewards in the answer, and those missing from it. */
 export function withOthers({rewards, whole}: Listed, others: readonly Reward[]) {
   return {
     rewards: [...rewards, ...others],
@@ -46,7 +46,7 @@ export function withOthers({rewards, whole}: Listed, others: readonly Reward[]) 
   };
 }
 
-/** A time as ISO 8601, though the clock has gone back meanwhile. */
+/** A time as ISO 8601, no earlier than `time`, even if the clock was set back. */
 export function notBefore(time: number, today: number): string {
   return new Date(Math.max(today, time || 0)).toISOString();
 }

@@ -1,13 +1,18 @@
 /** When a switch whose end is unknown is checked again. */
 export type Recovery = {
-  /** Something happened that may help: a token, the network, the player is back. Checks at once; `refill` with a new budget. */
+  /**
+   * Something happened that may help: a new token, the network or the player is back. Checks at once; `refill` grants a
+   * new budget.
+   */
   wake(refill?: boolean): void;
-  /** A check has just settled nothing: the next one comes by itself, after `waitMs` where that is known. */
+  /** A check has just settled nothing: schedules the next one, after `waitMs` if that is known. */
   later(waitMs?: number): void;
   stop(): void;
 };
 
-/** What a check leaves: whether the switch is still open, and in how many milliseconds another check can settle it. */
+/**
+ * The result of a check: whether the switch is still open, and in how many milliseconds another check can settle it.
+ */
 export type Attempt = {readonly isOpen: boolean; readonly waitMs?: number | undefined};
 
 export type RecoveryOptions = {
@@ -17,7 +22,7 @@ export type RecoveryOptions = {
   random(): number;
   /** Milliseconds since 1970. */
   today(): number;
-  /** Checks an hour that settled nothing. */
+  /** The most checks per hour that settle nothing. */
   most?: number;
 };
 
@@ -25,7 +30,7 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 120_000;
 const HOUR_MS = 3_600_000;
 
-/** Checks at every wake-up, and after one that settled nothing again, ever later, with full jitter. */
+/** Checks at every wake-up. After a check that settled nothing, it checks again with growing waits and full jitter. */
 export function createRecovery(options: RecoveryOptions): Recovery {
   return new Checks(options);
 }
@@ -54,7 +59,7 @@ class Checks implements Recovery {
   later(waitMs?: number): void {
     this.#cancel();
     if (this.#isStopped) return;
-    // A wait that is known to end does not count as a failed attempt.
+    // A wait with a known end does not count as a failed attempt.
     if (waitMs !== undefined) return this.#plan(waitMs);
     if (++this.#unsettled >= this.#most) return this.#plan(HOUR_MS);
     this.#plan(this.#options.random() * Math.min(FIRST_WAIT_MS * 4 ** this.#unsettled, LONGEST_WAIT_MS));

@@ -20,13 +20,13 @@ import {
 type StateOf<N extends StateName> = Extract<State, {name: N}>;
 type EventOf<T extends EventType> = Extract<Event, {type: T}>;
 type Transition<N extends StateName, T extends EventType> = {
-  /** Where it may lead; `docs/internals/clan-switch.md` has the same table. */
+  /** The possible next states; `docs/internals/clan-switch.md` has the same table. */
   readonly next: readonly StateName[];
   readonly run: (state: StateOf<N>, event: EventOf<T>) => Step;
 };
 type Table = {readonly [N in StateName]?: {readonly [T in EventType]?: Transition<N, T>}};
 
-/** Every event that a state waits for; any other leaves the state as it is. */
+/** Every event that a state waits for; any other event leaves the state unchanged. */
 export const TABLE: Table = {
   start: {
     started: {
@@ -94,10 +94,10 @@ export const TABLE: Table = {
   closing: {written: {next: ['ended'], run: ({end}) => finish(end)}},
 };
 
-/** A late answer sends nothing. */
+/** A late answer must not send anything. */
 const LATE_TASK: Task = {pressed: false, sent: MOST_SENT.byItself};
 
-/** One step of a clan switch, without side effects: what to remember, and what to do next. */
+/** One step of a clan switch, without side effects: the next state, and the effects to run. */
 export function reduce(state: State, event: Event): Step {
   const transitions = TABLE[state.name] as Partial<Record<EventType, AnyTransition>> | undefined;
   return transitions?.[event.type]?.run(state, event) ?? {state, effects: []};

@@ -1,13 +1,13 @@
 import type {JournalRead} from '../claims/journal-page.js';
 
-/** Reads the journal again where a place was silent, ever later, until every place has answered. */
+/** Reads the journal again, with growing waits, until every storage place has answered. */
 export type Reread = {
-  /** Takes what the last read said of itself. */
+  /** Takes the result of the last read. */
   note(read: Pick<JournalRead, 'complete' | 'awaiting'>): void;
   stop(): void;
 };
 
-/** What is known before the first read. */
+/** The journal before the first read. */
 export const UNREAD: JournalRead = {
   open: undefined,
   receipts: [],
@@ -42,13 +42,15 @@ export function createReread(after: (ms: number, task: () => void) => () => void
   };
 }
 
-/** How long a press waits for a silent place between two reads, milliseconds: a host may take eight seconds to appear. */
+/**
+ * Waits between two reads after a press, if a place is silent, milliseconds: a host may take eight seconds to appear.
+ */
 const PRESS_WAITS_MS = [250, 500, 1_000, 2_000, 4_000];
 
-/** One that refuses at once will hardly answer in ten seconds' time. */
+/** A place that refuses at once will hardly answer within ten seconds. */
 const REFUSED_WAITS_MS = [250, 500];
 
-/** Reads until every place has answered, for ten seconds where one is still to come; gives what there is then. */
+/** Reads until every place has answered, for up to ten seconds if one may still appear; resolves with the last read. */
 export async function readWhole(
   read: () => Promise<JournalRead>,
   after: (ms: number, task: () => void) => () => void,

@@ -1,4 +1,4 @@
-/* Carries out what the reducer decides: reads, writes and sends, and hands the outcome back as the next event. */
+/* Runs the reducer's effects (reads, writes, requests) and passes each outcome back as the next event. */
 import type {RewardChain} from '../model.js';
 import {datedOf} from './age.js';
 import type {Journal} from '../claims/journal.js';
@@ -14,29 +14,32 @@ import {toSwitchError} from './view.js';
 
 export type {RawAnswer};
 
-/** All that a switch needs of the world around it; the player is fixed. */
+/** The dependencies of a switch; the player is fixed. */
 export type SwitchParts = {
   journal: Journal;
-  /** The clan as the game names it now. */
+  /** The clan that the game names now. */
   clan(): string | null | undefined;
-  /** The player's name on the boards, where it is known. */
+  /** The player's name on the boards, if known. */
   ownName: string | undefined;
-  /** The clan chains as the server has them now. @throws {LiveOpsError} */
+  /** Reads the clan chains from the server. @throws {LiveOpsError} */
   readChains(): Promise<readonly RewardChain[]>;
-  /** Sends one update; `undefined` when no whole answer came. @throws {LiveOpsError} when it is certain that nothing was sent. */
+  /**
+   * Sends one update; `undefined` if no complete answer arrives. @throws {LiveOpsError} if certainly nothing was sent.
+   */
   sendUpdate(sent: SwitchRecord): Promise<RawAnswer | undefined>;
   read(answer: RawAnswer | undefined): UpdateResult;
   today(): number;
-  /** Where the server's time is; default `today`. */
+  /** The range of the server's time; default `today`. */
   serverTime?(): Now['server'];
-  /** For how long the page has known of it, milliseconds; default not at all. */
+  /** How long the page has known of it, milliseconds; default 0. */
   seenMs?(what: SwitchRecord | LeftClan): number;
   createId(): string;
 };
 
 /**
- * One switch as the player asks for it; see `docs/internals/clan-switch.md`. A switch whose end is not known is finished first. With
- * `allowVolatile` it goes on where no store keeps the record: what is learned then lives as long as the page.
+ * One switch that the player requested; see `docs/internals/clan-switch.md`. A switch whose end is unknown is finished
+ * first. With `allowVolatile`, it continues even if no store keeps the record: the result then lasts as long as the
+ * page.
  *
  * @throws {LiveOpsError} when nothing was sent.
  */
@@ -44,14 +47,17 @@ export async function switchOver(parts: SwitchParts, page: JournalPage, allowVol
   return start(parts, page, true, openRecord(parts, page, allowVolatile));
 }
 
-/** Goes on with an open record by itself: at most one update, and none before a check where one may have been carried out. */
+/**
+ * Continues an open record without a press: at most one update, and a check first if an update may have been carried
+ * out.
+ */
 export async function goOn(parts: SwitchParts, record: SwitchRecord): Promise<SwitchEnd> {
   return start(parts, {open: record, receipts: [], mark: undefined}, false, record);
 }
 
 /**
- * Takes the answer to an update that was given up. Where the switch ended without it, a receipt with what it lists
- * replaces the expected rewards.
+ * Takes the answer to an update after it was given up. If the switch has ended without it, a receipt with the listed
+ * rewards replaces the expected ones.
  */
 export async function recordLateAnswer(
   parts: SwitchParts,
@@ -62,7 +68,6 @@ export async function recordLateAnswer(
   if (!answer) return {kind: 'open', record: open ?? sent};
   if (open?.id === sent.id) return run(parts, {type: 'answeredLate', now: nowOf(parts, open), record: open, answer});
   const result = parts.read(answer);
-  // Nothing new.
   if (result.kind !== 'granted' || !result.rewards.length) return {kind: 'open', record: sent};
   const known = receipts.find(({id}) => id === sent.id)?.rewards.map(reward => ({reward}));
   const others = notCoveredBy(result.rewards, known ?? pendingRewards(sent.snapshot)).map(({reward}) => reward);
@@ -91,7 +96,7 @@ async function run(parts: SwitchParts, first: Event): Promise<SwitchEnd> {
 async function perform(parts: SwitchParts, effect: Effect, state: State): Promise<Event> {
   const {journal} = parts;
   const now = (): Now => nowOf(parts, datedOf(state));
-  // First: a page that ends in between must not leave the next switch unwarned.
+  // Written first: if the page closes in between, the next switch must still know the clan that was left.
   if ('left' in effect && effect.left) await journal.leave(effect.left, now().server.latest);
   switch (effect.type) {
     case 'readChains':
@@ -140,14 +145,14 @@ function nowOf(
   return {today: device, server, seenMs: (dated && seenMs?.(dated)) ?? 0, clan: clan(), ownName};
 }
 
-/** A record of which nothing has been sent yet. */
+/** A record before its first update. */
 function openRecord(parts: SwitchParts, {receipts}: JournalPage, volatile: boolean): SwitchRecord {
   const newest = receipts[receipts.length - 1];
   const today = parts.today();
   return {
     id: parts.createId(),
     state: 'inflight',
-    // After every receipt there is, whatever the clock says.
+    // Later than every existing receipt, whatever the clock says.
     at: notBefore(newest ? Date.parse(newest.receivedAt) + 1 : 0, today),
     tries: 0,
     clan: parts.clan(),

@@ -2,10 +2,16 @@ import {atom, type ReadableAtom} from 'nanostores';
 import type {Receipt} from '../model.js';
 import {setStore} from '../set-store.js';
 
-/** The receipts that one page shows: none that the player has acknowledged during its life, here or in another tab. */
+/**
+ * The receipts that one page shows, without those that the player has acknowledged during its life, here or in another
+ * tab.
+ */
 export type ShownReceipts = {
   readonly $receipts: ReadableAtom<readonly Receipt[]>;
-  /** Shows what the journal has, as far as is known: a read may have begun before an acknowledgement was written. */
+  /**
+   * Shows the journal's receipts except acknowledged ones: the read may have started before an acknowledgement was
+   * written.
+   */
   show(receipts: readonly Receipt[]): void;
   hide(id: string): void;
 };

@@ -1,7 +1,7 @@
 import type {ChainSnapshot, Reward, RewardChain, Snapshot} from '../model.js';
 import {isClaimable} from '../reward-chains/rules.js';
 
-/** A reward that a switch is expected to grant, and where it comes from. */
+/** A reward that a switch is expected to grant, with its chain and step. */
 export type PendingReward = {
   readonly reward: Reward;
   readonly stepId: number;
@@ -41,9 +41,9 @@ export function pendingRewards(snapshot: Snapshot): readonly PendingReward[] {
 }
 
 /**
- * What is owed and not covered by `granted`, as multisets of sku and quantity: two chains may grant the same item, and
- * then it has to be there twice. A row whose quantity cannot be read covers any quantity of its sku that nothing else
- * covers, or it would be listed twice.
+ * The owed rewards that `granted` does not cover, as multisets of sku and quantity: if two chains grant the same item,
+ * it must appear twice. A row with an unreadable quantity covers any quantity of its sku that nothing else covers;
+ * otherwise it would be listed twice.
  */
 export function notCoveredBy<T extends Pick<PendingReward, 'reward'>>(
   granted: readonly Reward[],

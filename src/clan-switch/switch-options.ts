@@ -3,7 +3,7 @@ import type {RewardChain} from '../model.js';
 import type {RawAnswer, SwitchParts} from './run.js';
 
 export type SwitchOptions = {
-  /** Goes on where no store keeps the receipt, which then lives as long as the page. Default `false`. */
+  /** Continues even if no store keeps the receipt, which then lasts as long as the page. Default `false`. */
   allowVolatile?: boolean;
 };
 
@@ -11,9 +11,9 @@ export type PlayerSwitchOptions = Omit<SwitchParts, 'sendUpdate' | 'readChains' 
   Patience & {
     /** Distinguishes this player's pages from those of others. */
     name: string;
-    /** The first clan that this page knew; it counts as settled where none is on record. */
+    /** The first clan that this page knew; it counts as settled if none is on record. */
     firstClan(): string | null | undefined;
-    /** Runs a task when nothing else of the player's is being claimed, in any tab. */
+    /** Runs a task while no other claim of the player runs, in any tab. */
     withLock<T>(task: () => Promise<T>): Promise<T>;
     readChains(signal: AbortSignal): Promise<readonly RewardChain[]>;
     sendUpdate(stillWanted: () => boolean, signal: AbortSignal): Promise<RawAnswer | undefined>;

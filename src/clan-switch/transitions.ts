@@ -20,7 +20,7 @@ export function fail(error: LiveOpsError): Step {
   return enter({name: 'failed', error});
 }
 
-/** A record whose end is not known: its answer is assessed, or the chains are checked before anything is sent. */
+/** For a record whose end is unknown: assesses its answer, or checks the chains before anything is sent. */
 export function resume(now: Now, task: Task, record: SwitchRecord, result: UpdateResult): Step {
   if (result.kind !== 'unknown') return assessAnswer(now, task, record, result);
   return record.tries ? check(task, record, result) : keep(now, task, record);
@@ -44,25 +44,25 @@ export function recordAnswer(now: Now, task: Task, record: SwitchRecord, answer:
   return enter({name: 'recording', task, record: answered}, {type: 'record', record: answered});
 }
 
-/** Does the answer say all there is to know? */
+/** Whether the answer settles everything. */
 export function assessAnswer(now: Now, task: Task, record: SwitchRecord, result: UpdateResult): Step {
   if (result.kind === 'unknown') {
     return hasUpdateLeft(task) ? check(task, record, result) : finish(toOpen(record, waitEnd(record, now)));
   }
   if (result.kind === 'granted') {
-    // An ended chain may owe nothing any more: not worth a doubt where the server lists what it granted.
+    // An ended chain may no longer owe anything: it causes no doubt if the server lists what it granted.
     const owed = pendingRewards(record.snapshot).filter(({chain}) => !result.rewards.length || !chain.ended);
-    // A browser may have sent the update twice by itself, and this is the answer to its copy.
+    // A browser may have sent the update twice on its own, and this may be the answer to the copy.
     const isBlind = record.suspect && !result.rewards.length;
     const isCovered = !isBlind && !wasSentBlindly(record, result) && !notCoveredBy(result.rewards, owed).length;
     if (isCovered) return receive(record, now, {rewards: result.rewards, complete: result.whole, moved: true});
   }
-  // "Too many" may be the answer to the copy that a browser sends by itself.
+  // 429 may be the answer to a copy that the browser sent on its own.
   const isPlain = result.kind === 'refused' && record.tries === 1 && result.error.code !== 'rate-limited';
   return isPlain ? close(record, result) : check(task, record, result);
 }
 
-/** Does what the check of the chains calls for. */
+/** Acts on the result of the check. */
 export function act(now: Now, {task, record, result}: Checked, found: Assessment): Step {
   if (found.kind === 'resend') return keep(now, task, found.record);
   if (found.kind === 'wait') return wait(found.record, found.dueAt, result);
@@ -83,7 +83,7 @@ function wait(record: SwitchRecord, dueAt: number | undefined, result: UpdateRes
   return enter({name: 'waiting', end}, {type: 'write', record});
 }
 
-/** `dueAt` 0 or `undefined`: at any time. */
+/** `dueAt` 0 or `undefined`: any time. */
 export function toOpen(record: SwitchRecord, dueAt: number | undefined): SwitchEnd {
   return {kind: 'open', record, ...(dueAt && {dueAt})};
 }
@@ -97,14 +97,14 @@ type Received = Parameters<typeof toReceipt>[2] & {moved: boolean};
 function receive(record: SwitchRecord, now: Now, received: Received): Step {
   const {clan} = record;
   const mark = received.moved && clan !== undefined ? {clan} : undefined;
-  // A snapshot that was taken again may be of the clan after: then any list may be of the clan that was left.
+  // A repeated snapshot may show the new clan: then any list may be of the clan that was left.
   const moved = received.moved ? {mark, left: record.tries > 1 ? [] : record.snapshot} : {};
   if (received.complete && !received.rewards.length) return close(record, {kind: 'nothing'}, moved);
   const receipt = toReceipt(record, now.today, received);
   return enter({name: 'closing', end: {kind: 'received', record: receipt}}, {type: 'write', record: receipt, ...moved});
 }
 
-/** The server has answered for this clan, so that later visits need not insist on the switch. */
+/** The server has answered for this clan, so later visits need not prompt for the switch again. */
 function toAsked({clan}: SwitchRecord, result: UpdateResult): MarkChange | undefined {
   const isAnswered = result.kind === 'granted' || result.kind === 'unlisted';
   return isAnswered && clan !== undefined ? {asked: clan} : undefined;

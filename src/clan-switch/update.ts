@@ -8,18 +8,18 @@ import {parseDate} from '../parse-date.js';
 
 const MAX_BYTES = 1024 * 1024;
 
-/** An answer as it came, so that it can be kept before it is read. */
+/** A raw answer, so that it can be stored before it is parsed. */
 export type RawAnswer = Pick<Answer, 'status' | 'text'> & {
-  /** The header, where it is there and the page may read it. */
+  /** The header, if present and readable by the page. */
   readonly retryAfter?: string | null | undefined;
-  /** The server's time, likewise; a date to wait for is counted from there. */
+  /** The server's time, if readable; a `Retry-After` date is relative to it. */
   readonly date?: string | null | undefined;
 };
 
 /**
- * Moves the player to the clan that the game server wrote into the player's attributes, and claims what was left in the
- * old clan (`user-clan-update`). The server lists what it granted in this one answer only, so the raw answer is handed
- * on, the request is never repeated here, and a missing answer is not an error but unknown.
+ * Moves the player to the clan that the game server wrote into the player's attributes, and claims the rewards left in
+ * the old clan (`user-clan-update`). Only this one answer lists what was granted. So the raw answer is returned, the
+ * request is never repeated here, and a missing answer is not an error but unknown.
  */
 export async function sendClanUpdate(http: Http, projectId: number, token: string): Promise<RawAnswer | undefined> {
   const path = `v2/project/${projectId}/user/clan/update`;
@@ -30,9 +30,9 @@ export async function sendClanUpdate(http: Http, projectId: number, token: strin
 }
 
 /**
- * What an answer to the clan update proves, every row that can be read kept; never throws. `whole` is false when a row
- * could not be read. Anything but JSON or the vendor's own refusal proves nothing: a proxy, a portal or a failing server
- * may have answered instead.
+ * What an answer to the clan update proves, with every readable row; never throws. `whole` is false when a row could
+ * not be read. Anything but JSON or the vendor's own refusal proves nothing: it may come from a proxy, a portal or a
+ * failing server.
  */
 export function readClanUpdate(answer: RawAnswer | undefined): UpdateResult {
   if (!answer || !isDefinitive(answer)) return {kind: 'unknown'};
@@ -61,12 +61,12 @@ function isEmpty(body: unknown): boolean {
   return body === null || isRecord(body) || (Array.isArray(body) && !body.length);
 }
 
-/** A server that asks for longer is taken to have made a mistake, milliseconds. */
+/** A longer `Retry-After` counts as a mistake of the server, milliseconds. */
 export const LONGEST_WAIT_MS = 3_600_000;
 
 /**
- * How long the server, or a gateway in front of it, asks to wait before the next update (`Retry-After`, whatever the body),
- * milliseconds. The device's clock counts only where the answer's own time can't be read.
+ * How long the server, or a gateway in front of it, asks to wait before the next update (`Retry-After`, whatever the
+ * body), milliseconds. The device's clock is used only if the answer's own time can't be read.
  */
 export function toWaitMs({status, retryAfter, date}: RawAnswer, today: number): number | undefined {
   if (!retryAfter || status < 400) return undefined;

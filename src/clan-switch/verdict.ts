@@ -2,25 +2,25 @@ import type {Reward, RewardChain} from '../model.js';
 import type {ClanMatch} from './clan-match.js';
 import {hasEnded, notCoveredBy, type PendingReward, toStepKey} from './snapshot.js';
 
-/** What a check of the chains after a switch shows about one reward that was owed before it. */
+/** What a check of the chains after a switch shows about one reward that was owed before. */
 export type Verdict = 'granted' | 'unchanged' | 'unlikely' | 'uncertain';
 
-/** What is the same for every reward of one check. */
+/** The facts that all rewards of one check share. */
 export type Evidence = {
   readonly chains: readonly RewardChain[];
   readonly match: ClanMatch;
   /** Whether the game still names the clan that it named when the snapshot was taken. */
   readonly sameWord: boolean;
   readonly today: number;
-  /** The snapshot was taken so soon after another switch that its chains may have been those of the clan before. */
+  /** The snapshot was taken so soon after another switch that its chains may be those of the previous clan. */
   readonly suspect?: boolean | undefined;
   /** Steps that only a later snapshot shows (`toStepKey`): it may have been the next clan's already. */
   readonly unsure?: readonly string[] | undefined;
 };
 
 /**
- * After a switch the chains are the new clan's, so "still claimable" and "claimable no more" each have several causes.
- * The first line that applies decides:
+ * After a switch, the chains are the new clan's, so "still claimable" and "no longer claimable" each have several
+ * causes. The first line that applies decides:
  *
  * | seen | verdict | because |
  * |---|---|---|
@@ -58,8 +58,8 @@ export function judge(owed: PendingReward, {chains, match, sameWord, today, susp
 export type Judged = PendingReward & {readonly verdict: Verdict};
 
 /**
- * What the list leaves out of what was owed. Of equal rewards it lists those that were granted for certain, so that a
- * doubtful one is what is missing.
+ * The owed rewards that the list leaves out. Among equal rewards, the certainly granted ones count as listed, so the
+ * missing one is the doubtful one.
  */
 export function judgeMissing(
   listed: readonly Reward[],

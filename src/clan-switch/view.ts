@@ -5,7 +5,7 @@ import type {RewardChain, Snapshot, SwitchOutcome, SwitchState} from '../model.j
 import {compareClans} from './clan-match.js';
 import {pendingRewards} from './snapshot.js';
 
-/** The state of a switch that nobody is working on. `unchanged`: this page has just found the player in the old clan. */
+/** The state while no switch is running. `unchanged`: this page has just found the player in the old clan. */
 export function toRestingState(
   {open, mark}: JournalPage,
   clan: string | null | undefined,
@@ -13,7 +13,7 @@ export function toRestingState(
 ): SwitchState {
   if (open) return toRecovering(open);
   const isOther = mark !== undefined && clan !== undefined && clan !== mark.clan;
-  // The server was asked for this clan before: what is left is an offer, and no news.
+  // The server has already answered an update for this clan, so the player is not prompted again.
   const isAsked = mark !== undefined && 'asked' in mark && mark.asked === clan && !unchanged;
   return {status: isOther && !isAsked ? 'pending' : 'settled', ...(unchanged && {unchanged: true as const})};
 }
@@ -22,9 +22,9 @@ function toRecovering({snapshot}: SwitchRecord): SwitchState {
   return {status: 'recovering', expected: pendingRewards(snapshot).map(({reward}) => reward)};
 }
 
-/** Whether another page has moved something since: a clan on record, a receipt, an open switch. */
+/** Whether another page has changed something since: the clan on record, a receipt, an open switch. */
 export function hasMoved(before: JournalPage, now: JournalPage): boolean {
-  // The first clan of a player is put on record by this page.
+  // This page itself records a player's first clan.
   const isOtherMark = before.mark !== undefined && before.mark.clan !== now.mark?.clan;
   return isOtherMark || before.open?.id !== now.open?.id || idsOf(before) !== idsOf(now);
 }
@@ -35,7 +35,7 @@ function idsOf({receipts}: JournalPage): string {
 
 type Boards = NonNullable<NonNullable<JournalPage['mark']>['boards']>;
 
-/** The names on the boards, to know the clan by on a later visit. */
+/** The names on the boards, to recognise the clan on a later visit. */
 export function toBoards(chains: readonly RewardChain[]): Boards {
   return chains.map(({id, topContributors, reset}) => ({
     id,
@@ -44,7 +44,7 @@ export function toBoards(chains: readonly RewardChain[]): Boards {
   }));
 }
 
-/** Whether the chains are another clan's than the one on record, so that the player has moved already. */
+/** Whether the chains belong to another clan than the one on record, so the player has already moved. */
 export function isOtherClan({mark}: JournalPage, chains: readonly RewardChain[], ownName: string | undefined): boolean {
   const boards = mark?.boards?.filter(({id, resetAt}) =>
     chains.some(one => one.id === id && one.reset?.at === resetAt),
@@ -63,7 +63,9 @@ function toNamesOnly(boards: Boards): Snapshot {
   }));
 }
 
-/** What another page did while this one waited for its turn: the player wants one switch, no matter which page sends it. */
+/**
+ * What another page did while this one waited for the lock: the player wants one switch, no matter which page sends it.
+ */
 export function doneElsewhere(before: JournalPage, now: JournalPage): SwitchOutcome | undefined {
   const receipt = now.receipts.find(({id}) => !before.receipts.some(one => one.id === id));
   if (receipt) return receipt.complete ? 'rewarded' : 'uncertain';

@@ -45,9 +45,9 @@ export async function fetchDailyChain(
 /**
  * Claims one day for the player (`claim-user-daily-chain-step-reward`, 204 without a body). Sent once.
  *
- * @throws {LiveOpsError} `invalid` (422) for a day that is claimed already, over or still to come, since the
- *   vendor documents no code for each; `not-found` (404); or `outcome-unknown` when no whole answer came, so that the
- *   claim may have been carried out.
+ * @throws {LiveOpsError} `invalid` (422) for a day that is claimed already, over or still to come, since the vendor
+ *   documents no code for each; `not-found` (404); or `outcome-unknown` if no complete answer came, so the claim may
+ *   have been carried out.
  */
 export async function sendDayClaim(
   http: Http,

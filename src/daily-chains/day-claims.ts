@@ -3,7 +3,7 @@ import type {SessionContext} from '../session/context.js';
 import {fetchDailyChain, sendDayClaim} from './calls.js';
 import {dayEvidence} from './rules.js';
 
-/** Claims single days of a session's player; `notify` lets the player's other sessions know. */
+/** Claims single days for a session's player; `notify` informs the player's other sessions. */
 export function createDayClaims(
   session: SessionContext,
   notify: (player: string) => void,

@@ -13,24 +13,25 @@ import {nextMoment} from './rules.js';
 /** What daily chains add to a session. */
 export type DailyChainMembers = {
   /**
-   * Every daily chain that the player can see. Loads and polls while somebody listens, and again at the moment at which a
-   * day opens and when the player comes back to the page: which day it is, only the server says.
+   * Every daily chain that the player can see. Loads and polls while it has a listener, and again when a day opens and
+   * when the player returns to the page: only the server knows which day it is.
    */
   readonly $dailyChains: ResourceStore<readonly DailyChain[]>;
   /**
-   * The daily chains as the server shows them without a token, for a page where nobody has signed in. Loads and polls while
-   * somebody listens; its failures are in its state only. The vendor does not document whether its server answers.
+   * The daily chains as the server shows them without a token, for a page without a signed-in player. Loads and polls
+   * while it has a listener; failures appear only in its state. The vendor does not document whether its server
+   * answers.
    */
   readonly $publicDailyChains: ResourceStore<readonly DailyChain[]>;
   /**
-   * Claims a day for the player. The chain is read first, and a day that cannot be claimed is not sent. Calls for a day
-   * that is being claimed get the same promise. If the answer is lost, or the server refuses without saying why, the chain
-   * is read: claimed is a success, and after a lost answer a day that can still be claimed is claimed again, once. Claimed
-   * already is a success.
+   * Claims a day for the player. The chain is read first, and no request is sent for a day that cannot be claimed.
+   * Calls for a day that is being claimed get the same promise. If the answer is lost, or the server refuses without a
+   * reason, the chain is read again: a claimed day is a success. After a lost answer, a day that can still be claimed
+   * is claimed again, once. A day that was already claimed is a success.
    *
-   * @throws {LiveOpsError} `config` for a bad number; rejects with `not-available` for a day that cannot be claimed now,
-   *   `not-found`, `invalid`, `outcome-unknown` …, and with `aborted` once the player has left or the session has ended: a
-   *   claim that was sent may have been carried out.
+   * @throws {LiveOpsError} `config` for a bad number; rejects with `not-available` for a day that cannot be claimed
+   *   now, `not-found`, `invalid`, `outcome-unknown` …, and with `aborted` once the player has left or the session has
+   *   ended: a sent claim may still have been carried out.
    */
   claimDay(chainId: number, stepNumber: number): Promise<void>;
 };
@@ -70,7 +71,7 @@ function attach(session: SessionContext): Attached<DailyChainMembers> {
     restart: $dailyChains.restart,
     fail(error) {
       $dailyChains.fail(error);
-      // A sign-out changes nothing of what everyone sees; the end of the session does.
+      // A sign-out doesn't affect public data; the end of the session does.
       if (error.code === 'aborted') $publicDailyChains.fail(error);
     },
     destroy: () => news.close(),

@@ -3,8 +3,8 @@ import type {DailyChain, DailyStep} from '../model.js';
 import type {ListTime} from '../stores/list-time.js';
 
 /**
- * The chain with the number that the page names, else the first by the project's own order; one that has ended only where
- * there is no other. The device's clock has no say in what has ended.
+ * The chain with the id that the page names, else the first in the project's own order; an ended one only if there is
+ * no other. The device's clock does not decide what has ended.
  */
 export function chosenDailyChain(
   chains: readonly DailyChain[],
@@ -16,7 +16,7 @@ export function chosenDailyChain(
   return inOrder.find(chain => !hasEnded(chain, time)) ?? inOrder[0];
 }
 
-/** Whether the server's time is past the chain's end for certain. */
+/** Whether the server's time is certainly past the chain's end. */
 export function hasEnded({endsAt = Infinity}: DailyChain, {earliest}: Pick<ListTime, 'earliest'>): boolean {
   return endsAt <= earliest;
 }
@@ -27,8 +27,8 @@ export function nextStep({steps}: DailyChain): DailyStep | undefined {
 }
 
 /**
- * The next moment at which the server will say something else, milliseconds since 1970: one of the chains opens a step, or
- * ends, whose end was still to come when the list was read.
+ * When the server's list will change next, milliseconds since 1970: a chain opens a step, or ends after the time at
+ * which the list was read.
  */
 export function nextMoment(chains: readonly DailyChain[], {device, skewMs = 0}: ListTime): number | undefined {
   const moments = chains.flatMap(chain => {
@@ -40,7 +40,7 @@ export function nextMoment(chains: readonly DailyChain[], {device, skewMs = 0}: 
   return Number.isFinite(first) ? first : undefined;
 }
 
-/** What the server shows of a day that is to be claimed, or whose claim got no answer. */
+/** What the server shows for a day before a claim, or after a claim without an answer. */
 export function dayEvidence(step: DailyStep | undefined): StepEvidence {
   return step?.status === 'claimed' || step?.status === 'claimable' ? step.status : 'unclear';
 }

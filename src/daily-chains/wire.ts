@@ -13,7 +13,7 @@ const STATUSES: ReadonlyMap<unknown, DailyStep['status']> = new Map([
   ['blocked', 'missed'],
 ]);
 
-/** A chain, or `undefined` for a row without an id, since nothing could be asked of it. */
+/** A chain, or `undefined` for a row without an id, since no request could name it. */
 export function toDailyChain(row: Row): DailyChain | undefined {
   const id = toId(row['id']);
   if (id === undefined) return undefined;
@@ -43,8 +43,8 @@ function toStep(row: Row): DailyStep | undefined {
 }
 
 /**
- * The steps by their numbers. What `blocked` means is not documented. In the vendor's example such a step lies before
- * others that are claimed and claimable, which shows that its day is over; anywhere else it may as well be locked.
+ * The steps, sorted by number. The meaning of `blocked` is not documented. In the vendor's example, such a step comes
+ * before claimed and claimable ones, so its day is over; anywhere else it may just be locked.
  */
 function withDoubts(steps: readonly DailyStep[]): readonly DailyStep[] {
   const inOrder = [...steps].sort((left, right) => left.number - right.number);

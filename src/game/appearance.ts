@@ -3,16 +3,16 @@ import type {Handlers} from '../host/link.js';
 const SIDES = ['top', 'right', 'bottom', 'left'];
 const TOKEN = /^--liveops-[a-z-]{1,40}$/;
 
-/** `configure` gives the views their looks; call it too for views that have just come into the page. */
+/** Applies `configure`'s appearance to the views; also call it for views that have just been added to the page. */
 type Appearance = Handlers & {configure(params?: unknown): void};
 
-/** How the page looks: what the game's own settings decide, and not those of the system. */
+/** The page's appearance, set by the game instead of the system. */
 export function appearance(views: () => readonly HTMLElement[], session: () => HTMLElement | undefined): Appearance {
   const root = document.documentElement;
   let theme: string | undefined;
   let isStill = false;
 
-  /** Views that come later look the same. */
+  /** Views that are added later look the same. */
   const dress = (): void => {
     root.style.colorScheme = theme ?? '';
     for (const view of views()) {
@@ -55,14 +55,14 @@ function toLength(value: unknown): string | undefined {
   return typeof value === 'number' && value >= 0 ? `${value}px` : undefined;
 }
 
-/** Colours, lengths and font names; nothing that would load from somewhere. */
+/** Colours, lengths and font names; nothing that loads a resource. */
 function toValue(value: unknown): string | undefined {
   return typeof value === 'string' && /^[^;{}\\@]{1,200}$/.test(value) && !/url|image|src/i.test(value)
     ? value
     : undefined;
 }
 
-/** Animations of the widgets follow the system's setting; the game's own can only switch more of them off. */
+/** The widgets' animations follow the system's setting; the game's setting can only disable more of them. */
 function still(view: HTMLElement, isStill: boolean): void {
   const found = view.shadowRoot?.querySelector('style[data-still]');
   if (!isStill) return found?.remove();

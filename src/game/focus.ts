@@ -1,4 +1,4 @@
-/** Everything in the page that takes the focus, as it is drawn: shadow roots and slots included, in their order. */
+/** Every focusable element in the page, in the rendered order, including shadow roots and slots. */
 export function focusable(root: ParentNode = document.body): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => [
     ...(isFocusable(element) ? [element] : []),
@@ -10,7 +10,7 @@ function isFocusable(element: HTMLElement): boolean {
   return element.matches('button:not(:disabled), a[href], [tabindex="0"]') && element.getClientRects().length > 0;
 }
 
-/** What has the focus, seen through shadow roots. */
+/** The focused element, through shadow roots. */
 export function focused(): HTMLElement | undefined {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -19,7 +19,7 @@ export function focused(): HTMLElement | undefined {
 
 type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** The nearest one in a direction; one that lies aside counts as twice as far. */
+/** The nearest element in a direction; sideways distance counts twice. */
 export function nearest(direction: Direction, from: HTMLElement, all = focusable()): HTMLElement | undefined {
   const ways = all.flatMap(element => {
     const {ahead, aside} = wayTo(direction, from.getBoundingClientRect(), element.getBoundingClientRect());

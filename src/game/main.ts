@@ -1,6 +1,6 @@
 /*
- * The page `dist/game.html`: shows what the game asks for by `configure`, and answers the messages that concern a whole
- * page. A classic script, separate from the bundle, so that other pages don't load it.
+ * The page `dist/game.html`: shows the views that the game requests with `configure`, and handles the page's own
+ * messages. A classic script, separate from the bundle, so that other pages don't load it.
  */
 import {appearance} from './appearance.js';
 import {navigation} from './navigation.js';
@@ -18,7 +18,7 @@ const session: SessionElement = document.createElement('liveops-session');
 const state = stateFor({link, session: () => session.session});
 let views: readonly HTMLElement[] = [];
 let shown: string | undefined;
-/** The views whose first paint the game has been promised. */
+/** The views whose first paint will be reported to the game. */
 let announced: readonly HTMLElement[] | undefined;
 let isPaused = false;
 
@@ -27,7 +27,7 @@ const looks = appearance(
   () => session,
 );
 
-/** Puts the views into the page. They have no shadow root before, so their looks follow. */
+/** Adds the views to the page. Their appearance is set afterwards, since they have no shadow root before. */
 function show(): void {
   if (isPaused) return session.replaceChildren();
   const mine = views;
@@ -52,7 +52,7 @@ link.listen(navigation(link));
 link.listen(
   pausing({
     pause(paused) {
-      // A game may say it in every frame.
+      // A game may send it in every frame.
       if (paused === isPaused) return;
       isPaused = paused;
       show();
@@ -71,5 +71,5 @@ for (const name of ['host', 'host-name']) {
 }
 document.body.append(session);
 
-// Read by the check after this script, which shows a message if this line was not reached.
+// Read by `unsupported.js`, which shows a message if this line was not reached.
 document.documentElement.dataset['ready'] = '';

@@ -1,11 +1,11 @@
 import type {Handlers} from '../host/link.js';
 
-/** Signs of life of a page that is not frozen. A host that sends `ping` every few seconds gives one that never fails. */
+/** Signs that the page is not frozen. A host that sends `ping` every few seconds provides a reliable one. */
 const SIGNS = ['pointerdown', 'keydown', 'focus', 'pageshow', 'visibilitychange'];
 const JUMP_MS = 30_000;
 
 export type PauseOptions = {
-  /** Takes the views out of the page, so that nothing is asked for, or puts them back, which asks at once. */
+  /** Removes the views from the page, which stops all requests, or puts them back, which sends requests at once. */
   pause(isPaused: boolean): void;
   /** Requests everything again. */
   refresh(): void;
@@ -15,9 +15,9 @@ export type PauseOptions = {
 };
 
 /**
- * Some webviews pause a page without hiding it, and some freeze its timers without a word. A sign of life half a minute
- * after the one before is taken for the end of such a time. A page that is looked at and left alone gives none either:
- * then one request too many is the price.
+ * Some webviews pause a page without hiding it, and some freeze its timers silently. If half a minute passes between
+ * two signs of life, we assume such a pause. A visible page without input gives no signs either: that costs one
+ * unnecessary request.
  */
 export function pausing({pause, refresh, now = () => performance.now(), page = window}: PauseOptions): Handlers {
   let last = now();

@@ -1,6 +1,6 @@
 import type {HostLink} from '../host/link.js';
 
-/** What the game may answer with sound or vibration. */
+/** Events that the game may accompany with sound or vibration. */
 const FEEDBACK: Readonly<Record<string, string>> = {
   'liveops-rewards-received': 'success',
   'liveops-step-claimed': 'success',
@@ -11,7 +11,7 @@ const FEEDBACK: Readonly<Record<string, string>> = {
   'liveops-day-claim-failed': 'error',
 };
 
-/** Notifies the game of what only the game can do: vibrate, leave, open a page. */
+/** Notifies the game of actions that only it can perform: vibrate, leave, open a page. */
 export function signal(link: HostLink): void {
   for (const [type, kind] of Object.entries(FEEDBACK)) {
     document.addEventListener(type, () => void link.notify('feedback', {kind}));

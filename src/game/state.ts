@@ -6,14 +6,14 @@ export type StateOptions = {
   readonly link: HostLink;
   /** The element's session now. */
   session(): Session | undefined;
-  /** Where `<liveops-session>` announces that it has another session, or none. */
+  /** The target on which `<liveops-session>` announces that its session was replaced or removed. */
   page?: Pick<EventTarget, 'addEventListener'>;
 };
 
-/** The session's state for the game, and whether it is kept current. */
+/** The session's state for the game. */
 export type StateForGame = {
   readonly handlers: Handlers;
-  /** Follows nothing while paused, so that nothing is asked for. */
+  /** Subscribes to nothing while paused, so that no request is sent. */
   pause(isPaused: boolean): void;
 };
 
@@ -21,8 +21,8 @@ type State = Readonly<Record<string, unknown>>;
 type Following = {readonly session: Session; read(): State; stop(): void};
 
 /**
- * The session's state as one plain object, for games that draw it themselves: now as the answer, and every change. It
- * follows the element through its sessions, of which each change of a setting makes another.
+ * The session's state as one plain object, for games that draw their own UI: the current state as the answer, then
+ * every change. It follows the element from session to session: each change of a setting creates a new one.
  */
 export function stateFor({page = document, ...options}: StateOptions): StateForGame {
   const follower = new Follower(options);
@@ -113,13 +113,13 @@ function readNow(session: Session, chainId: unknown): State {
   return {...values, daily: {claimable: claimableDays(session)}};
 }
 
-/** How many days the player can claim, for a badge; `null` while the chains are not known. */
+/** The number of days that the player can claim, for a badge; `null` while the chains are unknown. */
 function claimableDays({$dailyChains: {value: chains}}: Session): number | null {
   if (chains.status !== 'ready') return null;
   return chains.value.flatMap(({steps}) => steps).filter(({status}) => status === 'claimable').length;
 }
 
-/** Several changes in one turn are one. */
+/** Combines several changes in one turn. */
 function atOnce(task: () => unknown): () => void {
   let isDue = false;
   return () => {

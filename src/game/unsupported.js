@@ -1,6 +1,6 @@
 /*
- * Runs after the scripts of the page, in words that every browser of the last fifteen years reads: where they could not
- * even be parsed, the player sees a message and the game is notified. ES5, by hand.
+ * Runs after the page's scripts, in syntax that every browser of the last fifteen years understands. If the scripts
+ * could not be parsed, the player sees a message and the game is notified. Handwritten ES5.
  */
 (function () {
   var lacks = [];
@@ -21,7 +21,7 @@
     try {
       send();
     } catch (_error) {
-      // Not this host.
+      // This host is not available.
     }
   }
   var name = document.documentElement.getAttribute('data-host-name');

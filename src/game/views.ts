@@ -1,4 +1,4 @@
-/** What `configure` says of the views. */
+/** The fields of `configure` about views. */
 export type ViewParams = Readonly<Record<'view' | 'chainId' | 'dailyChainId', unknown>>;
 
 type View = {
@@ -8,7 +8,10 @@ type View = {
 
 const rewardChain = {param: 'chainId', name: 'reward-chain-id'} as const;
 
-/** What a game can show, by the names of `configure`, with the parameter and the attribute that name its chain. */
+/**
+ * The views that a game can show, by their name in `configure`, with the parameter and the attribute that name the
+ * chain.
+ */
 const VIEWS: Readonly<Record<string, View>> = {
   contributors: {tag: 'liveops-clan-contributors', chain: rewardChain},
   switch: {tag: 'liveops-clan-switch'},
@@ -32,7 +35,7 @@ function viewOf(name: unknown, params: ViewParams): HTMLElement {
   return element;
 }
 
-/** Resolves when every view shows more than its skeleton: rows, or why there are none. */
+/** Resolves once every view shows more than its skeleton: rows, or the reason why there are none. */
 export function painted(views: readonly HTMLElement[]): Promise<void> {
   return Promise.all(views.map(settled)).then(nextFrame).then(nextFrame);
 }

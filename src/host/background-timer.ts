@@ -1,4 +1,4 @@
-/** Runs a task later, but keeps no process alive for it where there is one, as on a server. Milliseconds. */
+/** Runs a task after `ms` milliseconds, but keeps no server process alive for it. */
 export function setBackgroundTimer(task: () => void, ms: number): ReturnType<typeof setTimeout> {
   const timer = setTimeout(task, ms);
   (timer as {unref?(): void}).unref?.();

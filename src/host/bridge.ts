@@ -6,23 +6,23 @@ import {LONGEST, type Message, toText} from './message.js';
 
 export type BridgeOptions = {
   page: Page & Partial<Pick<EventTarget, 'addEventListener'>>;
-  /** Called when a host is found, before anything else is sent to it, and when it announces itself again. */
+  /** Called when a host is found, before anything is sent to it, and when it announces itself again. */
   onFound(): unknown;
-  /** Called with the reason when there is no host. One may still come. */
+  /** Called with the reason if there is no host. One may still appear. */
   onMissing(error: LiveOpsError): void;
-  /** Called with a text of the host that came another way than by `LiveOpsHost.receive`. */
+  /** Called with a message string of the host that did not arrive through `LiveOpsHost.receive`. */
   onText(text: string): void;
 };
 
-/** The way to the host, which many webviews put into the page long after it has loaded. */
+/** The connection to the host. Many webviews inject their host long after the page has loaded. */
 export type Bridge = {
   register(host: Host): void;
   connect(name: string, hostName?: string): void;
   /** Looks for the host now, if there is none yet. */
   seek(): void;
   /**
-   * Sends now or when a host is there, unless nobody wants it any more by then. Rejects with a `LiveOpsError` when the host
-   * does not take it.
+   * Sends now, or once a host appears, unless the message is no longer wanted. Rejects with a `LiveOpsError` if the
+   * host does not take it.
    */
   sendMessage(message: Message, isWanted?: () => boolean): Promise<void>;
 };
@@ -31,13 +31,13 @@ type Found = readonly [host: Host, send: Send];
 type Wanted = readonly [name: string, hostName: string];
 type Waiting = {deliver(found: Found): void; drop(error: LiveOpsError): void};
 
-/** The host is looked for often at first, then counts as missing and is looked for now and then. Milliseconds. */
+/** We check for the host often at first; then it counts as missing, and we check rarely. Milliseconds. */
 const SEEK_MS = 100;
 const SEEKS = 80;
 const LATE_SEEK_MS = 1_000;
 const MOST_WAITING = 100;
 
-/** Events of hosts that come late, on the window or, Unreal's, on the document. */
+/** Events that late hosts dispatch on the window, or on the document (Unreal). */
 const READY = ['vuplexready', 'flutterInAppWebViewPlatformReady', 'ue:ready'];
 
 export function createBridge(options: BridgeOptions): Bridge {
@@ -55,7 +55,7 @@ class HostBridge implements Bridge {
 
   constructor(options: BridgeOptions) {
     this.#options = options;
-    // In the capture phase, in which the window is also reached by what does not bubble.
+    // In the capture phase, events that don't bubble also reach the window.
     for (const type of READY) options.page.addEventListener?.(type, () => this.#onReady(), true);
   }
 

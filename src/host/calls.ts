@@ -2,11 +2,11 @@ import {LiveOpsError} from '../errors.js';
 import type {setBackgroundTimer} from './background-timer.js';
 import type {Message} from './message.js';
 
-/** Requests of the page that wait for the host's answer. */
+/** Requests from the page that wait for the host's answer. */
 export type Calls = {
-  /** Sends a request. Rejects with the error of its answer, when it cannot be sent, and after `ms`. */
+  /** Sends a request. Rejects with the error of its answer, if it cannot be sent, or after `ms`. */
   call(method: string, params: Message['params'], ms: number, setTimer?: typeof setBackgroundTimer): Promise<unknown>;
-  /** Takes an answer. One that nobody waits for counts for nothing. */
+  /** Takes an answer; ignores it if no request waits for it. */
   settle(answer: Message): void;
   rejectAll(error: LiveOpsError): void;
 };
@@ -14,7 +14,7 @@ export type Calls = {
 type Call = {resolve(result: unknown): void; reject(error: unknown): void; timer: ReturnType<typeof setTimeout>};
 type SendMessage = (message: Message, isWanted: () => boolean) => Promise<void>;
 
-/** `lifeId` begins every id, so that an answer to the page that was here before a reload fits nothing. */
+/** Every id starts with `lifeId`, so that answers to requests from before a reload are ignored. */
 export function createCalls(lifeId: string, sendMessage: SendMessage): Calls {
   const calls = new Map<unknown, Call>();
   let count = 0;
@@ -33,7 +33,7 @@ export function createCalls(lifeId: string, sendMessage: SendMessage): Calls {
         const fail = (error: unknown): void => take(id)?.reject(error);
         const timer = setTimer(() => fail(new LiveOpsError('timeout', `The host did not answer ${method}.`)), ms);
         calls.set(id, {resolve, reject, timer});
-        // A call that was reported as failed has no late effect.
+        // A call that was reported as failed must have no effect later.
         sendMessage({id, method, params}, () => calls.has(id)).catch(fail);
       }),
     settle(answer) {

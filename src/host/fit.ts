@@ -1,6 +1,6 @@
 import {type Message, type Params, toText} from './message.js';
 
-/** What a game can do without, in the order in which it goes. */
+/** Fields that a game can do without, in the order in which they are dropped. */
 const SURPLUS: readonly (readonly string[])[] = [
   ['imageUrl'],
   ['imageUrl', 'description', 'howToJoin'],
@@ -10,11 +10,11 @@ const SURPLUS: readonly (readonly string[])[] = [
 type Fits = (text: string) => boolean;
 
 /**
- * The strings that carry a message over a bridge which takes only short ones: the message as it is; else without pictures;
- * else also without descriptions; else, where nobody waits for an answer, in parts. Parts repeat every field and split the
- * lists: `part` counts from 1, and the game appends the lists of all `parts`.
+ * The strings that carry a message over a bridge with a length limit: the whole message; else without pictures; else
+ * also without descriptions; else, if no answer is expected, in parts. Parts repeat every field and split the lists:
+ * `part` counts from 1, and the game appends the lists of all `parts`.
  *
- * @returns `undefined` where none of this is short enough.
+ * @returns `undefined` if none of this is short enough.
  */
 export function fitMessage(message: Message, fits: Fits): readonly string[] | undefined {
   const shorter = [message, ...SURPLUS.map(names => without(message, names) as Message)];
@@ -22,13 +22,13 @@ export function fitMessage(message: Message, fits: Fits): readonly string[] | un
   if (text !== undefined) return [text];
   const {id, method, params} = shorter[shorter.length - 1] as Message;
   if (id !== undefined || !method || !params) return undefined;
-  // The numbers are filled in afterwards, so room is kept for them.
+  // The numbers are filled in later; the largest ones reserve room for them.
   const number = (part: number, parts: number) => (each: Params) => toText({method, params: {...each, part, parts}});
   const pieces = split(params, each => fits(number(9_999, 9_999)(each)));
   return pieces?.map((each, index) => number(index + 1, pieces.length)(each));
 }
 
-/** A copy without these fields, at whatever depth. */
+/** A copy without these fields, at any depth. */
 function without(value: unknown, names: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map(each => without(each, names));
   if (value === null || typeof value !== 'object') return value;
@@ -36,7 +36,9 @@ function without(value: unknown, names: readonly string[]): unknown {
   return Object.fromEntries(kept.map(([name, each]) => [name, without(each, names)]));
 }
 
-/** Halves the longest list until each piece fits. A list is whole in one piece, or spread over several in its order. */
+/**
+ * Halves the longest list until each piece fits. A list stays whole in one piece, or is split over several in order.
+ */
 function split(params: Params, fits: (params: Params) => boolean): readonly Params[] | undefined {
   if (fits(params)) return [params];
   const [longest] = listsIn(params).sort((one, other) => sizeOf(other.list) - sizeOf(one.list));
@@ -45,7 +47,7 @@ function split(params: Params, fits: (params: Params) => boolean): readonly Para
   const middle = Math.ceil(list.length / 2);
   const alone = list.length === 1;
   const first = put(params, path, alone ? [] : list.slice(0, middle));
-  // Whatever else is a list is in the first half already.
+  // The first half already has all other lists.
   const second = put(emptied(params), path, alone ? list : list.slice(middle));
   if (alone && sizeOf(second) >= sizeOf(params)) return undefined;
   const [before, after] = [split(first, fits), split(second, fits)];

@@ -1,19 +1,22 @@
 import {LiveOpsError} from '../errors.js';
 
-/** What the host takes, as it says in its answer to `ready`. A current value: a host may come late, or be replaced. */
+/**
+ * The methods that the host accepts, from its answer to `ready`. They can change: a host may appear late, or be
+ * replaced.
+ */
 export type Greeting = {
-  /** Asks the host, which is there now. */
+  /** Asks the host that has just appeared. */
   ask(methods: readonly string[]): Promise<void>;
-  /** There is no host. One may still come. */
+  /** There is no host. One may still appear. */
   giveUp(): void;
-  /** Whether the host takes requests of this method; waits for a host, and two seconds for its answer. */
+  /** Whether the host accepts requests for this method; waits for a host, and two seconds for its answer. */
   supports(method: string): Promise<boolean>;
   hasAnswered(): boolean;
   onLate(listener: () => void): () => void;
 };
 
 type GreetingOptions = {
-  /** Sends `ready`; rejects where no answer comes in time. */
+  /** Sends `ready`; rejects if no answer arrives in time. */
   request(params: Readonly<Record<string, unknown>>, ms: number): Promise<unknown>;
   /** Called when the host speaks another version of the protocol. */
   onMismatch(error: LiveOpsError): void;
@@ -22,7 +25,7 @@ type GreetingOptions = {
 type Answer = {version?: unknown; methods?: unknown};
 
 const VERSION = 1;
-/** A host that is silent for so long is asked for no more than it must take; if it answers later, that counts. */
+/** A host that is silent for this long gets only the messages that every host must accept. A later answer still counts. */
 const ANSWER_MS = 2_000;
 const LATE_ANSWER_MS = 60_000;
 
@@ -32,7 +35,7 @@ export function createGreeting(options: GreetingOptions): Greeting {
 
 class HostGreeting implements Greeting {
   readonly #options: GreetingOptions;
-  /** `undefined` while the host may still say so in time. */
+  /** `undefined` while the host may still answer in time. */
   #methods: readonly unknown[] | undefined;
   #isAnswered = false;
   readonly #waiting: (() => void)[] = [];
@@ -44,7 +47,7 @@ class HostGreeting implements Greeting {
 
   async ask(handled: readonly string[]): Promise<void> {
     let isLate = this.#methods !== undefined && !this.#isAnswered;
-    // What a missing host does not take says nothing of the one that is there now.
+    // The empty list of a missing host doesn't apply to the one that has appeared.
     if (isLate) this.#methods = undefined;
     const timer = setTimeout(() => {
       isLate = !this.#isAnswered;

@@ -1,31 +1,31 @@
-/** The window of the page, as far as a host has put something into it. */
+/** The page's window, with the objects that hosts inject. */
 export type Page = Readonly<Record<string, unknown>>;
 
-/** Hands a text to the host. What it returns, or resolves to, may be the text of the answer. */
+/** Sends a string to the host. It may return, or resolve with, the answer as a string. */
 export type Send = (text: string) => unknown;
 
 /** A kind of game, launcher or webview around the page. */
 export type Host = {
   readonly name: string;
   /**
-   * `specific`: nobody else has such an object, so that it is found without being chosen. `generic`: found too, but two
-   * at once are refused. Without: only when it is chosen.
+   * `specific`: only this host has such an object, so it is found without being chosen. `generic`: also found, but two
+   * at once are refused. Absent: used only if it is chosen.
    */
   readonly kind?: 'specific' | 'generic' | undefined;
-  /** Longest text it takes, characters. */
+  /** The longest string that it takes, characters. */
   readonly longest?: number;
-  /** How much of that a text takes up, where it is not one for each character. */
+  /** The length of a string against that limit, if it isn't one per character. */
   lengthOf?(text: string): number;
   /**
-   * The way to the host, or nothing while it is not there. `hostName` is the name that the game chose, `LiveOpsGame` by
-   * default. `receive` takes the host's messages where they don't come by `LiveOpsHost.receive`.
+   * Connects to the host; returns nothing while it is missing. `hostName` is the name that the game chose,
+   * `LiveOpsGame` by default. `receive` takes the host's messages if they don't arrive through `LiveOpsHost.receive`.
    */
   find(page: Page, hostName: string | undefined, receive: (text: string) => void): Send | undefined;
 };
 
 /**
- * A host that takes a text: name, path of the function from the window, how it is found, and an argument before the text.
- * `N` is the name that the game chose. The sources are in `docs/guide/game.md`.
+ * A host that takes a string: name, path of the function from the window, how it is found, and an argument before the
+ * string. `N` is the name that the game chose. The sources are in `docs/guide/game.md`.
  */
 type Row = readonly [name: string, path: string, kind?: Host['kind'], first?: string];
 

@@ -2,12 +2,12 @@ import {connect, WindowMessenger} from 'penpal';
 import type {Host} from './hosts.js';
 import {offer} from './offer.js';
 
-/** What the page around the frame offers through penpal: `receive(text)`. */
+/** What the parent page offers through penpal: `receive(text)`. */
 type Parent = {receive(text: string): unknown};
 
 /**
- * A page that is framed by a launcher or shop. `hostName` lists the origins that may be around it, in full and separated
- * by blanks; penpal drops what comes from another window or origin. Wildcards and opaque origins are refused.
+ * A page in a frame of a launcher or shop. `hostName` lists the allowed parent origins in full, separated by spaces;
+ * penpal drops messages from any other window or origin. Wildcards and opaque origins are refused.
  */
 export const iframe: Host = {
   name: 'iframe',
@@ -23,7 +23,7 @@ export const iframe: Host = {
   },
 };
 
-/** Whether each is a whole origin of https, or of http on this machine. */
+/** Whether each is a full https origin, or an http origin on this machine. */
 function areExact(origins: readonly string[]): boolean {
   const exact = origins.length > 0 && origins.every(isExact);
   if (!exact) console.warn('The host iframe needs `host-name`: exact https origins of the pages around it.');

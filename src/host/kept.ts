@@ -1,36 +1,36 @@
 import type {Params} from './message.js';
 
-/** What a page does with the host's messages, by method; what it returns is the answer. */
+/** The page's handlers for the host's messages, by method; what a handler returns is the answer. */
 export type Handlers = Readonly<Record<string, (params: Params) => unknown>>;
 
-/** Messages of the host for listeners that come later. */
+/** Messages from the host, kept for listeners that are added later. */
 export type KeptMessages = {
-  /** Keeps what a later listener needs. `isTaken`: somebody has handled it. */
+  /** Keeps what a later listener needs. `isTaken`: a listener has handled it. */
   note(method: string, params: Params, isTaken: boolean): void;
-  /** Hands a new listener what it has missed. A handler that fails is its own business: nobody waits for an answer. */
+  /** Replays missed messages to a new listener. A handler's failure is ignored: nobody waits for an answer. */
   replay(handlers: Handlers): void;
 };
 
-/** Of these only the latest applies; the kind comes first, so that `app.resume` replaces `app.pause`. */
+/** Only the latest of each kind applies. The kind is the first part, so `app.resume` replaces `app.pause`. */
 const SETTINGS = /^(configure|app|ui\.\w+)\b/;
 
-/** The fields of `configure` that say who plays. */
+/** The fields of `configure` that identify the player. */
 const PLAYER = ['clan', 'playerName', 'userKey'];
 
-/** Whether the page takes a message before anybody listens to it. */
+/** Whether the page accepts a message before it has a listener. */
 export function isKept(method: string): boolean {
   return SETTINGS.test(method) || method.startsWith('auth.') || method === 'clan.changed';
 }
 
 /**
- * Settings stay for every later listener. What belongs to one player doesn't: `auth.…` goes to the listeners of its moment
- * or else to the next one, once, and who plays is forgotten when that player leaves.
+ * Settings are kept for every later listener. Player data is not: `auth.…` goes once, to the current listeners or else
+ * to the next one. The player's fields are dropped when that player leaves.
  */
 export function createKeptMessages(): KeptMessages {
   const kept = new Map<string, readonly [method: string, params: Params]>();
 
   const keep = (kind: string, method: string, params: Params): void => {
-    // Last in order, too.
+    // Moves it to the end of the order, too.
     kept.delete(kind);
     kept.set(kind, [method, params]);
   };
@@ -50,7 +50,7 @@ export function createKeptMessages(): KeptMessages {
     note(method, params, isTaken) {
       const [, kind] = SETTINGS.exec(method) ?? [];
       if (kind) keep(kind, method, params);
-      // A sign-out is over when the game sets up the next player.
+      // A sign-out ends when the game sets up the next player.
       if (kind === 'configure' && kept.get('auth')?.[0] === 'auth.clear') kept.delete('auth');
       if (method.startsWith('auth.')) noteAuth(method, params, isTaken);
       if (method === 'clan.changed') changeSettings(settings => ({...settings, clan: params['clan']}));

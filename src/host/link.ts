@@ -12,27 +12,32 @@ export type {Handlers} from './kept.js';
 
 /** The page's end of the bridge: the global `LiveOpsHost`. */
 export type HostLink = Pick<Greeting, 'supports'> & {
-  /** Takes one message of the host: the text of a JSON-RPC 2.0 message. Never throws. */
+  /** Takes one message from the host: a JSON-RPC 2.0 message as a string. Never throws. */
   receive(text: string): void;
-  /** Adds a host to those that can be chosen or found. It goes before one of the same name. */
+  /** Adds a host to those that can be chosen or found. It takes precedence over one of the same name. */
   register(host: Host): void;
-  /** Looks for a host: by its name, or with an empty name for whichever is there. What is sent before waits. */
+  /** Looks for a host by name; with an empty name, any host will do. Messages sent before wait for it. */
   connect(name: string, hostName?: string): void;
-  /** Handles messages, whose parameters are checked; settings that came before are handed over soon. The result stops it. */
+  /**
+   * Handles messages, whose parameters are checked; earlier settings are replayed soon. Returns a function that stops
+   * it.
+   */
   listen(handlers: Handlers): () => void;
   /**
-   * Asks the host. Rejects with the error object of its answer, or with a `LiveOpsError`: `timeout` after `ms` (10,000),
-   * `host` where there is none or the request is too long, `config` where there are several.
+   * Asks the host. Rejects with the error object of its answer, or with a `LiveOpsError`: `timeout` after `ms`
+   * (10,000), `host` if there is none or the request is too long, `config` if there are several.
    */
   request(method: string, params?: Params, ms?: number): Promise<unknown>;
   /**
-   * Sends something that needs no answer: whole, else without pictures and descriptions, else in parts. Rejects with a
-   * `LiveOpsError`, which nobody has to handle.
+   * Sends a notification: whole, else without pictures and descriptions, else in parts. Rejects with a `LiveOpsError`,
+   * which callers may ignore.
    */
   notify(method: string, params?: Params): Promise<void>;
-  /** Whether a host has answered `ready`. One that has not may still come. */
+  /** Whether a host has answered `ready`. One may still answer later. */
   hasAnswered(): boolean;
-  /** Calls when a host answers `ready` that counted as missing or silent before. The result stops it. */
+  /**
+   * Calls `listener` when a host that counted as missing or silent answers `ready`. Returns a function that stops it.
+   */
   onLate(listener: () => void): () => void;
 };
 
@@ -48,7 +53,7 @@ const FAILED: ErrorObject = {code: -32_000, message: 'The page could not do this
 
 export function createLink(page: BridgeOptions['page'], lifeId = Math.random().toString(36).slice(2)): HostLink {
   const link = new PageLink(page, lifeId);
-  // Hosts pass these on by themselves, as in `signal.connect(LiveOpsHost.receive)`.
+  // Hosts pass these functions without their object, as in `signal.connect(LiveOpsHost.receive)`.
   return {
     receive: text => link.receive(text),
     register: host => link.bridge.register(host),
@@ -92,7 +97,7 @@ class PageLink {
   }
 
   async request(method: string, params?: Params, ms = CALL_MS): Promise<unknown> {
-    // A host that had been given up may be there by now.
+    // A host that counted as missing may have appeared.
     if (this.#missing) this.bridge.seek();
     if (this.#missing) throw this.#missing;
     return this.#calls.call(method, params, ms);
@@ -117,7 +122,7 @@ class PageLink {
 
   #lose(error: LiveOpsError): void {
     this.#missing = error;
-    // Nothing may ever be asked of it, and a page for games is blank until the game sets it up.
+    // Logged because no request may be waiting that could fail: a page for games stays blank until the game sets it up.
     console.warn(String(error));
     this.greeting.giveUp();
     this.#calls.rejectAll(error);
@@ -146,7 +151,7 @@ class PageLink {
     if ('error' in said) return void this.bridge.sendMessage({id, error: said.error}).catch(() => undefined);
     await this.bridge.sendMessage({id, result: said.result}).catch((error: unknown) => {
       this.bridge.sendMessage({id, error: toRefusal(error).error}).catch(() => undefined);
-      // What does not fit into one message comes in parts, which no answer can.
+      // A large notification is sent in parts; an answer can't be.
       if (method && Object(said.result) === said.result) void this.notify(method, said.result as Params);
     });
   }

@@ -1,7 +1,7 @@
 import type {Host} from './hosts.js';
 import type {HostLink} from './link.js';
 
-/** Adds a host from a script that was loaded in addition to the bundle. Without a page nothing happens. */
+/** Adds a host from a script that was loaded in addition to the bundle. Does nothing without a page. */
 export function offer(host: Host): void {
   if (typeof document === 'undefined') return;
   const {LiveOpsHost: link} = globalThis as {LiveOpsHost?: HostLink};

@@ -25,7 +25,7 @@ type Fields = {
 
 const length = orNull(number(value => value >= 0, 'a number from 0'));
 
-/** What the game says, by method, as `docs/reference/host-protocol.md` describes it. */
+/** Messages from the game, by method; see `docs/reference/host-protocol.md`. */
 const MESSAGES: Readonly<Record<string, Fields>> = {
   configure: {
     fields: {
@@ -68,15 +68,15 @@ const MESSAGES: Readonly<Record<string, Fields>> = {
   state: {fields: {chainId: id}},
 };
 
-/** Whether the protocol has a message of this name for the page. */
+/** Whether the protocol defines this message from the game. */
 export function isKnown(method: string): boolean {
   return Object.keys(MESSAGES).includes(method);
 }
 
 /**
- * The parameters of a message of the game, read as the protocol describes them. The one place where they are checked:
- * handlers may rely on the types. `null` counts as left out where it has no meaning. Fields that the protocol
- * doesn't have stay as they are, for a newer page or the page's own listener.
+ * Reads the parameters of a message from the game. This is the only check of them, so handlers may rely on the types. A
+ * `null` without a meaning counts as left out. Unknown fields stay unchanged, for a newer page or the page's own
+ * listener.
  *
  * @throws {LiveOpsError} `config`, naming the field.
  */
@@ -103,7 +103,7 @@ function checkSingle(method: string, names: readonly string[], params: Params): 
   throw new LiveOpsError('config', `\`${method}\` needs exactly one of ${names.join(', ')}.`);
 }
 
-/** Names what was expected, and never the value. */
+/** Names the expected type, never the value. */
 function refusal(method: string, name: string, {expected}: Reader): LiveOpsError {
   return new LiveOpsError('config', `\`${method}\`: \`${name}\` must be ${expected}.`);
 }

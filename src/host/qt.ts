@@ -1,7 +1,7 @@
 import type {Host} from './hosts.js';
 import {offer} from './offer.js';
 
-/** What the game publishes on its channel: a slot `send(text)` and a signal `message(text)`. */
+/** The object that the game publishes on its channel: a slot `send(text)` and a signal `message(text)`. */
 type Published = {send(text: string): void; message: {connect(listener: (text: string) => void): void}};
 type Channel = {objects: Readonly<Record<string, Published | undefined>>};
 type QWebChannel = new (transport: unknown, opened: (channel: Channel) => void) => unknown;

@@ -4,9 +4,9 @@ import {toLanguageTag} from '../text/languages.js';
 export type Reader = {
   /** What the field must be, for the refusal: "must be …". */
   readonly expected: string;
-  /** The value to go on with; `REFUSED` for anything else than what is expected. */
+  /** The value to use; `REFUSED` for anything unexpected. */
   read(value: unknown): unknown;
-  /** An unreadable value is left out and reported, and the rest of the message counts. */
+  /** An unreadable value is left out and reported; the rest of the message still applies. */
   readonly canBeIgnored?: boolean;
 };
 
@@ -14,7 +14,7 @@ export const REFUSED = Symbol('refused');
 
 const LONGEST_TEXT = 16_384;
 
-/** A name or key. Engines without types write one that has only digits as a number. */
+/** A name or key. Untyped engines write one that has only digits as a number. */
 export const text: Reader = {
   expected: 'a string',
   read(value) {
@@ -45,7 +45,7 @@ export const flag: Reader = {
   read: value => (typeof value === 'boolean' ? value : REFUSED),
 };
 
-/** A header can carry visible ASCII only. */
+/** An HTTP header can contain only visible ASCII. */
 export const token: Reader = {
   expected: 'a token of visible ASCII characters, 16,384 at most',
   read: value => (typeof value === 'string' && /^[\x21-\x7e]{1,16384}$/.test(value) ? value : REFUSED),

@@ -5,8 +5,8 @@ type UnityInstance = {SendMessage(gameObject: string, method: string, text: stri
 
 /**
  * Widgets in the page of a Unity WebGL build: https://docs.unity3d.com/Manual/web-interacting-browser-unity-to-js.html.
- * The page keeps what `createUnityInstance()` resolves to as `window.unityInstance`; `hostName` is game object and method,
- * `LiveOpsGame.Receive` by default.
+ * The page stores the result of `createUnityInstance()` as `window.unityInstance`; `hostName` is game object and
+ * method, `LiveOpsGame.Receive` by default.
  */
 export const unityWebgl: Host = {
   name: 'unity-webgl',

@@ -1,14 +1,14 @@
 import type {Host} from './hosts.js';
 import {offer} from './offer.js';
 
-/** Characters of a message, and of the address that carries it, in which one may take nine. */
+/** Most characters of a message, and of its URL, where one character may take nine. */
 const LONGEST = 8_192;
 /** Longer ones are cut: https://docs.uniwebview.com/guide/messaging-system.html. */
 const LONGEST_ADDRESS = 16_384;
 
 /**
- * UniWebView up to 5, by its URL scheme: `uniwebview://liveops?message=…`. One address at a time, since a second one in
- * the same turn would take the place of the first.
+ * UniWebView up to 5, by its URL scheme: `uniwebview://liveops?message=…`. One URL at a time, since a second one in the
+ * same turn would replace the first.
  */
 export const uniwebviewUrl: Host = {
   name: 'uniwebview-url',

@@ -3,7 +3,7 @@ import {offer} from './offer.js';
 
 type Bound = Readonly<Record<string, unknown>>;
 
-/** On Android each message is the address of a request: https://dev.epicgames.com, MobileJSScripting.cpp. Characters. */
+/** On Android each message is a request URL: https://dev.epicgames.com, MobileJSScripting.cpp. Characters. */
 const LONGEST = 8_192;
 
 /**

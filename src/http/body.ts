@@ -1,7 +1,7 @@
 import {LiveOpsError} from '../errors.js';
 import {withTimeout} from '../with-timeout.js';
 
-/** A body that pauses for so long, milliseconds, is taken to have ended without its end. */
+/** A body that pauses for this long, milliseconds, counts as cut off. */
 const IDLE_MS = 10_000;
 
 const tooLarge = (maxBytes: number): LiveOpsError =>
@@ -11,7 +11,8 @@ const tooLarge = (maxBytes: number): LiveOpsError =>
  * Reads a body as UTF-8 text and stops once it has grown past `maxBytes` *decoded* bytes: `Content-Length` counts the
  * compressed ones and may be absent.
  *
- * @throws {LiveOpsError} `bad-answer` above the cap. Errors of the stream pass through; no byte in ten seconds is one.
+ * @throws {LiveOpsError} `bad-answer` above the cap. Errors of the stream pass through; ten seconds without a byte are
+ *   one.
  */
 export async function readCapped(response: Response, maxBytes: number): Promise<string> {
   const reader = response.body?.getReader?.();

@@ -3,9 +3,8 @@ import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import {timedOut} from './limits.js';
 
 /**
- * A ky that repeats nothing unless one call asks for it, throws for no status, sends no cookies, asks no cache and
- * follows no redirect. Retries are off as an object and not as `retry: 0`, which ky 1.14 forgets where a call has
- * options for retries too.
+ * A ky that retries only where a call says so, throws for no status, sends no cookies, bypasses caches and follows no
+ * redirect. Retries are off by an object and not by `retry: 0`, which ky 1.14 forgets if a call has retry options, too.
  */
 export function createClient(options: Options): KyInstance {
   return ky.create({
@@ -21,7 +20,7 @@ export function createClient(options: Options): KyInstance {
 }
 
 /**
- * What remains of an error without a complete answer. Errors of ky contain the request with its token, and those of
+ * Our error for a request without a complete answer. Errors of ky contain the request with its token, and those of
  * `fetch` contain the URL, so only the kind of failure is kept.
  */
 export function toTrouble(error: unknown, unreachable: string, timeoutMs?: number): LiveOpsError {

@@ -3,14 +3,14 @@ import type {Answer} from './answer.js';
 import {toRetryAfterSec} from './retry-after.js';
 import {toRecord} from './parse.js';
 
-/** An answer, or what was kept of one, where `retryAfter` and `date` stand for its headers. */
+/** An answer, or a stored part of one, in which `retryAfter` and `date` replace its headers. */
 type AnyAnswer = Pick<Answer, 'status' | 'text'> & {
   readonly headers?: Headers;
   readonly retryAfter?: string | null | undefined;
   readonly date?: string | null | undefined;
 };
 
-/** Vendor codes that say more than their status (`claim-user-reward-chain-step-reward`, 422). */
+/** Vendor codes that are more precise than their status (`claim-user-reward-chain-step-reward`, 422). */
 const BY_VENDOR_CODE: Readonly<Partial<Record<number, LiveOpsErrorCode>>> = {
   9912: 'already-claimed',
   9913: 'not-enough-points',
@@ -20,14 +20,14 @@ const BY_STATUS: Readonly<Partial<Record<number, LiveOpsErrorCode>>> = {
   401: 'auth-required',
   403: 'forbidden',
   404: 'not-found',
-  // Sent by a proxy or a server that timed out; another request would not differ.
+  // Sent by a proxy or a server that timed out.
   408: 'timeout',
   429: 'rate-limited',
 };
 
 /**
- * The error that a status other than 2xx stands for. The status decides, since the body's own `statusCode` may differ;
- * the vendor's `errorCode` only refines it.
+ * The error for a status other than 2xx. The status decides, since the body's own `statusCode` may differ; the vendor's
+ * `errorCode` only refines it.
  */
 export function toFailure({
   status,
@@ -53,7 +53,7 @@ function byClass(status: number): LiveOpsErrorCode {
   return status >= 400 && status < 500 ? 'invalid' : 'server';
 }
 
-/** Refusals that, with the vendor's own error object, say that nothing was done. 401 says so without it. */
+/** Refusals that, with the vendor's own error object, mean that nothing was done. A 401 means so even without it. */
 const REFUSALS: readonly number[] = [400, 403, 404, 405, 422, 429];
 
 /**
@@ -65,7 +65,7 @@ export function isDefinitive({status, text}: AnyAnswer): boolean {
   return REFUSALS.includes(status) && toErrorCode(text) !== undefined;
 }
 
-/** 0 stands for "no code" in the vendor's answers. */
+/** In the vendor's answers, 0 means "no code". */
 function toVendorCode(text: string): number | undefined {
   return toErrorCode(text) || undefined;
 }

@@ -7,7 +7,7 @@ import {aborted, type Limits, withLimits} from './limits.js';
 import {type Fetch, plainFetch} from './plain-fetch.js';
 import {createRetryBudget, READ_LIMIT_MS, retryWithin} from './retries.js';
 
-/** One call, below any idea of what it means. `path` is relative to the base and built from checked parts only. */
+/** One API call. `path` is relative to the base and built from checked parts only. */
 export type HttpRequest = Limits & {
   method: 'GET' | 'PUT' | 'POST';
   path: string;
@@ -18,27 +18,27 @@ export type HttpRequest = Limits & {
   maxBytes: number;
 };
 
-/** A request that only reads, so that it may be sent again. */
+/** A request that only reads, so it may be sent again. */
 export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs' | 'body'> & {
-  /** For what the server shows to everyone: sends no token. Default false. */
+  /** For public data: sends no token. Default false. */
   isPublic?: boolean | undefined;
 };
 
 /** Where tokens come from; see `TokenBroker`. */
 export type TokenSource = {
   token(): Promise<string>;
-  /** A token to use instead of one that the server refused. */
+  /** Returns a token to replace one that the server refused. */
   refresh(rejected: string): Promise<string>;
 };
 
 export type Http = {
-  /** Sends exactly one request and never throws for trouble on the way. */
+  /** Sends exactly one request and never throws for network failures. */
   send(request: HttpRequest, token: string): Promise<Answer | NoAnswer>;
   /**
-   * A GET with the player's token, repeated once with a fresh token after a 401, and up to twice where the trouble may
-   * pass.
+   * A GET with the player's token, repeated once with a fresh token after a 401, and up to twice after a temporary
+   * failure.
    *
-   * @throws {LiveOpsError} for every status but 2xx, and where no whole answer came.
+   * @throws {LiveOpsError} for every status but 2xx, and if no complete answer arrives.
    */
   read(request: ReadRequest): Promise<Answer>;
 };
@@ -53,7 +53,7 @@ export type HttpOptions = {
   random?: (() => number) | undefined;
   /** Called at the end of each request with its time, method, path, status or error code, and duration. */
   onTrace?: ((line: string) => void) | undefined;
-  /** Called with each answer that a `read` gives. */
+  /** Called with each answer to a `read`. */
   onRead?: ((answer: Answer) => void) | undefined;
   /** Limit for one attempt at a `read`, headers and body, milliseconds. */
   readTimeoutMs?: number | undefined;
@@ -62,8 +62,8 @@ export type HttpOptions = {
 const UNREACHABLE = 'The LiveOps API cannot be reached.';
 
 /**
- * The only place of the player's side that speaks HTTP; docs/internals/http.md says what of it is ky's. Nothing but the bearer
- * token identifies the player.
+ * The only client-side code that uses HTTP; docs/internals/http.md says which parts are ky's. Only the bearer token
+ * identifies the player.
  */
 export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTimeoutMs = 8_000}: HttpOptions): Http {
   const client = createClient({prefixUrl: base, headers: {accept: 'application/json'}});
@@ -80,7 +80,7 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
   };
 
   const read: Http['read'] = async request => {
-    // Nobody waits for it any more, so nobody is asked for a token.
+    // The caller no longer waits, so no token is requested.
     if (request.signal?.aborted) throw aborted();
     let token = request.isPublic ? '' : await tokens.token();
     const options = {...toOptions(request, 'GET', () => token), timeout: readTimeoutMs};
@@ -125,7 +125,7 @@ const bearer =
     if (token) request.headers.set('authorization', `Bearer ${token}`);
   };
 
-/** Replaces the first 401 by the answer to another request. */
+/** Replaces the first 401 with the answer to a second request. */
 function onceAfter401(sendAgain: () => Promise<Response>): AfterResponseHook {
   let isReplayed = false;
   return async (_request, _options, {status}) => {
@@ -135,7 +135,7 @@ function onceAfter401(sendAgain: () => Promise<Response>): AfterResponseHook {
   };
 }
 
-/** Notes how each request ends. One that is given up ends at that moment, whatever becomes of it on the wire. */
+/** Logs how each request ends. An aborted request ends at that moment, whatever happens on the wire. */
 function traced(call: Fetch, name: string, onTrace: HttpOptions['onTrace'] = () => undefined): Fetch {
   return async (input, init) => {
     const from = performance.now();
@@ -152,7 +152,7 @@ function traced(call: Fetch, name: string, onTrace: HttpOptions['onTrace'] = () 
   };
 }
 
-/** Only ky aborts without one of our reasons, at its time limit. */
+/** An abort without one of our reasons is ky's time limit. */
 function toTraceCode(error: unknown, signal: AbortSignal): string {
   if (isLiveOpsError(error)) return error.code;
   return signal.aborted ? 'timeout' : 'network';
@@ -168,7 +168,7 @@ async function toReadFailure(error: unknown, timeoutMs: number): Promise<LiveOps
   return failure ?? toTrouble(error, UNREACHABLE, timeoutMs);
 }
 
-/** A gate's own page for signing in says nothing of the player's token: the API answers in JSON. */
+/** A gateway's sign-in page says nothing about the player's token: the API answers in JSON. */
 function toRefusal(answer: Answer): LiveOpsError | undefined {
   const {status, headers} = answer;
   const isGate = status === 401 && /^text\/html\b/i.test(headers.get('content-type') ?? '');

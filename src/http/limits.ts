@@ -1,8 +1,8 @@
 import {LiveOpsError} from '../errors.js';
 
-/** What ends a request before its answer: a time limit, the caller, or neither. */
+/** What may end a request before its answer: a time limit, the caller, or neither. */
 export type Limits = {
-  /** Milliseconds for everything; without it there is no limit. */
+  /** Milliseconds for the whole request; absent means no limit. */
   timeoutMs?: number | undefined;
   signal?: AbortSignal | undefined;
 };
@@ -13,12 +13,13 @@ export const timedOut = (ms: number | undefined): LiveOpsError =>
   new LiveOpsError('timeout', `No answer within ${ms} ms.`);
 
 /**
- * Runs `task` with a signal that fires at the time limit or when the caller gives up, whichever comes first. The promise
- * settles at that moment, even if the task ignores its signal; what the task leaves open when it settles is aborted.
+ * Runs `task` with a signal that fires at the time limit or when the caller aborts, whichever comes first. The promise
+ * settles at that moment, even if the task ignores its signal. When the task settles, everything that it left open is
+ * aborted.
  *
- * `AbortSignal.any` and `.timeout` would do this, but Chromium has them only since 116 and 103. Without `any`, ky 1.14 has
- * no own signal and ignores this one in its waits: a request past ky's time limit stays open until this signal
- * fires, and a read that was given up in a wait ends at its next attempt, which is not sent.
+ * `AbortSignal.any` and `.timeout` would do this, but Chromium has them only since 116 and 103. Without `any`, ky 1.14
+ * has no own signal and ignores this one in its waits. A request past ky's time limit then stays open until this signal
+ * fires, and a read that is aborted in a wait ends at its next attempt, which is not sent.
  *
  * @throws {LiveOpsError} `timeout` or `aborted`. Errors of the task pass through.
  */

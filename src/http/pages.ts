@@ -1,14 +1,14 @@
 import type {Http, ReadRequest} from './http.js';
 import {badAnswer, isRecord, toJson, toRecords} from './parse.js';
 
-/** A list of the vendor's that comes in pages of `items` and `has_more`. */
+/** A list that the vendor sends in pages of `items` and `has_more`. */
 export type PagedList<T> = {
   /** Relative to the base, built from checked parts only. */
   path: string;
   isPublic?: ReadRequest['isPublic'];
-  /** Rows a page, at most the call's own maximum. */
+  /** Rows per page, at most the call's maximum. */
   limit: number;
-  /** A row, or `undefined` for one that nothing can be done with. */
+  /** A row, or `undefined` for an unusable one. */
   toRow(row: Record<string, unknown>): T | undefined;
 };
 
@@ -17,7 +17,7 @@ const MAX_BYTES = 1024 * 1024;
 const MAX_PAGES = 20;
 
 /**
- * All rows of a list, all pages, in the server's order. A row that moved between two pages while they were read is kept
+ * All rows of a list, all pages, in the server's order. A row that moves between two pages during the read appears
  * once.
  *
  * @throws {LiveOpsError} when a page fails: a list with a hole would look complete.

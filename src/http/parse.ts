@@ -1,7 +1,7 @@
 /*
- * Reading fields of an answer that may contain anything. Each function takes `unknown` and gives a value or `undefined`;
- * none throws but `parseJson`, so one bad field never costs the row and one bad row never costs the list. Known fields
- * are copied into fresh objects, which leaves `__proto__` and its like behind.
+ * Reading fields of an answer that may contain anything. Each function takes `unknown` and returns a value or
+ * `undefined`; only `parseJson` throws. So one bad field never costs the row, and one bad row never costs the list.
+ * Known fields are copied into new objects, which drops `__proto__` and its like.
  */
 import {LiveOpsError} from '../errors.js';
 import {isLoopback} from './loopback.js';
@@ -12,14 +12,14 @@ const LONGEST_URL = 2_048;
 /** Between the year 1973 in milliseconds and the year 5138 in seconds. */
 const MILLISECONDS_FROM = 1e11;
 
-/** Digits of long whole numbers, by the object they are in and their key. Not in the object itself: a row may have any key. */
+/** Digits of long whole numbers, by their object and key. They are not stored in the object: a row may have any key. */
 const digits = new WeakMap<object, Map<string, string>>();
 
 /**
- * Keeps the digits of whole numbers of 16 to 20 digits, which may be beyond 2^53, for `toDigits`, where the engine says how
- * a value was written (Chromium 114, Safari 18.4, Firefox 135).
+ * Keeps the digits of whole numbers of 16 to 20 digits, which may be beyond 2^53, for `toDigits`, if the engine exposes
+ * the source text of a value (Chromium 114, Safari 18.4, Firefox 135).
  *
- * @throws {LiveOpsError} `bad-answer` for text that is not JSON; the text itself is not repeated.
+ * @throws {LiveOpsError} `bad-answer` for a string that is not JSON; the message does not contain the string.
  */
 export function parseJson(text: string): unknown {
   try {
@@ -38,17 +38,20 @@ function keepDigits(this: object, key: string, value: unknown, context?: {source
   return value;
 }
 
-/** The digits of a long whole number as the server wrote them, where they are known. */
+/** The digits of a long whole number as the server wrote them, if they are known. */
 export function toDigits(row: Record<string, unknown>, key: string): string | undefined {
   return digits.get(row)?.get(key);
 }
 
-/** For an answer that is not as documented; its content is not repeated. */
+/** For an answer that is not as documented; the message does not contain its content. */
 export function badAnswer(): LiveOpsError {
   return new LiveOpsError('bad-answer', 'The answer is unreadable.');
 }
 
-/** The JSON of a successful answer. @throws {LiveOpsError} `bad-answer` for another media type or other text. */
+/**
+ * The JSON of a successful answer. @throws {LiveOpsError} `bad-answer` for another media type, or for a body that isn't
+ * JSON.
+ */
 export function toJson({headers, text}: {headers: Headers; text: string}): unknown {
   if (!JSON_TYPE.test(headers.get('content-type') ?? '')) throw badAnswer();
   return parseJson(text);
@@ -58,7 +61,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The object that a text is in JSON; `undefined` for any other text. */
+/** Parses a string as a JSON object; `undefined` for any other string. */
 export function toRecord(text: string): Record<string, unknown> | undefined {
   try {
     const body = parseJson(text);
@@ -68,7 +71,7 @@ export function toRecord(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** How many entries of lists were dropped since the page was loaded, for support. */
+/** The number of list entries dropped since the page was loaded, for support. */
 export let dropped = 0;
 
 /** The records of a list; anything else in it is dropped, and counted. */
@@ -79,7 +82,7 @@ export function toRecords(value: unknown): Record<string, unknown>[] {
   return records;
 }
 
-/** A text with something in it; a number becomes its digits. */
+/** A non-empty string; a number becomes its digits. */
 export function toText(value: unknown): string | undefined {
   if (Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value.trim() ? value : undefined;
@@ -92,8 +95,8 @@ export function toId(value: unknown): number | undefined {
 }
 
 /**
- * A number of points from 0, also as a string of up to 15 digits; else `null`. Points have two decimals at most; a server
- * that adds them up in floating point sends more (0.1 + 0.2), so they are rounded.
+ * A number of points from 0, also as a string of up to 15 digits; else `null`. Points have at most two decimals; a
+ * server that adds floating-point numbers sends more (0.1 + 0.2), so they are rounded.
  */
 export function toAmount(value: unknown): number | null {
   const isText = typeof value === 'string' && /^\d{1,15}(\.\d{1,20})?$/.test(value);
@@ -119,19 +122,19 @@ export function toImageUrl(value: unknown): string | undefined {
   }
 }
 
-/** A date text as milliseconds since 1970. */
+/** A date string as milliseconds since 1970. */
 export function toTime(value: unknown): number | undefined {
   const time = typeof value === 'string' ? parseDate(value) : NaN;
   return Number.isFinite(time) ? time : undefined;
 }
 
-/** A Unix time as milliseconds since 1970; the vendor's documents show seconds in bodies and milliseconds in prose. */
+/** A Unix time as milliseconds since 1970; the vendor's docs show seconds in examples and milliseconds in prose. */
 export function toUnixTime(value: unknown): number | undefined {
   const time = toAmount(value);
   return time ? (time < MILLISECONDS_FROM ? time * 1_000 : time) : undefined;
 }
 
-/** The pairs of an object whose value is known; for building objects with optional fields. */
+/** The entries whose value is known; for building objects with optional fields. */
 export function defined<T extends Record<string, unknown>>(fields: T): {[K in keyof T]?: Exclude<T[K], undefined>} {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

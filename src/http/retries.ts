@@ -8,20 +8,20 @@ export type RetryOptions = Exclude<Options['retry'], number | undefined>;
 export const READ_LIMIT_MS = 20_000;
 const RETRIES = 2;
 const FIRST_WAIT_MS = 500;
-/** A wait that the server asks for is lengthened by up to this part of it, so that clients come back spread out. */
+/** A wait that the server requests is extended by up to this fraction, so that clients don't return all at once. */
 const SPREAD = 0.2;
 const PASSING: readonly number[] = [429, 500, 502, 503, 504];
 
-/** Retries that a session can make at once, and how many successes earn one more. */
+/** Retries that a session can make in a row, and the number of successes that earn one more. */
 const MOST_RETRIES = 5;
 const SUCCESSES_FOR_ONE = 10;
 
 /**
- * The retries that the reads of a session share, so that an outage ends them and leaves only the polls: in the long run,
- * at most a tenth of what a healthy client sends. ky counts for each request alone.
+ * The retry budget that a session's reads share. In an outage it runs out and only polls remain: in the long run, at
+ * most a tenth of what a healthy client sends. ky only counts per request.
  */
 export type RetryBudget = {
-  /** Takes one retry; whether there was one. */
+  /** Takes one retry; returns whether one was left. */
   take(): boolean;
   /** A read has succeeded. */
   earn(): void;
@@ -42,11 +42,11 @@ export function createRetryBudget(): RetryBudget {
 }
 
 /**
- * How ky repeats one read that starts now: at most twice, each time after a random part of a wait that doubles, or after
- * the time that the server asks for, if that is within the limit for all attempts.
+ * How ky retries one read that starts now: at most twice. Each retry waits a random part of a doubling delay, or the
+ * time that the server requests, if that is within the limit for all attempts.
  *
- * `Retry-After` is read here, since ky 1.14 would bring all clients back at the same moment, come back early where it
- * asks for more than `maxRetryAfter`, and wait that long where it is unreadable.
+ * `Retry-After` is read here, since ky 1.14 would bring all clients back at the same moment, come back early if it is
+ * longer than `maxRetryAfter`, and wait that long if it is unreadable.
  */
 export function retryWithin(budget: RetryBudget, signal: AbortSignal, random = Math.random): RetryOptions {
   const until = performance.now() + READ_LIMIT_MS;
@@ -66,7 +66,7 @@ export function retryWithin(budget: RetryBudget, signal: AbortSignal, random = M
   };
 }
 
-/** Our own errors would only repeat with a second request; the others come from the network. */
+/** Our own errors would only repeat; all others come from the network. */
 function passes(error: Error): boolean {
   return isHTTPError(error) ? PASSING.includes(error.response.status) : !isLiveOpsError(error);
 }

@@ -13,14 +13,14 @@ export type ClaimRequest = {
   signal?: AbortSignal | undefined;
 };
 
-/** After this a claim's end is looked up; longer, and every other claim would wait behind it. */
+/** After this time we check what happened to the claim; a longer limit would delay every other claim. */
 const CLAIM_TIMEOUT_MS = 30_000;
 
 /**
  * Sends a claim, once.
  *
- * @throws {LiveOpsError} the vendor's refusal, or `outcome-unknown` when no whole answer of the vendor's came, so that the
- *   claim may have been carried out; with `retryAfterSec` where the answer asks for a wait.
+ * @throws {LiveOpsError} the vendor's refusal, or `outcome-unknown` if no complete answer came from the vendor, so the
+ *   claim may have been carried out; with `retryAfterSec` if the answer requests a wait.
  */
 export async function sendClaim(http: Http, {path, isSuccess, signal}: ClaimRequest, token: string): Promise<void> {
   const limits = {maxBytes: 64 * 1024, timeoutMs: CLAIM_TIMEOUT_MS, signal};
@@ -30,7 +30,7 @@ export async function sendClaim(http: Http, {path, isSuccess, signal}: ClaimRequ
   if (failure) throw failure;
 }
 
-/** Whatever answers in place of the server may ask for a wait, too, as a gateway does with its 503. */
+/** A gateway that answers instead of the server may also request a wait, with a 503. */
 function unknownOutcome(answer: Answer | NoAnswer): LiveOpsError {
   const retryAfterSec = 'error' in answer ? undefined : retryAfterOf(answer.headers);
   return new LiveOpsError('outcome-unknown', 'No answer says whether the step was claimed.', {retryAfterSec});

@@ -1,6 +1,6 @@
 /**
- * The address with a query parameter `_` that is different each time. A service worker that caches by address then has no
- * answer to it: neither one from before, nor one for another player. `cache: 'no-store'` binds the browser's cache only.
+ * The URL with a unique query parameter `_`. A service worker that caches by URL then has no answer for it, neither an
+ * older one nor another player's. `cache: 'no-store'` affects only the browser's cache.
  */
 export function toUncacheable(address: string): string {
   const url = new URL(address);

@@ -1,6 +1,6 @@
 /*
  * `elements/auto.js`: loads the elements that a page uses, each once, from the folder of this file. Until an element is
- * there, its place is kept free; a page that links `elements/reserve.css` keeps it free from the first paint on.
+ * defined, its space is reserved; a page that links `elements/reserve.css` reserves it from the first paint.
  */
 import {createImports} from './imports.js';
 import {createSheet} from './reserve.js';
@@ -10,7 +10,7 @@ import {watchElements} from './watch.js';
 declare const ELEMENT_NAMES: readonly string[];
 declare const RESERVE_CSS: string;
 
-// Without a document, as in a framework's server, there is nothing to load.
+// Without a document, as in server-side rendering, there is nothing to load.
 if (typeof document !== 'undefined') {
   const imports = createImports(ELEMENT_NAMES, name => import(new URL(`${name}.js`, import.meta.url).href));
   watchElements(document, {onElement: imports.see, onRoot: createSheet(RESERVE_CSS)});

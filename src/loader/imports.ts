@@ -4,15 +4,15 @@ const PREFIX = 'liveops-';
 
 /** Imports elements by their tags. */
 export type Imports = {
-  /** Imports the element of this tag, if it is one of our elements and not defined; again after an import that failed. */
+  /** Imports the element of this tag, if it is ours and not yet defined; retries a failed import. */
   see(tag: string): void;
-  /** Tries the imports again that failed. */
+  /** Retries the failed imports. */
   retry(): void;
 };
 
 /** `load` imports an element by its name, which is its tag without `liveops-`. */
 export function createImports(names: readonly string[], load: (name: string) => Promise<unknown>): Imports {
-  /** Tags that are imported, are being imported, or are no element. */
+  /** Tags that are imported, being imported, or not our elements. */
   const done = new Set<string>();
   const failed = new Set<string>();
 

@@ -1,7 +1,7 @@
-/** More slips than this are no slip of the keyboard, but another word. */
+/** With more edits than this, it is not a typo but another word. */
 const MOST_SLIPS = 3;
 
-/** The name that was most likely meant, or `undefined` where none is near. */
+/** The name that was most likely meant, or `undefined` if none is similar. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map(name => ({name, slips: slipsBetween(word, name)}))

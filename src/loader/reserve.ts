@@ -1,6 +1,8 @@
 type Root = Document | ShadowRoot;
 
-/** Applies rules in a document and in shadow roots, which see no rules of the page. A strict policy allows such sheets. */
+/**
+ * Applies rules in a document and in shadow roots, where the page's rules don't apply. A strict CSP allows such sheets.
+ */
 export function createSheet(css: string): (root: Root) => void {
   const sheet = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : undefined;
   sheet?.replaceSync(css);

@@ -1,13 +1,13 @@
 type Listener = {
-  /** Called for each element that is or comes into the page, with its tag. */
+  /** Called with the tag of each element that is in the page or is added to it. */
   onElement(tag: string): void;
   /** Called for the document and for each shadow root. */
   onRoot(root: Document | ShadowRoot): void;
 };
 
 /**
- * Watches a document and the open shadow roots in it. A shadow root is found when its host comes into the page or is
- * defined; one that is attached later to a defined host is not, and closed ones never are.
+ * Watches a document and its open shadow roots. A shadow root is found when its host is added to the page or defined. A
+ * root that is attached later to a defined host is not found, and closed roots never are.
  */
 export function watchElements(document: Document, {onElement, onRoot}: Listener): void {
   const roots = new WeakSet<Node>();
@@ -27,11 +27,11 @@ export function watchElements(document: Document, {onElement, onRoot}: Listener)
     if (localName.includes('-') && !awaited.has(localName) && !customElements.get(localName)) awaitTag(localName);
   };
 
-  /** The elements of a page's own that are defined later bring their shadow roots then. */
+  /** The page's own elements may be defined later, and get their shadow roots then. */
   const awaitTag = (tag: string): void => {
     awaited.add(tag);
     const visitAll = (): void => document.querySelectorAll(tag).forEach(visit);
-    // A tag like `font-face` is no name of a custom element.
+    // A tag like `font-face` is not a valid custom element name.
     customElements.whenDefined(tag).then(visitAll, () => undefined);
   };
 

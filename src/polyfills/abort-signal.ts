@@ -1,6 +1,6 @@
 /*
- * core-js has nothing for AbortSignal, and `abortcontroller-polyfill` does nothing where there is an AbortController, as in
- * every browser we support. This is what the DOM Standard asks for, with one difference: a signal from `any` stays
+ * core-js has nothing for AbortSignal, and `abortcontroller-polyfill` does nothing where there is an AbortController,
+ * as in every browser we support. This follows the DOM Standard, with one difference: a signal from `any` stays
  * referenced by its sources until one of them is aborted or collected.
  */
 
@@ -65,7 +65,7 @@ function any(signals: Iterable<AbortSignal>): AbortSignal {
   return controller.signal;
 }
 
-/** Gives AbortSignal and AbortController what the browser lacks of them, and leaves alone what it has. */
+/** Adds the features of AbortSignal and AbortController that the browser lacks, and leaves the others unchanged. */
 export function completeAbortSignal(): void {
   addReason();
   addMissing(AbortSignal.prototype, 'throwIfAborted', throwIfAborted);

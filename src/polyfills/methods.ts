@@ -1,6 +1,6 @@
 /*
- * `Object.hasOwn` (Chromium 93) and `.at()` (92) by the text of ECMAScript. core-js has them, too, but brings 18 kB that look
- * for a global object with `Function("return this")`, which a page without 'unsafe-eval' may not have in it.
+ * `Object.hasOwn` (Chromium 93) and `.at()` (92) as ECMAScript specifies them. core-js has them, too, but adds 18 kB
+ * that look for a global object with `Function("return this")`, which a page without 'unsafe-eval' must not contain.
  */
 
 function hasOwn(object: object, key: PropertyKey): boolean {
@@ -18,7 +18,7 @@ const METHODS: readonly (readonly [owner: object, name: string, method: (...args
   [String.prototype, 'at', at],
 ];
 
-/** Adds the methods that the browser lacks, hidden from `for … in` like its own, and leaves alone those it has. */
+/** Adds the methods that the browser lacks, not enumerable like its own, and leaves the others unchanged. */
 export function addMissingMethods(): void {
   for (const [owner, name, value] of METHODS) {
     if (!(name in owner)) Object.defineProperty(owner, name, {value, configurable: true, writable: true});

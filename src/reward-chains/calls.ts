@@ -36,7 +36,7 @@ export async function fetchBalance(http: Http, {projectId, chainId}: Chain, sign
  * Claims one step for the player (`claim-user-reward-chain-step-reward`, 204 without a body). Sent once.
  *
  * @throws {LiveOpsError} `already-claimed` (422/9912), `not-enough-points` (422/9913), `not-found` (404/9911), or
- *   `outcome-unknown` when no whole answer came, so that the claim may have been carried out.
+ *   `outcome-unknown` if no complete answer came, so the claim may have been carried out.
  */
 export async function sendStepClaim(
   http: Http,

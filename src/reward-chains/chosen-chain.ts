@@ -2,7 +2,7 @@ import type {Resource, RewardChain} from '../model.js';
 import {timeOf} from '../stores/list-time.js';
 import {firstClanChain} from './rules.js';
 
-/** The chain with the number that the page names, else the player's first running clan chain, where it is in the list. */
+/** The chain with the id that the page names, else the player's first running clan chain, if the list has it. */
 export function chosenChain(
   list: Resource<readonly RewardChain[]> | undefined,
   wanted: number | null | undefined,

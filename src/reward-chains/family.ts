@@ -10,18 +10,22 @@ import {createStepClaims} from './step-claims.js';
 
 /** What reward chains add to a session. */
 export type RewardChainMembers = {
-  /** Every reward chain that the player can see. Loads and polls while somebody listens. */
+  /** Every reward chain that the player can see. Loads and polls while it has a listener. */
   readonly $rewardChains: ResourceStore<readonly RewardChain[]>;
   /**
-   * Claims a step for the player. Calls for a step that is being claimed get the same promise. If the answer is lost, the
-   * chain is read: claimed is a success, and a step that can still be claimed is claimed again, once. Claimed already is a
-   * success.
+   * Claims a step for the player. Calls for a step that is being claimed get the same promise. If the answer is lost,
+   * the chain is read: a claimed step is a success, and a step that can still be claimed is claimed again, once. A step
+   * that was already claimed is a success.
    *
-   * @throws {LiveOpsError} `config` for a bad id; rejects with `not-enough-points`, `not-found`, `outcome-unknown` …, and
-   *   with `aborted` once the player has left or the session has ended: a claim that was sent may have been carried out.
+   * @throws {LiveOpsError} `config` for a bad id; rejects with `not-enough-points`, `not-found`, `outcome-unknown` …,
+   *   and with `aborted` once the player has left or the session has ended: a sent claim may still have been carried
+   *   out.
    */
   claimStep(chainId: number, stepId: number): Promise<void>;
-  /** The points of one chain now. @throws {LiveOpsError} `config` for a bad id; rejects when the call fails. */
+  /**
+   * Requests the current points of one chain. @throws {LiveOpsError} `config` for a bad id; rejects when the call
+   * fails.
+   */
   balance(chainId: number): Promise<ValuePoint>;
 };
 

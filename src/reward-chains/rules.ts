@@ -3,8 +3,8 @@ import type {RewardChain, RewardChainStep} from '../model.js';
 import type {ServerTime} from '../stores/server-clock.js';
 
 /**
- * Whether the points are the clan's. The value point says so for certain; where it is silent, as in the documented list
- * examples, only clan chains have a noun for the clan, contributors, or texts about joining one.
+ * Whether the points are the clan's. The value point's flag is certain; if it is missing, as in the documented list
+ * examples, a clan noun, contributors, or texts about joining a clan indicate a clan chain.
  */
 export function isClanChain({valuePoint, clanType, topContributors, howToJoin}: RewardChain): boolean {
   return valuePoint.isClan ?? (clanType !== null || topContributors.length > 0 || howToJoin !== undefined);
@@ -20,14 +20,14 @@ export function isRunning({startsAt, endsAt}: RewardChain, now: number): boolean
   return (startsAt ?? -Infinity) <= now && now < (endsAt ?? Infinity);
 }
 
-/** Whether a chain may run, as far as the server's time is known: it is neither over nor still to begin. */
+/** Whether a chain may be running, as far as the server's time is known: it has neither ended nor not yet started. */
 export function mayRun({startsAt, endsAt}: RewardChain, {earliest, latest}: ServerTime): boolean {
   return (startsAt ?? -Infinity) <= latest && earliest < (endsAt ?? Infinity);
 }
 
 /**
- * The clan chain to show where the page names none: the first that runs, in the project's own order. The device's clock
- * has no say: where the server's time is unknown, every chain may run that is not dated in another age.
+ * The clan chain to show if the page names none: the first running one, in the project's own order. The device's clock
+ * is not used: if the server's time is unknown, every chain with plausible dates may be running.
  */
 export function firstClanChain(chains: readonly RewardChain[], time: ServerTime): RewardChain | undefined {
   const possible = chains.filter(chain => isClanChain(chain) && mayRun(chain, time));
@@ -38,7 +38,7 @@ export function firstClanChain(chains: readonly RewardChain[], time: ServerTime)
   );
 }
 
-/** What a list of chains shows of a step whose claim got no answer. */
+/** What a list of chains shows for a step whose claim got no answer. */
 export function stepEvidence(
   chains: readonly RewardChain[],
   {chainId, stepId}: {chainId: number; stepId: number},

@@ -6,7 +6,7 @@ import {stepEvidence} from './rules.js';
 
 type ReadChains = (signal: AbortSignal) => Promise<readonly RewardChain[]>;
 
-/** Claims single steps of a session's player. */
+/** Claims single steps for a session's player. */
 export function createStepClaims(
   session: SessionContext,
   readChains: ReadChains,

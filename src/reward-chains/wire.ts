@@ -6,7 +6,7 @@ import {defined, isRecord, toAmount, toId, toImageUrl, toRecords, toText, toTime
 
 type Row = Record<string, unknown>;
 
-/** A chain, or `undefined` for a row without an id, since nothing could be asked of it. */
+/** A chain, or `undefined` for a row without an id, since no request could name it. */
 export function toRewardChain(row: Row): RewardChain | undefined {
   const id = toId(row['reward_chain_id']);
   if (id === undefined) return undefined;

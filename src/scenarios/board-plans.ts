@@ -3,7 +3,7 @@ import {clanQuest, NO_POPUPS, ownQuest} from './clan-quest.js';
 import type {Plans} from './plan.js';
 import {reward, rows, step, type WireRow} from './wire.js';
 
-/** A clan whose board has these rows. */
+/** A clan with these rows on its board. */
 const withRows = (board: readonly WireRow[]) => ({chains: (now: number) => [clanQuest(now, board), ownQuest(now)]});
 
 const LONG_OWN = 'Her Serene Highness Princess Wilhelmina Augusta of the Seven Southern Isles';
@@ -34,7 +34,7 @@ const HOSTILE = [
 ];
 
 const HOSTILE_BOARD = rows(...HOSTILE.map((name, at) => [name, 1_000 - at * 100] as const));
-// The project names its items, not a stranger: they are as odd, but not as long.
+// The project, not a stranger, names its items: they are as odd, but not as long.
 const HOSTILE_ITEMS = HOSTILE.map(name => name.slice(0, 200));
 const HOSTILE_STEPS = HOSTILE_ITEMS.map((name, at) => ({...step(1_001 + at, 600 * (at + 1), reward({name})), name}));
 

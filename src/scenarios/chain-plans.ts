@@ -11,7 +11,7 @@ const withQuest = (fields: (now: number) => Partial<WireChain>) => ({
 
 const ITEMS = ['Sword', 'Shield', 'Helmet', 'Boots', 'Ring', 'Amulet', 'Banner', 'Horn', 'Lantern', 'Cloak'];
 
-/** Nine steps with 34 rewards between them, the same potion again and again. */
+/** Nine steps with 34 rewards in total, mostly the same potion. */
 const MANY = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(at => step(1_000 + at, at * 100, smallPotion, gems(at * 10), toItem(ITEMS[at]))),
   step(1_009, 1_000, ...ITEMS.map(toItem)),

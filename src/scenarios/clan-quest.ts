@@ -1,4 +1,4 @@
-/* The reward chains that most scenarios are about, and the three clans on their boards. */
+/* The reward chains of most scenarios, and the three clans on their boards. */
 import {claimed, DAY, isoAt, picture, reward, rows, step, sumOf, unixAt, type WireChain, type WireRow} from './wire.js';
 
 export const superBox = reward({
@@ -15,7 +15,7 @@ export const WOLVES = rows(['winner', 555], ['Rocket', 398], ['MrJoe', 201], ['b
 export const RAVENS = rows(['corvid', 20]);
 export const OWLS = rows(['strix', 900], ['bubo', 700]);
 
-/** The first step is claimed, the next two wait for the player at 1,155 points, the last is out of reach. */
+/** The first step is claimed, the next two can be claimed at 1,155 points, the last is out of reach. */
 export const STEPS = [
   claimed(step(1001, 100, smallPotion)),
   step(1002, 500, superBox),
@@ -33,12 +33,12 @@ const HOW_TO_JOIN = {
   popup_image_url: picture('how-to-join'),
 };
 
-/** Fields to leave out the texts about joining a clan. */
+/** Fields that remove the texts about joining a clan. */
 export const NO_POPUPS = {popup_header: null, popup_instruction: null, popup_image_url: null};
 
 const points = {sku: 'com.xsolla.clan_point_1', name: 'Clan points', image_url: picture('clan-point')};
 
-/** The value point of a clan chain, or with `is_clan: false` of a player's own. */
+/** The value point of a clan chain or, with `is_clan: false`, of a player's own chain. */
 export function valuePoint(amount: number, is_clan = true): WireChain['value_point'] {
   return {...points, ...(!is_clan && {name: 'Quest points'}), amount, is_clan};
 }
@@ -63,12 +63,12 @@ export function clanQuest(now: number, board: readonly WireRow[], fields: Partia
   };
 }
 
-/** The same quest as a new clan shows it to somebody who has claimed nothing there. */
+/** The same quest in a new clan, for a player who has claimed nothing there. */
 export function freshQuest(now: number, board: readonly WireRow[]): WireChain {
   return clanQuest(now, board, {steps: STEPS.map(one => ({...one, is_claimed: false}))});
 }
 
-/** The player's own weekly quest, number 10, which no clan change touches. */
+/** The player's own weekly quest, number 10, which no clan change affects. */
 export function ownQuest(now: number): WireChain {
   return clanQuest(now, [], {
     reward_chain_id: 10,

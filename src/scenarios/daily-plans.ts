@@ -22,7 +22,7 @@ const monthOf = (now: number): number => now - 14 * DAY;
 
 const PLAIN = reward({name: 'Potion'});
 
-/** Each call is answered once, and refused from then on. */
+/** Each call is answered once and then refused. */
 function expiring(): Injection {
   const seen = new Set<string>();
   return (call, answer) => {

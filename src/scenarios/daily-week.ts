@@ -1,8 +1,8 @@
-/* The daily chains that scenarios are about. */
+/* The daily chains of the scenarios. */
 import {gems, megaPotion, smallPotion, superBox} from './clan-quest.js';
 import {DAY, HOUR, isoAt, unixAt, type WireDailyChain, type WireDay, type WireReward} from './wire.js';
 
-/** What each of the seven days gives. */
+/** The rewards of the seven days. */
 const GIFTS: readonly (readonly WireReward[])[] = [
   [gems(5)],
   [smallPotion],
@@ -13,7 +13,7 @@ const GIFTS: readonly (readonly WireReward[])[] = [
   [superBox, gems(100)],
 ];
 
-/** Days with these statuses, of which the third began ten hours ago. */
+/** Days with these statuses; the third began ten hours ago. */
 export function days(
   now: number,
   statuses: readonly string[],

@@ -1,4 +1,4 @@
-/** A host's storage that lasts as long as the scenario, so that the page's own receipts are left alone. */
+/** A host's storage that lasts as long as the scenario, so that the page's own receipts stay untouched. */
 export function memoryStorage() {
   const kept = new Map<string, string>();
   return {

@@ -11,10 +11,10 @@ export type ScenarioPlayer = {
   locale: string | undefined;
 };
 
-/** Something that the game does to the session once it has started. */
+/** An action of the game on the session once it has started. */
 export type ScenarioStep = {description: string; session: {clan: string | null}};
 
-/** Decides what happens to an answer. `answer` carries out the call; `held` settles when the caller releases it. */
+/** Decides what happens to an answer. `answer` carries out the call; `held` settles once the caller releases it. */
 export type Injection = (
   call: Call,
   answer: () => Response,
@@ -22,27 +22,27 @@ export type Injection = (
   hasToken: boolean,
 ) => Response | Promise<Response>;
 
-/** A scenario as it is written down: only what differs from the default. Times count from `now`. */
+/** The definition of a scenario: only the differences from the default. Times are relative to `now`. */
 export type Plan = {
   /** What the player sees, in one line. */
   description: string;
   player?: Partial<ScenarioPlayer>;
-  /** The token names nobody, and neither does the page: nothing of the player is kept. */
+  /** Neither the token nor the page names the player: nothing is stored. */
   nameless?: boolean;
   steps?: readonly ScenarioStep[];
   chains?: (now: number) => readonly WireChain[];
   /** The chains once a clan update has moved the player. */
   newClan?: (now: number) => readonly WireChain[];
   dailyChains?: (now: number) => readonly WireDailyChain[];
-  /** What the update's answer lists of the rewards that it granted. */
+  /** The granted rewards that the update's answer lists. */
   listed?: (granted: readonly WireReward[]) => readonly WireReward[];
-  /** A new one for each run, so that it may count. */
+  /** Creates a new one for each run, so that it can count calls. */
   inject?: () => Injection;
 };
 
 export type Plans = Readonly<Record<string, Plan>>;
 
-/** Changes the answers to these calls and leaves every other alone. */
+/** Changes the answers to these calls and no others. */
 export const onlyOn =
   (...changed: readonly Call[]) =>
   (become: (answer: () => Response, held: Promise<void>) => Response | Promise<Response>) =>

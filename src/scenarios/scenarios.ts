@@ -22,10 +22,10 @@ export type Scenario = {
   readonly description: string;
   /** Answers every call of the session; nothing reaches the network. */
   readonly fetch: typeof fetch;
-  /** The rest of what the session is to be given: options of `createSession`, properties of `<liveops-session>`. */
+  /** The other settings of the session: options of `createSession`, properties of `<liveops-session>`. */
   readonly session: ScenarioPlayer & {
     projectId: number;
-    /** Another for each run, so that no two runs share receipts or wait for one another. */
+    /** Unique for each run, so that two runs never share receipts or wait for each other. */
     userKey: string | undefined;
     getToken: () => string;
     storage: ReturnType<typeof memoryStorage>;
@@ -38,17 +38,17 @@ export type Scenario = {
 
 /** Every scenario with what the player sees, in the order of the gallery. */
 export const scenarios: readonly {name: ScenarioName; description: string}[] = Object.entries(PLANS)
-  // A name that is a number would come first, wherever it was written.
+  // In an object, a numeric name would come first, wherever it was written.
   .sort(([one], [other]) => Number(/^\d/.test(one)) - Number(/^\d/.test(other)))
   .map(([name, {description}]) => ({name: name as ScenarioName, description}));
 
 let runs = 0;
 
 /**
- * A scenario of that name, from its beginning.
+ * A new run of the scenario of this name.
  *
- * @param options.now - What its dates count from, milliseconds since 1970; default the clock's.
- * @throws {LiveOpsError} `config`, listing the names, where there is none of that name.
+ * @param options.now - The start for its dates, milliseconds since 1970; default the clock's.
+ * @throws {LiveOpsError} `config`, listing the names, if there is none of this name.
  */
 export function createScenario(name: string, {now = Date.now()}: {now?: number} = {}): Scenario {
   const plan = planOf(name);

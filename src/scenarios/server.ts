@@ -3,7 +3,7 @@ import {RAVENS, WOLVES, clanQuest, freshQuest, ownQuest} from './clan-quest.js';
 import {dailyWeek, everyDay} from './daily-week.js';
 import {createWorld, type Ids, PAGE, refusal} from './world.js';
 
-/** The paths of the player calls, below whatever base and project. */
+/** The paths of the player calls, for any base and project. */
 const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
   ['contributors', 'GET', /\/user\/clan\/contributors\/(\d+)\/top$/],
   ['update', 'PUT', /\/user\/clan\/update$/],
@@ -29,7 +29,7 @@ function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
   return undefined;
 }
 
-/** A `fetch` that answers as the plan says, and `release`, which releases delayed answers. */
+/** A `fetch` that answers according to the plan, and `release`, which releases delayed answers. */
 export function createServer(plan: Plan, now: number): {fetch: typeof fetch; release: () => void} {
   const {
     chains = time => [clanQuest(time, WOLVES), ownQuest(time)],

@@ -13,7 +13,7 @@ const toOwls = {steps: moveTo('owls'), newClan: (now: number) => [freshQuest(now
 
 const onUpdate = onlyOn('update');
 
-/** Carried out, but the connection is gone before a byte of the answer. */
+/** Carried out, but the connection breaks before the first byte of the answer. */
 async function lose(answer: () => Response): Promise<never> {
   answer();
   throw new TypeError('Failed to fetch');

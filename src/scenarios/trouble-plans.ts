@@ -1,4 +1,4 @@
-/* Scenarios in which nothing, or hardly anything, comes back. */
+/* Scenarios in which few or no requests succeed. */
 import type {Plans, Injection} from './plan.js';
 import {refusal} from './world.js';
 

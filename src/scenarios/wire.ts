@@ -1,6 +1,6 @@
 /*
- * Answers of the vendor's player calls, as its documents show them and no larger: what scenarios are made of. Times count
- * from `now`, so that no scenario grows old.
+ * Answers of the vendor's player calls, as its docs show them, for scenarios. Times are relative to `now`, so that no
+ * scenario goes out of date.
  */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -66,7 +66,7 @@ export type WireDailyChain = {
   steps: readonly WireDay[];
 };
 
-/** A picture's address. The host is reserved for examples; the gallery draws what is asked for there. */
+/** A picture's URL. The host is reserved for examples; the gallery draws the requested picture. */
 export const picture = (name: string): string => `https://images.example.com/liveops/${name}.png`;
 
 export const isoAt = (time: number): string => new Date(time).toISOString();

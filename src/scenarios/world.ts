@@ -19,13 +19,13 @@ export function refusal(status: number, errorCode: number, text: string): Respon
 const isOpen = ({is_claimed, price}: WireStep, {value_point}: WireChain): boolean =>
   !is_claimed && value_point.amount >= price.amount;
 
-/** What an update grants: every reached and unclaimed step of the clan chains. */
+/** The steps that an update grants: every reached and unclaimed step of the clan chains. */
 function grantedBy(chains: readonly WireChain[]): WireReward[] {
   const ofClan = chains.filter(({value_point}) => value_point.is_clan);
   return ofClan.flatMap(chain => chain.steps.filter(step => isOpen(step, chain)).flatMap(({reward}) => reward));
 }
 
-/** Only the update has the kind of a bundle; the chain list does not. */
+/** Only the update contains a bundle's kind; the chain list does not. */
 function toListed(reward: WireReward): object {
   return reward.type === 'bundle' ? {...reward, bundle_type: 'standard'} : reward;
 }
@@ -35,7 +35,7 @@ function page(rows: readonly unknown[], {limit, offset}: Ids): Response {
   return json({has_more: offset + items.length < rows.length, total_items_count: rows.length, items});
 }
 
-/** The daily chains of a scenario. A day is claimed once, and only where the server says that it can be. */
+/** The daily chains of a scenario. A day is claimed once, and only if the server shows it as claimable. */
 function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'day' | 'claim-day', (ids: Ids) => Response> {
   return {
     days: ids => page(chains, ids),
@@ -56,8 +56,8 @@ function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'day' | 
 }
 
 /**
- * The server of a scenario: its chains, and what the calls make of them. A clan update grants once and moves the player
- * once; after that it answers with an empty list, as the vendor's does.
+ * The server of a scenario: its chains, and how the calls change them. A clan update grants and moves the player once;
+ * after that it answers with an empty list, as the vendor's server does.
  */
 export function createWorld(plan: Required<Pick<Plan, 'chains' | 'newClan' | 'dailyChains' | 'listed'>>, now: number) {
   let chains = plan.chains(now);

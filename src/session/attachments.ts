@@ -5,7 +5,10 @@ import {families, findFamily, notLoaded} from './families.js';
 
 /** The families that a session uses. */
 export type Attachments = {
-  /** A family as this session has it. Attached at the first call. @throws {LiveOpsError} `config` where it is not loaded. */
+  /**
+   * The session's instance of a family, attached at the first call. @throws {LiveOpsError} `config` if it is not
+   * loaded.
+   */
   use(name: string, member?: string): Attached;
   isLoaded(name: string): boolean;
   setPlayer(player: string | undefined): void;
@@ -18,8 +21,8 @@ export type Attachments = {
 };
 
 /**
- * Passes on what happens to a session, in the order of the registry. A family that comes later first learns what has
- * happened so far: whose token is in use, and that the player has signed out or the session has ended.
+ * Forwards session events to the families, in the order of the registry. A family that is attached later first receives
+ * the current state: whose token is in use, and whether the player has signed out or the session has ended.
  */
 export function createAttachments(session: SessionContext, given?: readonly Family[]): Attachments {
   return new AttachedFamilies(session, given);

@@ -1,4 +1,4 @@
-/* What a family may use of its session, and what it gives to it. Types only: families import nothing else from here. */
+/* What a family may use of its session, and what it provides. Types only: families import nothing else from here. */
 import type {ReadableAtom} from 'nanostores';
 import type {TokenBroker} from '../auth/token-broker.js';
 import type {ClaimLock} from '../claims/claim-lock.js';
@@ -10,7 +10,7 @@ import type {Clock} from '../stores/clock.js';
 import type {ServerTime} from '../stores/server-clock.js';
 import type {FirstClan} from '../stores/first-clan.js';
 
-/** What a page that opens the payment page itself is given: its address, and the token in it. */
+/** Passed to a page that opens the payment page itself: the address, and the token in it. */
 export type Checkout = {
   readonly url: string;
   readonly token: string;
@@ -23,15 +23,15 @@ export type Checkout = {
 export type PaymentSettings = {
   readonly mode: 'window' | 'same-tab' | 'host';
   readonly sandbox: boolean;
-  /** Of the API; one on this machine has its payment page there. */
+  /** Base URL of the API; a local API serves its own payment page. */
   readonly apiBase: string;
   /** The page's own way, instead of `mode`. */
   readonly openCheckout: ((checkout: Checkout) => void | Promise<void>) | undefined;
-  /** Asks the game to open its browser; whether it knows how. Absent where no game is around the page. */
+  /** Asks the game to open its browser; resolves with whether it can. Absent if no game embeds the page. */
   readonly askHost: ((checkout: {readonly url: string; readonly orderId: number}) => Promise<boolean>) | undefined;
 };
 
-/** What every session has, whatever it is used for. */
+/** What every session has, whichever families it uses. */
 export type SessionContext = {
   readonly projectId: number;
   /** The player's own name as it is on the board. */
@@ -43,7 +43,7 @@ export type SessionContext = {
   readonly slowMs: number | undefined;
   readonly giveUpMs: number | undefined;
   readonly clock: Clock;
-  /** The server's time, which decides what the device's clock must not. */
+  /** The server's time, for decisions that the device's clock must not make. */
   serverTime(): ServerTime;
   readonly http: Http;
   readonly tokens: TokenBroker;
@@ -52,37 +52,37 @@ export type SessionContext = {
   readonly firstClan: FirstClan;
   /** One claim at a time, in all tabs of a player. */
   readonly alone: ClaimLock;
-  /** Asks the game whether the player may do this now. Absent where no game is around the page. */
+  /** Asks the game whether the player may do this now. Absent if no game embeds the page. */
   readonly allows: ((method: string) => Promise<boolean>) | undefined;
   /** How and where players pay. */
   readonly payments: PaymentSettings;
-  /** Who a token belongs to, unlike any player of another project; empty when that is unknown. */
+  /** A key for the token's player, unique across projects; empty if the player is unknown. */
   playerOf(token: string): string;
-  /** Aborted when the player signs out, when another player's token comes, and when the session ends. */
+  /** Aborted when the player signs out, when another player's token arrives, and when the session ends. */
   life(): AbortSignal;
   /** Reports a failed request. */
   onError(error: LiveOpsError): void;
   /** Reports a failed request and throws it again. */
   fail(error: LiveOpsError): never;
-  /** What another family adds to the session. @throws {LiveOpsError} `config` where it is not loaded. */
+  /** What another family adds to the session. @throws {LiveOpsError} `config` if it is not loaded. */
   use<Members extends object>(family: string): Members;
-  /** Lets the other families see the chains that one has just read. */
+  /** Shares chains that one family has just read with the others. */
   chainsRead(chains: readonly RewardChain[]): void;
-  /** Loads again whatever is shown, after a claim that may have changed it. */
+  /** Reloads everything that is shown, after a claim that may have changed it. */
   renew(): void;
-  /** Drops whatever is shown and loads it again: the player may be in another clan. */
+  /** Drops everything that is shown and reloads it: the player may be in another clan. */
   restart(): void;
 };
 
-/** A family as one session has it. The session calls the rest of it. */
+/** One session's instance of a family. The session calls its other members. */
 export type Attached<Members extends object = object> = {
   readonly members: Members;
-  /** What it does with messages of the game, by method. */
+  /** Handlers for messages from the game, by method. */
   readonly messages?: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => unknown>>;
-  /** Whose token is in use: empty when that is unknown, `undefined` after a sign-out. */
+  /** Whose token is in use: empty if the player is unknown, `undefined` after a sign-out. */
   setPlayer?(player: string | undefined): void;
   refresh?(): void;
-  /** The player's chains as the server has them now. */
+  /** The player's chains as the server has just sent them. */
   observe?(chains: readonly RewardChain[]): void;
   renew?(): void;
   restart?(): void;
@@ -91,7 +91,7 @@ export type Attached<Members extends object = object> = {
   destroy?(): void;
 };
 
-/** One part of LiveOps: boards, reward chains … Attached to a session when it is first used there. */
+/** One part of LiveOps, such as boards or reward chains. Attached to a session at its first use. */
 export type Family<Members extends object = object> = {
   readonly name: string;
   attach(session: SessionContext): Attached<Members>;

@@ -18,12 +18,12 @@ import type {SessionHost} from './host.js';
 import type {CheckedOptions} from './options.js';
 import {paymentsOf} from './payments.js';
 
-/** What a page has no business changing; tests do. */
+/** Settings that only tests change. */
 export type SessionInternals = {
-  /** Default: those that were loaded on the page. */
+  /** Default: the families loaded on the page. */
   families?: readonly Family[];
   clock?: Clock;
-  /** Chance in the waits before retries; default the clock's. */
+  /** Source of random numbers for the waits before retries; default the clock's. */
   random?: () => number;
   tokenTimeoutMs?: number;
   readTimeoutMs?: number;
@@ -33,7 +33,7 @@ export type SessionInternals = {
 
 type Clan = string | null | undefined;
 
-/** Lines of the requests that a session keeps for support. */
+/** Number of request log lines that a session keeps for support. */
 const TRACES = 20;
 
 /** A session without any family: the player, the token, requests and time. */
@@ -58,7 +58,7 @@ export class SessionCore implements SessionContext {
   readonly #signedOut = atom(false);
   readonly #traces: string[] = [];
   readonly #serverClock: ServerClock;
-  /** Whom the last JWT named, until the player signs out. */
+  /** The player that the last JWT named, until the player signs out. */
   #named: string | undefined;
   /** For requests that no store owns. A new one for each player. */
   #life = new AbortController();
@@ -101,7 +101,7 @@ export class SessionCore implements SessionContext {
 
   readonly playerOf = (token: string): string => {
     const {apiBase, projectId, userKey} = this.#options;
-    // The page names one player, so that a token which names nobody is the same player's.
+    // The page names one player, so a token that names nobody belongs to the same player.
     const player = playerOf(token) ?? (userKey && this.#named) ?? playerOf(token, userKey);
     return player ? JSON.stringify([apiBase, projectId, player]) : '';
   };
@@ -183,7 +183,7 @@ export class SessionCore implements SessionContext {
         this.#named = playerOf(token) ?? this.#named;
         this.#setPlayer(this.playerOf(token));
       },
-      // What failed without it is requested again.
+      // Requests that failed without the token are sent again.
       onLateToken: () => this.refresh(),
       onOtherPlayer: error => {
         this.onError(error);

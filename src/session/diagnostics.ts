@@ -1,6 +1,6 @@
 import {VERSION} from './version.js';
 
-/** What the page can use. Reading some of it throws where a frame or its storage is locked up. */
+/** What the page can use. Reading some of these throws in sandboxed frames and where storage is blocked. */
 const ABILITIES: Readonly<Record<string, () => unknown>> = {
   secure: () => isSecureContext,
   locks: () => navigator.locks,
@@ -10,13 +10,10 @@ const ABILITIES: Readonly<Record<string, () => unknown>> = {
   online: () => navigator.onLine,
 };
 
-/** A game may put longer words into a browser's name for itself, for its own servers to read. */
+/** A game may add longer strings to the user agent, for its own servers. */
 const LONG_WORD = /[\w.~+=-]{25,}/g;
 
-/**
- * What a support person needs, one fact a line: versions, page, engine, what works there, and the state of the
- * session.
- */
+/** A support report, one fact per line: versions, page, engine, available features, and the state of the session. */
 export function describePage(session: readonly string[]): string {
   const names = Object.keys(ABILITIES).filter(name => attempt(() => ABILITIES[name]?.()));
   return [

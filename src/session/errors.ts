@@ -3,7 +3,7 @@ import type {LiveOpsError} from '../errors.js';
 /** Where a session reports its failed requests. */
 export type ErrorReports = {
   report(error: LiveOpsError): void;
-  /** The result stops it. */
+  /** Returns a function that removes the listener. */
   listen(listener: (error: LiveOpsError) => void): () => void;
   clear(): void;
 };
@@ -11,8 +11,8 @@ export type ErrorReports = {
 export function createErrorReports(): ErrorReports {
   const listeners = new Set<(error: LiveOpsError) => void>();
   return {
-    // Each in its own task, so that a listener that throws is the page's own error and stops nothing here; by then it may
-    // have left, or the session have ended.
+    // Each in its own task: if a listener throws, that is the page's error and stops nothing here. When the task runs,
+    // the listener may have been removed, or the session may have ended.
     report: error =>
       listeners.forEach(listener => queueMicrotask(() => (listeners.has(listener) ? listener(error) : undefined))),
     listen(listener) {

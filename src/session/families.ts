@@ -1,6 +1,6 @@
 /*
- * The registry of families. A new family gets a line in `FAMILIES` and one in `FamilyMembers`; its code comes with
- * `src/families.ts` into `createSession`, and with its element's `define` into a page of single elements.
+ * The registry of families. A new family gets a line in `FAMILIES` and one in `FamilyMembers`. `src/families.ts` loads
+ * its code for `createSession`, and its element's `define` for a page of single elements.
  */
 import type {BoardMembers} from '../boards/family.js';
 import type {ClanSwitchMembers} from '../clan-switch/family.js';
@@ -21,15 +21,15 @@ export type FamilyMembers = RewardChainMembers &
   OfferChainMembers;
 
 type Entry = {
-  /** What it adds to a session. */
+  /** What the family adds to a session. */
   members: readonly (keyof FamilyMembers)[];
-  /** The folder below `components/` whose `define` brings it; without one it comes with everything only. */
+  /** The folder below `components/` whose `define` loads the family; without one, only the full package has it. */
   element?: string;
-  /** Messages of the game that it handles. */
+  /** Messages from the game that it handles. */
   messages?: readonly string[];
 };
 
-/** In this order a session passes on what happens to it. */
+/** A session forwards its events in this order. */
 const FAMILIES: Readonly<Record<string, Entry>> = {
   'reward-chains': {members: ['$rewardChains', 'claimStep', 'balance'], element: 'reward-chain'},
   boards: {members: ['contributors'], element: 'clan-contributors'},
@@ -42,7 +42,10 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
 /** Every family by name, loaded or not. */
 export const families: readonly (readonly [name: string, entry: Entry])[] = Object.entries(FAMILIES);
 
-/** Shared by all copies of this version on the page, so that the element of one finds its family in a session of another. */
+/**
+ * Shared by all copies of this version on the page, so that an element of one copy finds its family in a session of
+ * another.
+ */
 const KEY = Symbol.for(`liveops-elements.families ${VERSION}`);
 
 function loadedFamilies(): Map<string, Family> {
@@ -50,18 +53,18 @@ function loadedFamilies(): Map<string, Family> {
   return (page[KEY] ??= new Map<string, Family>());
 }
 
-/** Makes families available to every session of the page that was not given its own, also to those there are already. */
+/** Makes families available to every session of the page without its own list, including existing sessions. */
 export function loadFamilies(...loaded: readonly Family[]): void {
   const known = loadedFamilies();
   for (const family of loaded) if (!known.has(family.name)) known.set(family.name, family);
 }
 
-/** A family that was given or loaded; `undefined` where it was not. */
+/** A family that was passed in or loaded; `undefined` if there is none. */
 export function findFamily(name: string, given?: readonly Family[]): Family | undefined {
   return given ? given.find(family => family.name === name) : loadedFamilies().get(name);
 }
 
-/** Says which import brings `member`, or whatever the family adds first. */
+/** The error names the import that loads `member`, or the family's first member. */
 export function notLoaded(family: string, member = FAMILIES[family]?.members[0] ?? family): LiveOpsError {
   const element = FAMILIES[family]?.element;
   const remedy = element

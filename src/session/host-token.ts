@@ -5,7 +5,10 @@ import type {HostLink} from '../host/link.js';
 /** A pushed token: `same` as the last one, of `another` player, or `new`. */
 export type Push = 'same' | 'another' | 'new';
 
-/** Tokens of the host: requested, or pushed by it, which answers a request that is open. Kept until it is used. */
+/**
+ * Tokens of the host, requested or pushed. A pushed token answers an open request; otherwise it is kept until it is
+ * used.
+ */
 export type HostTokens = {
   getToken: GetToken;
   push(grant: TokenGrant): Push;
@@ -29,11 +32,11 @@ class LinkTokens {
   readonly #now: () => number;
   #pushed: Pushed | undefined;
   #last: string | undefined;
-  /** Whom the last JWT names. Nothing is known of the player of an opaque token. */
+  /** The player that the last JWT names. An opaque token names nobody. */
   #player: string | undefined;
-  /** Answers the newest question that is open. */
+  /** Answers the newest open request. */
   #answerOpen: ((grant: TokenGrant) => void) | undefined;
-  /** Goes up when the player leaves: what comes for an older question is nobody's. */
+  /** Increases when the player leaves: answers to older requests are dropped. */
   #life = 0;
 
   constructor(link: HostLink, now: () => number) {
@@ -44,7 +47,7 @@ class LinkTokens {
   async getToken(reason: string): Promise<TokenGrant> {
     const life = this.#life;
     const grant = this.#takePushed() ?? (await this.#request(reason));
-    // Another player's is refused by the session; pushed later on, it is to be known as another's.
+    // The session refuses another player's token; if it is pushed later, it must still count as another player's.
     if (life === this.#life && !this.#isOthers(tokenOf(grant))) this.#note(tokenOf(grant));
     return grant as TokenGrant;
   }
@@ -53,7 +56,7 @@ class LinkTokens {
     const token = tokenOf(grant);
     const isOther = this.#isOthers(token);
     const isSame = token === this.#last;
-    // It answers no question about the player before.
+    // It must not answer a request for the previous player.
     if (isOther) this.clear();
     this.#note(token);
     if (this.#answerOpen) this.#answerOpen(grant);
@@ -76,7 +79,7 @@ class LinkTokens {
     this.#player = playerOf(token) ?? this.#player;
   }
 
-  /** The pushed token with what is left of its life. */
+  /** The pushed token with its remaining life. */
   #takePushed(): TokenGrant | undefined {
     const taken = this.#pushed;
     this.#pushed = undefined;

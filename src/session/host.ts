@@ -9,7 +9,7 @@ import type {SessionOptions} from './options.js';
 
 export {liveOpsHost};
 
-/** As much of a session as the game around the page acts on. */
+/** The members of a session that the game around the page controls. */
 type HostedSession = {
   readonly $signedOut: ReadableAtom<boolean>;
   setClan(clan: string | null): void;
@@ -20,20 +20,20 @@ type HostedSession = {
 
 /** The game around the page, as one session uses it. */
 export type SessionHost = {
-  /** The page's options; the game gives the token and keeps receipts where the page names nothing else. */
+  /** The page's options; the game provides the token and stores receipts unless the page sets its own. */
   readonly options: SessionOptions;
-  /** Asks the game whether the player may do this now; a game that takes no such question allows it. */
+  /** Asks the game whether the player may do this now; a game that doesn't support the request allows it. */
   allows(method: string): Promise<boolean>;
-  /** Asks the game to open a payment page in its browser; `false` where it takes no such request. */
+  /** Asks the game to open a payment page in its browser; `false` if it doesn't support the request. */
   openCheckout(checkout: {readonly url: string; readonly orderId: number}): Promise<boolean>;
-  /** Passes on the game's messages, except `messages`, which the families handle. Returns a function that stops it. */
+  /** Forwards the game's messages, except `messages`, which the families handle. Returns a function that stops it. */
   connect(session: HostedSession, messages: Handlers): () => void;
 };
 
-/** How long a game may take to allow something, milliseconds: it may ask the player. */
+/** How long a game may take to grant permission, milliseconds: it may ask the player. */
 const VETO_MS = 60_000;
 
-/** The game that the options name; `undefined` where they name none. */
+/** The game that the options name; `undefined` if they name none. */
 export function createSessionHost(options: SessionOptions, link?: HostLink): SessionHost | undefined {
   return (options?.host ?? 'none') === 'none' ? undefined : hostOver(options, link ?? liveOpsHost());
 }
@@ -57,7 +57,7 @@ function hostOver(options: SessionOptions, link: HostLink): SessionHost {
       const unlisten = link.listen({
         'auth.token'(grant) {
           const push = tokens.push(grant as TokenGrant);
-          // A game may send its token in every frame. One that signs the player in again is news.
+          // A game may send its token in every frame. Only a token that signs the player in again changes anything.
           if (push === 'same' && !session.$signedOut.value) return;
           if (push === 'another') session.signOut();
           session.refresh();
@@ -83,7 +83,7 @@ function hostOver(options: SessionOptions, link: HostLink): SessionHost {
 
 async function openCheckout(link: HostLink, checkout: {readonly url: string; readonly orderId: number}) {
   if (!(await link.supports('checkout.open'))) return false;
-  // Its answer comes late or never: what counts is whether the order is paid.
+  // Its answer may arrive late or never: what counts is whether the order is paid.
   link.request('checkout.open', checkout).catch(() => undefined);
   return true;
 }

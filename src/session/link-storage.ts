@@ -4,14 +4,17 @@ import {NotThereYet} from '../storage/not-there-yet.js';
 
 const storages = new WeakMap<HostLink, HostStorage>();
 
-/** The storage of the game around the page: one object for all sessions, or they would not share one list of keys. */
+/** The storage of the game around the page: one object for all sessions, so that they share one list of keys. */
 export function storageOf(link: HostLink): HostStorage {
   const storage = storages.get(link) ?? createLinkStorage(link);
   storages.set(link, storage);
   return storage;
 }
 
-/** Takes nothing where the game does not offer it. A game that has not said so yet may come later, and is no empty place. */
+/**
+ * Stores nothing if the game doesn't offer storage. A game that has not answered yet may still do so, so it doesn't
+ * count as empty.
+ */
 function createLinkStorage(link: HostLink): HostStorage {
   const ask = async (method: string, params: {key: string; value?: string}): Promise<unknown> => {
     if (await link.supports(method)) return link.request(method, params);

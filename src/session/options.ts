@@ -29,50 +29,57 @@ export type HostName =
   | 'iframe'
   | 'none';
 
-/** What a session is made of. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
+/** Options of a session. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
 export type SessionOptions = {
   /** The project at Xsolla: a whole number from 1. */
   projectId: number;
-  /** Gives the player's token: a user JWT of Xsolla Login, or an opaque Pay Station token. Never stored. */
+  /** Returns the player's token: a user JWT of Xsolla Login, or an opaque Pay Station token. Never stored. */
   getToken?: GetToken | undefined;
-  /** In place of `getToken`: an endpoint of the page's own origin that answers `{token, expires_in}`, seconds. */
+  /** Instead of `getToken`: a same-origin endpoint that answers `{token, expires_in}`, seconds. */
   tokenUrl?: string | undefined;
   /** Absolute https URL, or http on a loopback address. Default `https://store.xsolla.com/api`. */
   apiBase?: string | undefined;
-  /** The player's clan now, as the game knows it: any text; `null` or empty means none, `undefined` means unknown. */
+  /**
+   * The player's current clan, as the game knows it: any string; `null` or empty means none, `undefined` means unknown.
+   */
   clan?: string | null | undefined;
   /** The player's own name as it appears on the board; marks the own row. */
   playerName?: string | undefined;
   /**
-   * A stable id of the player; needed with opaque tokens, which name nobody: without it no receipt is kept for longer
-   * than the page lives, and a clan switch is not sent unless that is accepted.
+   * A stable id of the player, needed with opaque tokens, which name nobody. Without it, receipts last only as long as
+   * the page, and a clan switch is sent only if the player or page accepts that.
    */
   userKey?: string | undefined;
-  /** Language for numbers, ages and the project's texts: a tag, also as engines write it (`pt_BR`). Default: the browser's. */
+  /**
+   * Language for numbers, ages and the project's texts: a tag, or the form that engines write (`pt_BR`). Default: the
+   * browser's.
+   */
   locale?: string | undefined;
   /** Seconds between two requests: 10 to 86,400, or 0 for no polling. Default 30. */
   pollSeconds?: number | undefined;
   /** Replaces the page's `fetch`, for tests and scenarios. */
   fetch?: typeof fetch | undefined;
-  /** Where the game stores the receipts of clan switches, before any other place; the browser's storage is used as well. */
+  /**
+   * Where the game stores the receipts of clan switches. It takes precedence; the browser's storage is used as well.
+   */
   storage?: HostStorage | undefined;
   /**
-   * The game around the page, which then gives the token and keeps the receipts, as `docs/reference/host-protocol.md` says. A name,
-   * or empty for whichever is found. Default `none`.
+   * The game around the page, which then provides the token and stores the receipts
+   * (`docs/reference/host-protocol.md`). A name, or empty to use the one that is found. Default `none`.
    */
   host?: HostName | '' | undefined;
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string | undefined;
   /**
-   * Where players pay: in a new `window` (default), in the `same-tab`, or in the browser that the `host` opens.
-   * A closed payment page proves nothing, so orders are followed in any case.
+   * Where players pay: in a new `window` (default), in the `same-tab`, or in the browser that the `host` opens. A
+   * closed payment page proves nothing, so the session always follows the orders.
    */
   checkout?: 'window' | 'same-tab' | 'host' | undefined;
-  /** Whether payments are tests, at the vendor's sandbox. Default `false`. */
+  /** Whether payments are test payments in the vendor's sandbox. Default `false`. */
   sandboxPayments?: boolean | undefined;
   /**
-   * Opens the payment page in the page's own way, instead of `checkout`. Called once the order is there, which is after
-   * the player's press. The token pays the order: keep it out of logs.
+   * Opens the payment page the page's own way, instead of `checkout`. Called once the order exists, some time after the
+   * player's press. The token pays the order: keep it out of logs.
    */
   openCheckout?: ((checkout: Checkout) => void | Promise<void>) | undefined;
 };
@@ -122,7 +129,7 @@ function toCheckout({checkout = 'window', host = 'none'}: SessionOptions): (type
   return checkout;
 }
 
-/** A language that nobody can read costs the player no more than the language. */
+/** An unreadable language must cost the player no more than the language. */
 function toLocale(locale: string | null | undefined): string {
   const tag = toLanguageTag(locale ?? '');
   if (locale && !tag)
@@ -130,7 +137,7 @@ function toLocale(locale: string | null | undefined): string {
   return tag ?? '';
 }
 
-/** A token goes to this address, so a look-alike host or a plain connection is refused. */
+/** The token is sent to this address, so a look-alike host or plain http is refused. */
 function toApiBase(value: unknown): string {
   let url: URL | undefined;
   try {
@@ -146,7 +153,7 @@ function toApiBase(value: unknown): string {
   return url.href.replace(/\/+$/, '');
 }
 
-/** Whether a value can be a player's clan: another type would pass for another clan, as 42 for "42". */
+/** Whether a value can be a player's clan: another type would count as another clan, as 42 and "42" differ. */
 export function isClan(value: unknown): value is string | null | undefined {
   return isOptional(value, 'string');
 }

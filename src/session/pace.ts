@@ -1,14 +1,14 @@
 import type {Clock} from '../stores/clock.js';
 
-/** A task that anybody may ask for at any time, and that runs now and then. */
+/** A task that may be requested at any time, and that runs at a limited rate. */
 export type PacedTask = {
-  /** Runs the task now; after a burst it runs once, later, however often it was asked for. */
+  /** Runs the task now; after a burst, it runs once, later, however often it was requested. */
   run(): void;
-  /** Gives up a run that is to come. */
+  /** Cancels a pending run. */
   cancel(): void;
 };
 
-/** Five runs may follow each other at once; after that, the time between two, milliseconds. */
+/** Five runs may follow each other immediately; after that, the minimum time between two, milliseconds. */
 const PACE_MS = 5_000;
 const BURST = 5;
 

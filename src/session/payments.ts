@@ -1,7 +1,7 @@
 import type {PaymentSettings} from './context.js';
 import type {CheckedOptions} from './options.js';
 
-/** How and where players of a session pay; `askHost` is there where a game is around the page. */
+/** How and where players of a session pay; `askHost` exists if a game embeds the page. */
 export function paymentsOf(
   {checkout, sandboxPayments, apiBase, openCheckout}: CheckedOptions,
   askHost: PaymentSettings['askHost'],

@@ -15,11 +15,11 @@ export type {HostStorage} from '../storage/host-storage.js';
 export type SessionBase = {
   /** Language tag for numbers and texts; empty means the browser's. */
   readonly locale: string;
-  /** The player's clan as the game knows it: a text, `null` for none, `undefined` for unknown. */
+  /** The player's clan as the game knows it: a string, `null` for none, `undefined` for unknown. */
   readonly $clan: ReadableAtom<string | null | undefined>;
   /**
-   * Whether the player has signed out, or the last attempt ended without a usable token; false again once a token
-   * is asked for.
+   * Whether the player has signed out, or the last attempt ended without a usable token; false again once a token is
+   * requested.
    */
   readonly $signedOut: ReadableAtom<boolean>;
   /**
@@ -29,36 +29,36 @@ export type SessionBase = {
    */
   setClan(clan: string | null | undefined): void;
   /**
-   * Asks again for everything that somebody listens to; call it after the player has signed in. Calls that follow each
-   * other closely become one: five at once, then one in five seconds.
+   * Requests every value that has a listener again; call it after the player has signed in. Calls in quick succession
+   * are combined: five run immediately, then one every five seconds.
    */
   refresh(): void;
   /**
-   * Forgets the token and every value; receipts that nobody has acknowledged come back with the player. Stores stay
-   * signed out until `refresh()` or `reload()`, and `<liveops-session>` fires `liveops-auth-required`. A token that names
-   * another player (`sub` of a JWT) is refused until then.
+   * Forgets the token and every value; unacknowledged receipts return with the player. Stores stay signed out until
+   * `refresh()` or `reload()`, and `<liveops-session>` fires `liveops-auth-required`. A token that names another player
+   * (`sub` of a JWT) is refused until then.
    */
   signOut(): void;
-  /** Calls the listener for every failed request; the result removes it. */
+  /** Calls the listener for every failed request; returns a function that removes it. */
   onError(listener: (error: LiveOpsError) => void): () => void;
   /**
-   * Version, page, engine, how many rows of the page's lists were unreadable, and the last 20 requests as lines of text,
-   * for a support person. Contains no token, no name and no server data.
+   * A report for support: version, page, engine, the number of unreadable rows in the page's lists, and the last 20
+   * requests, one per line. Contains no token, no name and no server data.
    */
   diagnostics(): string;
-  /** Gives up whatever is on its way and forgets everything. */
+  /** Aborts all requests and forgets everything. */
   destroy(): void;
 };
 
 /**
- * One player on one project: the client and the stores, without any UI. On a page of single elements it has what their
- * imports bring; reading anything else throws a `LiveOpsError` with code `config` that names the import.
+ * One player on one project: the client and the stores, without any UI. On a page of single elements it has only what
+ * their imports load; reading anything else throws a `LiveOpsError` with code `config` that names the import.
  */
 export type Session = SessionBase & FamilyMembers;
 
 /**
- * Starts a session with the families that are loaded on the page, now or later. Nothing is asked until somebody listens
- * to a store.
+ * Starts a session with the families that are loaded on the page, now or later. It sends no request until a store has a
+ * listener.
  *
  * @throws {LiveOpsError} `config`, naming the option that is wrong.
  */
@@ -90,10 +90,10 @@ export function startSession(options: SessionOptions, internals: SessionInternal
   return addMembers(base, core.attachments);
 }
 
-/** Looked up when they are read, so that a family may be loaded after the session has begun. */
+/** Looked up on each read, so that a family can be loaded after the session has started. */
 function addMembers(base: SessionBase, attachments: Attachments): Session {
   for (const [family, {members}] of families) {
-    // A copy of the session takes along what is there, and does not fail for what is not.
+    // Copying the session copies the loaded members, and doesn't fail for the others.
     const enumerable = attachments.isLoaded(family);
     for (const name of members) {
       const get = (): unknown => (attachments.use(family, name).members as FamilyMembers)[name];

@@ -10,13 +10,13 @@ export type HostKeys = {
   all(): Promise<readonly string[]>;
   add(key: string): Promise<void>;
   drop(key: string): Promise<void>;
-  /** Takes a key for unlisted that has no text, unless the list still has it. */
+  /** Drops a key without a string, unless the stored list still has it. */
   forget(key: string): void;
 };
 
 /**
- * A list that was read or written once is remembered: one that is `null` or damaged later, or that another page wrote
- * without a key, makes nobody lose a key.
+ * Remembers every key it has read or written. If the list later is `null`, damaged, or overwritten by another page
+ * without a key, no key is lost.
  */
 export function createHostKeys({get, set}: KeyStorage): HostKeys {
   const remembered = new Set<string>();

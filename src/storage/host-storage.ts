@@ -11,14 +11,14 @@ export type HostStorage = {
   remove(key: string): Promise<void> | void;
 };
 
-/** Shorter than a store waits for a place, or the next change would always be too late behind one that hangs. */
+/** Shorter than a store's time limit, or the next change behind one that hangs would always be too late. */
 const TURN_MS = 1_000;
-/** For a storage whose last change is still on its way: it must not stop others with each change. */
+/** For a storage whose last change is still pending: it must not block the others with each change. */
 const HUNG_TURN_MS = 100;
 
 const tiers = new WeakMap<HostStorage, StorageTier>();
 
-/** The one owner of a host's storage on this page: two would write over each other's list of keys. */
+/** The one owner of a host's storage on this page: two would overwrite each other's list of keys. */
 export function hostTierOf(storage: HostStorage): StorageTier {
   const tier = tiers.get(storage) ?? createHostTier(storage);
   tiers.set(storage, tier);
@@ -26,9 +26,9 @@ export function hostTierOf(storage: HostStorage): StorageTier {
 }
 
 /**
- * The host's storage. It cannot list its keys, so it stores a list of them, too. A key is listed before its text is
- * written: a listed key without a text costs nothing, a text without a key would be lost. What was written is read back,
- * since a bridge that is not there yet may take everything and keep nothing.
+ * The host's storage. It cannot list its keys, so we store a list of them, too. A key is listed before its string is
+ * written: a listed key without a string is harmless, but a string without a listed key would be lost. Every write is
+ * read back, since a bridge that isn't ready may accept strings and store nothing.
  *
  * `life` names the page life, to distinguish its marker from an earlier one's; `lock` serialises the changes of all pages.
  */
@@ -44,7 +44,7 @@ class HostTier implements StorageTier {
   readonly #life: string;
   readonly #keys: HostKeys;
   readonly #inTurn: Turn;
-  /** The keys whose text the host had when it was asked last. */
+  /** The keys whose strings the host had at the last read. */
   readonly #had = new Set<string>();
 
   constructor(storage: HostStorage, life: string, lock: Lock) {
@@ -88,7 +88,7 @@ class HostTier implements StorageTier {
     return isOfOther(marker, this.#life);
   }
 
-  /** Many hosts answer `null` where their own store failed: a second look costs one message. */
+  /** Many hosts answer `null` if their own store failed; a second request costs one message. */
   async #get(key: string): Promise<string | null> {
     return (await this.#storage.get(key)) ?? this.#storage.get(key);
   }
@@ -99,7 +99,7 @@ class HostTier implements StorageTier {
       this.#had.add(key);
       return text;
     }
-    // Believed at the next read, which is another one later on.
+    // A `null` is accepted only at a later read.
     if (this.#had.delete(key)) throw new Error('The host lost what it had.');
     this.#keys.forget(key);
     return undefined;

@@ -5,8 +5,8 @@ const DATABASE = 'liveops-elements';
 const STORE = 'texts';
 
 /**
- * The browser's database. Opened for each access and closed after it: a handle that is kept dies when a webview comes
- * back from the background, and blocks the back/forward cache. A write is done when it is on the disk.
+ * The browser's database, opened for each access and closed after it. An open handle breaks when a webview returns from
+ * the background, and blocks the back/forward cache. A write is done once it is on the disk.
  */
 export const indexedDbTier: StorageTier = {
   durable: true,
@@ -52,7 +52,7 @@ export const indexedDbTier: StorageTier = {
   },
 };
 
-/** Whether the page may have no database at all, as in frames of an opaque origin: then there is none to miss. */
+/** Whether the page may not use databases at all, as in frames of an opaque origin: then none is missing. */
 function isRefusal(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'SecurityError';
 }
@@ -64,7 +64,7 @@ async function inStore<T>(
 ): Promise<T> {
   const database = await open();
   try {
-    // One that opened too late would overwrite a later value.
+    // A write after the time limit would overwrite a later value.
     if (!wanted()) throw new Error('Too late.');
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(STORE, mode, {durability: 'strict'});

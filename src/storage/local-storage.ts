@@ -2,8 +2,8 @@ import {locked} from './lock.js';
 import {applyChange, type StorageTier} from './text-store.js';
 
 /**
- * The browser's older storage: a second copy, not durable, since a killed browser loses what it wrote last. Its very
- * getter throws in some frames and is null in some webviews, so it is asked for at each access.
+ * The browser's older storage: a second copy, not durable, since a killed browser loses the last writes. Its getter
+ * throws in some frames and returns null in some webviews, so it is read at each access.
  */
 export const localStorageTier: StorageTier = {
   durable: false,

@@ -1,8 +1,8 @@
 const lines = new Map<string, Promise<unknown>>();
 
 /**
- * Runs a task when no other of the same name runs, on this page or, where there are Web Locks, on another one of the
- * origin. In frames of an opaque origin pages cannot see each other.
+ * Runs a task while no other task of the same name runs, on this page or, with Web Locks, on another page of the
+ * origin. In frames of an opaque origin, pages cannot see each other.
  */
 export function locked<T>(name: string, task: () => T | Promise<T>): Promise<T> {
   const turn = (lines.get(name) ?? Promise.resolve()).then(() => inAllTabs(name, task));
@@ -16,7 +16,7 @@ export function locked<T>(name: string, task: () => T | Promise<T>): Promise<T> 
 async function inAllTabs<T>(name: string, task: () => T | Promise<T>): Promise<T> {
   let isMine = false;
   try {
-    // Some frames refuse the very getter.
+    // In some frames the getter throws.
     const {locks} = (globalThis.navigator ?? {}) as Partial<Pick<Navigator, 'locks'>>;
     if (locks) return await locks.request<Promise<T>>(`liveops ${name}`, async () => ((isMine = true), task()));
   } catch (error) {

@@ -1,2 +1,2 @@
-/** A place that is missing now and may come later: it cannot be read, and nobody has to wait for it. */
+/** A place that is missing now and may appear later: it cannot be read, and no caller has to wait for it. */
 export class NotThereYet extends Error {}

@@ -5,8 +5,8 @@ import type {Change, KeptText, StorageTier, StoreRead, TextStore} from './text-s
 type PlaceRead = {tier: StorageTier; texts: readonly KeptText[]; failed: boolean; awaited: boolean};
 
 /**
- * Keeps each string in every place that takes it, and reads from all of them: a copy outlives the loss of a place. A place
- * that fails, hangs or lies costs the time limit, and is never taken for an empty one. Milliseconds.
+ * Stores each string in every place that takes it, and reads from all of them: a copy survives the loss of a place. A
+ * place that fails or hangs costs the time limit, and never counts as empty. Milliseconds.
  */
 export function createTieredStore(tiers: readonly StorageTier[], limitMs = 1_500): TextStore {
   const store = new TieredStore(tiers, limitMs);
@@ -22,7 +22,7 @@ export function createTieredStore(tiers: readonly StorageTier[], limitMs = 1_500
 class TieredStore implements TextStore {
   readonly #tiers: readonly StorageTier[];
   readonly #limitMs: number;
-  /** Whether a place outlives a visit: the answer is the same for as long as the page lives. */
+  /** Whether a place outlives a visit; cached for the page's life. */
   readonly #proofs = new Map<StorageTier, boolean>();
 
   constructor(tiers: readonly StorageTier[], limitMs: number) {
@@ -44,7 +44,7 @@ class TieredStore implements TextStore {
     const gone = await this.#inAll(async tier => {
       const taken = await this.#putInto(tier, key, change);
       durable ||= taken && tier.durable;
-      // A write that was given up may still have come through, and must not be undone.
+      // A write past the time limit may still have succeeded, and must not be undone.
       return taken || this.#removeFrom(tier, key, isOutdated);
     });
     return durable && !gone.includes(false);
@@ -94,7 +94,7 @@ class TieredStore implements TextStore {
 function toStoreRead(places: readonly PlaceRead[]): StoreRead {
   const complete = !places.some(({tier, failed, awaited}) => tier.durable && failed && !awaited);
   return {
-    // A copy that a killed browser has set back would pass for the truth while the better place is silent.
+    // While a durable place is silent, a copy that a killed browser has set back would pass for the latest.
     texts: places.filter(({tier}) => tier.durable || complete).flatMap(({texts}) => texts),
     complete,
     answered: places.some(({tier, failed}) => tier.durable && !failed),

@@ -1,25 +1,25 @@
-/* Whether a store outlives a visit. A private window and a profile in memory keep everything until they end, and no longer. */
+/* Whether a store outlives a visit. A private window or an in-memory profile keeps data only until it closes. */
 
-/** The key of the marker that the first visit leaves in every durable kind of place. */
+/** The key of the marker that the first visit stores in every durable place. */
 export const MARKER = 'liveops/visit';
 
 let life: string | undefined;
 let found: Promise<string | undefined> | undefined;
 
-/** Names this page life: the storage of a game has to outlive the page. */
+/** Identifies this page life: the storage of a game has to outlive the page. */
 export function pageLife(): string {
   return (life ??= createName());
 }
 
 /**
- * Names the visit: the tabs of this browser that are open at the same time, and the pages that one tab shows in turn.
- * `undefined` where that is unknown, as in frames of an opaque origin.
+ * Identifies the visit: the browser's tabs that are open at the same time, and the pages that one tab shows in turn.
+ * `undefined` if that is unknown, as in frames of an opaque origin.
  */
 export function currentVisit(): Promise<string | undefined> {
   return (found ??= findVisit().catch(() => undefined));
 }
 
-/** Whether a marker was left by another visit, so that the place has outlived one. */
+/** Whether another visit stored the marker, so the place has outlived a visit. */
 export function isOfOther(marker: unknown, name: string | undefined): boolean {
   return typeof marker === 'string' && marker !== '' && name !== undefined && marker !== name;
 }
@@ -39,7 +39,10 @@ async function nameOfOpenTabs(): Promise<string | undefined> {
   return held.find(({name}) => name?.startsWith(LOCK))?.name?.slice(LOCK.length);
 }
 
-/** A lock gives the name to other tabs. It is released with the page: a page with a lock can't enter the back/forward cache. */
+/**
+ * A lock passes the name to other tabs. It is released with the page: a page with a lock can't enter the back/forward
+ * cache.
+ */
 function holdWhileShown(name: string): void {
   let letGo = (): void => undefined;
   const hold = (): void => {

@@ -4,27 +4,29 @@ export type Clock = {
   now(): number;
   /** Milliseconds since 1970, for showing an age. */
   today(): number;
-  /** Runs `task` once after `ms`; the result cancels it. */
+  /** Runs `task` once after `ms`; returns a function that cancels it. */
   after(ms: number, task: () => void): () => void;
   /** A number from 0 up to 1. */
   random(): number;
   /** Whether the page is hidden. */
   hidden(): boolean;
-  /** Calls `listener` when the page is shown, hidden, or back on the network (`true`); the result stops it. */
+  /**
+   * Calls `listener` when the page is shown, hidden, or back on the network (`true`). Returns a function that stops it.
+   */
   onChange(listener: (online?: boolean) => void): () => void;
 };
 
 type Listener = (online?: boolean) => void;
 
-/** Everybody who follows the page; one listener of each kind serves them all. */
+/** All listeners of the page's clock; they share one event listener of each kind. */
 const followers = new Set<{listener: Listener}>();
 
-/** Who comes or goes meanwhile is not called, as with the page's own listeners. */
+/** A listener that is added or removed meanwhile is not called, as with DOM events. */
 function pageChanged({type}: Event): void {
   for (const follower of [...followers]) if (followers.has(follower)) follower.listener(type === 'online');
 }
 
-/** The page's own clock. Without a DOM the page is always visible. */
+/** The page's own clock. Without a DOM, the page counts as visible. */
 export const pageClock: Clock = {
   now: () => performance.now(),
   today: () => Date.now(),

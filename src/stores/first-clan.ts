@@ -2,10 +2,10 @@ import type {ReadableAtom} from 'nanostores';
 
 type Clan = string | null | undefined;
 
-/** The first clan that the page named for its current player: with no switch on record, that one counts as settled. */
+/** The first clan that the page named for its current player: without a switch on record, it counts as settled. */
 export type FirstClan = {
   value(): Clan;
-  /** Another player's first clan is the one of that moment; `undefined` after a sign-out. */
+  /** Sets the current player, `undefined` after a sign-out. For a later player, the current clan counts as the first. */
   playerChanged(player: string | undefined): void;
 };
 

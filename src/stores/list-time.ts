@@ -3,20 +3,20 @@ import {type ServerTime, UNKNOWN_TIME} from './server-clock.js';
 /** The time at which a list was read. */
 export type ListTime = ServerTime & {
   /**
-   * What to add to the device's clock for the server's time, milliseconds; `undefined` where the device's clock is wrong
-   * and nobody knows by how much.
+   * The offset from the device's clock to the server's time, milliseconds; `undefined` if the device's clock is wrong
+   * by an unknown amount.
    */
   readonly skewMs: number | undefined;
-  /** The device's clock when the list came, milliseconds since 1970. */
+  /** The device's time when the list arrived, milliseconds since 1970. */
   readonly device: number;
 };
 
-/** Clocks that are less apart, milliseconds, agree. */
+/** Clocks with a smaller difference, milliseconds, agree. */
 const SLACK_MS = 300_000;
 
 const times = new WeakMap<readonly object[], ListTime>();
 
-/** Notes when a list was read, so that what is chosen from it stays the same as long as it is shown. */
+/** Remembers when a list was read, so that the choice from it stays the same while it is shown. */
 export function noteTime(list: readonly object[], server: ServerTime, device: number): void {
   const agree = device >= server.earliest - SLACK_MS && device <= server.latest + SLACK_MS;
   const skewMs = server.isKnown ? server.earliest - device : undefined;

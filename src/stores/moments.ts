@@ -5,33 +5,36 @@ import type {OwnedResource} from './resource.js';
 
 export type MomentOptions<T> = {
   clock: Clock;
-  /** The moment at which the server will have something else to say, milliseconds since 1970. */
+  /** When the server's answer will change next, milliseconds since 1970. */
   momentOf(value: T): number | undefined;
-  /** What to add to the device's clock for the server's; `undefined` where nobody knows. */
+  /** The offset from the device's clock to the server's time, milliseconds; `undefined` if unknown. */
   skewOf(value: T): number | undefined;
 };
 
-/** Requests come so long after a moment, milliseconds, spread so that not all players ask in the same one. */
+/**
+ * The delay of a request after a moment, and its random spread, milliseconds, so that players don't all request at
+ * once.
+ */
 const AFTER_MS = 250;
 const SPREAD_MS = 3_000;
-/** The wait before the next request where the server is not as far yet, doubled each time. */
+/** The wait before the next request if the server's answer has not changed yet, doubled each time. */
 const AGAIN_MS = 5_000;
 const MOST_DOUBLINGS = 6;
-/** A long wait checks the calendar this often: a machine that sleeps does not count. */
+/** A long wait checks the calendar this often: timers stop while a machine sleeps. */
 const LOOK_MS = 75_000;
-/** Players who come back to the page are spread over that time, milliseconds. */
+/** Requests of players who return to the page are spread over this time, milliseconds. */
 const RETURN_MS = 1_500;
 /** An answer younger than this, milliseconds, is not requested again on a return. */
 const FRESH_MS = 2_000;
 
 /**
- * Requests a value again at the moment that it names, and when the player comes back to the page, while there is a
- * listener. The moment itself proves nothing: what the server says then is what is shown.
+ * Requests a value again at the moment that it names, and when the player returns to the page, while there is a
+ * listener. The moment itself proves nothing: we show only what the server answers.
  */
 export function reloadAtMoments<T>(store: OwnedResource<T>, options: MomentOptions<T>): void {
   const moments = new Moments(store, options);
   onMount(store, () => moments.watch());
-  // Listening would count as somebody who wants the value.
+  // `listen()` would count as a listener and load the value.
   onSet(store, ({newValue}) => moments.plan(newValue));
 }
 
@@ -40,7 +43,7 @@ class Moments<T> {
   readonly #options: MomentOptions<T>;
   #cancel: (() => void) | undefined;
   #isWatched = false;
-  /** The moment that was last asked for, and how often. */
+  /** The moment of the last request, and the number of requests for it. */
   #asked = {moment: 0, times: 0};
 
   constructor(store: OwnedResource<T>, options: MomentOptions<T>) {
@@ -71,7 +74,7 @@ class Moments<T> {
     this.#wait(waitMs, () => this.#ask(moment));
   }
 
-  /** In steps, since the calendar may be ahead of the timer by then. */
+  /** In steps, since the calendar may get ahead of the timer. */
   #wait(ms: number, task: () => void): void {
     const {clock} = this.#options;
     const due = clock.today() + ms;
@@ -82,7 +85,7 @@ class Moments<T> {
     });
   }
 
-  /** How long to wait where the moment has passed and the server does not say so. */
+  /** How long to wait if the moment has passed but the server's answer has not changed. */
   #patience(moment: number): number {
     const {moment: known, times} = this.#asked;
     return known === moment ? AGAIN_MS * 2 ** Math.min(times - 1, MOST_DOUBLINGS) : AFTER_MS;

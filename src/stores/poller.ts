@@ -4,12 +4,12 @@ import type {Clock} from './clock.js';
 export type PollOutcome = 'ok' | 'failed' | 'stop';
 
 export type Poller = {
-  /** Polls now, or after a whole wait where the last answer is `fresh`, and then at every interval, until `stop`. */
+  /** Polls now, or after a whole interval if the last answer is `fresh`, and then at every interval, until `stop`. */
   start(fresh?: boolean): void;
   stop(): void;
-  /** Takes the outcome of a request made outside the rhythm, and restarts the wait; `restMs` is the shortest one. */
+  /** Takes the outcome of a request and restarts the wait; `restMs` is its minimum. */
   settle(outcome: PollOutcome, restMs?: number): void;
-  /** For a hidden page: polls soon after it is shown, whenever the next poll would have been. */
+  /** For a hidden page: polls soon after it is shown, even if the next poll was due later. */
   hasten(): void;
 };
 
@@ -21,9 +21,9 @@ export type PollerOptions = {
   longestMs?: number;
 };
 
-/** Spread of a wait, so that clients that started together drift apart. */
+/** Jitter of a wait, so that clients that started together drift apart. */
 const JITTER = 0.2;
-/** Longest time for which clients that come back together, or back on the network together, are spread, milliseconds. */
+/** Clients that return, or get back on the network, at the same time are spread over this time, milliseconds. */
 const RETURN_MS = 2_000;
 const ONLINE_MS = 5_000;
 /** A long wait checks the calendar this often; the difference it allows is larger than any clock correction. */
@@ -31,9 +31,9 @@ const LOOK_MS = 75_000;
 const JUMP_MS = 5_000;
 
 /**
- * Polls while the page is visible. A hidden page has no timer at all; once it is shown again, or the machine wakes, a
- * poll that is overdue runs soon, not at the same moment in every client. Failures double the wait; `stop` ends the
- * rhythm until `settle` or a new start.
+ * Polls while the page is visible. A hidden page has no timer. Once it is shown again, or the machine wakes, an overdue
+ * poll runs soon, at a different moment in every client. Failures double the wait; `stop` ends polling until `settle`
+ * or a new start.
  */
 export function createPoller(poll: () => void, options: PollerOptions): Poller {
   return new Rhythm(poll, options);
@@ -92,7 +92,7 @@ class Rhythm implements Poller {
     const waitMs = Math.min(Math.max(0, this.#nextAt - clock.now()), LOOK_MS);
     const expected = clock.today() + waitMs;
     this.#cancel = clock.after(waitMs, () => {
-      // While the machine sleeps, one clock stops and the other does not, or the timer is late.
+      // While the machine sleeps, one clock stops and the other doesn't, or the timer fires late.
       if (Math.abs(clock.today() - expected) > JUMP_MS) this.#nextAt = this.#soon(this.#returnMs);
       if (this.#nextAt <= clock.now()) this.#run();
       else this.#schedule();
@@ -101,7 +101,7 @@ class Rhythm implements Poller {
 
   #run(): void {
     this.#nextAt = Infinity;
-    // Before that the player has seen nothing, and should not wait.
+    // Before the first poll, the player has seen nothing and should not wait.
     this.#returnMs = RETURN_MS;
     this.#poll();
   }

@@ -10,8 +10,8 @@ export type ResourceStore<T> = ReadableAtom<Resource<T>> & {
   /** The store's current state; reading it does not count as listening. */
   readonly value: Resource<T>;
   /**
-   * Requests the value now; a request that is on its way or queued behind it is reused. Settles when the last answer is
-   * in the store, and never rejects.
+   * Requests the value now, or reuses a request that is pending or queued. Settles when the last answer is in the
+   * store, and never rejects.
    */
   reload(): Promise<void>;
 };
@@ -21,15 +21,15 @@ export type OwnedResource<T> = ResourceStore<T> & {
   /** Drops the value and aborts the request, and requests again if there is a listener; not after `fail`. */
   restart(): void;
   /**
-   * Requests the value if there is a listener, also after polling has ended; and again after a request that is on its
-   * way, whose answer may be older than the change.
+   * Requests the value if there is a listener, even after polling has ended. A pending request is followed by another,
+   * since its answer may be older than the change.
    */
   refresh(): void;
-  /** As `refresh`, but not after `fail`, and on a hidden page once it is shown. */
+  /** As `refresh`, but not after `fail`; on a hidden page, once it is shown. */
   renew(): void;
   /** Drops the value and aborts the request, and stays failed until the page or the player asks. */
   fail(error: LiveOpsError): void;
-  /** Shows a value that was part of another answer; a value from this resource's own requests stays. */
+  /** Shows a value from another answer; a value from this resource's own requests stays. */
   seed(value: T, at?: number): void;
 };
 
@@ -41,13 +41,13 @@ export type ResourceOptions<T> = {
   onError?: (error: LiveOpsError) => void;
 };
 
-/** An answer younger than this, milliseconds, is not requested again because a listener comes. */
+/** A new listener does not trigger a request if the answer is younger than this, milliseconds. */
 const FRESH_MS = 2_000;
 
 /**
- * One request at a time, one timer, however many listen. An answer counts only if no later restart overtook it. Rows
- * once shown stay through failures, marked stale. nanostores waits a second after the last listener before it calls the
- * resource unwatched, so a widget that is moved in the page costs nothing.
+ * One request at a time and one timer, for any number of listeners. An answer before a later restart is dropped. Rows
+ * stay after failures, marked stale. nanostores waits a second after the last listener before it unmounts the store, so
+ * moving a widget in the page costs nothing.
  */
 export function createResource<T>(options: ResourceOptions<T>): OwnedResource<T> {
   const $state = atom<Resource<T>>({status: 'idle'});
@@ -63,32 +63,31 @@ export function createResource<T>(options: ResourceOptions<T>): OwnedResource<T>
   });
 }
 
-/** Failures that the next poll would only repeat; they end polling until the page or the player asks again. */
+/** Failures that the next poll would only repeat; they end polling until the page or the player requests the value. */
 const FINAL: ReadonlySet<string> = new Set(['auth-required', 'forbidden', 'not-found', 'invalid', 'config']);
 
 /**
- * Whether asking again would give the same failure. Only the vendor's error object makes a refusal final: a gateway
- * answers 403 or 404 during a deployment, too. A 401 needs none, since a fresh token was refused before it got here.
+ * Whether another request would give the same failure. Only the vendor's error object makes a refusal final: a gateway
+ * also answers 403 or 404 during a deployment. A 401 needs none, since a fresh token was refused, too.
  */
 export function isFinal({code, status, vendorCode}: LiveOpsError): boolean {
   const isForeign = status !== undefined && status !== 401 && vendorCode === undefined;
   return FINAL.has(code) && !isForeign;
 }
 
-/** One request under way. */
+/** A pending request. */
 type Request = {readonly controller: AbortController; readonly done: Promise<void>};
 
-/** Keeps the value of one resource current: what is requested, when, and what its answer does to the state. */
+/** Keeps the value of one resource current: decides when to request it, and how an answer changes the state. */
 class Loader<T> {
   readonly #$state: PreinitializedWritableAtom<Resource<T>>;
   readonly #options: ResourceOptions<T>;
   readonly #poller: Poller;
   #request: Request | undefined;
-  /** There is a listener. */
   #watched = false;
-  /** Failed for good by the owner, until the page or the player asks. */
+  /** Failed by the owner, until the page or the player requests the value. */
   #closed = false;
-  /** The answer under way may be older than what changed. */
+  /** The pending answer may be older than a change. */
   #repeat = false;
   #answeredAt = -Infinity;
 
@@ -108,7 +107,9 @@ class Loader<T> {
     };
   }
 
-  /** Asked for by the page or the player, so a failure gives way to "loading"; a poll leaves it until it knows better. */
+  /**
+   * Called by the page or the player, so a failure is replaced by "loading"; a poll keeps it until the answer arrives.
+   */
   reload(): Promise<void> {
     const state = this.#$state.value;
     this.#closed = false;
@@ -154,7 +155,7 @@ class Loader<T> {
     if (this.#request) return this.#request.done;
     const controller = new AbortController();
     if (this.#$state.value.status === 'idle') this.#set({status: 'loading'});
-    // A listener of "loading" may have asked already.
+    // A listener of "loading" may have started a request.
     this.#request ??= {controller, done: this.#load(controller)};
     return this.#request.done;
   }
@@ -173,7 +174,7 @@ class Loader<T> {
     if (this.#repeat) await this.#again();
   }
 
-  /** What has changed since may be asked for when somebody sees it. */
+  /** A hidden page can wait with the next request until it is shown. */
   #again(): Promise<void> | undefined {
     if (!this.#options.clock.hidden()) return this.refresh();
     this.#repeat = false;

@@ -1,21 +1,21 @@
 import {parseDate} from '../parse-date.js';
 
 /*
- * What the server has said of its time. The device's clock may be years off, so it never decides what exists; it only
- * colours a countdown, and there it gives way to what the server has said.
+ * What we know of the server's time. The device's clock may be years off, so it never decides what exists; it is used
+ * only for countdowns, and only until the server's time is known.
  */
 
-/** Where the server's time can be, milliseconds since 1970. */
+/** The range of the server's time, milliseconds since 1970. */
 export type ServerTime = {
-  /** A chain that ends by then is over. */
+  /** A chain that ends before is over. */
   readonly earliest: number;
   /** A chain that starts after that has not begun. */
   readonly latest: number;
-  /** Whether the server has said something, so that `earliest` is about its time. */
+  /** Whether the server has sent a time, so `earliest` is close to it. */
   readonly isKnown: boolean;
 };
 
-/** With nothing said: there were no clans before, and what is dated beyond is not of our days. */
+/** Used before the server has sent a time: clans did not exist before, and later dates can't be meant. */
 export const UNKNOWN_TIME: ServerTime = {
   earliest: Date.UTC(2024, 0, 1),
   latest: Date.UTC(2100, 0, 1),
@@ -25,20 +25,20 @@ export const UNKNOWN_TIME: ServerTime = {
 /** The times in a JWT, seconds since 1970. */
 type TokenTimes = {readonly iat?: unknown; readonly exp?: unknown};
 
-/** The longest time that an answer may have been on its way, or delayed by a gateway, milliseconds. */
+/** The longest time that an answer may have been in transit, or delayed by a gateway, milliseconds. */
 const ON_THE_WAY_MS = 60_000;
 
 const JSON_TYPE = /^application\/(?:[\w.+-]{1,64}\+)?json\b/i;
 
-/** A moment that was true when the clock that never jumps said `at`. */
+/** A server time, and the monotonic clock's `at` at that moment. */
 type Noted = {readonly time: number; readonly at: number};
 
 /** Learns the server's time; `now` is a clock that never jumps, milliseconds. */
 export class ServerClock {
   readonly #now: () => number;
-  /** From the newest `Date` header, which is worth more than tokens. */
+  /** From the newest `Date` header, which is more precise than tokens. */
   #answered: Noted | undefined;
-  /** From the token whose `iat` lies latest. */
+  /** From the token with the latest `iat`. */
   #issued: Noted | undefined;
   #tokenEnds: Noted | undefined;
 
@@ -47,8 +47,8 @@ export class ServerClock {
   }
 
   /**
-   * A token that was just obtained. The page may have had it for long, so that its `iat` says only which times are
-   * over; and as the server accepts it, its `exp` is still to come.
+   * Learns from a new token. The page may have had it for a long time, so the server's time is at least its `iat`; and
+   * since the server accepts it, at most its `exp`.
    */
   learnToken({iat, exp}: TokenTimes): void {
     const issued = toTime(iat);
@@ -58,14 +58,16 @@ export class ServerClock {
     this.#tokenEnds = ends === undefined ? undefined : this.#note(ends);
   }
 
-  /** The headers of a successful answer. A page of another origin reads `Date` only where the server exposes it. */
+  /**
+   * Learns from the headers of a successful answer. A cross-origin page can read `Date` only if the server exposes it.
+   */
   learnAnswer(headers: Headers): void {
     if (!JSON_TYPE.test(headers.get('content-type') ?? '')) return;
     const time = parseDate(headers.get('date'));
     if (isPlausible(time)) this.#answered = this.#note(time);
   }
 
-  /** The server's time now, as far as it is known. */
+  /** The range of the server's time now. */
   time(): ServerTime {
     if (this.#answered) {
       const earliest = this.#since(this.#answered);
@@ -74,7 +76,7 @@ export class ServerClock {
     if (!this.#issued) return UNKNOWN_TIME;
     const earliest = this.#since(this.#issued);
     const latest = this.#tokenEnds ? this.#since(this.#tokenEnds) : UNKNOWN_TIME.latest;
-    // An older token may have been given after a newer one.
+    // An older token may have arrived after a newer one.
     return {earliest, latest: latest > earliest ? latest : UNKNOWN_TIME.latest, isKnown: true};
   }
 
@@ -87,7 +89,7 @@ export class ServerClock {
   }
 }
 
-/** A JWT's time in milliseconds; `undefined` for what can be none. */
+/** A JWT's time in milliseconds; `undefined` for an implausible value. */
 function toTime(seconds: unknown): number | undefined {
   const time = typeof seconds === 'number' ? seconds * 1_000 : NaN;
   return isPlausible(time) ? time : undefined;

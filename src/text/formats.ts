@@ -1,8 +1,8 @@
 import {toLanguageTag} from './languages.js';
 
 /**
- * The formatter of a locale, which is made once for the page: `Intl` formatters cost far more to make than to use. Where
- * the engine's `Intl` lacks a part, it is the `plain` one.
+ * The formatter of a locale, created once per page: creating `Intl` formatters costs far more than using them. If the
+ * engine's `Intl` lacks a part, returns `plain`.
  */
 export function cached<T>(formats: Map<string, T>, locale: string, plain: T, make: (tag: string | undefined) => T): T {
   let format = formats.get(locale);

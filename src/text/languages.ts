@@ -1,4 +1,4 @@
-/** Codes that engines and systems still write, and the ones that replaced them. */
+/** Old codes that engines and systems still write, and their replacements. */
 const REPLACED: ReadonlyMap<string, string> = new Map([
   ['iw', 'he'],
   ['in', 'id'],
@@ -24,14 +24,14 @@ export function toLanguageTag(text: string): string | undefined {
   while (subtags.length) {
     const tag = subtags.join('-');
     const canonical = canonicalize(SCRIPTS.get(tag.toLowerCase()) ?? tag);
-    // Codes of languages are shorter than five letters; names of languages are not.
+    // Language codes have fewer than five letters; language names have more.
     if (canonical) return /^(und|[a-z]{4,8})\b/.test(canonical) ? undefined : replaceOldCode(canonical);
     subtags.pop();
   }
   return undefined;
 }
 
-/** The codes under which texts in this language may be found, the newest first. */
+/** The codes under which texts in this language may be stored, the newest first. */
 export function languageCodes(tag: string): readonly string[] {
   const code = tag.replace(/-.*/, '').toLowerCase();
   const others = [...REPLACED].filter(([, current]) => current === code);

@@ -11,14 +11,14 @@ const VENDOR_KEYS: readonly (readonly [RegExp, string])[] = [
 export type Localized = {text: string; language: string | undefined};
 
 /**
- * The text for a language: in that language, else in English, else in the first language there is. An empty or unreadable
- * `locale` means the languages of the browser, in their order.
+ * The text for a language: in that language, else in English, else in the first available language. An empty or
+ * unreadable `locale` means the browser's languages, in order.
  */
 export function localize(texts: LocalizedText, locale: string): string | undefined {
   return localizeIn(texts, locale)?.text;
 }
 
-/** The same with the language of the text, where it is known. */
+/** The same, with the language of the text, if known. */
 export function localizeIn(texts: LocalizedText, locale: string): Localized | undefined {
   const wanted = toLanguageTag(locale);
   for (const tag of wanted ? [wanted] : browserLanguages()) {
@@ -33,7 +33,7 @@ export function localizeIn(texts: LocalizedText, locale: string): Localized | un
   return first ? {text: first, language: undefined} : undefined;
 }
 
-/** A key is input, so it may be the name of a property that every object inherits. */
+/** A key comes from the server, so it may be the name of an inherited property. */
 function ownText(texts: LocalizedText, key: string): string | undefined {
   return Object.prototype.hasOwnProperty.call(texts, key) ? texts[key] : undefined;
 }

@@ -21,8 +21,8 @@ const plainTimes: DateFormat = {format: date => plainDates.format(date).slice(11
 const plainDays: DayFormat = {format: count => (count === 0 ? 'today' : 'tomorrow')};
 
 /**
- * A moment in the player's own time zone: "tomorrow, 15:36" where that is today or tomorrow, else with its date.
- * Milliseconds since 1970; without a `now` that can be trusted it is the date, which is true on any day.
+ * A moment in the player's time zone: "tomorrow, 15:36" for today and tomorrow, else with its date. Milliseconds since
+ * 1970; without a reliable `now` it uses the date, which is always correct.
  */
 export function formatMoment(at: number, now: number | undefined, locale: string): string {
   const ahead = now === undefined ? NaN : dayOf(at) - dayOf(now);
@@ -32,7 +32,7 @@ export function formatMoment(at: number, now: number | undefined, locale: string
   return `${day.format(ahead, 'day')}, ${time}`;
 }
 
-/** How long `formatMoment` says the same, milliseconds: until the player's next midnight. */
+/** How long `formatMoment` returns the same text, milliseconds: until the player's next midnight. */
 export function momentHoldsMs(now: number): number {
   const date = new Date(now);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime() - now;
@@ -44,8 +44,8 @@ function dayOf(time: number): number {
 }
 
 /**
- * The moment at which UTC's clock and calendar show what the player's do then. A formatter would keep the time zone in
- * which it was made, though players travel.
+ * The moment at which UTC shows the player's local date and time. A formatter would keep the time zone of its creation,
+ * but players travel.
  */
 function localOf(time: number): number {
   return time - new Date(time).getTimezoneOffset() * 60_000;

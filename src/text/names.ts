@@ -1,7 +1,7 @@
 /*
  * Player names are hostile input: anyone can call themselves a megabyte of combining marks, a line of markup, or an
- * override that turns the rest of the row around. Markup is harmless in a text binding; this module removes the rest,
- * in steps that are each linear in a text of bounded length.
+ * override that reverses the rest of the row. Markup is harmless in a text binding; this module removes the rest. Each
+ * step is linear in a string of bounded length.
  */
 
 const LONGEST_UNITS = 256;
@@ -12,7 +12,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex -- control characters are what this removes
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
-/** More marks than any script stacks on one letter, joiners between them or not. */
+/** More marks than any script stacks on one letter, with or without joiners between them. */
 const EXTRA_MARKS = /((?:[\u200c\u200d]*\p{M}){4})[\p{M}\u200c\u200d]+/gu;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 

@@ -16,20 +16,20 @@ const plainDistances: DistanceFormat = {
 };
 
 /**
- * A number, or the text of a whole one, in the grouping and digits of `locale`; an unknown locale is the browser's. A
- * number beyond 2^53 has lost its last digits, so it is shown as an approximation.
+ * A number, or a whole number as a string, in the grouping and digits of `locale`; an unknown locale means the
+ * browser's. A number beyond 2^53 has lost its last digits, so it is shown as an approximation.
  */
 export function formatNumber(value: number | string, locale: string): string {
   if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) return `≈${value.toExponential(2)}`;
   const format = cached(numbers, locale, plainNumbers, tag => new Intl.NumberFormat(tag, {maximumFractionDigits: 2}));
-  // The types know no strings yet; every engine that gives digits accepts them.
+  // TypeScript's types don't allow strings yet; every engine that exposes digits accepts them.
   return format.format(value as number);
 }
 
-/** A time further away than this, milliseconds, is more likely the fault of a wrong clock. */
+/** A time further away than this, milliseconds, more likely means a wrong clock. */
 const LONGEST_MS = 500 * 86_400_000;
 
-/** Whether a time from now can be right, and not the fault of a wrong clock: only then is it shown. */
+/** Whether a relative time is plausible, and not due to a wrong clock: only then is it shown. */
 export function isPlausible(ms: number): boolean {
   return Math.abs(ms) <= LONGEST_MS;
 }
@@ -41,8 +41,9 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /**
- * A time from now in the largest unit of which there are two, "90 minutes ago" or "in 3 days": one more or less is never
- * half of it. Milliseconds, negative for the past. Numbers and no names of days, since "tomorrow" depends on the hour.
+ * A relative time in the largest unit with a value of at least two, such as "90 minutes ago" or "in 3 days", so the
+ * rounding error stays small. Milliseconds, negative for the past. It never names days, since "tomorrow" depends on the
+ * hour.
  */
 export function formatDistance(ms: number, locale: string): string {
   const format = cached(distances, locale, plainDistances, tag => new Intl.RelativeTimeFormat(tag));
@@ -50,7 +51,7 @@ export function formatDistance(ms: number, locale: string): string {
   return format.format(Math.trunc(ms / size), unit);
 }
 
-/** How long `formatDistance` says the same while time passes, milliseconds. */
+/** How long `formatDistance` returns the same text while time passes, milliseconds. */
 export function distanceHoldsMs(ms: number): number {
   const size = unitOf(ms)[1];
   return (ms % size) + (ms < 0 ? size : 1);

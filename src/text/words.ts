@@ -1,31 +1,31 @@
 import {languageCodes, toLanguageTag} from './languages.js';
 
-/** The language of every text in `messages`. */
+/** The language of all `messages`. */
 const LANGUAGE = 'en';
 
 /**
- * The locale for numbers and times inside our sentences: `locale` where our words are in its language, else the language
- * of the words. An empty or unreadable `locale` means the browser's.
+ * The locale for numbers and times in our sentences: `locale` if our text is in its language, else the language of the
+ * text. An empty or unreadable `locale` means the browser's.
  */
 export function localeOfWords(locale: string): string {
   return speechFor(locale).words;
 }
 
-/** For `lang` attributes: the language of our words and the one asked for, where these differ; else `undefined`. */
+/** For `lang` attributes: the language of our text and the requested one, if they differ; else `undefined`. */
 export function mixedLanguages(locale: string): {words: string; figures: string} | undefined {
   return speechFor(locale).mixed;
 }
 
 type Speech = {asked: string; words: string; mixed?: {words: string; figures: string}};
 
-/** The last answer about a readable language: elements ask for their one language several times in each rendering. */
+/** The last result for a readable language: each render of an element reads its language several times. */
 let last: Speech | undefined;
 
 function speechFor(asked: string): Speech {
   if (last?.asked === asked) return last;
   const tag = toLanguageTag(asked);
   if (tag) return (last = speechIn(tag, asked));
-  // Not kept: the browser's may change.
+  // Not cached: the browser's language may change.
   const {navigator} = globalThis as {navigator?: Partial<Navigator>};
   return speechIn(toLanguageTag(navigator?.language ?? '') ?? LANGUAGE, asked);
 }

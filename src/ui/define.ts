@@ -1,11 +1,11 @@
 const WARNED = Symbol.for('liveops-elements.defined-twice');
 
 /**
- * Defines an element unless its tag is taken, which happens when a page loads this package twice. The first copy stays,
- * and the console says so once for the whole page. Without a DOM nothing happens.
+ * Defines an element unless its tag is taken, which happens if a page loads this package twice. The first copy stays,
+ * and the console says so once per page. Without a DOM, it does nothing.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  // Not `customElements`, which Lit brings along in Node.
+  // Not `customElements`, which Lit also defines in Node.
   if (typeof document === 'undefined') return;
   const taken = customElements.get(tag);
   if (!taken) return customElements.define(tag, element);

@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * Whether the device has lost the network. Some webviews call every device offline, so the browser's word counts only
- * while it changes: from the moment it says that the network has gone, until it is back or an answer proves it wrong.
+ * Whether the device has lost the network. Some webviews always report offline, so only changes count: the device is
+ * offline from the `offline` event until an `online` event or an answer.
  */
 export class NetworkController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  /** When the network went, milliseconds since 1970. */
+  /** When the network was lost, milliseconds since 1970. */
   #lostAt: number | undefined;
 
   constructor(host: ReactiveControllerHost) {

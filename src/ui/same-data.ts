@@ -1,6 +1,6 @@
 import type {Resource} from '../model.js';
 
-/** Whether two pieces of data say the same: lists by their items, plain objects by their fields. */
+/** Whether two values are deeply equal: lists by their items, plain objects by their fields. */
 export function isSameData(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (Array.isArray(one)) return Array.isArray(other) && areSameLists(one, other);
@@ -8,7 +8,8 @@ export function isSameData(one: unknown, other: unknown): boolean {
 }
 
 /**
- * Whether two states of a resource look the same to a player. When a value came is shown only once it may be out of date.
+ * Whether two states of a resource look the same to a player. The time of a value is shown only once it may be out of
+ * date.
  */
 export function looksSame<T>(one: Resource<T>, other: Resource<T>): boolean {
   if (one.status !== 'ready' || other.status !== 'ready' || one.stale || other.stale) return isSameData(one, other);

@@ -1,8 +1,8 @@
 /*
- * How widgets and sessions find each other. A widget asks by an event that travels up the composed tree, so the nearest
- * session above it answers, whatever shadow roots lie between. A session that appears, changes or leaves says so on the
- * document, and every widget asks again. Everything goes by event names and plain fields: two copies of this package on
- * one page understand each other.
+ * How widgets and sessions find each other. A widget dispatches an event that bubbles through shadow roots, so the
+ * nearest session above it answers. A session that appears, changes or leaves dispatches an event on the document, and
+ * every widget searches again. Only event names and plain fields are used, so two copies of this package on one page
+ * work together.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isLiveOpsError, type LiveOpsError} from '../errors.js';
@@ -32,7 +32,7 @@ class SessionRequestEvent extends Event {
   }
 }
 
-/** Answers the widgets below `source`. The listener goes with the element, so it needs no removal. */
+/** Answers the widgets below `source`. The listener is collected with the element, so it needs no removal. */
 export function answerRequests(source: SessionSource & HTMLElement): void {
   source.addEventListener(REQUEST, event => {
     event.stopPropagation();
@@ -50,13 +50,13 @@ const seekers = new Set<SessionController>();
 
 const findAll = (): void => seekers.forEach(seeker => seeker.find());
 
-/** The session of a widget: its `session` attribute or property, else the nearest one above it. */
+/** Finds a widget's session: its `session` attribute or property, else the nearest one above it. */
 export class SessionController implements ReactiveController {
   readonly #host: Host;
   readonly #uses: readonly (keyof Session)[];
   #found: Found = {};
 
-  /** Members that the widget reads of its session; the session of an older copy on the page may lack one. */
+  /** Members of the session that the widget reads; the session of an older copy on the page may lack one. */
   constructor(host: Host, uses: readonly (keyof Session)[] = []) {
     this.#host = host;
     this.#uses = uses;
@@ -100,7 +100,7 @@ export class SessionController implements ReactiveController {
   }
 }
 
-/** The session that was found; the error instead where it cannot give what the widget reads. */
+/** The session that was found, or an error if it lacks a member that the widget reads. */
 function withMembers(uses: readonly (keyof Session)[], found: Found): Found {
   try {
     uses.forEach(name => found.session?.[name]);
@@ -111,7 +111,7 @@ function withMembers(uses: readonly (keyof Session)[], found: Found): Found {
   }
 }
 
-/** An id of the widget's own shadow root goes before one of the page. */
+/** An id in the widget's own shadow root takes precedence over one in the page. */
 function byId(host: HTMLElement, id: string): Found | undefined {
   const root = host.getRootNode() as Partial<DocumentFragment>;
   return (root.getElementById?.(id) ?? document.getElementById(id) ?? undefined) as Found | undefined;

@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReadableAtom} from 'nanostores';
 
-/** Whether an element shows the same for two values of a store. */
+/** Whether an element looks the same for two values of a store. */
 type LooksSame<T> = (one: T, other: T) => boolean;
 
 /**
- * Renders an element again when a store changes, but not for a value that looks the same. Listens only while the element
- * is in a page, and another store may be given at any time.
+ * Re-renders an element when a store changes, but not for a value that looks the same. Listens only while the element
+ * is in a page; the store can be replaced at any time.
  */
 export class StoreController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -16,7 +16,7 @@ export class StoreController<T> implements ReactiveController {
   #unlisten: (() => void) | undefined;
   #connected = false;
 
-  /** `onValue` gets each value at once: two changes may come before the next rendering. */
+  /** `onValue` gets each value at once: two changes may happen before the next render. */
   constructor(
     host: ReactiveControllerHost,
     looksSame: LooksSame<T> = Object.is,
@@ -42,7 +42,7 @@ export class StoreController<T> implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#listen();
-    // The store may have changed while nobody listened.
+    // The store may have changed without a listener.
     this.#host.requestUpdate();
   }
 
@@ -51,7 +51,7 @@ export class StoreController<T> implements ReactiveController {
     this.#listen();
   }
 
-  /** Subscribes to the new store before it leaves the old one, so that their common sources stay watched. */
+  /** Subscribes to the new store before it leaves the old one, so that their common sources stay mounted. */
   #listen(): void {
     const unlisten = this.#unlisten;
     this.#unlisten = this.#connected ? this.#store?.listen(this.#changed) : undefined;

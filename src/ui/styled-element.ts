@@ -1,28 +1,31 @@
 import {type CSSResult, type CSSResultOrNative, LitElement, supportsAdoptingStyleSheets} from 'lit';
 
-/** The sheets of documents other than the page's own: a sheet may be used in none but the one it was made for. */
+/**
+ * The style sheets of documents other than the page's own: a constructed sheet works only in the document it was
+ * created for.
+ */
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
 /**
- * An element whose styles follow it into another document, such as that of a window which the page opened, and back. Lit
- * makes one sheet for the page's own document; in another it throws, and a move there takes the sheets away.
+ * An element that keeps its styles when it moves to another document, such as a window that the page opened, and back.
+ * Lit creates its sheets for the page's document; in another document Lit throws, and a move there removes the sheets.
  */
 export abstract class StyledElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document || !supportsAdoptingStyleSheets) return super.createRenderRoot();
     const {shadowRootOptions} = this.constructor as typeof LitElement;
-    // eslint-disable-next-line wc/attach-shadow-constructor -- where Lit does it, too
+    // eslint-disable-next-line wc/attach-shadow-constructor -- Lit attaches it here, too
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
     this.#adopt(root);
     return root;
   }
 
-  /** The browser calls it after a move into another document. */
+  /** Called by the browser after a move into another document. */
   adoptedCallback(): void {
     if (this.shadowRoot && supportsAdoptingStyleSheets) this.#adopt(this.shadowRoot);
   }
 
-  /** A document without a window draws nothing; the styles come once the element leaves it. */
+  /** A document without a window renders nothing; the styles are added once the element leaves it. */
   #adopt(root: ShadowRoot): void {
     const {ownerDocument} = this;
     const view = ownerDocument.defaultView;

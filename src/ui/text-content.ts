@@ -1,7 +1,7 @@
 import {noChange} from 'lit';
 import {directive, Directive, type ElementPart, type PartInfo, PartType} from 'lit/directive.js';
 
-/** Makes `text` the whole content of an element, in the text node that is there, if that is all there is. */
+/** Makes `text` the whole content of an element; reuses the existing text node if it is the only child. */
 export function writeText(element: Element, text: string): void {
   const {firstChild, lastChild} = element;
   if (firstChild && firstChild === lastChild && firstChild.nodeType === Node.TEXT_NODE) firstChild.nodeValue = text;
@@ -31,8 +31,8 @@ class TextContentDirective extends Directive {
 /**
  * Makes `text` the whole content of an element: `<bdi ${textContent(name)}></bdi>`. The element has no other content.
  *
- * A page translator replaces text nodes with its own elements. A child binding would go on writing into the node that
- * is no longer there; this writes the sole text node while it is in place, and the whole content otherwise. A text that
- * has not changed is left as the translator made it.
+ * A page translator replaces text nodes with its own elements. A child binding would keep writing to the removed node.
+ * This binding writes to the only text node if it is in place, and replaces the whole content otherwise. If the text
+ * has not changed, the translation stays.
  */
 export const textContent = directive(TextContentDirective);

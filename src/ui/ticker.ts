@@ -1,6 +1,6 @@
 /*
- * Re-renders relative times ("in 3 days") when their text changes. One timer for all elements of the page sleeps until
- * the next change; there is none on a hidden page, nor without a relative time.
+ * Re-renders relative times ("in 3 days") when their text changes. One timer for all elements of the page waits for the
+ * next change; there is none on a hidden page or without a relative time.
  */
 import {pageClock} from '../stores/clock.js';
 
@@ -10,7 +10,7 @@ const hosts = new Set<Host>();
 let dueAt = Infinity;
 let rest = (): void => undefined;
 
-/** Draws `host` again after that many milliseconds, or sooner, unless it leaves the page before. */
+/** Re-renders `host` after this many milliseconds, or sooner, unless it leaves the page before. */
 export function drawAfter(ms: number, host: Host): void {
   if (!host.isConnected) return;
   hosts.add(host);

@@ -1,6 +1,6 @@
 /*
- * What an element without a session waits for, in words for who builds the page. For the development build only; it
- * reads the page and plain fields.
+ * Explains to page developers what an element without a session waits for. For the development build only; it reads the
+ * page and plain fields.
  */
 const SESSION = 'liveops-session';
 

@@ -10,7 +10,7 @@ type Explain = (element: HTMLElement) => string;
 let explain: Explain | undefined;
 let isSaid = false;
 
-/** For the development build, which says of each element what it waits for. */
+/** For the development build, which explains each element's wait. */
 export function explainWaiting(how: Explain): void {
   explain = how;
 }
@@ -46,7 +46,7 @@ export class WaitingController implements ReactiveController {
     else this.#cancel ??= pageClock.after(PATIENCE_MS, () => this.#say());
   }
 
-  /** A wait that was spoken of is over with the next stop, so that it is not repeated. */
+  /** A logged wait ends at the next stop, so that it is not repeated. */
   #say(): void {
     if (!this.#host.isConnected || !this.#isWaiting()) return this.#stop();
     if (explain) return console.warn(explain(this.#host));

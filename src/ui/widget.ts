@@ -9,22 +9,21 @@ import {WaitingController} from './waiting.js';
 
 /** An element that shows something of a session. */
 export abstract class WidgetElement extends StyledElement {
-  // Declared here and not by decorators, whose helpers every player would load.
+  // Declared here and not with decorators, whose helpers every player would load.
   static override properties: Record<string, object> = {session: {}};
 
   /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
   session?: SessionReference;
 
-  /** What the element reads of its session, in addition to what every session has. */
+  /** The members of its session that the element reads, in addition to those that every session has. */
   static readonly uses: readonly (keyof Session)[] = [];
 
-  /** What had the focus before the rendering. */
+  /** The element that had the focus before the render. */
   #focused: Element | null | undefined;
   /** The button that lost the focus because it was disabled. */
   #disabled: {readonly button: HTMLElement; readonly part: string | null} | undefined;
   #words: string | undefined;
 
-  /** Finds the session, or the reason why there is none. */
   protected readonly sessions = new SessionController(this, (this.constructor as typeof WidgetElement).uses);
 
   constructor() {
@@ -42,7 +41,7 @@ export abstract class WidgetElement extends StyledElement {
     return this.sessions.session;
   }
 
-  /** Asks the server again. */
+  /** Requests the data from the server again. */
   protected readonly retry = (): void => this.current?.refresh();
 
   /** A moment, milliseconds since 1970, as a relative time, which re-renders when its text changes. */
@@ -62,7 +61,7 @@ export abstract class WidgetElement extends StyledElement {
     this.#focused = this.shadowRoot?.activeElement;
   }
 
-  /** Our words may be in another language than the page around. */
+  /** Our text may be in another language than the page. */
   #nameLanguage(): void {
     const {words} = mixedLanguages(this.locale) ?? {};
     if (words === this.#words) return;
@@ -78,8 +77,8 @@ export abstract class WidgetElement extends StyledElement {
   }
 
   /**
-   * If the button with the focus is removed or disabled, the heading gets the focus, so it stays in the element. A button
-   * that can be pressed again gets it back, unless the player has gone elsewhere.
+   * If the focused button is removed or disabled, the heading gets the focus, so it stays in the element. A button that
+   * is enabled again gets it back, unless the player has moved the focus.
    */
   #keepFocus(): void {
     const title = this.renderRoot.querySelector<HTMLElement>('#title');

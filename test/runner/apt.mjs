@@ -3,8 +3,8 @@ import {spawnSync} from 'node:child_process';
 const LOCK_TIMEOUT = 'DPkg::Lock::Timeout=120';
 
 /**
- * Installs Debian packages without a question, where this machine and this user may: a Linux with apt-get, as root or
- * with a password-less sudo. Answers whether they are installed now.
+ * Installs Debian packages without prompting, if this machine and user allow it: a Linux with apt-get, as root or with
+ * password-less sudo. Returns whether they are installed now.
  */
 export function aptInstall(packages, {run = runQuietly, platform = process.platform, uid = process.getuid?.()} = {}) {
   if (platform !== 'linux' || !run(['apt-get', '--version'])) return false;
@@ -12,13 +12,13 @@ export function aptInstall(packages, {run = runQuietly, platform = process.platf
   if (asRoot.length && !run([...asRoot, 'true'])) return false;
   console.error(`Installing Debian's ${packages.join(', ')} …`);
   const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y', '-o', LOCK_TIMEOUT];
-  // An update that reached only some of the mirrors can still be enough, so the install alone decides.
+  // An update that reached only some mirrors may be enough, so only the install decides.
   run([...apt, 'update']);
   const install = () => run([...apt, 'install', '--no-install-recommends', ...packages]);
   return install() || (finishInterrupted(apt, asRoot, run) && install());
 }
 
-/** apt-get refuses everything while an earlier install is half done, as after a machine that was switched off. */
+/** apt-get refuses everything after an interrupted install, for example after the machine was switched off. */
 function finishInterrupted(apt, asRoot, run) {
   const configured = run([...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'dpkg', '--configure', '-a']);
   return run([...apt, '--fix-broken', 'install']) || configured;

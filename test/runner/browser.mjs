@@ -3,10 +3,10 @@ import {posix, win32} from 'node:path';
 
 import {aptInstall} from './apt.mjs';
 
-/** Debian's packages of Chromium: the first draws no window of its own, and is a third faster; older releases lack it. */
+/** Debian's packages of Chromium: the first has no window and is a third faster; older releases lack it. */
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
-/** The program itself: `chromium-headless-shell` on the path is a script, and ending that would not end the browser. */
+/** The binary itself: `chromium-headless-shell` on the path is a script, and killing it would not end the browser. */
 const HEADLESS_SHELL = '/usr/lib/chromium/chromium-headless-shell';
 
 const LINUX_NAMES = [
@@ -22,7 +22,7 @@ const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const WINDOWS_PATHS = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe'];
 const WINDOWS_EDGE = 'Microsoft/Edge/Application/msedge.exe';
 
-/** For tests as root, beside other tests, without the browser's own traffic. */
+/** For tests as root, in parallel with other tests, without the browser's own traffic. */
 export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -35,7 +35,10 @@ export const BROWSER_ARGS = [
 
 export const NO_BROWSER = 'No browser found: install Chrome, Chromium or Edge, or set CHROME_PATH to its program.';
 
-/** The browser to test with: the one named by the environment, else the first installed one; undefined without any. */
+/**
+ * The browser for tests: the one that the environment names, else the first installed one; `undefined` if there is
+ * none.
+ */
 export function findBrowser({platform = process.platform, env = process.env, isProgram = isExecutable} = {}) {
   const named = env.CHROME_PATH || env.CHROMIUM;
   if (!named) return candidates(platform, env).find(isProgram);
@@ -43,7 +46,7 @@ export function findBrowser({platform = process.platform, env = process.env, isP
   throw new Error(`CHROME_PATH or CHROMIUM names ${named}, which is not a program.`);
 }
 
-/** As `findBrowser`, but installs Debian's Chromium where there is none and this user may. */
+/** As `findBrowser`, but installs Debian's Chromium if there is none and this user may. */
 export function ensureBrowser({find = findBrowser, install = aptInstall} = {}) {
   const found = find();
   if (found) return found;
@@ -52,10 +55,10 @@ export function ensureBrowser({find = findBrowser, install = aptInstall} = {}) {
   return installed;
 }
 
-/** As `ensureBrowser`, but a browser with all that players have: the smaller Chromium has no back/forward cache. */
+/** As `ensureBrowser`, but a full browser, as players have: the headless Chromium has no back/forward cache. */
 export function ensureWholeBrowser() {
   const isProgram = path => path !== HEADLESS_SHELL && isExecutable(path);
-  // What the environment names may be the smaller one.
+  // The environment may name the headless one.
   const find = () => findBrowser({env: {...process.env, CHROME_PATH: '', CHROMIUM: ''}, isProgram});
   return ensureBrowser({find, install: () => aptInstall(['chromium'])});
 }

@@ -7,20 +7,20 @@ import {transformSync} from 'esbuild';
 import coverage from 'istanbul-lib-coverage';
 
 const FOLDERS = ['src', 'components'];
-/** Run in the engines that need them, by the tests of the built files, where nothing is counted. */
+/** Used only by engines that need them, in tests of the built files, which count no coverage. */
 export const UNCOUNTED = ['src/polyfills/', 'src/loader/'];
 const ENOUGH = 95;
 
-/** Where the Node runs leave what V8 counted (`NODE_V8_COVERAGE`). */
+/** The folder in which the Node runs write V8's counts (`NODE_V8_COVERAGE`). */
 export const NODE_COVERAGE = 'coverage/node';
 const BROWSER_REPORT = 'coverage/browser/coverage-final.json';
 
 /**
- * Lines of code of every source file and those no test ran, as `{file, lines, missed}`; a file no test loaded is missed
- * as a whole. Comments and types are no lines of code.
+ * The lines of code of every source file and those that no test ran, as `{file, lines, missed}`; a file that no test
+ * loaded is missed as a whole. Comments and types don't count as code.
  *
- * The two runs compile the same source differently, so their statements do not match one another; lines do. A line is
- * covered when either run covered it.
+ * The two runs compile the same source differently, so their statements don't match, but lines do. A line is covered if
+ * either run covered it.
  */
 export async function measureCoverage() {
   const maps = [await nodeCoverage(), browserCoverage()];
@@ -65,7 +65,7 @@ function linesOf(file, maps) {
   return {file, lines: lines.length, missed: lines.filter(line => !counts.some(count => count[line] > 0))};
 }
 
-/** The lines from which the compiler makes code. */
+/** The lines for which the compiler emits code. */
 function codeLines(file) {
   const tsconfigRaw = readFileSync('tsconfig.json', 'utf8');
   const {code, map} = transformSync(readFileSync(file, 'utf8'), {loader: 'ts', sourcemap: true, tsconfigRaw});

@@ -2,9 +2,9 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, relative} from 'node:path';
 
 /**
- * Writes to `place` one file for each folder of these test files, which runs them in one process: to start one and to
- * load what every test needs costs more than most of them. Each is a suite, so that its hooks are for its own tests. A
- * file that cannot share a process has a folder to itself.
+ * Writes to `place` one file for each folder of these test files, which runs them in one process: starting a process
+ * and loading what every test needs costs more than most tests. Each file is a suite, so its hooks apply only to its
+ * own tests. A file that cannot share a process has its own folder.
  */
 export function inFolders(files, place) {
   rmSync(place, {recursive: true, force: true});

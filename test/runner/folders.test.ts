@@ -8,18 +8,18 @@ import {type Counts, runStep} from './step.mjs';
 const SAMPLES = '.cache/sample-tests';
 const TEST = "import {beforeEach, describe, it, test} from 'node:test';\n";
 
-/** Node's runner runs nothing inside of itself. */
+/** Node's runner does not run inside another run. */
 const OUTERMOST = {NODE_TEST_CONTEXT: undefined, NODE_V8_COVERAGE: undefined};
 
-/** What a test may take here. */
+/** The time limit of a test here. */
 const LIMIT = {TEST_LIMIT_MS: '3000'};
 
 let runs = 0;
 const printed: string[] = [];
 
 /**
- * What Node's runner counts when it runs these files, `folder/name` and content each, a process for each folder; `said`
- * is what it printed.
+ * The counts of Node's runner for these files (`folder/name` and content), with one process per folder; `said` is its
+ * output.
  */
 async function runSamples(
   samples: Readonly<Record<string, string>>,
@@ -39,7 +39,7 @@ async function runSamples(
   return {counts, said: printed.filter(line => line.startsWith(`${name}|`)).join('\n')};
 }
 
-// Side by side, since most of their time they wait for a limit.
+// In parallel, since they mostly wait for a time limit.
 describe('Test files in folders', {concurrency: 4}, () => {
   before(() => mock.method(console, 'log', (line: unknown) => void printed.push(String(line))));
   after(() => mock.restoreAll());

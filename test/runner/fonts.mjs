@@ -1,9 +1,11 @@
 /*
- * The fonts that tests bring along from npm: a wide one and a narrow one. Nothing a test measures may depend on the fonts
- * that a machine happens to have.
+ * The fonts that tests use from npm: a wide one and a narrow one. Measurements must not depend on the machine's fonts.
  */
 
-/** Each family, its weights as files under `node_modules`, and its stack: what a narrow font lacks, the wide one draws. */
+/**
+ * Each family, its weights as files under `node_modules`, and its stack: the wide font draws glyphs that the narrow one
+ * lacks.
+ */
 export const FONTS = {
   wide: {family: 'DejaVu Sans', files: filesOf('dejavu-sans'), stack: "'DejaVu Sans'"},
   narrow: {family: 'Roboto Condensed', files: filesOf('roboto-condensed'), stack: "'Roboto Condensed', 'DejaVu Sans'"},
@@ -12,7 +14,7 @@ export const FONTS = {
 /** The names to run a test in. */
 export const FONT_NAMES = Object.keys(FONTS);
 
-/** What a page of the browser tests has in its head: both fonts, and its texts in the wide one. */
+/** The head of a page in the browser tests: both fonts, with the wide one for text. */
 export function fontStyles() {
   const faces = Object.values(FONTS).flatMap(({family, files}) =>
     files.map(

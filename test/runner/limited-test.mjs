@@ -3,14 +3,14 @@ import * as runner from 'node:test';
 import {noteStart} from './thread-watch.mjs';
 
 /*
- * What test files get for `node:test` (see `typescript-hooks.mjs`): the same, but each test and hook has a time limit, so
- * that one that waits for ever fails by its name and the next one runs. A limit on a suite would not do: it counts all of
- * the suite's tests together.
+ * Replaces `node:test` in test files (see `typescript-hooks.mjs`): the same, but each test and hook has a time limit,
+ * so that one that waits forever fails by name and the next one runs. A limit on a suite would not help: it counts all
+ * of its tests together.
  */
 const LIMIT_MS = Number(process.env.TEST_LIMIT_MS ?? 60_000);
 
-// Kept from before any test puts its own in their place: a mocked `clearTimeout` leaves a real timer running, and that
-// keeps the whole process alive until the limit.
+// Saved before any test mocks them: a mocked `clearTimeout` leaves a real timer running, which keeps the process alive
+// until the limit.
 const {setTimeout, clearTimeout} = globalThis;
 
 export const {describe, suite, mock, run} = runner;
@@ -18,7 +18,7 @@ export const [test, it] = [limitedTest(runner.test), limitedTest(runner.it)];
 export const [before, after] = [limitedHook(runner.before), limitedHook(runner.after)];
 export const [beforeEach, afterEach] = [limitedHook(runner.beforeEach), limitedHook(runner.afterEach)];
 
-/** Loads a test file. @throws {Error} that names it, where that takes longer than a test may. */
+/** Loads a test file. @throws {Error} with its name, if that takes longer than a test's time limit. */
 export async function loadLimited(file, load) {
   const end = noteStart(file);
   let timer;
@@ -31,7 +31,7 @@ export async function loadLimited(file, load) {
   });
 }
 
-/** The arguments of a test are `name`, `options` and `run`, of which each may be left out. */
+/** The arguments of a test are `name`, `options` and `run`; each may be left out. */
 function limitedTest(original) {
   const limited = (...args) => {
     const options = args.find(each => typeof each === 'object' && each !== null);
@@ -51,7 +51,7 @@ function limitedHook(original) {
   };
 }
 
-/** Node's own limit does not keep the process alive, so that a wait for nothing would end the whole file. */
+/** Node's own limit does not keep the process alive, so waiting forever would end the whole file. */
 function watched(task, limitMs) {
   const name = task.name || 'a hook';
   return async (context, ...rest) => {

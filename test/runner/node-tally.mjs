@@ -2,11 +2,11 @@ import {writeFileSync} from 'node:fs';
 import {inspect} from 'node:util';
 
 /**
- * A reporter for Node's test runner: prints failures and skips as they come, and leaves the counts in `TALLY_FILE`.
+ * A reporter for Node's test runner: prints failures and skips as they happen, and writes the counts to `TALLY_FILE`.
  *
- * Suites are not counted, their tests are; but one whose hook broke is, since its tests may never have been named, and so
- * is an outermost one, which may stand for a file, without a test.
- * The runner reports a file of its own accord only when the file crashed, hung or held no test: all three are failures.
+ * Tests are counted, suites are not. Two kinds of suites count: one with a failed hook, since its tests may never have
+ * been reported, and an outermost one without a test, since it may be a whole file. The runner reports a file itself
+ * only if the file crashed, hung or had no test: all three are failures.
  */
 export default async function* nodeTally(events) {
   const tally = {passed: 0, failed: 0, skipped: 0};
@@ -45,7 +45,7 @@ function* describe(outcome, {name, file, outermost, skip, details}, stderr) {
   if (name === file) yield `${indent(stderr.get(file) ?? '')}\n`;
 }
 
-/** Where files share a process, the outermost suite has the name of the test's file. */
+/** If files share a process, the outermost suite has the name of the test's file. */
 function placeOf(file, outermost) {
   return /\.test\.m?[jt]s$/.test(outermost) ? outermost : file?.replace(`${process.cwd()}/`, '');
 }
@@ -53,7 +53,7 @@ function placeOf(file, outermost) {
 function reasonOf(error) {
   if (!error) return 'The file holds no test.';
   const cause = error.cause ?? error;
-  // Of an error that holds a function, say, another process tells no more than how it is printed.
+  // If an error contains a function, for example, another process only passes on its printed form.
   if (typeof cause === 'object' && cause.message === undefined) return inspect(cause);
   return cause.stack?.includes(cause.message) ? cause.stack : `${cause.message ?? cause}\n${cause.stack ?? ''}`;
 }

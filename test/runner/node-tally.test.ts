@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
-/** One test that passes, one whose error holds what another process cannot be handed. */
+/** One test that passes, and one whose error cannot be passed to another process. */
 const SAMPLE = `
   const {test} = require('node:test');
   test('passes', () => undefined);

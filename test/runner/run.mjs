@@ -9,9 +9,9 @@ import {allTestFiles, builtSuites, suitesOf} from './suites.mjs';
 const COVERAGE = '--coverage';
 
 /*
- * `npm test` runs everything that must pass; `npm test -- stores claims/journal` only the test files whose paths contain
- * one of the words, without the checks. `--coverage` runs the tests of the sources, and counts the lines that they reach.
- * The last line is always the count.
+ * `npm test` runs everything that must pass; `npm test -- stores claims/journal` runs only the test files whose paths
+ * contain one of the words, without the checks. `--coverage` runs the tests of the sources, and counts the lines that
+ * they reach. The last line is always the count.
  */
 const words = process.argv.slice(2).filter(word => word !== COVERAGE);
 const isCounting = process.argv.includes(COVERAGE);
@@ -32,8 +32,8 @@ function failure(error) {
 }
 
 /**
- * The build comes first, since most suites need its `dist/`. Then three lanes take whatever is next on the list, the
- * longest first: the built suites wait for browsers and time limits, so that two would leave a core idle.
+ * The build comes first, since most suites need its `dist/`. Then three lanes take the next step from the list, the
+ * longest first: the built suites wait for browsers and time limits, so two lanes would leave a core idle.
  */
 async function runAll() {
   const {long: _, pages, node, browser, ...others} = suitesOf(allTestFiles());
@@ -71,7 +71,7 @@ function runBuild() {
   return runStep({name: 'build', args: ['scripts/build.mjs'], tally: false});
 }
 
-// Tests of built files start browsers and builds, which keep both cores busy without a second file at a time.
+// Tests of built files start browsers and builds, which use both cores, so only one file runs at a time.
 function runNode(name, files, env) {
   const concurrency = builtSuites.includes(name) ? 1 : 2;
   const minutes = name === 'long' ? 60 : 12;
@@ -80,7 +80,7 @@ function runNode(name, files, env) {
     './test/runner/typescript.mjs',
     '--test',
     `--test-concurrency=${concurrency}`,
-    // Each test has a limit of its own; this is for what a folder of them leaves open.
+    // Each test has its own limit; this one is for anything that a folder leaves open.
     `--test-timeout=${(minutes - 1) * 60_000}`,
   ];
   const reporter = ['--test-reporter=./test/runner/node-tally.mjs', '--test-reporter-destination=stdout'];
@@ -96,7 +96,7 @@ function runBrowser(files) {
   return files.length ? runStep({name: 'browser', args}) : noTests('browser');
 }
 
-// Without this, a suite that lost its files by a rename would go on passing.
+// Without this, a suite that lost its files in a rename would still pass.
 function noTests(name) {
   print(name, 'FAILED: the suite has no tests');
   return {passed: 0, failed: 1, skipped: 0};

@@ -8,11 +8,11 @@ const MINUTE = 60_000;
 const running = new Set();
 
 /**
- * Runs one command as a step of the tests and resolves to its counts; it never rejects. Output is shown as it comes,
- * each line behind the step's name, since steps run side by side.
+ * Runs one command as a step of the tests and resolves to its counts; it never rejects. Output is shown at once, each
+ * line after the step's name, since steps run in parallel.
  *
- * With `tally` the command must leave its counts in `TALLY_FILE`; otherwise it is one test that passes or fails. A
- * command that broke without a failed test (crashed, or was ended for taking longer than `minutes`) adds a failure.
+ * With `tally`, the command must write its counts to `TALLY_FILE`; otherwise it counts as one test that passes or
+ * fails. A command that broke without a failed test (crashed, or was killed after `minutes`) adds a failure.
  */
 export async function runStep({name, args, env = {}, minutes = 12, tally = true}) {
   const file = `${TALLIES}/${name}.json`;
@@ -25,12 +25,12 @@ export async function runStep({name, args, env = {}, minutes = 12, tally = true}
   return counts;
 }
 
-/** The counts as people read them. */
+/** The counts in readable form. */
 export function summary({passed, failed, skipped}) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** Prints one line of a step, without what would move the cursor or colour the lines of another step. */
+/** Prints one line of a step, without codes that would move the cursor or colour another step's lines. */
 export function print(name, line) {
   const text = stripVTControlCharacters(line).trimEnd();
   if (text) console.log(`${name.padEnd(8)}| ${text}`);
@@ -52,7 +52,7 @@ function readTally(file) {
 }
 
 function succeeds({name, args, env, minutes}) {
-  // A group of its own, so that a hung step is ended together with the browsers it started.
+  // In its own process group, so that a hung step is killed together with the browsers it started.
   const child = spawn(process.execPath, args, {env, detached: true, stdio: ['ignore', 'pipe', 'pipe']});
   running.add(child);
   for (const input of [child.stdout, child.stderr]) createInterface({input}).on('line', line => print(name, line));

@@ -1,8 +1,8 @@
 import {readdirSync} from 'node:fs';
 
-// The longest first, so that those who take them in this order end at about the same time.
+// The longest first, so that the lanes end at about the same time.
 const BUILT = ['pages', 'switch-faults', 'frameworks', 'bundle', 'package', 'engines'];
-/** Too slow to count what they cover. */
+/** Too slow for coverage. */
 const UNCOUNTED = ['simulation'];
 /** Tests of the built files that only `npm run prove` runs. */
 const LONG = 'long';
@@ -18,8 +18,8 @@ export function allTestFiles() {
 }
 
 /**
- * Test files by suite: `browser` runs in a page, the suites of `BUILT` need `dist/` (each its own, since they differ in
- * speed), as does `long`, `simulation` counts no coverage, and everything else runs in plain Node.
+ * Test files by suite: `browser` runs in a page; the suites of `BUILT` need `dist/` (separate suites, since they differ
+ * in speed), as does `long`; `simulation` counts no coverage; everything else runs in plain Node.
  */
 export function suitesOf(files) {
   const suites = Object.fromEntries(['node', 'browser', ...FOLDERS_WITH_SUITES, LONG].map(name => [name, []]));

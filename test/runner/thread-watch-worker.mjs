@@ -1,7 +1,7 @@
 import {writeSync} from 'node:fs';
 import {parentPort, workerData} from 'node:worker_threads';
 
-/* Beside the tests of a process: ends it with a reason where it hangs. `thread-watch.mjs` starts this. */
+/* Runs next to the tests of a process, and ends it with a reason if it hangs. Started by `thread-watch.mjs`. */
 const {limitMs} = workerData;
 const running = new Map();
 let last = '';

@@ -1,14 +1,15 @@
 import {Worker} from 'node:worker_threads';
 
-/** Longer than any test of its own may take, so that the test's own limit comes first, milliseconds. */
+/** Longer than any test may take, so that the test's own limit comes first, milliseconds. */
 const LIMIT_MS = Number(process.env.TEST_LIMIT_MS ?? 60_000) + 1_000;
 
 let watch;
 let starts = 0;
 
 /**
- * Notes that a test, a hook or the loading of a file starts; the result notes its end. A worker ends this process where
- * one of them blocks its thread, so that no timer fires, and where something they left open keeps the process alive.
+ * Records that a test, a hook or the loading of a file starts; the returned function records its end. A worker ends
+ * this process if one of them blocks the thread, so that no timer fires, or leaves something open that keeps the
+ * process alive.
  */
 export function noteStart(name) {
   watch ??= startWatch();

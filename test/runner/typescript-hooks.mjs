@@ -6,8 +6,8 @@ import {fileURLToPath} from 'node:url';
 const {version} = JSON.parse(readFileSync(new URL('../../node_modules/esbuild/package.json', import.meta.url), 'utf8'));
 
 /*
- * Why not tsx, which starts the demo: it puts its own calls into functions and classes to keep their names, and the
- * source maps of those calls point elsewhere, so that lines no test ever ran are reported as covered.
+ * We don't use tsx, which starts the demo: it adds calls to functions and classes to keep their names. The source maps
+ * of those calls are wrong, so lines that no test ran are reported as covered.
  */
 const OPTIONS = {
   loader: 'ts',
@@ -17,7 +17,7 @@ const OPTIONS = {
   tsconfigRaw: readFileSync(new URL('../../tsconfig.json', import.meta.url), 'utf8'),
 };
 
-/** What was translated before, by another of the two hundred processes that need the same files. */
+/** A cache of compiled files, shared by the two hundred processes that need the same files. */
 const CACHE = fileURLToPath(new URL('../../.cache/typescript/', import.meta.url));
 mkdirSync(CACHE, {recursive: true});
 

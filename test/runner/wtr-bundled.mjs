@@ -1,8 +1,8 @@
 import {build} from 'esbuild';
 
 /**
- * Serves each test file as one script with all that it imports: asked for one by one, the modules of a page take longer
- * than most of its tests.
+ * Serves each test file as one script with all its imports: requesting the modules one by one takes longer than most
+ * tests.
  */
 export function bundledTests() {
   return {
@@ -19,11 +19,11 @@ function isTest(path) {
 async function bundle(file) {
   const {outputFiles} = await build({
     entryPoints: [file],
-    // Where the script is served, for its source map to name the sources by.
+    // The path at which the script is served, from which its source map names the sources.
     outfile: file.replace(/\.ts$/, '.js'),
     bundle: true,
     write: false,
-    // A test may import a file of ours for nothing but its side effects, whatever package.json says of it.
+    // A test may import one of our files only for its side effects, whatever package.json declares.
     ignoreAnnotations: true,
     format: 'esm',
     target: 'es2021',

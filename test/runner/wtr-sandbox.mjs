@@ -1,6 +1,6 @@
 /**
- * Lets a test page start sandboxes of its own through the server commands `start-sandbox` and `stop-sandbox`. What a
- * page left running is closed with the run.
+ * Lets a test page start its own sandboxes through the server commands `start-sandbox` and `stop-sandbox`. Sandboxes
+ * that are still running are closed at the end of the run.
  */
 export function sandboxPlugin() {
   const running = new Map();

@@ -2,10 +2,10 @@ import {writeFileSync} from 'node:fs';
 import {relative} from 'node:path';
 
 /**
- * A reporter for the browser test runner: prints failures as they come, and leaves the counts in `TALLY_FILE`.
+ * A reporter for the browser test runner: prints failures as they happen, and writes the counts to `TALLY_FILE`.
  *
- * A file that did not load, or holds no test, counts as one failure. So does a development warning of Lit: each names
- * a fault of ours that only costs speed or correctness later.
+ * A file that did not load, or has no test, counts as one failure. So does a development warning of Lit: each one names
+ * a fault that costs speed or correctness later.
  */
 export function wtrTally() {
   const tally = {passed: 0, failed: 0, skipped: 0};

@@ -8,9 +8,9 @@ import {bundledTests} from './wtr-bundled.mjs';
 import {sandboxPlugin} from './wtr-sandbox.mjs';
 import {wtrTally} from './wtr-tally.mjs';
 
-// nanostores asks for `process.env.NODE_ENV`. Lit says in every page that this is its development build, which is what
-// we want; its other warnings stay. The runner clones results before it sends them, and a node or a function that a test
-// failed over cannot be cloned: without the words in its place the whole file would end by the time limit, nameless.
+// nanostores reads `process.env.NODE_ENV`. Lit warns in every page that this is its development build, which we want;
+// its other warnings stay. The runner clones results before it sends them, and cannot clone a node or a function in a
+// failure. Without a string in its place, the whole file would time out without a reason.
 const BEFORE_TESTS = `
   globalThis.process = {env: {NODE_ENV: 'test'}};
   globalThis.litIssuedWarnings = new Set(['dev-mode']);
@@ -26,8 +26,8 @@ const BEFORE_TESTS = `
 `;
 
 /**
- * Each test file has stores of its own: a page beside it would find its journals, and delete its databases. And of two
- * test pages at a time the browser calls one hidden, where the widgets rightly ask for nothing.
+ * Each test file has its own stores: another page would find its journals and delete its databases. And with two test
+ * pages at a time, the browser counts one as hidden, where the widgets rightly send no requests.
  */
 async function createPage({context}) {
   const own = await context.browser().createBrowserContext();
@@ -37,7 +37,7 @@ async function createPage({context}) {
   return page;
 }
 
-// Lines are counted by the file that a page loads.
+// Coverage is counted by the file that a page loads.
 const isCounting = process.argv.includes('--coverage');
 
 export default {

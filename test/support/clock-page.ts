@@ -1,17 +1,17 @@
 import type {TestContext} from 'node:test';
 import type {FakeClock} from './fake-clock.js';
 
-/** The clock of each test's page; a test that opens several pages leaves the newest one's. */
+/** The clock of each test's page; if a test opens several pages, the newest one's. */
 const clocks = new WeakMap<TestContext, FakeClock>();
 
 /**
- * Makes the page's timers and its time those of `clock` until the test ends: ky keeps the time of requests with
- * `setTimeout`.
+ * Replaces the page's timers and time with those of `clock` until the test ends: ky uses `setTimeout` for its time
+ * limits.
  */
 export function putPageOn(t: TestContext, clock: FakeClock): void {
   const isMocked = clocks.has(t);
   clocks.set(t, clock);
-  // Mocks over mocks would not all be taken away.
+  // Nested mocks would not all be removed.
   if (!isMocked) mockPage(t, () => clocks.get(t) ?? clock);
 }
 

@@ -4,7 +4,7 @@ import type {SessionOptions} from '../../src/session/options.js';
 import {type Session, startSession} from '../../src/session/session.js';
 import type {HostLink} from '../../src/host/link.js';
 
-/** A session with every family, and with parts of its inside that a test chooses. */
+/** A session with every family, and with internal parts that a test chooses. */
 export function composeSession(options: SessionOptions, internals: SessionInternals & {link?: HostLink} = {}): Session {
   return startSession(options, {families: allFamilies, ...internals});
 }

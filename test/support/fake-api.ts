@@ -1,19 +1,19 @@
-/** Where the requests of these tests go; nothing is there. */
+/** The base URL of these tests; no server runs there. */
 export const API = 'https://liveops.test/api';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** A page or a test runner that is to learn of a request that no test planned, though its sender may catch the error. */
+/** A page or test runner that is notified of an unplanned request, even if its sender catches the error. */
 const report = (globalThis as {reportError?: (error: unknown) => void}).reportError;
 
-/** The LiveOps API as one test wants it, in place of `fetch`. A request that no test planned fails the test. */
+/** The LiveOps API as one test defines it, in place of `fetch`. An unplanned request fails the test. */
 export class FakeApi {
   readonly requests: Request[] = [];
   readonly #answers = new Map<string, Answer>();
 
   /**
-   * From now on, this call gets this body, or what this function answers. `call` is a path below the base, as in
-   * `v2/project/1`, or a whole one, as in `/api/v2/project/1`; with a method before it (`PUT v2/project/1`) it is for
+   * From now on, this call is answered with this body, or by this function. `call` is a path below the base, as in
+   * `v2/project/1`, or a full path, as in `/api/v2/project/1`; with a method before it (`PUT v2/project/1`), it is for
    * that method only.
    */
   on(call: string, answer: Answer | object): this {
@@ -21,7 +21,7 @@ export class FakeApi {
     return this;
   }
 
-  /** The paths asked for so far, in order. */
+  /** The paths requested so far, in order. */
   get paths(): string[] {
     return this.requests.map(({url}) => new URL(url).pathname);
   }

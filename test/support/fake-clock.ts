@@ -1,8 +1,8 @@
 import type {Clock} from '../../src/stores/clock.js';
 
-/** A clock that stands still until a test moves it, in a page that is shown and hidden by the test. */
+/** A clock that only a test moves, in a page that the test shows and hides. */
 export class FakeClock implements Clock {
-  /** What `random` gives; a half leaves every wait as it is. */
+  /** The value of `random`; one half leaves every wait unchanged. */
   chance = 0.5;
   #now = 0;
   #hidden = false;
@@ -26,17 +26,17 @@ export class FakeClock implements Clock {
     return () => this.#listeners.delete(listener);
   }
 
-  /** How long each task has to wait from now, shortest first. */
+  /** The remaining wait of each task, shortest first. */
   get waits(): readonly number[] {
     return this.#tasks.map(({at}) => at - this.#now).sort((a, b) => a - b);
   }
 
-  /** How many listen to the page being shown and hidden. */
+  /** The number of listeners for visibility changes. */
   get watchers(): number {
     return this.#listeners.size;
   }
 
-  /** Lets time pass, and what is due happen in its order. */
+  /** Lets time pass, and runs due tasks in order. */
   pass(ms: number): void {
     const end = this.#now + ms;
     for (let due = this.#next(end); due; due = this.#next(end)) {
@@ -47,13 +47,13 @@ export class FakeClock implements Clock {
     this.#now = end;
   }
 
-  /** Lets time pass during which nothing runs; what was due runs at its end, late. */
+  /** Lets time pass without running anything; due tasks run late, at the end. */
   sleep(ms: number): void {
     this.#now += ms;
     this.pass(0);
   }
 
-  /** Sets the calendar forward or back, as a player does; time goes on. */
+  /** Moves the calendar forward or back, as a player may do; timers are not affected. */
   jump(ms: number): void {
     this.#jumped += ms;
   }

@@ -1,12 +1,12 @@
 import {emulateMedia as emulate} from '@web/test-runner-commands';
 
-/** Only Chromium can be told to look otherwise; the engines of `npm run test:engines` keep the look they have. */
+/** Only Chromium can switch media features; the engines of `npm run test:engines` keep their settings. */
 const canEmulate = /Chrome\//.test(navigator.userAgent);
 
-/** Sets the system's look, where that is needed for a quiet test but is not what the test is about. */
+/** Sets media features that a stable test needs but does not test. */
 export async function emulateMedia(media: Parameters<typeof emulate>[0]): Promise<void> {
   if (canEmulate) await emulate(media);
 }
 
-/** A test of what follows the system's look; told as skipped in an engine whose look cannot be set. */
+/** A test that depends on media features; skipped in an engine that cannot switch them. */
 export const itFollowsSystem = canEmulate ? it : it.skip;

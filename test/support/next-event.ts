@@ -1,4 +1,4 @@
-/** The next event of that type; rejects, naming it, when none comes within `timeout` milliseconds. */
+/** The next event of that type; rejects with its name if none arrives within `timeout` milliseconds. */
 export function nextEvent<T extends Event = Event>(target: EventTarget, type: string, timeout = 5_000): Promise<T> {
   return new Promise((resolve, reject) => {
     const received = (event: Event): void => {

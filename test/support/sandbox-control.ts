@@ -4,7 +4,7 @@ export type {SandboxRequest} from '../../demo/sandbox-client.js';
 
 export type SandboxAddress = {url: string; apiBase: string};
 
-/** A sandbox of a test's own, and its control calls. */
+/** A test's own sandbox, and its control calls. */
 export class SandboxControl extends SandboxClient {
   readonly url: string;
   readonly apiBase: string;

@@ -1,13 +1,13 @@
 /**
- * How a translator changes a text: `wrap` puts the page's own node into `<font>`, `replace` puts another in its place,
- * `write` keeps the node and writes into it.
+ * How a translator changes a text: `wrap` moves the page's node into a `<font>`, `replace` replaces it with another
+ * node, `write` keeps the node and changes its text.
  */
 export type Way = 'wrap' | 'replace' | 'write';
 
 export const WAYS: readonly Way[] = ['wrap', 'replace', 'write'];
 
 /**
- * Translates each text below `root` as the page translators of browsers do, but not where a page says no: `text` becomes
+ * Translates each text below `root` as browsers' page translators do, except where the page opts out: `text` becomes
  * `[text]`.
  */
 export function translate(root: Node, how: Way): void {

@@ -1,8 +1,8 @@
 type Maybe<T> = T | null | undefined | false | 0 | '';
 
 /**
- * The first truthy value of `fact`, looked at every 10 ms; rejects after `timeout` milliseconds, naming `awaited` and
- * the last error `fact` threw, if it threw.
+ * The first truthy value of `fact`, checked every 10 ms; rejects after `timeout` milliseconds with `awaited` and the
+ * last error that `fact` threw, if any.
  */
 export async function waitUntil<T>(
   fact: () => Maybe<T> | Promise<Maybe<T>>,

@@ -1,6 +1,6 @@
 /*
- * Answers in the shape that the vendor's API has, as its documents show them. Each function gives a fresh one with some
- * fields replaced, so that a test shows only what matters to it.
+ * Answers in the shape of the vendor's API, as its docs show them. Each function returns a new one with some fields
+ * replaced, so that a test shows only the fields that matter.
  */
 
 type Fields = Record<string, unknown>;
@@ -74,7 +74,7 @@ export function chainPage(items: readonly unknown[], hasMore: unknown = false): 
 /** The whole list of reward chains. */
 export const chains = (...items: object[]): Fields => chainPage(items);
 
-/** A running clan chain without steps, rows, pictures and resets; number 101 by default. */
+/** A running clan chain without steps, rows, pictures or resets; id 101 by default. */
 export function chain(fields: Fields = {}): Fields {
   return chainAnswer({
     image_url: null,
@@ -88,7 +88,7 @@ export function chain(fields: Fields = {}): Fields {
   });
 }
 
-/** A step that costs this many points in all, with a potion by default. */
+/** A step that needs this many points in total, with a potion by default. */
 export function step(step_id: number, amount: unknown, fields: Fields = {}): Fields {
   return {step_id, name: `Level ${step_id}`, is_claimed: false, price: {amount}, reward: [item('Potion')], ...fields};
 }
@@ -98,7 +98,7 @@ export function item(name: string | null, fields: Fields = {}): Fields {
   return {sku: `sku.${name}`, name, type: 'virtual_good', quantity: 1, ...fields};
 }
 
-/** The points that a chain has. */
+/** The points of a chain. */
 export function worth(amount: unknown, is_clan = true): Fields {
   return {sku: 'com.xsolla.point', name: 'Points', amount, is_clan};
 }

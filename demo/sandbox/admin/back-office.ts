@@ -9,7 +9,7 @@ import {RewardChains} from './reward-chains.js';
 import {Rules} from './rules.js';
 import {ValuePoints} from './value-points.js';
 
-/** What LiveOps managers set up: the state behind the server-side calls, over the world that players see. */
+/** The settings of LiveOps managers: the state behind the server-side calls, on top of the world that players see. */
 export class BackOffice {
   readonly #world: World;
   #parts: ReturnType<typeof partsOf>;
@@ -51,7 +51,7 @@ export class BackOffice {
     return this.#parts.rules;
   }
 
-  /** Back to what there is after the start; the world has to be reset before. */
+  /** Restores the state after the start; the world has to be reset first. */
   reset(): void {
     this.#parts = partsOf(this.#world);
   }

@@ -8,8 +8,8 @@ import {type AddAdminCalls, type AdminCall, idIn, noContent, type AdminRequest} 
 const PATH = '/promotion/:promotion_id/bonus';
 
 /**
- * The calls of bonus promotions. That `update-bonus-promotion` of an unknown one is 404/9502, as its siblings, is not
- * documented. Dates stay as they were sent.
+ * The calls of bonus promotions. For an unknown one, `update-bonus-promotion` answers 404/9502 like the other calls;
+ * the vendor doesn't document this. Dates stay as they were sent.
  */
 export function addBonusCalls(add: AddAdminCalls): void {
   add('/promotion', {GET: listAll});
@@ -29,7 +29,7 @@ const list: AdminCall = ({c, office}) => {
   return c.json({promotions, ...countsOf(office.bonuses.all)});
 };
 
-/** `get-promotion-list` lists all kinds; here are bonus promotions only. */
+/** `get-promotion-list` lists all kinds; the sandbox has bonus promotions only. */
 const listAll: AdminCall = ({c, office}) => {
   const enabled = flagIn(c, 'enabled');
   const all = office.bonuses.all.filter(({is_enabled}) => enabled === undefined || is_enabled === enabled);
@@ -76,7 +76,7 @@ function toAnswer({limits, date_start = null, date_end = null, ...promotion}: Bo
   return {...promotion, date_start, date_end, limits: toAnsweredLimits(limits)};
 }
 
-/** Limits are answered in another shape than they are sent. */
+/** Limits in answers have another shape than in requests. */
 function toAnsweredLimits(limits: Bonus['limits'] = {}): object {
   const schedule = limits.recurrent_schedule?.per_user;
   return {

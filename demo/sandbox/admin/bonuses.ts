@@ -1,7 +1,7 @@
 import type {Condition} from '../players/attribute-conditions.js';
 import type {Schedule} from './schedules.js';
 
-/** A bonus promotion as it was sent (`create-bonus-promotion`). */
+/** A bonus promotion in a request (`create-bonus-promotion`). */
 export type BonusInput = {
   readonly name: Readonly<Record<string, string>>;
   readonly condition: readonly {readonly sku: string}[] | null;
@@ -17,13 +17,13 @@ export type BonusInput = {
   readonly excluded_promotions?: readonly number[];
 };
 
-/** A bonus promotion as it is kept. */
+/** A stored bonus promotion. */
 export type Bonus = BonusInput & {readonly id: number; readonly is_enabled: boolean};
 
-/** The first id given; the vendor's examples have six digits, too. */
+/** The first id; the vendor's examples also have six digits. */
 const FIRST_ID = 111_425;
 
-/** The bonus promotions of the project. They are kept, listed and switched; nobody buys anything here. */
+/** The bonus promotions of the project. They are stored, listed and switched; there are no purchases here. */
 export class Bonuses {
   readonly #promotions = new Map<number, Bonus>();
   #nextId = FIRST_ID;
@@ -36,14 +36,14 @@ export class Bonuses {
     return this.#promotions.get(id);
   }
 
-  /** A new promotion is switched off until it is activated. */
+  /** A new promotion is disabled until it is activated. */
   create(input: BonusInput): number {
     const id = this.#nextId++;
     this.#promotions.set(id, {...input, id, is_enabled: false});
     return id;
   }
 
-  /** Everything but the switch is new. `false` when there is no such promotion. */
+  /** Replaces everything except whether it is enabled. `false` if there is no such promotion. */
   replace(id: number, input: BonusInput): boolean {
     const {is_enabled} = this.#promotions.get(id) ?? {};
     if (is_enabled === undefined) return false;

@@ -1,15 +1,15 @@
 import {picture} from '../pictures/references.js';
 import type {SeedItem} from '../seed/seed-items.js';
 
-/** An item of the shop, as far as rewards and rules speak of it. */
+/** An item of the shop, with the fields that rewards and rules need. */
 export type Item = SeedItem & {readonly item_id: number};
 
-/** Goods of the vendor's own examples, so that these can be tried as they are. */
+/** Goods from the vendor's examples, so that these can be tried unchanged. */
 const EXAMPLES = ['com.xsolla.booster_1', 'com.xsolla.booster_mega', 'booster_1', 'booster_mega'];
 
 /**
- * The items of the project, each with an id: those the seed's chains give, and a few of the vendor's examples. There is
- * no call here that makes items; a reward of another SKU becomes a virtual good of that name when it is first used.
+ * The items of the project, each with an id: the rewards of the seed's chains, and a few from the vendor's examples. No
+ * call creates items; a reward with another SKU becomes a virtual good of that name at its first use.
  */
 export class Catalog {
   readonly #items = new Map<string, Item>();
@@ -28,7 +28,7 @@ export class Catalog {
     return [...this.#items.values()].find(({item_id}) => item_id === id);
   }
 
-  /** The item of that SKU, which is made when there is none. */
+  /** The item of that SKU, created if there is none. */
   obtain(sku: string): Item {
     return (
       this.#items.get(sku) ??
@@ -36,7 +36,7 @@ export class Catalog {
     );
   }
 
-  /** An id for a new item, or for what the vendor counts among items: value points. */
+  /** An id for a new item or a value point, which the vendor counts as an item. */
   nextId(): number {
     return ++this.#lastId;
   }

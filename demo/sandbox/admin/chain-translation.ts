@@ -8,11 +8,13 @@ import type {Schedule} from './schedules.js';
 import {inEnglish, shown, twoLetter, type Texts} from './texts.js';
 import {toPlayerPoint, type ValuePoint} from './value-points.js';
 
-/* Chains between their two forms: as managers write them, in all languages, and as players get them, in one. */
+/*
+ * Converts chains between their two forms: in all languages, as managers write them, and in one, as players get them.
+ */
 
 const PICTURED_STEPS = 6;
 
-/** The chain for players. Its hours are ignored: the calendar gets its dates. */
+/** The chain for players. Its hours are ignored: its dates go into the calendar. */
 export function toPlayerChain(chain: ManagedChain, point: ValuePoint, catalog: Catalog): SeedChain {
   const {attribute_conditions, is_always_visible, recurrent_schedule} = chain;
   return {
@@ -38,7 +40,7 @@ export function toPlayerChain(chain: ManagedChain, point: ValuePoint, catalog: C
   };
 }
 
-/** A chain of the seed, as managers would have written it. */
+/** A chain of the seed, in the form of managers. */
 export function fromSeed(chain: SeedChain, {nextReset}: ChainPlan): ManagedChain {
   const {reward_chain_id, image_url, order, attribute_conditions, is_always_visible, recurrent_schedule} = chain;
   return {
@@ -88,7 +90,7 @@ function fromSeedStep({step_id, name, price, image_url, reward}: SeedStep): Mana
   };
 }
 
-/** A seed need not say how to join a clan; managers must. */
+/** A seed may omit how to join a clan; managers must not. */
 function popupsOf({popup_header, popup_instruction, popup_image_url, clan_type}: SeedChain): Partial<ManagedChain> {
   const absent: Texts = {en: ''};
   return {
@@ -99,7 +101,7 @@ function popupsOf({popup_header, popup_instruction, popup_image_url, clan_type}:
   };
 }
 
-/** The schedule whose resets fall on that day of the week or month, at that hour in UTC. */
+/** The schedule with resets on that day of the week or month, at that hour in UTC. */
 function scheduleOf(interval_type: string, nextReset: number): Schedule {
   const date = new Date(nextReset);
   const time = `${date.toISOString().slice(11, 13)}:00:00+00:00`;

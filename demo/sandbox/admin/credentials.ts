@@ -7,13 +7,13 @@ export const MERCHANT_ID = 2340;
 /** Valid in all projects of the company. */
 export const COMPANY_KEY = 'sandbox-api-key';
 
-/** Valid in the one project, so that the calls that name no project refuse it. */
+/** Valid only in this project, so calls that name no project refuse it. */
 export const PROJECT_KEY = 'sandbox-project-api-key';
 
-/** What a request brought in its `Authorization` header. */
+/** The content of a request's `Authorization` header. */
 export type Credentials = {readonly user: string; readonly key: string};
 
-/** The pair of Basic authorization; `null` without the header, `undefined` when it is something else. */
+/** The pair of Basic authorization; `null` without the header, `undefined` for anything else. */
 export function credentialsOf(c: Context<SandboxEnv>): Credentials | null | undefined {
   const header = c.req.header('Authorization');
   if (header === undefined) return null;
@@ -22,7 +22,7 @@ export function credentialsOf(c: Context<SandboxEnv>): Credentials | null | unde
   return user === undefined || key === undefined ? undefined : {user, key};
 }
 
-/** Whether the pair opens the calls of the project: by the project's id or the company's. */
+/** Whether the pair may make the project's calls: by the project's id or the company's. */
 export function opensProject(credentials: Credentials | null | undefined, projectId: number): boolean {
   if (!credentials) return false;
   const {user, key} = credentials;
@@ -30,7 +30,7 @@ export function opensProject(credentials: Credentials | null | undefined, projec
   return user === String(projectId) && (key === COMPANY_KEY || key === PROJECT_KEY);
 }
 
-/** Whether the pair opens the calls that name a company and no project. */
+/** Whether the pair may make the calls that name a company and no project. */
 export function opensCompany(credentials: Credentials | null | undefined): boolean {
   return credentials?.user === String(MERCHANT_ID) && credentials.key === COMPANY_KEY;
 }

@@ -8,8 +8,8 @@ import {type AddAdminCalls, type AdminCall, noContent, type AdminRequest} from '
 const PATH = '/unique_catalog_offer';
 
 /**
- * The calls of unique catalog offers. An `external_id` that is taken is not documented; the sandbox answers 422/1102, as
- * for every other mistake in the body.
+ * The calls of unique catalog offers. The answer to a taken `external_id` is not documented; the sandbox answers
+ * 422/1102, as for every other mistake in the body.
  */
 export function addOfferCalls(add: AddAdminCalls): void {
   add(PATH, {GET: list, POST: create});
@@ -77,7 +77,7 @@ function offerOf({c, office}: AdminRequest): Offer {
   return offer;
 }
 
-/** Nothing is redeemed here, so that all of the total limit is left. */
+/** Nothing is redeemed here, so the total limit is never used up. */
 function toAnswer(offer: Offer): object {
   const available = offer.redeem_total_limit;
   return {...offer, total_limit_state: available === null ? null : {available, reserved: 0, used: 0}};

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 
-/** What of a unique catalog offer can be replaced. */
+/** The replaceable fields of a unique catalog offer. */
 export type OfferInput = {
   readonly name: Readonly<Record<string, string>>;
   readonly date_start?: string | null;
@@ -11,14 +11,16 @@ export type OfferInput = {
   readonly redeem_total_limit?: number | null;
 };
 
-/** An offer as it is kept, with every default in place. */
+/** A stored offer, with every default in place. */
 export type Offer = Required<OfferInput> & {readonly external_id: string; readonly is_enabled: boolean};
 
 /** The vendor's default of each limit. */
 const LIMIT = 10;
 const CODE_BYTES = 8;
 
-/** The unique catalog offers of the project and the codes that open them. Codes are kept; nobody redeems them here. */
+/**
+ * The unique catalog offers of the project and the codes that unlock them. Codes are stored, but never redeemed here.
+ */
 export class Offers {
   readonly #offers = new Map<string, Offer>();
   readonly #codes = new Map<string, Set<string>>();
@@ -31,13 +33,13 @@ export class Offers {
     return this.#offers.get(id);
   }
 
-  /** A new offer is switched off until it is activated. */
+  /** A new offer is disabled until it is activated. */
   create(external_id: string, input: OfferInput): void {
     this.#offers.set(external_id, complete(external_id, false, input));
     this.#codes.set(external_id, new Set());
   }
 
-  /** Everything but the switch and the codes is new. */
+  /** Replaces everything except the codes and whether it is enabled. */
   replace({external_id, is_enabled}: Offer, input: OfferInput): void {
     this.#offers.set(external_id, complete(external_id, is_enabled, input));
   }
@@ -55,7 +57,7 @@ export class Offers {
     return [...(this.#codes.get(external_id) ?? [])];
   }
 
-  /** Whether the code was new; a code opens one offer only. */
+  /** Whether the code was new; a code unlocks only one offer. */
   addCode({external_id}: Offer, code: string): boolean {
     if ([...this.#codes.values()].some(codes => codes.has(code))) return false;
     this.#codes.get(external_id)?.add(code);

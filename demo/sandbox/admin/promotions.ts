@@ -1,10 +1,10 @@
 export type PaymentSystem = {readonly id: number; readonly name: string};
 export type Period = {readonly from: string; readonly to: string; readonly offset?: string};
 
-/** A promotion of the Subscriptions API, as far as the sandbox has it. */
+/** A promotion of the Subscriptions API, with the fields that the sandbox supports. */
 export type SubscriptionPromotion = {
   readonly id: number;
-  /** Whether what it has can no more be changed; periods can still be added. */
+  /** Whether its fields can no longer be changed; periods can still be added. */
   readonly readOnly: boolean;
   readonly paymentSystems: readonly PaymentSystem[];
   readonly periods: readonly Period[];
@@ -13,7 +13,7 @@ export type SubscriptionPromotion = {
 const payPal: PaymentSystem = {id: 24, name: 'PayPal'};
 const lastSpring: Period = {from: '2026-03-01T00:00:00+00:00', to: '2026-06-01T00:00:00+00:00'};
 
-/** What there is after the start: one promotion to change, and one that is read-only. */
+/** The state after the start: one promotion to change, and a read-only one. */
 const SEED: readonly SubscriptionPromotion[] = [
   {id: 17840, readOnly: false, paymentSystems: [payPal], periods: []},
   {id: 17841, readOnly: true, paymentSystems: [payPal], periods: [lastSpring]},
@@ -27,14 +27,14 @@ export class SubscriptionPromotions {
     return this.#promotions.get(id);
   }
 
-  /** `false` when the promotion is read-only. */
+  /** `false` if the promotion is read-only. */
   setPaymentSystems(promotion: SubscriptionPromotion, paymentSystems: readonly PaymentSystem[]): boolean {
     if (promotion.readOnly) return false;
     this.#promotions.set(promotion.id, {...promotion, paymentSystems});
     return true;
   }
 
-  /** `false` when the promotion is read-only and one of its periods is not among the new ones. */
+  /** `false` if the promotion is read-only and one of its periods is not among the new ones. */
   setPeriods(promotion: SubscriptionPromotion, periods: readonly Period[]): boolean {
     const kept = promotion.periods.every(period => periods.some(other => areEqual(period, other)));
     if (promotion.readOnly && !kept) return false;

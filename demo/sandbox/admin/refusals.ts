@@ -10,7 +10,7 @@ export function promotionNotFound(id: number, projectId: number): Refusal {
   return new Refusal(404, 9502, `Can not find promotion with ID = ${id} in project ${projectId}`);
 }
 
-/** 422/1102, which `activate-promotion` and `deactivate-promotion` answer where others would say 404. */
+/** 422/1102, which `activate-promotion` and `deactivate-promotion` answer where other calls answer 404. */
 export function promotionNotUpdated(): Refusal {
   return new Refusal(422, 1102, 'Error was occurred while promotion was being updated');
 }

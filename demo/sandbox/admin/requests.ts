@@ -24,7 +24,7 @@ formats.default(ajv);
 export type Shape = `${string}/${string}`;
 
 /**
- * The JSON body of a server-side call, which follows the schema of that name.
+ * The JSON body of a server-side call, checked by the schema of that name.
  *
  * @throws Refusal 422/1102 that names the property.
  */
@@ -35,7 +35,7 @@ export async function readBody<T>(c: Context<SandboxEnv>, shape: Shape): Promise
   return body as T;
 }
 
-/** What is wrong with the value under the schema of that name: the first finding, or none. */
+/** The first violation of the schema of that name, or `undefined`. */
 export function faultsIn(shape: Shape, value: unknown): readonly ErrorObject[] {
   const [file, definition] = shape.split('/');
   const validate = ajv.getSchema(`urn:liveops-sandbox:${file}#/$defs/${definition}`);

@@ -65,7 +65,7 @@ const update: AdminCall = async request => {
   return noContent(request.c);
 };
 
-/** What a chain counts decides its kind, and stays. */
+/** The value point decides the kind of a chain, and can't change. */
 function demandKind({popup_header}: ChainUpdate, isClan: boolean | undefined, place: string): void {
   if (isClan !== (popup_header !== undefined))
     throw invalidProperty(place, 'must fit: a chain has popups if, and only if, its value point is for clans');
@@ -92,7 +92,7 @@ function chainOf({c, office}: AdminRequest): ManagedChain {
   return chain;
 }
 
-/** A chain as the list has it: without steps, and its value point in one language. */
+/** A chain in a list: without steps, and with its value point in one language. */
 function toListed({office}: AdminRequest, chain: ManagedChain): object {
   const point = office.valuePoints.get(chain.value_point.sku);
   return {...toRow(office, chain), value_point: point && {...toPoint(point), ...toPlayerPoint(point)}};

@@ -2,14 +2,14 @@ import type {Condition} from '../players/attribute-conditions.js';
 import type {Schedule} from './schedules.js';
 import type {Texts} from './texts.js';
 
-/** What a step gives, as managers write it. */
+/** A reward of a step, as managers write it. */
 export type StepReward = {
   readonly sku: string;
   readonly quantity: number;
   readonly attribute_conditions?: readonly Condition[];
 };
 
-/** A step as it is sent; a new one has no id. */
+/** A step in a request; a new one has no id. */
 export type StepInput = {
   readonly step_id?: number | null;
   readonly name: Texts;
@@ -18,7 +18,7 @@ export type StepInput = {
   readonly image_url?: string | null;
 };
 
-/** What of a chain can be replaced (`admin-update-reward-chain`). */
+/** The replaceable fields of a chain (`admin-update-reward-chain`). */
 export type ChainUpdate = {
   readonly name: Texts;
   readonly is_enabled: boolean;
@@ -38,11 +38,11 @@ export type ChainUpdate = {
   readonly clan_type?: string | null;
 };
 
-/** A chain as it is created (`admin-create-reward-chain`). */
+/** A chain to create (`admin-create-reward-chain`). */
 export type ChainInput = ChainUpdate & {readonly value_point: {readonly sku: string}};
 
 /**
- * A chain as it is kept for managers. When it runs and whether it is on are the calendar's, which control calls change,
+ * A chain as stored for managers. Its dates and whether it is enabled are in the calendar, which control calls change,
  * too.
  */
 export type ManagedChain = Omit<ChainUpdate, 'date_start' | 'date_end' | 'is_enabled' | 'steps'> & {

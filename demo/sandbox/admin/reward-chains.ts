@@ -7,13 +7,13 @@ import type {ChainInput, ChainUpdate, ManagedChain, ManagedStep, StepInput} from
 import {nextReset} from './schedules.js';
 import type {ValuePoint, ValuePoints} from './value-points.js';
 
-/** What of a chain no update changes. */
+/** The fields of a chain that no update changes. */
 type Kept = Pick<ManagedChain, 'reward_chain_id' | 'value_point'>;
 
-/** Ids of what is created; below them are those of seeds. */
+/** Ids of created chains and steps; lower ids are for seeds. */
 const FIRST_ID = 100_001;
 
-/** The chains as managers keep them. Each change reaches the world at once, and with it the players. */
+/** The chains in the form of managers. Each change takes effect in the world, and so for players, at once. */
 export class RewardChains {
   readonly #chains = new Map<number, ManagedChain>();
   readonly #forPlayers: Chains;
@@ -37,7 +37,7 @@ export class RewardChains {
     return this.#chains.get(id);
   }
 
-  /** When the chain runs, and whether it is on. */
+  /** When the chain runs, and whether it is enabled. */
   planOf({reward_chain_id}: ManagedChain): ChainPlan {
     return this.#forPlayers.calendar.planOf(this.#playerChain(reward_chain_id));
   }
@@ -48,7 +48,7 @@ export class RewardChains {
     return reward_chain_id;
   }
 
-  /** Points and claims stay, those of steps that are gone aside. */
+  /** Points and claims stay, except those of deleted steps. */
   replace(chain: ManagedChain, input: ChainUpdate): void {
     this.#put(chain, input);
   }
@@ -68,12 +68,12 @@ export class RewardChains {
     this.#chains.delete(reward_chain_id);
   }
 
-  /** Whether any chain counts the value point. */
+  /** Whether any chain uses the value point. */
   count({sku}: ValuePoint): boolean {
     return this.all.some(({value_point}) => value_point.sku === sku);
   }
 
-  /** Shows players the value point as it is now. */
+  /** Updates the value point that players see. */
   recount(point: ValuePoint): void {
     for (const chain of this.all.filter(({value_point}) => value_point.sku === point.sku)) this.#publish(chain, point);
   }
@@ -99,7 +99,7 @@ export class RewardChains {
     return {...step, image_url, step_id: step_id ?? this.#nextId++};
   }
 
-  /** The date of the next reset stays as long as the schedule does. */
+  /** The date of the next reset stays unless the schedule changes. */
   #toPlan({date_start, date_end, is_enabled, recurrent_schedule}: ChainUpdate, before?: ManagedChain): ChainPlan {
     const isSame = before && JSON.stringify(before.recurrent_schedule) === JSON.stringify(recurrent_schedule);
     const next = recurrent_schedule ? nextReset(recurrent_schedule, Date.now()) : null;

@@ -7,7 +7,7 @@ import type {BackOffice} from './back-office.js';
 import {credentialsOf, opensProject} from './credentials.js';
 import * as refuse from './refusals.js';
 
-/** A server-side call by somebody whose key opens the project. */
+/** A server-side call with a key that is valid for the project. */
 export type AdminRequest = {readonly c: Context<SandboxEnv>; readonly office: BackOffice};
 
 export type AdminCall = (request: AdminRequest) => Response | Promise<Response>;
@@ -19,8 +19,8 @@ export type AddAdminCalls = (path: string, calls: AdminCalls) => void;
 type Guard = (c: Context<SandboxEnv>, projectId: number) => void;
 
 /**
- * Each call asks, in this order, for a known method (405/0), a valid key (401, its code by `guard`), this project
- * (404/0), and then for its own input (422/1102).
+ * Each call checks, in this order: a known method (405/0), a valid key (401, its code by `guard`), this project
+ * (404/0), and its own input (422/1102).
  */
 export function adminCallsOf(
   app: Hono<SandboxEnv>,
@@ -46,7 +46,7 @@ export const demandKey: Guard = (c, projectId) => {
   if (!opensProject(credentialsOf(c), projectId)) throw refuse.wrongCredentials();
 };
 
-/** The calls of rules have other codes: one for a header that is missing, another for credentials that are wrong. */
+/** The calls of rules have other codes: one for a missing header, another for wrong credentials. */
 export const demandRuleKey: Guard = (c, projectId) => {
   const credentials = credentialsOf(c);
   const isList = c.req.method === 'GET' && !/\d$/.test(c.req.path);
@@ -58,12 +58,12 @@ const demandProject: Guard = (c, projectId) => {
   if (toInteger(c.req.param('project_id'), 'project_id') !== projectId) throw projectNotFound();
 };
 
-/** The whole number in the path of that name. */
+/** The whole number in the path parameter of that name. */
 export function idIn(c: Context<SandboxEnv>, name: string): number {
   return toInteger(c.req.param(name), name);
 }
 
-/** The answer of a call that changed something and returns nothing. */
+/** The answer to a call that changed something and returns nothing. */
 export function noContent(c: Context<SandboxEnv>): Response {
   return c.body(null, 204);
 }

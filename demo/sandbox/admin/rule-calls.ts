@@ -64,7 +64,7 @@ function toAnswer(rule: Rule, catalog: Catalog): object {
   return {...rule, items: rule.items.map(item => toItem(item, catalog))};
 }
 
-/** An item that the rule names and the shop does not have is answered as it was sent. */
+/** An item that the shop does not have is returned as it was sent. */
 function toItem({item_id, sku}: RuleItem, catalog: Catalog): object {
   const item = sku === undefined ? catalog.findById(item_id ?? 0) : catalog.obtain(sku);
   if (!item) return {item_id};

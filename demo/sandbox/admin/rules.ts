@@ -2,10 +2,10 @@ import type {Audience, CatalogRule} from '../reward-chains/audience.js';
 import type {Condition} from '../players/attribute-conditions.js';
 import type {Catalog} from './catalog.js';
 
-/** An item by one of its names. */
+/** An item by one of its identifiers. */
 export type RuleItem = {readonly item_id?: number; readonly sku?: string};
 
-/** A rule as it is sent (`create-filter-rule`). */
+/** A rule in a request (`create-filter-rule`). */
 export type RuleInput = {
   readonly name: string;
   readonly is_enabled: boolean;
@@ -14,10 +14,10 @@ export type RuleInput = {
   readonly is_satisfied_for_unauth?: boolean;
 };
 
-/** A rule as it is kept. */
+/** A stored rule. */
 export type Rule = Required<RuleInput> & {readonly rule_id: number};
 
-/** The rules of the personalised catalog. Each change reaches the world at once, and with it the players. */
+/** The rules of the personalised catalog. Each change takes effect in the world, and so for players, at once. */
 export class Rules {
   readonly #rules = new Map<number, Rule>();
   readonly #audience: Audience;
@@ -44,7 +44,7 @@ export class Rules {
     return rule_id;
   }
 
-  /** What the input lacks has its default then. */
+  /** Fields missing from the input are reset to their defaults. */
   replace(rule_id: number, input: RuleInput): void {
     this.#rules.set(rule_id, {is_satisfied_for_unauth: false, ...input, rule_id});
     this.#publish();

@@ -1,6 +1,6 @@
 import {toUnixTime} from '../world/times.js';
 
-/** When something starts again: each day, week or month at a whole hour of some offset. */
+/** When something restarts: each day, week or month at a whole hour of some offset. */
 export type Schedule =
   | {readonly interval_type: 'daily'; readonly time: string}
   | {readonly interval_type: 'weekly'; readonly day_of_week: number; readonly time: string}
@@ -12,7 +12,7 @@ const DAY = 24 * 60 * MINUTE;
 /** The first moment of the schedule after `now`, milliseconds since 1970. */
 export function nextReset(schedule: Schedule, now: number): number {
   const {hour, offset} = readTime(schedule.time);
-  // Days are counted on the clock of the offset, and moved back at the end.
+  // Days are counted in the offset's local time, and converted back at the end.
   const today = Math.floor((now + offset) / DAY) * DAY;
   for (let day = today; ; day += DAY) {
     const moment = day + hour - offset;
@@ -20,7 +20,7 @@ export function nextReset(schedule: Schedule, now: number): number {
   }
 }
 
-/** The schedule as the vendor answers it: every field of every kind, and the dates that follow. */
+/** The schedule in the vendor's answer: every field of every kind, and the computed dates. */
 export function answeredSchedule(schedule: Schedule, next: number, start: number = next): object {
   const {offset} = readTime(schedule.time);
   return {

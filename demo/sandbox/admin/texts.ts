@@ -1,18 +1,18 @@
 /** Texts by locale, as managers write them. */
 export type Texts = Readonly<Record<string, string | null>>;
 
-/** The text players see: the English one, else the first there is. */
+/** The text that players see: the English one, else the first. */
 export function shown(texts: Texts | null | undefined): string | null {
   const {en, 'en-US': american, ...others} = texts ?? {};
   return [en, american, ...Object.values(others)].find(text => typeof text === 'string') ?? null;
 }
 
-/** A text of the seed, as managers would have written it. */
+/** A text of the seed, in the form of managers. */
 export function inEnglish(text: string | null): Texts | null {
   return text === null ? null : {en: text};
 }
 
-/** The vendor's keys of the two Chinese scripts, which are no languages. */
+/** The vendor's keys for the two Chinese scripts, which are not language codes. */
 const SCRIPTS: ReadonlyMap<string, string> = new Map([
   ['zh-CN', 'cn'],
   ['zh-TW', 'tw'],

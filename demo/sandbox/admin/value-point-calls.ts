@@ -10,8 +10,8 @@ import {type AddAdminCalls, type AdminCall, noContent, type AdminRequest} from '
 const PATH = '/items/value_points';
 
 /**
- * The calls of value points. An unknown one is 404/4001, as an unknown item is; that one in use cannot be deleted, and
- * that its kind cannot be changed, is 422/1102. None of these is documented with a code.
+ * The calls of value points. An unknown one is 404/4001, like an unknown item; deleting one in use, or changing its
+ * kind, is 422/1102. The vendor documents no code for these.
  */
 export function addValuePointCalls(add: AddAdminCalls): void {
   add(PATH, {GET: list, POST: create});
@@ -49,7 +49,7 @@ const remove: AdminCall = request => {
   return noContent(request.c);
 };
 
-/** The value point that the path names. */
+/** The value point in the path. */
 export function valuePointOf({c, office}: AdminRequest, name: string): ValuePoint {
   const sku = c.req.param(name) ?? '';
   const point = office.valuePoints.get(sku);
@@ -57,7 +57,7 @@ export function valuePointOf({c, office}: AdminRequest, name: string): ValuePoin
   return point;
 }
 
-/** A value point in all languages. Descriptions that there are none of are left out: the vendor's are no `null`. */
+/** A value point in all languages. Missing descriptions are left out: the vendor's are never `null`. */
 export function toAnswer({item_id: _, name, description, long_description, ...point}: ValuePoint): object {
   return {
     ...point,

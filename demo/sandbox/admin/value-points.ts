@@ -3,7 +3,7 @@ import type {SeedChain, SeedValuePoint} from '../reward-chains/seed.js';
 import type {Catalog} from './catalog.js';
 import {inEnglish, shown, type Texts} from './texts.js';
 
-/** A value point as it is sent (`admin-create-value-points`). */
+/** A value point in a request (`admin-create-value-points`). */
 export type ValuePointInput = {
   readonly sku: string;
   readonly name: Texts;
@@ -16,15 +16,15 @@ export type ValuePointInput = {
   readonly order?: number;
 };
 
-/** A value point as it is kept, with every default in place. */
+/** A stored value point, with every default in place. */
 export type ValuePoint = Required<ValuePointInput> & {readonly item_id: number};
 
-/** How many points a purchase of each item gives, by SKU. */
+/** The points that a purchase of each item grants, by SKU. */
 type ItemPoints = ReadonlyMap<string, number>;
 
 /**
- * The value points of the project, and which items give how many. That a value point is switched off is kept and shown,
- * and does nothing to the chains that count it: what the vendor's does is not documented.
+ * The value points of the project, and the items that grant them. Disabling a value point is stored and shown, but
+ * doesn't affect its chains: the vendor doesn't document its effect.
  */
 export class ValuePoints {
   readonly #points = new Map<string, ValuePoint>();
@@ -48,7 +48,7 @@ export class ValuePoints {
     return this.#put(input, this.#catalog.nextId(), input.is_clan ?? false, this.#points.size + 1);
   }
 
-  /** Everything is new but its SKU, id and kind. */
+  /** Replaces everything except its SKU, id and kind. */
   replace({sku, item_id, is_clan, order}: ValuePoint, input: ValuePointInput): ValuePoint {
     return this.#put({...input, sku}, item_id, is_clan, order);
   }
@@ -62,7 +62,7 @@ export class ValuePoints {
     return this.#items.get(sku) ?? new Map();
   }
 
-  /** 0 is the same as not being named. */
+  /** 0 means the same as leaving the item out. */
   setItems({sku}: ValuePoint, items: ItemPoints): void {
     this.#items.set(sku, new Map([...items].filter(([, amount]) => amount > 0)));
   }

@@ -1,17 +1,17 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {COMMAND_HELP, DEFAULT_PORT, SANDBOX_HELP} from './help.js';
 
-/** What a command line asks for. */
+/** A parsed command line. */
 export type Order =
   | {readonly order: 'print'; readonly text: string}
   | {readonly order: 'serve'; readonly port: number; readonly seedFile: string | undefined};
 
-/** A command line that makes no sense; the message names the word that does not. */
+/** An invalid command line; the message names the wrong word. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Where the words of a command line get their meaning from. */
+/** The environment of a command line. */
 export type Surroundings = {readonly version: string; readonly env: NodeJS.ProcessEnv};
 
 const HELP = {type: 'boolean', short: 'h'} as const;

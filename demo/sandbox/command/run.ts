@@ -5,11 +5,14 @@ import {startSandbox, type Sandbox} from '../server.js';
 import type {Seed} from '../seed/seed.js';
 import {readCommandLine, UsageError, type Order} from './command-line.js';
 
-/** Exit codes: a command line that makes no sense, and everything else that keeps the command from its work. */
+/** Exit codes: for an invalid command line, and for every other failure. */
 const USAGE = 2;
 const FAILED = 1;
 
-/** Runs the command to its end, or for the sandbox to its start. Trouble is one line on stderr and an exit code. */
+/**
+ * Runs the command to its end or, for the sandbox, to its start. A failure prints one line on stderr and sets the exit
+ * code.
+ */
 export async function runCommand(words: readonly string[], version: string): Promise<void> {
   try {
     const order = readCommandLine(words, {version, env: process.env});

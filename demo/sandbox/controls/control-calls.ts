@@ -18,12 +18,12 @@ const MAX_TEXT = 256;
 const MAX_LIFETIME_SECONDS = 1e9;
 const MAX_ADVANCE_SECONDS = 1e8;
 
-/** Adds the control calls: what a test, a demo page or a game server does to the world from outside the API. */
+/** Adds the control calls, with which a test, a demo page or a game server changes the world from outside the API. */
 export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls, families: readonly Family[]): void {
   const add: AddControlCall = (method, path, call) => {
     addCall(app, method, `/sandbox${path}`, async c => await call(c, controls));
   };
-  app.use('/sandbox/*', loopbackOnly);
+  app.use('/sandbox/* ', loopbackOnly);
   add('POST', '/reset', c => reset(c, controls, families));
   add('POST', '/users/:user/token', issueToken);
   add('PUT', '/users/:user/attributes', setAttributes);
@@ -32,12 +32,7 @@ export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls, famil
   for (const family of families) family.addControlCalls?.(add);
   const faults = (c: Context<SandboxEnv>): Promise<Response> => faultRules(c, controls);
   addCalls(app, '/sandbox/faults', {GET: faults, PUT: faults});
-}
-
-/**
- * Refuses a request that reached this machine under another name, since a page anywhere can point its own name at
- * 127.0.0.1 and would then be same-origin; and one of a page from elsewhere, which needs no CORS to post a form.
- */
+} /** Refuses a request to this machine under another host name: any page can point its own name at 127.0.0.1 and would then be same-origin. Also refuses requests from pages of other origins, which need no CORS to post a form. */
 const loopbackOnly: MiddlewareHandler<SandboxEnv> = async (c, next) => {
   const {host = '', origin} = c.env.incoming.headers;
   if (!isLoopbackHost(host)) throw new Refusal(403, 0, 'Control calls are answered on a loopback host only');
@@ -47,7 +42,7 @@ const loopbackOnly: MiddlewareHandler<SandboxEnv> = async (c, next) => {
   await next();
 };
 
-/** Everything as after the start, faults and log too; tokens stay valid. Answers the options. */
+/** Restores the state after the start, including faults and log; tokens stay valid. Answers the options. */
 function reset(
   c: Context<SandboxEnv>,
   {world, office, faults, log, clock}: Controls,
@@ -62,8 +57,8 @@ function reset(
 }
 
 /**
- * `{seconds}`: puts the sandbox's clock forward, until the next reset. Answers its time. Tokens stay valid: they live by
- * the machine's clock.
+ * `{seconds}`: moves the sandbox's clock forward, until the next reset. Answers its time. Tokens stay valid: their life
+ * is measured by the machine's clock.
  */
 async function advanceClock(c: Context<SandboxEnv>, {world, clock}: Controls): Promise<Response> {
   const fields = new Fields(await readJson(c));
@@ -102,7 +97,7 @@ function attributeIn(fields: Fields, name: string): string | null {
   return value;
 }
 
-/** Given, an array of rules that replaces all others. Answers those in force, with the `times` that are left. */
+/** With a body, an array of rules that replaces all others. Answers the active rules, with the remaining `times`. */
 async function faultRules(c: Context<SandboxEnv>, {faults}: Controls): Promise<Response> {
   if (c.req.method === 'PUT') faults.set(toFaultRules(await readJson(c)));
   return c.json(faults.rules);

@@ -6,7 +6,7 @@ import type {World} from '../world/world.js';
 
 const MAX_NAME = 256;
 
-/** The player of the path, created when new; asked for only once the rest of the input is known to be good. */
+/** The player in the path, created if new; called only once the rest of the input is valid. */
 export function playerIn(c: Context<SandboxEnv>, world: World): Player {
   const user = c.req.param('user') ?? '';
   if (user === '' || user.length > MAX_NAME) throw invalidProperty('user', `must be 1 to ${MAX_NAME} characters`);

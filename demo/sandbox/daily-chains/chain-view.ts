@@ -2,7 +2,7 @@ import {toDate, toUnixTime} from '../world/times.js';
 import type {DailyChains} from './daily-chains.js';
 import type {SeedDailyChain, SeedDailyItem} from './seed.js';
 
-/** One chain as `get-user-daily-chain-by-id`, and in a page `get-daily-chains-list`, shows it to a player. */
+/** One chain as `get-user-daily-chain-by-id` and `get-daily-chains-list` show it to a player. */
 export function toDailyChain(chains: DailyChains, user: string, chain: SeedDailyChain): object {
   const {id, name, description, order, type} = chain;
   const {start, end} = chains.timesOf(chain);
@@ -23,7 +23,7 @@ export function toDailyChain(chains: DailyChains, user: string, chain: SeedDaily
   };
 }
 
-/** `is_free` is the catalog's price tag and says nothing of the present; the vendor's examples show `false`. */
+/** `is_free` refers to the item's price in the catalog, not to the reward; the vendor's examples show `false`. */
 function toItem(chains: DailyChains, {content, ...item}: SeedDailyItem): object {
   return {
     item_id: chains.idOf(item.sku),

@@ -11,7 +11,7 @@ export type DailyClaimOutcome = 'claimed' | 'no-step' | 'already-claimed' | 'not
 
 type Days = readonly (Day & {readonly step_number: number; readonly items: readonly SeedDailyItem[]})[];
 
-/** The daily chains of the project, and what players took from them. */
+/** The daily chains of the project, and the players' claims. */
 export class DailyChains {
   readonly #seed: DailyChainsSeed & Pick<Seed, 'chains' | 'offer_chains'>;
   readonly #clock: Clock;
@@ -68,7 +68,7 @@ export class DailyChains {
     return 'claimed';
   }
 
-  /** The number that an item has among the project's. */
+  /** The item's number in the project. */
   idOf(sku: string): number {
     return this.#ids.get(sku) ?? 0;
   }

@@ -1,13 +1,16 @@
-/** Whether a day can be claimed, in the vendor's words. */
+/** The status of a day, in the vendor's words. */
 export type DayStatus = 'claimed' | 'claimable' | 'claim_in_future' | 'blocked';
 
-/** A day as a player has it. `unlockedAt` is in milliseconds since 1970, `null` where it depends on a claim to come. */
+/** A day as one player sees it. `unlockedAt` is in milliseconds since 1970, `null` if it depends on a future claim. */
 export type Day = {readonly status: DayStatus; readonly unlockedAt: number | null};
 
 /** A day that was claimed, and when, milliseconds since 1970. */
 export type DailyClaim = {readonly step_number: number; readonly at: number};
 
-/** What decides a chain's days. `start` is in milliseconds since 1970, `steps` are the numbers of its days in order. */
+/**
+ * The facts that determine a chain's days. `start` is in milliseconds since 1970, `steps` are the numbers of its days
+ * in order.
+ */
 export type DailyPlan = {
   readonly type: 'calendar_hard' | 'rolling';
   readonly is_recurrent: boolean;
@@ -20,10 +23,10 @@ export const DAY_MS = 24 * 3600 * 1000;
 /**
  * The days of a chain for a player who has made these claims, oldest first.
  *
- * The vendor documents the words and little else. Decided here: a day begins at the time of day at which the chain
- * starts. `calendar_hard`: each step has its own day, and is `blocked` once that is over. `rolling`: nothing is
- * ever missed, and the next step opens with the day after the last claim. A recurrent chain starts again with the day
- * after its last one.
+ * The vendor documents the status values and little else. Our decisions: a day begins at the time of day at which the
+ * chain starts. `calendar_hard`: each step has its own day, and is `blocked` once that day is over. `rolling`: no day
+ * is ever missed, and the next step opens on the day after the last claim. A recurrent chain restarts on the day after
+ * its last one.
  */
 export function daysOf(plan: DailyPlan, claims: readonly DailyClaim[], now: number): Day[] {
   return plan.type === 'rolling' ? rollingDays(plan, claims, now) : calendarDays(plan, claims, now);

@@ -1,5 +1,5 @@
 import type {Family} from '../family.js';
 import {addPlayerCalls} from './player-calls.js';
 
-/** Daily chains: a present for each day, and what players have taken. */
+/** Daily chains: a reward for each day, and the players' claims. */
 export const dailyChains: Family = {addPlayerCalls};

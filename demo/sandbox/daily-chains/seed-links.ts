@@ -2,9 +2,9 @@ import {assertUnique, SeedError} from '../seed/checks.js';
 import type {DailyChainsSeed} from './seed.js';
 
 /**
- * Whether what a seed says of daily chains fits together.
+ * Checks that the daily chains of a seed are consistent.
  *
- * @throws SeedError with the place of the first part that does not.
+ * @throws SeedError with the path of the first part that is not.
  */
 export function assertDailyChainLinks({daily_chains, daily_claims}: DailyChainsSeed): void {
   assertUnique('daily_chains', 'id', daily_chains);

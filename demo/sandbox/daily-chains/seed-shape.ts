@@ -32,7 +32,7 @@ const claim = check.object<SeedDailyClaim>({
   claimed_in_hours: hours,
 });
 
-/** What a seed's daily chains must look like in a file. */
+/** The shape of a seed's daily chains in a file. */
 export const dailyChainsShape = {
   daily_chains: check.or([], check.listOf(chain)),
   daily_claims: check.or([], check.listOf(claim)),

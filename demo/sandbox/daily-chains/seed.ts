@@ -1,19 +1,19 @@
 import type {SeedReward} from '../seed/fields.js';
 
-/** Something a day gives; a bundle may say what is in it. */
+/** A reward of a day; a bundle may list its content. */
 export type SeedDailyItem = Omit<SeedReward, 'attribute_conditions'> & {readonly content?: readonly SeedDailyItem[]};
 
 /** One day of a daily chain. */
 export type SeedDailyStep = {readonly step_number: number; readonly items: readonly SeedDailyItem[]};
 
-/** One daily chain. Times are hours from the start of the server, so that a seed never grows old. */
+/** One daily chain. Times are hours from the start of the server, so that a seed never goes out of date. */
 export type SeedDailyChain = {
   readonly id: number;
   readonly name: string;
   readonly description: string | null;
   readonly order: number;
   readonly type: 'calendar_hard' | 'rolling';
-  /** Whether the chain starts again after its last day. */
+  /** Whether the chain restarts after its last day. */
   readonly is_recurrent: boolean;
   readonly starts_in_hours: number;
   readonly steps: readonly SeedDailyStep[];
@@ -27,7 +27,7 @@ export type SeedDailyClaim = {
   readonly claimed_in_hours: number;
 };
 
-/** What a seed says of daily chains. */
+/** The daily chains in a seed. */
 export type DailyChainsSeed = {
   readonly daily_chains: readonly SeedDailyChain[];
   readonly daily_claims: readonly SeedDailyClaim[];

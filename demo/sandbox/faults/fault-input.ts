@@ -5,7 +5,7 @@ import {MAX_STALE_SECONDS} from '../world/past.js';
 
 const MAX_DELAY_MS = 10 * 60 * 1000;
 
-/** What each fault has in addition to the fields of every rule. */
+/** The fields of each fault, in addition to those of every rule. */
 const OWN_FIELDS: {readonly [Name in Fault['fault']]: readonly string[]} = {
   status: ['status', 'body', 'headers'],
   'status-after': ['status', 'body', 'headers'],
@@ -18,7 +18,7 @@ const OWN_FIELDS: {readonly [Name in Fault['fault']]: readonly string[]} = {
   stale: ['seconds', 'boards_seconds'],
 };
 
-/** How each fault is read from its fields. */
+/** Reads each fault from its fields. */
 const readers: {readonly [Name in Fault['fault']]: (fields: Fields) => Fault} = {
   status: fields => ({fault: 'status', ...toMadeUpAnswer(fields)}),
   'status-after': fields => ({fault: 'status-after', ...toMadeUpAnswer(fields)}),
@@ -77,7 +77,7 @@ function headerName(headers: Fields, name: string): string {
   return name;
 }
 
-/** Only what a header may contain: a stray line break would otherwise break the answer it is meant for. */
+/** Only characters that a header may contain: a line break would break the answer. */
 function headerText(fields: Fields, name: string): string {
   const text = fields.text(name);
   if (!/^[\x20-\x7e]*$/.test(text)) throw fields.refusal(name, 'must be printable ASCII');

@@ -1,4 +1,7 @@
-/** An answer made up by a test. Without `body` it is an error envelope; a string is sent as it is, else JSON. */
+/**
+ * An answer defined by a test. Without `body` it is an error envelope; a string is sent unchanged, anything else as
+ * JSON.
+ */
 export type MadeUpAnswer = {
   readonly status: number;
   readonly body?: unknown;
@@ -15,10 +18,10 @@ export type MadeUpAnswer = {
  * - `truncate`: the headers and the first `bytes` of the body are sent, then the connection is closed;
  * - `stall`: the same, but the connection stays open and silent;
  * - `body`: another body is sent, with the true status (200 where that was 204);
- * - `stale`: a read is answered from the state of `seconds` ago, as by a replica or a cache that lags, and boards in it from
- *   that of `boards_seconds` ago, by default the same. Calls that change something are answered as ever.
+ * - `stale`: a read is answered from the state of `seconds` ago, as by a lagging replica or cache, and its boards from
+ *   that of `boards_seconds` ago, by default the same. Calls that change something are answered as usual.
  *
- * An answer without a body has no part to send: under `truncate` and `stall` none of it is sent.
+ * An answer without a body can't be cut: with `truncate` and `stall`, nothing is sent.
  */
 export type Fault =
   | ({readonly fault: 'status'} & MadeUpAnswer)
@@ -31,24 +34,24 @@ export type Fault =
   | {readonly fault: 'body'; readonly contentType: string; readonly body: string}
   | StaleFault;
 
-/** How old an answer is, seconds of the sandbox's clock. */
+/** The age of an answer, seconds of the sandbox's clock. */
 export type StaleFault = {readonly fault: 'stale'; readonly seconds: number; readonly boards_seconds?: number};
 
-/** A fault and the requests it meets. */
+/** A fault and the requests that it applies to. */
 export type FaultRule = Fault & {
-  /** Any letter case; absent is any method. */
+  /** Case-insensitive; absent means any method. */
   readonly method?: string;
   /** A prefix of the request's path without its query, `/api` included. */
   readonly path: string;
-  /** How many requests it meets; absent is all until cleared. */
+  /** The number of requests that it applies to; absent means all until cleared. */
   readonly times?: number;
 };
 
-/** The rules in force. The first that matches and is not used up meets the request. */
+/** The active rules. The first one that matches and is not used up applies to the request. */
 export class Faults {
   #entries: {readonly rule: FaultRule; left: number}[] = [];
 
-  /** Those that are not used up, each with the requests that it will still meet. */
+  /** The rules that are not used up, each with its remaining number of requests. */
   get rules(): readonly FaultRule[] {
     const inForce = this.#entries.filter(({left}) => left > 0);
     return inForce.map(({rule, left}) => (rule.times === undefined ? rule : {...rule, times: left}));
@@ -59,7 +62,7 @@ export class Faults {
     this.#entries = rules.map(rule => ({rule, left: rule.times ?? Infinity}));
   }
 
-  /** The fault that meets this request, which uses it up once; `undefined` when all goes well. */
+  /** The fault for this request, which counts as one use; `undefined` if there is none. */
   take(method: string, path: string): Fault | undefined {
     const entry = this.#entries.find(({rule, left}) => left > 0 && matches(rule, method, path));
     if (entry) entry.left -= 1;

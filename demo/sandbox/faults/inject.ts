@@ -7,15 +7,15 @@ import type {Fault, MadeUpAnswer} from './faults.js';
 
 const WITHOUT_BODY = [204, 205, 304];
 
-/** Whether the fault strikes before the request is applied, so that it never is. */
+/** Whether the fault happens before the request is applied, so that it never is. */
 export function strikesFirst(fault: Fault | undefined): boolean {
   return fault?.fault === 'status' || fault?.fault === 'drop-request';
 }
 
 /**
- * Does to the answer in `c.res` what the fault says.
+ * Applies the fault to the answer in `c.res`.
  *
- * @returns The status that was sent, or `null` when no answer was.
+ * @returns The status that was sent, or `null` without an answer.
  */
 export async function inject(c: Context<SandboxEnv>, fault: Fault): Promise<number | null> {
   switch (fault.fault) {
@@ -38,7 +38,7 @@ export async function inject(c: Context<SandboxEnv>, fault: Fault): Promise<numb
   }
 }
 
-/** Takes the place of the answer but keeps its CORS headers, which a page needs in order to see it at all. */
+/** Replaces the answer but keeps its CORS headers, without which a page can't read it. */
 function replace(c: Context<SandboxEnv>, response: Response): number {
   c.res = response;
   return response.status;
@@ -50,7 +50,7 @@ function drop(c: Context<SandboxEnv>): null {
   return null;
 }
 
-/** Closes after what is still on its way has been written. */
+/** Closes once pending data has been written. */
 function hangUp(c: Context<SandboxEnv>): number {
   c.env.incoming.socket.destroySoon();
   return c.env.outgoing.statusCode;
@@ -64,7 +64,7 @@ async function hold(c: Context<SandboxEnv>, milliseconds: number): Promise<numbe
   return null;
 }
 
-/** Waits, but no longer than the client does: an abandoned request must not keep a closing server waiting. */
+/** Waits, but no longer than the client does: an abandoned request must not delay a closing server. */
 async function passed(milliseconds: number, outgoing: ServerResponse): Promise<void> {
   await new Promise<void>(resolve => {
     const timer = setTimeout(resolve, milliseconds);
@@ -75,7 +75,7 @@ async function passed(milliseconds: number, outgoing: ServerResponse): Promise<v
   });
 }
 
-/** Sends headers that promise the whole body, and its first bytes. `false` when there was no body to cut. */
+/** Sends headers that promise the whole body, and its first bytes. `false` if there was no body to cut. */
 async function sendPart(c: Context<SandboxEnv>, bytes: number): Promise<boolean> {
   const {status, headers} = c.res;
   const body = Buffer.from(await c.res.arrayBuffer());

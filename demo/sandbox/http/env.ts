@@ -1,14 +1,14 @@
 import type {HttpBindings} from '@hono/node-server';
 import type {StaleFault} from '../faults/faults.js';
 
-/** What every handler of the sandbox finds in its Hono context. */
+/** The Hono context of every handler in the sandbox. */
 export type SandboxEnv = {
   /** Node's own request and response, for faults that need the socket. */
   Bindings: HttpBindings;
   Variables: {
-    /** The player the bearer token names, `null` without a valid one. */
+    /** The player that the bearer token names, `null` without a valid one. */
     user: string | null;
-    /** How old the answer is to be. */
+    /** The requested age of the answer. */
     stale: StaleFault | undefined;
   };
 };

@@ -3,12 +3,12 @@ import type {ContentfulStatusCode} from 'hono/utils/http-status';
 /** The body of every error answer of the store API. */
 export type Envelope = {readonly statusCode: number; readonly errorCode: number; readonly errorMessage: string};
 
-/** A request that is answered with an error. Thrown by the calls, made into an answer in one place. */
+/** A request that gets an error as its answer. Thrown by the calls, turned into an answer in one place. */
 export class Refusal extends Error {
   readonly statusCode: ContentfulStatusCode;
-  /** The vendor's code, 0 where it has none. */
+  /** The vendor's code, 0 if it has none. */
   readonly errorCode: number;
-  /** The methods the path does know, on a 405. */
+  /** The allowed methods, for a 405. */
   readonly allow: string | undefined;
 
   constructor(statusCode: ContentfulStatusCode, errorCode: number, text: string, allow?: string) {
@@ -30,8 +30,8 @@ export function authorizationMissing(): Refusal {
 }
 
 /**
- * 401/1501 for a header that names no player: wrong scheme, forged, expired, unknown. The vendor documents one code
- * for all of these.
+ * 401/1501 for a header that names no player: wrong scheme, forged, expired, unknown. The vendor documents one code for
+ * all of these.
  */
 export function authorizationFailed(): Refusal {
   return new Refusal(401, 1501, 'Authorization failed: Provide authorization');
@@ -70,7 +70,7 @@ export function dayNotFound(): Refusal {
   return new Refusal(404, 4001, 'Daily chain step not found');
 }
 
-/** A day that is still to come, or over. The vendor documents the status; which code means which is not known. */
+/** A future or past day. The vendor documents the status, but not which code means which. */
 export function dayNotClaimable(): Refusal {
   return new Refusal(422, 1102, 'Unprocessable Entity. The step cannot be claimed now');
 }
@@ -85,7 +85,10 @@ export function offerStepNotFound(): Refusal {
   return new Refusal(404, 4001, 'Offer chain step not found');
 }
 
-/** A step that is not the next one, or of the other kind. The vendor documents the status; which code means which is not known. */
+/**
+ * A step that is not the next one, or of the other kind. The vendor documents the status, but not which code means
+ * which.
+ */
 export function offerStepRefused(reason: string): Refusal {
   return new Refusal(422, 1102, `Unprocessable Entity. The step ${reason}`);
 }
@@ -100,7 +103,7 @@ export function itemNotFound(sku: string): Refusal {
   return new Refusal(404, 4001, `Item with sku = '${sku}' not found`);
 }
 
-/** 404/9802, documented for a `promo_code` that is not known. */
+/** 404/9802, documented for an unknown `promo_code`. */
 export function promoCodeNotFound(): Refusal {
   return new Refusal(404, 9802, 'Coupon not found');
 }
@@ -115,7 +118,7 @@ export function pathNotFound(): Refusal {
   return new Refusal(404, 0, 'Path not found');
 }
 
-/** 405/0 for a known path asked with another method. */
+/** 405/0 for a known path with another method. */
 export function methodNotAllowed(allowed: string): Refusal {
   return new Refusal(405, 0, `Method is not allowed. Method must be one of: ${allowed}`, allowed);
 }
@@ -125,7 +128,7 @@ export function invalidProperty(name: string, requirement: string): Refusal {
   return new Refusal(422, 1102, `Unprocessable Entity. The property \`${name}\` ${requirement}`);
 }
 
-/** 422/1102 for a property that is not there, in the vendor's words. */
+/** 422/1102 for a missing property, in the vendor's words. */
 export function requiredProperty(name: string): Refusal {
   return invalidProperty(name, 'is required');
 }

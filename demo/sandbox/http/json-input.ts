@@ -9,7 +9,7 @@ const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 /**
  * The JSON body of a control call, whatever its content type says; an empty body is `{}`.
  *
- * @throws Refusal 422 when it is not JSON, 413 when it is larger than 1 MiB.
+ * @throws Refusal 422 if it is not JSON, 413 if it is larger than 1 MiB.
  */
 export async function readJson(c: Context<SandboxEnv>): Promise<unknown> {
   const text = await readText(c.req.raw.body);
@@ -29,12 +29,12 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
     bytes += part.value.length;
     if (bytes <= MAX_BODY_BYTES) chunks.push(part.value);
   }
-  // Only after the whole body has gone by: a client that is still sending would not see the answer.
+  // Only after the whole body has been read: a client that is still sending would not see the answer.
   if (bytes > MAX_BODY_BYTES) throw new Refusal(413, 0, 'The body of a control call is at most 1 MiB');
   return Buffer.concat(chunks).toString();
 }
 
-/** The fields of a JSON object, read one by one; each refusal is a 422 that names the field by its whole place. */
+/** Reads the fields of a JSON object one by one; each refusal is a 422 with the full path of the field. */
 export class Fields {
   readonly #values: Readonly<Record<string, unknown>>;
   readonly #place: string;
@@ -49,7 +49,7 @@ export class Fields {
     return Object.keys(this.#values);
   }
 
-  /** Refuses a field of any other name, which would otherwise seem to be obeyed. */
+  /** Refuses unknown fields, which would otherwise be ignored silently. */
   only(...known: readonly string[]): void {
     const strange = this.names.find(name => !known.includes(name));
     if (strange !== undefined) throw this.refusal(strange, `is not one of: ${known.join(', ')}`);

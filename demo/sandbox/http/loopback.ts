@@ -7,7 +7,7 @@ export function isLoopbackHost(host: string): boolean {
   return LOOPBACK_NAMES.includes(host.replace(/:\d*$/, '').toLowerCase());
 }
 
-/** Whether an `Origin` header is that of a page on this machine. `null`, the origin of a file, may be any page's. */
+/** Whether an `Origin` header is from a page on this machine. `null`, the origin of a file, may be from any page. */
 export function isLoopbackOrigin(origin: string): boolean {
   return URL.canParse(origin) && isLoopbackHost(new URL(origin).host);
 }

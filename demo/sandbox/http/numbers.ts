@@ -1,9 +1,9 @@
 import {invalidProperty} from './envelopes.js';
 
 /**
- * A whole number out of a path, a query or a JSON body: a number, or its decimal digits.
+ * A whole number from a path, a query or a JSON body: a number, or its decimal digits.
  *
- * @throws Refusal 422/1102 that names the property, when it is anything else or out of bounds.
+ * @throws Refusal 422/1102 that names the property, if it is anything else or out of bounds.
  */
 export function toInteger(
   value: unknown,

@@ -5,11 +5,11 @@ import type {RequestLog} from './log.js';
 import {inject, strikesFirst} from '../faults/inject.js';
 import type {Tokens} from './tokens.js';
 
-/** One API request from arrival to answer: logged, matched with its player, and answered with the fault that was set for it. */
+/** One API request from arrival to answer: logged, matched with its player, and answered with the fault set for it. */
 export function pipeline(log: RequestLog, faults: Faults, tokens: Tokens): MiddlewareHandler<SandboxEnv> {
   return async (c, next) => {
     const path = new URL(c.req.url).pathname;
-    // Both before the first await: requests keep the order in which they came, in the log and among faults.
+    // Both run before the first await, so that requests keep their order of arrival in the log and for faults.
     const row = log.open(c.req.method, path);
     const fault = faults.take(c.req.method, path);
     row.user = await tokens.userOf(c.req.header('Authorization'));

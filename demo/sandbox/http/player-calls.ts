@@ -8,7 +8,7 @@ import {addCall, type Method} from './routes.js';
 
 const PROJECT_PATH = '/api/v2/project/:project_id';
 
-/** A call by an authorised player on this project; `boards` is the world that boards are read from. */
+/** A call by an authorised player in this project; `boards` is the world from which boards are read. */
 export type PlayerRequest = {
   readonly c: Context<SandboxEnv>;
   readonly world: World;

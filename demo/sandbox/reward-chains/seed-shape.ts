@@ -44,7 +44,7 @@ const chain = check.object<SeedChain>({
 
 const given = {user: name, clan, reward_chain_id: check.whole(1)};
 
-/** What a seed's reward chains must look like in a file. */
+/** The shape of a seed's reward chains in a file. */
 export const rewardChainsShape = {
   chains: check.listOf(chain),
   contributions: check.or([], check.listOf(check.object<SeedContribution>({...given, amount: check.whole(1)}))),

@@ -20,7 +20,7 @@ export type SeedValuePoint = {
   readonly is_clan: boolean;
 };
 
-/** One reward chain. Times are hours from the start of the server, so that a seed never grows old. */
+/** One reward chain. Times are hours from the start of the server, so that a seed never goes out of date. */
 export type SeedChain = {
   readonly reward_chain_id: number;
   readonly name: string;
@@ -29,7 +29,7 @@ export type SeedChain = {
   readonly image_url: SeedImage | null;
   readonly order: number;
   readonly starts_in_hours: number;
-  /** `null` is a chain without an end. */
+  /** `null` means a chain without an end. */
   readonly ends_in_hours: number | null;
   readonly clan_type: string | null;
   readonly value_point: SeedValuePoint;
@@ -38,7 +38,7 @@ export type SeedChain = {
   readonly popup_header: LocaleMap | null;
   readonly popup_instruction: LocaleMap | null;
   readonly popup_image_url: SeedImage | null;
-  /** Which players see the chain; absent is all. */
+  /** Which players see the chain; absent means all. */
   readonly attribute_conditions?: readonly Condition[];
   /** Of a chain without conditions: `false` shows it only to players who see no chain with conditions. */
   readonly is_always_visible?: boolean;
@@ -60,7 +60,7 @@ export type SeedClaim = {
   readonly step_id: number;
 };
 
-/** What a seed says of reward chains. */
+/** The reward chains in a seed. */
 export type RewardChainsSeed = {
   readonly chains: readonly SeedChain[];
   readonly contributions: readonly SeedContribution[];

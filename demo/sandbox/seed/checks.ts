@@ -1,4 +1,4 @@
-/** What is wrong with a seed, by the place of the field: `chains[0].name must be …`. */
+/** An error in a seed, with the path of the field: `chains[0].name must be …`. */
 export class SeedError extends Error {
   override readonly name = 'SeedError';
 
@@ -8,9 +8,9 @@ export class SeedError extends Error {
 }
 
 /**
- * Returns the value when it is what the check wants.
+ * Returns the value if it passes the check.
  *
- * @throws SeedError with the place, when it is not.
+ * @throws SeedError with the path, if it does not.
  */
 export type Check<T> = (value: unknown, place: string) => T;
 
@@ -22,7 +22,7 @@ function refusal(value: unknown, place: string, requirement: string): SeedError 
   return new SeedError(place, value === undefined ? `is missing; it must be ${requirement}` : `must be ${requirement}`);
 }
 
-/** A check by a guard, for everything that has no parts. */
+/** A check by a guard, for values without parts. */
 export function valueOf<T>(requirement: string, guard: (value: unknown) => value is T): Check<T> {
   return (value, place) => {
     if (!guard(value)) throw refusal(value, place, requirement);
@@ -30,7 +30,7 @@ export function valueOf<T>(requirement: string, guard: (value: unknown) => value
   };
 }
 
-/** Text that matches, or any text. */
+/** A string that matches, or any string. */
 export function text(requirement = 'a text', pattern = /^/): Check<string> {
   return valueOf(requirement, (value): value is string => typeof value === 'string' && pattern.test(value));
 }
@@ -55,12 +55,12 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Check<Wor
   return valueOf(`one of: ${words.join(', ')}`, (value): value is Word => words.includes(value as Word));
 }
 
-/** `null` is fine, and so is nothing, which is `null` too. */
+/** Accepts `null` and a missing value, which becomes `null`. */
 export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value, place) => (value === null || value === undefined ? null : check(value, place));
 }
 
-/** Nothing is fine, and stands for the fallback. */
+/** Accepts a missing value, which becomes the fallback. */
 export function or<T, Fallback>(fallback: Fallback, check: Check<T>): Check<T | Fallback> {
   return (value, place) => (value === undefined ? fallback : check(value, place));
 }

@@ -4,7 +4,7 @@ import {picture} from '../pictures/references.js';
 import * as check from './checks.js';
 import type {SeedReward} from './fields.js';
 
-/* What the parts that several families have must look like in a file. */
+/* The shapes of parts that several families share, in a file. */
 
 const A_CENTURY_IN_HOURS = 876_000;
 const MAX_CONDITIONS = 100;
@@ -36,7 +36,7 @@ export const conditions = check.or(undefined, check.listOf(condition, 1, MAX_CON
 
 type RewardFields = Omit<SeedReward, 'attribute_conditions'>;
 
-/** Something a step gives, with whatever else a family says of it. */
+/** A reward of a step, with the family's additional fields. */
 export function rewardOf<Reward extends RewardFields>(
   more: check.Checks<Omit<Reward, keyof RewardFields>>,
 ): check.Check<Reward> {

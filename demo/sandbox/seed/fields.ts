@@ -4,12 +4,12 @@ import type {Condition} from '../players/attribute-conditions.js';
 export type LocaleMap = Readonly<Record<string, string | null>>;
 
 /**
- * Where a picture is: an `https` address, or one of the sandbox's own, such as `/sandbox/images/gem.svg`, which answers
- * show with the origin they were asked at.
+ * The URL of a picture: an `https` URL, or a path in the sandbox such as `/sandbox/images/gem.svg`, to which answers
+ * add the origin of the request.
  */
 export type SeedImage = string;
 
-/** Something a step gives. `bundle_type` belongs to bundles and is shown by `user-clan-update` only. */
+/** A reward of a step. `bundle_type` is only for bundles and shown only by `user-clan-update`. */
 export type SeedReward = {
   readonly sku: string;
   readonly name: string;
@@ -18,6 +18,6 @@ export type SeedReward = {
   readonly image_url: SeedImage;
   readonly quantity: number;
   readonly bundle_type?: 'standard' | 'virtual_currency_package';
-  /** Which players get it; absent is all. */
+  /** Which players get it; absent means all. */
   readonly attribute_conditions?: readonly Condition[];
 };

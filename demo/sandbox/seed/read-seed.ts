@@ -5,7 +5,7 @@ import {assertLinks} from './seed-links.js';
 import {seedShape} from './seed-shape.js';
 
 /**
- * The seed in a JSON file, complete: what may be left out is filled in.
+ * The seed in a JSON file, with defaults filled in.
  *
  * @throws SeedError that names the file, and the field if the file is JSON.
  */
@@ -37,7 +37,7 @@ async function read(file: string): Promise<string> {
   }
 }
 
-/** Some editors put a byte order mark before the text, which JSON does not know. */
+/** Some editors write a byte order mark, which JSON does not allow. */
 function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

@@ -1,13 +1,13 @@
 import type {Seed} from './seed.js';
 import type {SeedReward} from './fields.js';
 
-/** An item of the shop, as far as the seed's chains give it. */
+/** An item of the shop that a chain of the seed grants. */
 export type SeedItem = Omit<SeedReward, 'quantity' | 'attribute_conditions'>;
 
 type Chains = Pick<Seed, 'chains' | 'daily_chains' | 'offer_chains'>;
 type Given = SeedItem & {readonly content?: readonly Given[]};
 
-/** The items that the seed's chains give, each once, in the order in which they come first. */
+/** The items that the seed's chains grant, each once, in order of first appearance. */
 export function seedItems({chains, daily_chains, offer_chains}: Chains): readonly SeedItem[] {
   const rewards = chains.flatMap(({steps}) => steps.flatMap(({reward}): readonly Given[] => reward));
   const days = daily_chains.flatMap(({steps}) => steps.flatMap(({items}): readonly Given[] => items));

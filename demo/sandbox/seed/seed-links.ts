@@ -5,9 +5,9 @@ import {assertUnique} from './checks.js';
 import type {Seed} from './seed.js';
 
 /**
- * Whether the parts of a seed fit one another, which no schema can say.
+ * Checks that the parts of a seed are consistent, which a schema can't express.
  *
- * @throws SeedError with the place of the first part that does not.
+ * @throws SeedError with the path of the first part that is not.
  */
 export function assertLinks(seed: Seed): void {
   assertUnique('players', 'user', seed.players);

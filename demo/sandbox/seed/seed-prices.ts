@@ -6,7 +6,7 @@ export type SeedPrice = {readonly amount: number; readonly currency: string};
 /** An item that can be bought by itself. */
 export type PricedItem = {readonly sku: string; readonly name: string; readonly price: SeedPrice};
 
-/** The item of that SKU with its price, which is the one of the first step that sells it; `undefined` where none does. */
+/** The item of that SKU, with the price of the first step that sells it; `undefined` if none does. */
 export function pricedItem({offer_chains}: Pick<Seed, 'offer_chains'>, sku: string): PricedItem | undefined {
   const steps = offer_chains.flatMap(chain => chain.steps);
   const step = steps.find(({price, item}) => price !== null && item.sku === sku);

@@ -6,11 +6,11 @@ import {clan, name} from './field-shapes.js';
 import type {Seed, SeedPlayer} from './seed.js';
 
 /*
- * What a seed in a file must look like; `schema/seed.json` says the same to editors, and a test compares the two. What
- * may be null may be left out. Bounds are those of the vendor's answers, and a century for times.
+ * The shape of a seed in a file; `schema/seed.json` is the same for editors, and a test compares the two. A nullable
+ * field may be left out. Bounds are those of the vendor's answers, and a century for times.
  */
 
-/** A seed as a file has it: editors look for the schema under `$schema`. */
+/** A seed in a file: editors find the schema through `$schema`. */
 export const seedShape = check.object<Seed & {readonly $schema?: string}>({
   $schema: check.or(undefined, check.text()),
   project_id: check.whole(1),

@@ -2,7 +2,7 @@ import type {DailyChainsSeed} from '../daily-chains/seed.js';
 import type {OfferChainsSeed} from '../offer-chains/seed.js';
 import type {RewardChainsSeed} from '../reward-chains/seed.js';
 
-/** A player and the clan they are in, as attribute and as membership; `null` is no clan. */
+/** A player and their clan, as attribute and as membership; `null` means no clan. */
 export type SeedPlayer = {readonly user: string; readonly clan: string | null};
 
 /** The project and its players. */
@@ -11,5 +11,5 @@ export type ProjectSeed = {
   readonly players: readonly SeedPlayer[];
 };
 
-/** Everything the sandbox starts from: plain data, fit for a JSON file. */
+/** The initial state of the sandbox: plain data that fits in a JSON file. */
 export type Seed = ProjectSeed & RewardChainsSeed & DailyChainsSeed & OfferChainsSeed;

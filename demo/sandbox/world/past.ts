@@ -1,12 +1,12 @@
 /** Times of the sandbox, milliseconds since 1970. */
 type Kept<T> = {readonly until: number; readonly state: T};
 
-/** A read may be this old at most, seconds. */
+/** The maximum age of a read, seconds. */
 export const MAX_STALE_SECONDS = 600;
-/** A test that changes the world in a loop must not fill the memory. */
+/** Limits memory for a test that changes the world in a loop. */
 const MOST_KEPT = 500;
 
-/** States as they were, each kept when the next change is about to come. */
+/** Earlier states, each saved before the next change. */
 export class Past<T> {
   #kept: Kept<T>[] = [];
 
@@ -15,7 +15,7 @@ export class Past<T> {
     this.#kept = [...this.#kept.filter(({until}) => until >= oldest), {until: now, state}].slice(-MOST_KEPT);
   }
 
-  /** The state at that time; `undefined` when nothing has changed since. */
+  /** The state at that time; `undefined` if nothing has changed since. */
   at(time: number): T | undefined {
     return this.#kept.find(({until}) => until > time)?.state;
   }

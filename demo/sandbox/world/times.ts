@@ -1,9 +1,9 @@
 const SECOND = 1000;
 
-/** When the sandbox started and what time it is, milliseconds since 1970. Seeds count from the start. */
+/** The sandbox's start and its current time, milliseconds since 1970. Seeds count from the start. */
 export type Clock = {readonly startedAt: number; readonly now: () => number};
 
-/** A clock that can be put forward, so that days pass while nobody waits. */
+/** A clock that can be moved forward, so that days pass without waiting. */
 export class MovableClock implements Clock {
   readonly startedAt: number;
   readonly #now: () => number;
@@ -16,12 +16,12 @@ export class MovableClock implements Clock {
 
   readonly now = (): number => this.#now() + this.#aheadMs;
 
-  /** Whether it says another time than the machine. */
+  /** Whether its time differs from the machine's. */
   get isAhead(): boolean {
     return this.#aheadMs > 0;
   }
 
-  /** Puts it forward. Time never runs backwards, or claims would be made before their day. */
+  /** Moves it forward. Time never runs backwards, or claims would be made before their day. */
   advance(milliseconds: number): void {
     this.#aheadMs += milliseconds;
   }

@@ -3,13 +3,15 @@ import type {Seed} from '../seed/seed.js';
 import {Past} from './past.js';
 import type {Clock} from './times.js';
 
-/** What one family keeps in the world: made from the seed, and copied for reads that are answered from earlier. */
+/** One family's state in the world: created from the seed, and copied for reads of an earlier state. */
 export type FamilyState<Self> = {copy(): Self};
 
 /** The class of a family's state, which {@link World.of} finds it by. */
 export type FamilyStateClass<State> = new (seed: Seed, clock: Clock) => State;
 
-/** The state of the project: its players, and what each family keeps. Knows nothing of HTTP, of tokens or of any family. */
+/**
+ * The state of the project: its players, and what each family keeps. It is independent of HTTP, tokens and any family.
+ */
 export class World {
   readonly clock: Clock;
   readonly seed: Seed;
@@ -23,14 +25,14 @@ export class World {
     this.reset();
   }
 
-  /** Back to the seed; every family begins again. */
+  /** Restores the seed; every family starts again. */
   reset(): void {
     this.#past.clear();
     this.#players = new Map(this.seed.players.map(({user, clan}) => [user, createPlayer(user, clan)]));
     this.#families.clear();
   }
 
-  /** Keeps the world as it is, for reads that are answered from earlier; called before each change. */
+  /** Saves the current world, for reads of an earlier state; called before each change. */
   remember(): void {
     this.#past.keep(this.#copy(), this.clock.now());
   }
@@ -44,7 +46,7 @@ export class World {
     return this.seed.project_id;
   }
 
-  /** The player of that name, who is created, without a clan, when nobody had the name yet. */
+  /** The player of that name; created, without a clan, if there is none. */
   player(user: string): Player {
     const player = this.#players.get(user) ?? createPlayer(user, null);
     this.#players.set(user, player);

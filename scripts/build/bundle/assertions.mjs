@@ -1,10 +1,10 @@
 /*
- * Without this, a bundle could ship that asks for a further file, needs `eval` or Node, reads differently in another
- * encoding, holds code of the demo or the server side, or doesn't parse in the oldest browsers.
+ * Without this, a bundle could ship that loads another file, needs `eval` or Node, depends on the encoding, contains
+ * code of the demo or the server side, or doesn't parse in the oldest browsers.
  */
 import {isParsedByAll} from './target.mjs';
 
-/** The files that hold everything. */
+/** The full bundles. */
 export const BUNDLES = ['liveops-elements.js', 'liveops-elements.iife.js'];
 
 const FOREIGN = /[\\/](?:demo|test)[\\/]|[\\/]src[\\/]admin[\\/]/;
@@ -20,7 +20,7 @@ function around(code, index) {
   return code.slice(Math.max(0, index - 30), index + 50).replace(/\s+/g, ' ');
 }
 
-/** What is wrong with the text of a built file, one line each. */
+/** The faults in the text of a built file, one line each. */
 export async function faultsIn(code, file) {
   const found = Object.entries(FORBIDDEN).flatMap(([name, pattern]) => {
     const index = code.search(pattern);
@@ -29,7 +29,7 @@ export async function faultsIn(code, file) {
   return (await isParsedByAll(code)) ? found : [...found, `${file}: syntax that a browser of browserslist lacks`];
 }
 
-/** Stops the build when a file is not fit to ship. @returns {import('rollup').OutputPlugin} */
+/** Stops the build if a file must not ship. @returns {import('rollup').OutputPlugin} */
 export function assertBundle() {
   return {
     name: 'assert-bundle',

@@ -1,4 +1,4 @@
-/* Without this, the bundles would carry other people's code without the terms under which they gave it. */
+/* Without this, the bundles would contain other people's code without its license. */
 import license from 'rollup-plugin-license';
 
 const FILE = 'THIRD-PARTY-LICENSES.txt';
@@ -10,7 +10,7 @@ function termsOf({name, version, licenseText}) {
   return `${name} ${version}\n\n${licenseText.trim()}\n`;
 }
 
-/** Puts the licenses of what is bundled beside the bundle. @returns {import('rollup').Plugin} */
+/** Writes the licenses of bundled packages next to the bundle. @returns {import('rollup').Plugin} */
 export function licenseFile() {
   const template = dependencies => dependencies.map(termsOf).join('\n\n');
   return license({thirdParty: {output: {file: `dist/${FILE}`, template}}});

@@ -1,19 +1,19 @@
 /*
- * Without this, newer syntax of a library or of ours would end the whole script in the oldest browsers, before its first
- * line runs. The browsers are those of `browserslist` in package.json.
+ * Without this, newer syntax in a library or in our code would stop the whole script in the oldest browsers, before its
+ * first line runs. The browsers are those of `browserslist` in package.json.
  */
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import {transform} from 'esbuild';
 
-/** The supported browsers, in esbuild's words. */
+/** The supported browsers, in esbuild's notation. */
 export const TARGET = browserslistToEsbuild();
 
 /**
  * Rewrites what the oldest supported browsers cannot parse. `minifyIdentifiers` shortens local and `#private` names,
  * which no other file can see.
  *
- * Template literals become plain strings: a page's own optimiser may take one inside another for code, and strip the
- * blanks that our templates need.
+ * Template literals become plain strings: a page's own optimiser may treat a nested one as code, and strip the spaces
+ * that our templates need.
  *
  * @returns {import('rollup').OutputPlugin}
  */
@@ -26,7 +26,7 @@ export function loweredSyntax({minifyIdentifiers}) {
   };
 }
 
-/** Lowered code begins with helpers, which would otherwise be names of the page. */
+/** Lowered code starts with helpers, which would otherwise be global names of the page. */
 function scope(name) {
   const end = name ? `return ${name}})();` : '})();';
   return {banner: `${name ? `var ${name}=` : ''}(function(){`, footer: end};

@@ -1,7 +1,7 @@
-/* Without this, every player would load the blanks, line breaks and comments of our templates and styles. */
+/* Without this, every player would load the spaces, line breaks and comments of our templates and styles. */
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 
-/** Declarations without a selector, to be put into rules, are no style sheet that the minifier could read. */
+/** The minifier can't read declarations without a selector, which are inserted into rules. */
 const hasRules = ({parts}) => parts.some(({text}) => text.includes('{'));
 
 /** Shortens the templates and styles of our own modules. @returns {import('rollup').Plugin} */

@@ -3,8 +3,8 @@ import ts from 'typescript';
 const OPTIONS = {module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, skipLibCheck: true, strict: true};
 
 /**
- * Reads `elements.d.ts`: a function that gives the texts that an attribute can be, in the order of their declaration,
- * or none where it can be any.
+ * Reads `elements.d.ts`: a function that returns the allowed strings of an attribute, in the order of their
+ * declaration, or none if any string is allowed.
  */
 export function attributeValues(file) {
   const program = ts.createProgram([file], OPTIONS);

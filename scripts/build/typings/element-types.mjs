@@ -1,23 +1,23 @@
 /*
  * `elements.d.ts`: each tag with its element, attributes, properties and events, by reference to the types of the
- * sources. The files of the frameworks turn this one map into what each of them reads.
+ * sources. The files for the frameworks convert this map into their own formats.
  */
-const HELPERS = `/** What markup takes for a property: HTML has numbers as text, and booleans by mere presence. */
+const HELPERS = `/** The markup type of a property: HTML writes numbers as strings, and booleans by presence. */
 export type AttributeOf<T> = T extends number ? number | \`\${number}\` : T extends boolean ? boolean | '' : T;
 
-/** What hears an event of an element. */
+/** The listener type of an element's event. */
 export type Listener<E, Element> = (event: E & {readonly currentTarget: Element}) => void;`;
 
 /** The text of `elements.d.ts`. */
 export function elementTypes(elements) {
   const imports = [...new Set([...elements.map(importDefinition), ...elements.flatMap(importTypes).sort()])].join('\n');
   const map = ['export interface LiveOpsElements {', ...elements.map(each => mapEntry(each, elements)), '}'].join('\n');
-  return ['/* Made from custom-elements.json. */', imports, HELPERS, map].join('\n\n') + '\n';
+  return ['/* Generated from custom-elements.json. */', imports, HELPERS, map].join('\n\n') + '\n';
 }
 
 const toTypes = path => path.replace(/^dist\//, '../');
 
-/** With these the page's own maps of tags and events have ours. */
+/** These add our tags and events to the DOM's own maps. */
 const importDefinition = ({module}) => `import '${toTypes(module).replace(/[^/]+$/, 'define.js')}';`;
 
 const importTypes = ({name, module, events}) =>
@@ -42,7 +42,7 @@ function eventsAt({isContainer, events}, elements) {
   return [...new Map([...events, ...all].map(event => [event.name, event])).values()];
 }
 
-/** As React and Svelte spell it; written out, since editors lose the comment of a name that a type puts together. */
+/** In the spelling of React and Svelte; written out, since editors lose the comment of a computed name. */
 const listened = ({name, description}) => ({name: `on${name}`, description});
 
 const attributeType = ({fieldName, type}, element) =>

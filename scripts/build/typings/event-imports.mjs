@@ -4,8 +4,8 @@ import {dirname, join, relative} from 'node:path';
 const typesOf = path => path.replace(/^dist\//, 'dist/types/');
 
 /**
- * Lets the types of `define.js` bring the events with the element, so that `addEventListener` and Angular's templates
- * know them: the compiler leaves out imports that only the code needs.
+ * Makes the types of `define.js` include the element's events, so that `addEventListener` and Angular's templates know
+ * them: the compiler drops imports that only the code needs.
  */
 export function importEvents({module, events}) {
   const folder = dirname(typesOf(module));

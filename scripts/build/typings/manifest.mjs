@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 
 export const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Every element of a manifest by its tag, with the modules that its class and its events come from. */
+/** Every element of a manifest by its tag, with the modules of its class and its events. */
 export function elementsIn({modules}) {
   const classes = new Map(modules.flatMap(({path, declarations}) => declarations.map(({name}) => [name, path])));
   const elements = modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);
@@ -17,7 +17,7 @@ function describe(element, classes) {
   return {
     ...{name, tagName, description, slots, cssParts, cssProperties},
     module: moduleOf(name, classes),
-    // What is in it sends its events through it.
+    // Events of the elements inside bubble through it.
     isContainer: slots.some(slot => slot.name === ''),
     attributes: attributesOf(element),
     properties: propertiesOf(element),
@@ -25,13 +25,15 @@ function describe(element, classes) {
   };
 }
 
-/** The analyzer repeats a property's default here as it stands in the code; the property has it resolved. */
+/** Here the analyzer repeats a property's default as source code; the property has the resolved value. */
 function attributesOf({attributes = [], members = []}) {
   const defaultOf = ({fieldName}) => members.find(({name}) => name === fieldName)?.default;
   return attributes.map(attribute => ({...attribute, default: defaultOf(attribute)}));
 }
 
-/** What only script can set. A property that has an attribute is left to it: frameworks write attributes everywhere. */
+/**
+ * Properties that only script can set. Others are set through their attribute: frameworks write attributes everywhere.
+ */
 const propertiesOf = ({members = []}) =>
   members.filter(({kind, readonly, attribute}) => kind === 'field' && !readonly && !attribute);
 

@@ -1,6 +1,6 @@
 /* Custom data of Visual Studio Code for `html.customData` and `css.customData`. */
 
-/** Tags with their attributes and the values of those. */
+/** Tags with their attributes and values. */
 export const vscodeHtml = (elements, valuesOf) => ({version: 1.1, tags: elements.map(each => tagOf(each, valuesOf))});
 
 function tagOf({tagName, description, slots, events, attributes}, valuesOf) {

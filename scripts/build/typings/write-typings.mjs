@@ -12,7 +12,7 @@ const ELEMENTS = `${FRAMEWORKS}/elements.d.ts`;
 
 const writeJson = (file, value) => writeFileSync(file, JSON.stringify(value, null, 2) + '\n');
 
-/** Fills `dist` with types for frameworks and data for editors, from the manifest and the types that are there. */
+/** Writes types for frameworks and data for editors to `dist`, from the manifest and the existing types. */
 export function writeTypings() {
   const elements = elementsIn(readJson('dist/custom-elements.json'));
   elements.forEach(importEvents);

@@ -14,7 +14,7 @@ function signatureOf({name, parameters = [], return: result}) {
 
 const isPublicMember = ({kind, static: isStatic, name}) => kind && !isStatic && !LIFECYCLE.test(name);
 
-/** What a page can name on one element, one line each, by kind. */
+/** The public names of one element, one line each, by kind. */
 function surfaceOf(element) {
   const members = (element.members ?? []).filter(isPublicMember);
   const kinds = {

@@ -21,11 +21,11 @@ const printer = ts.createPrinter({removeComments: true});
 
 const isName = node => ts.isTypeReferenceNode(node) && !node.typeArguments;
 
-/** Whether a type is put together from other types by name alone, so that its own text shows no member. */
+/** Whether a type consists only of named types, so that its own text shows no member. */
 const isIntersection = node =>
   ts.isTypeAliasDeclaration(node) && ts.isIntersectionTypeNode(node.type) && node.type.types.every(isName);
 
-/** The members of types that are put together from parts, in one list. */
+/** The members of composed types, in one list. */
 function membersOf(declaration, checker) {
   const properties = checker.getPropertiesOfType(checker.getTypeAtLocation(declaration));
   const members = properties.map(({declarations: [member]}) =>
@@ -34,7 +34,7 @@ function membersOf(declaration, checker) {
   return `type ${declaration.name.text} = {\n${members.map(member => `    ${member}\n`).join('')}};`;
 }
 
-/** A declaration as its `.d.ts` has it, without comments and private members. */
+/** A declaration from its `.d.ts`, without comments and private members. */
 function textOf(declaration, checker) {
   if (isIntersection(declaration)) return membersOf(declaration, checker);
   const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
@@ -43,7 +43,7 @@ function textOf(declaration, checker) {
   return text.replace(/^export (?:declare )?|^declare /, '');
 }
 
-/** Every export of an entry of the package, given by its `.d.ts`, with its full declaration, by name. */
+/** Every export of a package entry, from its `.d.ts`, by name, with its full declaration. */
 export function exportedDeclarations(entry) {
   const program = ts.createProgram([entry], {
     module: ts.ModuleKind.NodeNext,

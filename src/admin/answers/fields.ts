@@ -3,11 +3,11 @@ import type {AnsweredSchedule} from '../input/schedules.js';
 import type {Reader} from './read.js';
 
 /*
- * Fields of answers. They are read with less than the limits of requests: only what a type promises must be true, and what
- * the vendor documents in two ways may arrive in both.
+ * Fields of answers. They are checked less strictly than requests: they must only match our types, and a field that the
+ * vendor documents in two forms may arrive in either.
  */
 
-/** A condition as an answer has it: types and operators may be newer than this version. */
+/** A condition in an answer: types and operators may be newer than this version. */
 export type AnsweredCondition = {
   readonly attribute: string;
   readonly type: string;
@@ -17,7 +17,7 @@ export type AnsweredCondition = {
 };
 
 export const texts = v.record(v.string(), v.nullable(v.string()));
-/** The vendor's examples show some descriptions as a plain text. */
+/** The vendor's examples show some descriptions as plain strings. */
 export const someText = v.nullish(v.union([v.string(), texts]));
 export const optionalDate = v.nullish(v.string());
 export const optionalImage = v.nullish(v.string());

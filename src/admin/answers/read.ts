@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {LiveOpsError} from '../../errors.js';
 import {pathOf} from '../input/check.js';
 
-/** A reader of an answer. It demands what the type promises and keeps every field beyond that. */
+/** Reads an answer: requires the fields of the type and keeps every additional field. */
 export type Reader<T> = v.GenericSchema<unknown, T>;
 
 /** @throws {LiveOpsError} `bad-answer` with the path of the first field that is not as documented. */

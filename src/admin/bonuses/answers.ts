@@ -40,7 +40,7 @@ export const promotionPage = v.looseObject({
   total_promotions_count: v.optional(v.number()),
 });
 
-/** What would have to be sent to leave the promotion as it is. */
+/** The input that would leave the promotion unchanged. */
 export function toInput(answer: BonusPromotion): BonusPromotionInput {
   const {name, condition = null, bonus = null, limits, attribute_conditions, ...rest} = answer;
   const {date_start, date_end, price_conditions, excluded_promotions} = rest;
@@ -63,7 +63,7 @@ export function unknownIn(answer: BonusPromotion): object {
 function toLimits({per_user, recurrent_schedule, ...unknown}: AnsweredLimits): object {
   const schedule = recurrent_schedule?.per_user;
   return {
-    // The vendor answers limits of other kinds of promotions as `null`, and takes none of them for a bonus.
+    // The vendor's answer has `null` for limits of other promotion kinds, but a bonus request must not contain them.
     ...Object.fromEntries(Object.entries(unknown).filter(([, value]) => value != null)),
     per_user: per_user?.total ?? null,
     recurrent_schedule: schedule ? {per_user: toSchedule(schedule)} : null,

@@ -3,10 +3,10 @@ import type {AttributeConditions} from '../input/conditions.js';
 import type {RegionalTexts} from '../input/fields.js';
 import type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from '../input/schedules.js';
 
-/** A bound on the price of what is bought. Here the letters mean what they usually mean: `lt` is less than. */
+/** A bound on the price of the purchase. Here the operators have their usual meaning: `lt` is less than. */
 export type PriceCondition = {
   readonly operator: 'ge' | 'gt' | 'le' | 'lt' | 'eq' | 'ne';
-  /** Up to four decimals, written as a text: `10.0000`. */
+  /** Up to four decimals, written as a string: `10.0000`. */
   readonly value: `${number}`;
 };
 
@@ -14,14 +14,14 @@ export type PriceCondition = {
 export type PromotionLimits = {
   /** A whole number from 1, or `null` for no limit. */
   readonly per_user?: number | null | undefined;
-  /** When the count restarts; `null` for never. */
+  /** When the count restarts; `null` means never. */
   readonly recurrent_schedule?:
     {readonly per_user: DailySchedule | WeeklySchedule | MonthlySchedule} | null | undefined;
 };
 
 type BonusFields = {
   readonly name: RegionalTexts;
-  /** What is given with the purchase. */
+  /** The items that come with the purchase. */
   readonly bonus: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null;
   readonly date_start?: string | null | undefined;
   /** `null` is a promotion without an end. */
@@ -34,21 +34,21 @@ type BonusFields = {
 };
 
 type BoughtItems = {
-  /** What must be in the purchase; `null` is any purchase. */
+  /** Items that the purchase must contain; `null` means any purchase. */
   readonly condition: readonly {readonly sku: string}[] | null;
   readonly price_conditions?: null | undefined;
 };
 
 type BoughtForPrice = {
-  /** Conditions on the price go with any purchase only. */
+  /** Price conditions are allowed only for any purchase. */
   readonly condition: null;
   readonly price_conditions: readonly PriceCondition[];
 };
 
-/** A bonus promotion as it is sent: `Promotions_create-update-bonus-promotion` of the vendor's definition. */
+/** A bonus promotion in a request: `Promotions_create-update-bonus-promotion` of the vendor's definition. */
 export type BonusPromotionInput = BonusFields & (BoughtItems | BoughtForPrice);
 
-/** A bonus promotion as the vendor answers it: `get-bonus-promotion`. */
+/** A bonus promotion in the vendor's answer: `get-bonus-promotion`. */
 export type BonusPromotion = {
   readonly id: number;
   readonly name: Readonly<Record<string, string | null>>;
@@ -63,7 +63,7 @@ export type BonusPromotion = {
   readonly excluded_promotions?: readonly number[] | null | undefined;
 };
 
-/** Limits as the vendor answers them, in another shape than they are sent. */
+/** Limits in the vendor's answer, whose shape differs from the request's. */
 export type AnsweredLimits = {
   readonly per_user?: {readonly total: number} | null | undefined;
   readonly recurrent_schedule?: {readonly per_user?: AnsweredSchedule | null | undefined} | null | undefined;

@@ -10,26 +10,26 @@ import {bonusInput, RELATED_FIELDS} from './checks.js';
 
 /** Bonus promotions of the project: items given with a purchase. */
 export type Bonuses = {
-  /** A new promotion is switched off (`create-bonus-promotion`). */
+  /** Creates a promotion, which is disabled at first (`create-bonus-promotion`). */
   create(input: BonusPromotionInput): Promise<{promotion_id: number}>;
   /** All of them, page by page (`get-bonus-promotion-list`). */
   list(options?: PageOptions): AsyncIterable<BonusPromotion>;
-  /** Promotions of every kind, bonus promotions among them (`get-promotion-list`). */
+  /** Promotions of every kind, including bonus promotions (`get-promotion-list`). */
   listAll(options?: PageOptions & {enabled?: boolean | undefined}): AsyncIterable<AnyPromotion>;
   /** Rejects with `not-found` (`get-bonus-promotion`). */
   get(promotionId: number): Promise<BonusPromotion>;
-  /** Replaces **everything**: what the input lacks is gone (`update-bonus-promotion`). See `change`. */
+  /** Replaces **everything**: fields missing from the input are removed (`update-bonus-promotion`). See `change`. */
   update(promotionId: number, input: BonusPromotionInput): Promise<void>;
   /**
-   * Reads the promotion, lets `how` return the new version, and replaces it. Only what `how` changes is checked; the rest
-   * goes back as the vendor answered it, with fields that this version does not know. If two changes run at the same
-   * time, the later one wins.
+   * Reads the promotion, lets `how` return the new version, and replaces it. Only what `how` changes is checked; the
+   * rest is sent back unchanged, including fields that this version does not know. If two changes run at the same time,
+   * the later one wins.
    */
   change(
     promotionId: number,
     how: (current: BonusPromotionInput) => BonusPromotionInput | Promise<BonusPromotionInput>,
   ): Promise<void>;
-  /** For good (`delete-bonus-promotion`). */
+  /** Deletes it permanently (`delete-bonus-promotion`). */
   delete(promotionId: number): Promise<void>;
   activate(promotionId: number): Promise<void>;
   deactivate(promotionId: number): Promise<void>;

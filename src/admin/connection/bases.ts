@@ -1,9 +1,9 @@
 import {LiveOpsError} from '../../errors.js';
 
-/** The only hosts an API key is sent to, apart from this machine, where the sandbox is. */
+/** The only hosts that receive an API key, apart from this machine, where the sandbox runs. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** An address of the vendor's that may replace `fallback`: same host, or plain http on a loopback host. */
+/** A URL that may replace `fallback`: on the same host, or plain http on a loopback host. */
 export function toBase(option: 'storeBase' | 'merchantBase', value: unknown, fallback: string): string {
   const url = toUrl(value ?? fallback);
   const {host} = new URL(fallback);

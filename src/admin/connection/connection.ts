@@ -3,7 +3,7 @@ import {createClient, toTrouble} from '../../http/client.js';
 import {plainFetch} from '../../http/plain-fetch.js';
 import {type Context, toFailure} from './failures.js';
 
-/** One call. `path` is below the base, in parts that are encoded one by one. */
+/** One call. `path` is relative to the base, in parts that are encoded one by one. */
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: readonly (string | number)[];
@@ -13,10 +13,10 @@ export type Call = {
 };
 
 /**
- * Sends exactly one request and gives the body of its answer. A call that only changes something need not look at it: the
- * status says that it did.
+ * Sends exactly one request and returns the body of its answer. A call that only changes something can ignore the body:
+ * a 2xx status means success.
  *
- * @throws {LiveOpsError} for every status but 2xx, and where no whole answer came.
+ * @throws {LiveOpsError} for every status but 2xx, and if no complete answer arrives.
  */
 export type SendCall = (call: Call) => Promise<string>;
 
@@ -32,12 +32,12 @@ export type ConnectionOptions = {
 
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
-/** Codes of Node's for connections that never came about, so that nothing can have been applied. */
+/** Node's codes for connections that were never established, so nothing can have been applied. */
 const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /**
- * The only place of the server side that speaks HTTP, and the only one that has the key: in a closure, where neither
- * `inspect` nor `JSON.stringify` finds it. Nothing is ever sent twice, and no redirect is followed.
+ * The only server-side code that uses HTTP, and the only code that has the key: in a closure, where neither `inspect`
+ * nor `JSON.stringify` finds it. No request is sent twice, and no redirect is followed.
  */
 export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: ConnectionOptions): SendCall {
   const credentials = btoa(`${user}:${apiKey}`);
@@ -62,14 +62,14 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
   };
 }
 
-/** Without the filters that are not set: ky leaves them out, but with them alone it would add a bare `?`. */
+/** Drops filters that are not set: ky leaves them out, too, but would add a bare `?` if there are no others. */
 function toKnown(query: NonNullable<Call['query']>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }
 
-/** No whole answer came. What was sent and changes something may have been applied. */
+/** No complete answer came. A request that changes something may have been applied. */
 function toFailedCall(error: unknown, method: Call['method'], timeoutMs: number): LiveOpsError {
   const wasSent = !NOT_SENT.includes(systemCodeOf(error));
   if (method !== 'GET' && wasSent) {

@@ -17,13 +17,13 @@ export type Answer = {readonly status: number; readonly headers: Headers; readon
 export type Context = {
   /** The beginning of the message for a 401. */
   readonly onRefusedKey: string;
-  /** Never to be repeated in a message, should the server echo them. */
+  /** Must not appear in a message, even if the server echoes them. */
   readonly secrets: readonly string[];
 };
 
 /**
- * The error that a status other than 2xx stands for. The status decides: the vendor's own documents show bodies whose
- * `statusCode` differs from it. What the vendor says is for people, and is kept in the message.
+ * The error for a status other than 2xx. The status decides: the vendor's docs show bodies with a different
+ * `statusCode`. The vendor's text is for people and is kept in the message.
  */
 export function toFailure({status, headers, text}: Answer, {onRefusedKey, secrets}: Context): LiveOpsError {
   const {vendorCode, words} = readEnvelope(text);
@@ -42,7 +42,7 @@ function toCode(status: number): LiveOpsErrorCode {
   return BY_STATUS.get(status) ?? (status >= 400 && status < 500 ? 'invalid' : 'server');
 }
 
-/** 0 stands for "no code" in the vendor's answers. */
+/** In the vendor's answers, 0 means "no code". */
 function readEnvelope(text: string): {vendorCode?: number | undefined; words: string} {
   const body = parse(text);
   if (typeof body !== 'object' || body === null) return {words: ''};

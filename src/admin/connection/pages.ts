@@ -2,7 +2,7 @@ import {LiveOpsError} from '../../errors.js';
 import {checked} from '../input/check.js';
 import {flag, whole} from '../input/fields.js';
 
-/** One page of a list. The vendor's lists say `has_more`, or a total, or neither. */
+/** One page of a list. The vendor's lists have `has_more`, or a total, or neither. */
 export type Page<Row> = {
   readonly rows: readonly Row[];
   readonly hasMore?: boolean | undefined;
@@ -10,20 +10,20 @@ export type Page<Row> = {
 };
 
 export type PageOptions = {
-  /** Rows to ask for with each request, 1 to 50 (reward chains: 1 to 10, the vendor's maximum). Default: the maximum. */
+  /** Rows per request, 1 to 50 (reward chains: 1 to 10, the vendor's maximum). Default: the maximum. */
   pageSize?: number | undefined;
-  /** Rows to leave out at the start: where to go on with a list that failed. Default 0. */
+  /** Rows to skip at the start, to continue a list that failed. Default 0. */
   offset?: number | undefined;
 };
 
-/** A page to ask for, as the vendor's queries name it. */
+/** The query parameters of a page, as the vendor names them. */
 export type Window = {readonly limit: number; readonly offset: number};
 
 /**
- * Every row of a list, page by page: the next page is asked for when its first row is. A list that neither counts nor
- * says `has_more` ends with its first empty page.
+ * Every row of a list, page by page: a page is requested when its first row is read. A list with neither a total nor
+ * `has_more` ends with its first empty page.
  *
- * @throws {LiveOpsError} `bad-answer` for a page that is the one before again: the list would have no end.
+ * @throws {LiveOpsError} `bad-answer` if a page repeats the previous one: the list would never end.
  */
 export async function* rowsOf<Row>(
   fetchPage: (window: Window) => Promise<Page<Row>>,

@@ -1,26 +1,26 @@
 import type {GenericSchema} from 'valibot';
 import {type Finding, findingsIn, refusal} from './check.js';
 
-/** The fields that a rule about one field also reads, by the field that its message names. */
+/** The other fields that a rule reads, by the field that its message names. */
 export type RelatedFields = Readonly<Record<string, readonly string[]>>;
 
 export type Change<T> = {
-  /** What would leave the record as it is. */
+  /** The input that would leave the record unchanged. */
   readonly current: T;
   /** The caller's edit. It gets a copy, and may return the same object. */
   readonly how: (current: T) => T | Promise<T>;
   /** The rules for the edited record. */
   readonly schemaOf: (next: T) => GenericSchema;
   readonly related?: RelatedFields;
-  /** What the argument is called, where the value has no field. */
+  /** The argument's name, for a value without a field. */
   readonly name?: string;
 };
 
 /**
- * The edited record, when everything in it that differs from `current` may be sent. What the caller left as the server
- * answered it passes, even where it breaks a limit for new input: a PUT replaces everything, so refusing an old value
- * would make the whole record unchangeable, and leaving it out would delete it. Rows of a list are compared with every
- * row of the current list, so that an insertion does not make the rows behind it count as changed.
+ * The edited record, if everything that differs from `current` is valid. Unchanged values pass, even if they break a
+ * limit for new input: a PUT replaces everything, so refusing an old value would make the whole record unchangeable,
+ * and leaving it out would delete it. Rows of a list are compared with every row of the current list, so that an
+ * insertion does not make the rows behind it count as changed.
  *
  * @throws {LiveOpsError} `config`, with the path of the first changed field that is wrong.
  */
@@ -40,7 +40,7 @@ function keysOf({path}: Finding): readonly unknown[] {
   return (path ?? []).map(({key}) => key);
 }
 
-/** Follows the path through both, and keeps every place of `current` that may be the same thing in another position. */
+/** Follows the path through both, and keeps every place in `current` that may be the same thing in another position. */
 function isChanged(current: unknown, next: unknown, path: readonly unknown[]): boolean {
   let before: readonly unknown[] = [current];
   let after = next;

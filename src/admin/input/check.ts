@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import {LiveOpsError} from '../../errors.js';
 
-/** The part of the library's finding that is used; what was found there may be secret and stays out. */
+/** The used part of the library's finding, without the value, which may be secret. */
 export type Finding = v.BaseIssue<unknown>;
 
 /**
- * A copy of `value` when it may be sent. The type says what a caller in TypeScript can get wrong no more, the schema what
- * everybody else can.
+ * A copy of `value` if it is valid. TypeScript catches some mistakes at compile time; the schema catches the rest.
  *
- * @param name - What the argument is called, where the value is not a field.
+ * @param name - The argument's name, for a value that is not a field.
  * @throws {LiveOpsError} `config`, with the path of the first field that is wrong, such as `steps[0].price.amount`.
  */
 export function checked<T>(schema: v.GenericSchema, value: T, name = ''): T {
@@ -22,12 +21,12 @@ export function findingsIn(schema: v.GenericSchema, value: unknown): readonly Fi
   return v.safeParse(schema, value, {message: requirementOf}).issues ?? [];
 }
 
-/** The error for input that breaks a rule: where it is, and the rule. Never the value. */
+/** The error for input that breaks a rule: contains the path and the rule, never the value. */
 export function refusal(finding: Finding, name = ''): LiveOpsError {
   return new LiveOpsError('config', `\`${pathOf(finding, name) || 'input'}\` ${finding.message}.`);
 }
 
-/** For checks without their own message: those of shape. */
+/** For checks without their own message: shape checks. */
 function requirementOf({kind, received, expected}: Finding): string {
   if (kind === 'schema' && expected === 'never') return 'is not a known field';
   return received === 'undefined' ? 'is missing' : `must be ${wordOf(expected)}`;

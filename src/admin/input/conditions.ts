@@ -6,15 +6,15 @@ type Condition<Type, Operator, Value> = {
   readonly attribute: string;
   readonly type: Type;
   readonly operator: Operator;
-  /** What the attribute is compared with, at most 255 characters; a text also for numbers. */
+  /** The value to compare with, at most 255 characters; a string even for numbers. */
   readonly value: Value;
-  /** Whether the condition is met, too, by players who lack the attribute. Default `false`. */
+  /** Whether players without the attribute also meet the condition. Default `false`. */
   readonly can_be_missing?: boolean | undefined;
 };
 
 /**
- * Mind the vendor's letters: `er` is earlier, `ee` earlier or the same, **`lt` later** and **`le` later or the same**.
- * In `price_conditions` `lt` and `le` mean *less*.
+ * Note the vendor's operators: `er` is earlier, `ee` earlier or the same, **`lt` later** and **`le` later or the
+ * same**. In `price_conditions` `lt` and `le` mean *less*.
  */
 export type OrderOperator = 'eq' | 'ne' | 'er' | 'lt' | 'ee' | 'le';
 
@@ -24,8 +24,8 @@ export type StringCondition = Condition<'string', 'eq' | 'ne', string>;
 export type DateCondition = Condition<'date', OrderOperator, string>;
 
 /**
- * The vendor documents the operators of dates for numbers, and not how they order them; one of its older pages has
- * others. `eq` and `ne` are safe.
+ * The vendor documents the date operators for numbers, but not their order; an older page shows others. `eq` and `ne`
+ * are safe.
  */
 export type NumberCondition = Condition<'number', OrderOperator, `${number}`>;
 

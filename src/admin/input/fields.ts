@@ -8,7 +8,7 @@ import * as v from 'valibot';
 /** Texts by locale, `en` or `en-US`. Answers always have the two-letter form. */
 export type LocaleMap = Readonly<Record<string, string | null>>;
 
-/** Texts by locale, `en-US`; promotions and offers take no other form. */
+/** Texts by locale, `en-US`; promotions and offers accept no other form. */
 export type RegionalTexts = Readonly<Record<`${string}-${string}`, string>>;
 
 const DATE_WITH_OFFSET = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -18,7 +18,7 @@ export const sku = v.pipe(
   v.regex(/^[A-Za-z0-9_.-]{1,255}$/, 'must be 1 to 255 letters, digits, dots, dashes and underscores'),
 );
 
-/** For parts of a path: URLs take one dot or two for a step, and would name something else. */
+/** For parts of a path: URLs treat `.` and `..` as navigation, so the path would name something else. */
 export const inPath = (text: v.GenericSchema<string>) =>
   v.pipe(text, v.regex(/^(?!\.{1,2}$)/, 'must not be a dot or two, which no path can name'));
 
@@ -39,12 +39,12 @@ export const flag = v.optional(v.boolean());
 
 export const integer = v.pipe(v.number('must be a whole number'), v.safeInteger('must be a whole number'));
 
-/** To the library a list is an object, too: one that happens to have none of the fields. */
+/** The library also accepts a list as an object, one without any of the fields. */
 export function mapOnly<Schema extends v.GenericSchema>(schema: Schema) {
   return v.pipe(v.custom<v.InferInput<Schema>>(isMap, 'must be an object'), schema);
 }
 
-/** The vendor's two-letter keys; newer documents take the five-letter form too. */
+/** The vendor's two-letter keys; newer docs accept the five-letter form, too. */
 const texts = mapOnly(
   v.record(
     v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a locale, such as en')),
@@ -74,7 +74,7 @@ export function isDateWithOffset(text: string): boolean {
   if (!DATE_WITH_OFFSET.test(text)) return false;
   const day = text.slice(0, 10);
   const milliseconds = Date.parse(`${day}T00:00:00Z`);
-  // A parser may take 31 February for 3 March.
+  // A parser may read 31 February as 3 March.
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(day);
 }
 

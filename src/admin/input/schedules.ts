@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {whole} from './fields.js';
 
-/** The hour at which something restarts, with its offset: `01:00:00+08:00`. Minutes and seconds are always 00. */
+/** The hour of the restart, with its offset: `01:00:00+08:00`. Minutes and seconds are always 00. */
 type Hour = string;
 
 export type DailySchedule = {readonly interval_type: 'daily'; readonly time: Hour};
@@ -15,7 +15,7 @@ export type WeeklySchedule = {
 
 export type MonthlySchedule = {
   readonly interval_type: 'monthly';
-  /** 1 to 31; the last day in a month that is shorter. */
+  /** 1 to 31; in a shorter month, its last day. */
   readonly day_of_month: number;
   readonly time: Hour;
 };
@@ -32,7 +32,7 @@ const daily = v.strictObject({interval_type: v.literal('daily'), time});
 const weekly = v.strictObject({interval_type: v.literal('weekly'), day_of_week: whole(1, 7), time});
 const monthly = v.strictObject({interval_type: v.literal('monthly'), day_of_month: whole(1, 31), time});
 
-/** How often the limits of a promotion are lifted (`recurrent_schedule`). */
+/** How often the limits of a promotion are reset (`recurrent_schedule`). */
 export const limitSchedule = v.variant(
   'interval_type',
   [daily, weekly, monthly],
@@ -42,7 +42,7 @@ export const limitSchedule = v.variant(
 /** How often a reward chain restarts (`recurrent_schedule_create_update`). */
 export const chainSchedule = v.variant('interval_type', [weekly, monthly], 'must be one of: weekly, monthly');
 
-/** A schedule as an answer has it: with the fields of the other kinds as `null`, and the dates that follow from it. */
+/** A schedule in an answer: with the fields of the other kinds as `null`, and the computed dates. */
 export type AnsweredSchedule = {
   readonly interval_type: string;
   readonly day_of_week?: number | null | undefined;
@@ -54,10 +54,10 @@ export type AnsweredSchedule = {
   readonly displayable_reset_next_date?: string | undefined;
 };
 
-/** Dates that the vendor computes from a schedule; it takes none of them back. */
+/** Dates that the vendor computes from a schedule; requests must not contain them. */
 const COMPUTED = ['reset_next_date', 'displayable_reset_start_date', 'displayable_reset_next_date'];
 
-/** An answered schedule as it can be sent again: without computed dates, and without the empty fields of other kinds. */
+/** Turns an answered schedule into input: without computed dates and empty fields of other kinds. */
 export function toSchedule(answer: AnsweredSchedule): object {
   const fields = Object.entries(answer).filter(([name, value]) => value != null && !COMPUTED.includes(name));
   return Object.fromEntries(fields);

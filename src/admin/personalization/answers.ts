@@ -44,7 +44,7 @@ export const rulePage = v.looseObject({
 
 export const allRules: Reader<{items: CatalogRuleName[]}> = v.looseObject({items: v.array(v.looseObject(names))});
 
-/** What would have to be sent to leave the rule as it is. */
+/** The input that would leave the rule unchanged. */
 export function toInput(answer: CatalogRule): CatalogRuleInput {
   const {name, is_enabled, attribute_conditions, items, is_satisfied_for_unauth} = answer;
   return present({

@@ -16,16 +16,16 @@ export type Personalization = {
   all(): Promise<readonly CatalogRuleName[]>;
   get(ruleId: number): Promise<CatalogRule>;
   create(input: CatalogRuleInput): Promise<{rule_id: number}>;
-  /** Replaces everything: what the input lacks has its default then (`update-filter-rule-by-id`). */
+  /** Replaces everything: fields missing from the input are reset to their defaults (`update-filter-rule-by-id`). */
   replace(ruleId: number, input: CatalogRuleInput): Promise<void>;
-  /** Changes the fields it is given and keeps the others (`patch-filter-rule-by-id`). */
+  /** Changes only the given fields (`patch-filter-rule-by-id`). */
   patch(
     ruleId: number,
     fields: {readonly [Name in keyof CatalogRuleInput]?: CatalogRuleInput[Name] | undefined},
   ): Promise<void>;
   /**
-   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest goes back as the
-   * vendor answered it. If two changes run at the same time, the later one wins.
+   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest is sent back
+   * unchanged. If two changes run at the same time, the later one wins.
    */
   change(
     ruleId: number,

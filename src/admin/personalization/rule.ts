@@ -1,13 +1,13 @@
 import type {AnsweredCondition} from '../answers/fields.js';
 import type {AttributeConditions} from '../input/conditions.js';
 
-/** An item that a rule is about, by one of its two names. */
+/** An item of a rule, by one of its two identifiers. */
 export type RuleItem =
   {readonly sku: string; readonly item_id?: undefined} | {readonly item_id: number; readonly sku?: undefined};
 
 /** A rule of the personalised catalog: its items are for players who meet its conditions. */
 export type CatalogRuleInput = {
-  /** For people, 1 to 255 characters, the first no space. */
+  /** A display name, 1 to 255 characters, not starting with a space. */
   readonly name: string;
   readonly is_enabled: boolean;
   readonly attribute_conditions: AttributeConditions;
@@ -17,7 +17,7 @@ export type CatalogRuleInput = {
   readonly is_satisfied_for_unauth?: boolean | undefined;
 };
 
-/** A rule as the vendor answers it (`get-filter-rule-by-id`). */
+/** A rule in the vendor's answer (`get-filter-rule-by-id`). */
 export type CatalogRule = CatalogRuleName & {
   readonly attribute_conditions: readonly AnsweredCondition[];
   readonly items: readonly {
@@ -29,7 +29,7 @@ export type CatalogRule = CatalogRuleName & {
   }[];
 };
 
-/** What the list of all rules has of each (`get-all-filter-rules`). */
+/** A rule in the list of all rules (`get-all-filter-rules`). */
 export type CatalogRuleName = {
   readonly rule_id: number;
   readonly name: string;

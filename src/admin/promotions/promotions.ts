@@ -13,19 +13,19 @@ export type ValidityPeriod = {
   readonly from: string;
   /** Date and time with an offset. */
   readonly to: string;
-  /** Sent as it is: the vendor names the field, a text, and does not explain it. */
+  /** Sent unchanged: a string field that the vendor does not explain. */
   readonly offset?: string | undefined;
 };
 
 /**
- * Promotions of the Subscriptions API. Its paths name a company and no project, so that the API key must be valid in all
+ * Promotions of the Subscriptions API. Its paths name a company and no project, so the API key must be valid in all
  * projects of the company.
  *
- * A promotion that is read-only refuses other payment systems (`invalid`), and changes to the periods it has; further
- * periods may be added to them.
+ * A read-only promotion refuses new payment systems and changes to its periods (`invalid`); further periods may be
+ * added.
  */
 export type Promotions = {
-  /** Those the promotion is for; empty means all (`get-payment-systems`). */
+  /** The promotion's payment systems; empty means all (`get-payment-systems`). */
   getPaymentSystems(promotionId: number): Promise<readonly PaymentSystem[]>;
   /** Replaces them; an empty list means all (`set-payment-systems`). */
   setPaymentSystems(promotionId: number, systems: readonly PaymentSystem[]): Promise<void>;

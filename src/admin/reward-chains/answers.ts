@@ -43,10 +43,10 @@ export const rewardChainPage: Reader<{items: RewardChainRow[]; has_more?: boolea
   has_more: v.optional(v.boolean()),
 });
 
-/** Names of fields that are read only. `value_point` cannot be changed. */
+/** Names of read-only fields. `value_point` cannot be changed. */
 const READ_ONLY = ['reward_chain_id', 'value_point', 'top_contributors'];
 
-/** What would have to be sent to leave the chain as it is. */
+/** The input that would leave the chain unchanged. */
 export function toUpdate(answer: AnsweredRewardChain): RewardChainUpdate {
   const {name, is_enabled, date_start, date_end, description, long_description, image_url, order, ...rest} = answer;
   const {steps, recurrent_schedule, is_always_visible} = rest;
@@ -65,7 +65,7 @@ export function unknownIn(answer: AnsweredRewardChain): object {
   return unknownFields(answer, CHAIN_FIELDS, READ_ONLY);
 }
 
-/** The vendor may answer an individual chain with empty popups, and takes none for it. */
+/** The vendor's answer for an individual chain may have empty popups, but its request must not have any. */
 function toPopups(answer: AnsweredRewardChain): object {
   const {popup_header, popup_instruction, popup_image_url, clan_type, value_point} = answer;
   const popups = present({popup_header, popup_instruction, popup_image_url, clan_type});

@@ -41,7 +41,7 @@ const popups = {
   clan_type: v.nullish(v.picklist(CLAN_TYPES, `must be one of: ${CLAN_TYPES.join(', ')}`)),
 };
 
-/** A field that the types let be there as `undefined` only. */
+/** A field that the types allow only as `undefined`. */
 const nothing = v.optional(v.undefined('cannot be changed'));
 const noPopups = {popup_header: nothing, popup_instruction: nothing, popup_image_url: nothing, clan_type: nothing};
 
@@ -64,7 +64,7 @@ const clanInput = v.strictObject({...creation, ...popups});
 const individualUpdate = v.strictObject({...replacement, ...noPopups});
 const clanUpdate = v.strictObject({...replacement, ...popups});
 
-/** The kind of chain decides what it must have; a chain with anything about clans is a clan chain. */
+/** The kind of chain decides which fields it must have; a chain with any clan field is a clan chain. */
 export function inputCheckOf(chain: object): v.GenericSchema {
   return isClan(chain) ? clanInput : individualInput;
 }

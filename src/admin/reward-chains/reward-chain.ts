@@ -12,25 +12,25 @@ export const CLAN_TYPES = [
 
 export type ClanType = (typeof CLAN_TYPES)[number];
 
-/** Something a step gives. */
+/** A reward of a step. */
 export type StepReward = {
   readonly sku: string;
   readonly quantity: number;
-  /** Which players get it; without conditions all do. */
+  /** Which players get it; absent means all. */
   readonly attribute_conditions?: AttributeConditions | undefined;
 };
 
 /** A step of a chain that is being created. */
 export type StepInput = {
   readonly name: LocaleMap;
-  /** The points the chain must reach for it: a whole number from 0. */
+  /** The points that the chain must reach: a whole number from 0. */
   readonly price: {readonly amount: number};
   /** 1 to 10. */
   readonly reward: readonly StepReward[];
   readonly image_url?: string | null | undefined;
 };
 
-/** A step of a chain that is being replaced: one that stays has its id, a new one `null`. */
+/** A step in a replacement: an existing step has its id, a new one `null`. */
 export type StepUpdate = StepInput & {readonly step_id: number | null};
 
 type Fields<Step> = {
@@ -38,7 +38,7 @@ type Fields<Step> = {
   readonly is_enabled: boolean;
   /** Date and time with an offset. */
   readonly date_start: string;
-  /** `null` is a chain without an end. */
+  /** `null` means a chain without an end. */
   readonly date_end?: string | null | undefined;
   /** 1 to 31. */
   readonly steps: readonly Step[];
@@ -52,8 +52,8 @@ type Fields<Step> = {
   /** Which players see the chain. */
   readonly attribute_conditions?: AttributeConditions | undefined;
   /**
-   * For a chain without `attribute_conditions`: whether everybody sees it (the default), or only who sees no chain with
-   * conditions.
+   * For a chain without `attribute_conditions`: whether everyone sees it (the default), or only players who see no
+   * chain with conditions.
    */
   readonly is_always_visible?: boolean | undefined;
 };
@@ -79,18 +79,18 @@ type Counted = {
   readonly value_point: {readonly sku: string};
 };
 
-/** A chain for each player alone. */
+/** A chain for single players. */
 export type IndividualRewardChainInput = Fields<StepInput> & Counted & Individual;
-/** A chain that the members of a clan lift together. It has both popups. */
+/** A chain that the members of a clan progress together. It has both popups. */
 export type ClanRewardChainInput = Fields<StepInput> & Counted & Clan;
-/** A reward chain as it is created. */
+/** A reward chain to create. */
 export type RewardChainInput = IndividualRewardChainInput | ClanRewardChainInput;
-/** A reward chain as it is replaced. What it counts stays. */
+/** A replacement for a reward chain. Its value point stays. */
 export type RewardChainUpdate = Fields<StepUpdate> & {readonly value_point?: undefined} & (Individual | Clan);
 
 type Texts = Readonly<Record<string, string | null>>;
 
-/** A step as the vendor answers it. */
+/** A step in the vendor's answer. */
 export type AnsweredStep = {
   readonly step_id: number;
   readonly name: Texts;
@@ -103,7 +103,7 @@ export type AnsweredStep = {
   readonly image_url?: string | null | undefined;
 };
 
-/** A reward chain as the lists of the vendor have it: without its steps. */
+/** A reward chain in the vendor's lists: without its steps. */
 export type RewardChainRow = {
   readonly reward_chain_id: number;
   readonly name: Texts;
@@ -124,5 +124,5 @@ export type RewardChainRow = {
   readonly clan_type?: string | null | undefined;
 };
 
-/** A reward chain as the vendor answers it (`admin-get-reward-chain`). */
+/** A reward chain in the vendor's answer (`admin-get-reward-chain`). */
 export type AnsweredRewardChain = RewardChainRow & {readonly steps: readonly AnsweredStep[]};

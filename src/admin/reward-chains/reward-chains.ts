@@ -8,23 +8,23 @@ import {created, rewardChain, rewardChainPage, toUpdate, unknownIn} from './answ
 import {inputCheckOf, updateCheckOf} from './checks.js';
 import type {AnsweredRewardChain, RewardChainInput, RewardChainRow, RewardChainUpdate} from './reward-chain.js';
 
-/** Reward chains of the project. With popups and a value point for clans a chain is a clan chain. */
+/** Reward chains of the project. A chain with popups and a value point for clans is a clan chain. */
 export type RewardChains = {
   /** `admin-create-reward-chain`. */
   create(input: RewardChainInput): Promise<{reward_chain_id: number}>;
-  /** All of them without their steps, page by page, at most 10 a page (`admin-get-reward-chains`). */
+  /** All of them without their steps, page by page, at most 10 per page (`admin-get-reward-chains`). */
   list(options?: PageOptions & {enabled?: boolean | undefined}): AsyncIterable<RewardChainRow>;
   /** Rejects with `not-found` (`admin-get-reward-chain`). */
   get(chainId: number): Promise<AnsweredRewardChain>;
   /**
-   * Replaces everything but the value point (`admin-update-reward-chain`): a step whose id is not named is gone. See
-   * `change`.
+   * Replaces everything except the value point (`admin-update-reward-chain`): a step whose id is missing is deleted.
+   * See `change`.
    */
   update(chainId: number, input: RewardChainUpdate): Promise<void>;
   /**
    * Reads the chain, lets `how` return the new version, and replaces it. Only what `how` changes is checked; the rest
-   * goes back as the vendor answered it, with fields that this version does not know. If two changes run at the same
-   * time, the later one wins.
+   * is sent back unchanged, including fields that this version does not know. If two changes run at the same time, the
+   * later one wins.
    */
   change(
     chainId: number,
@@ -32,11 +32,11 @@ export type RewardChains = {
   ): Promise<void>;
   /** `admin-delete-reward-chain`. */
   delete(chainId: number): Promise<void>;
-  /** Switches the chain on when it is off, and off when it is on (`admin-toggle-reward-chain`). */
+  /** Enables a disabled chain, and disables an enabled one (`admin-toggle-reward-chain`). */
   toggle(chainId: number): Promise<void>;
   /**
-   * Clears points and progress of **all** players (`admin-reset-reward-chain`). Not while the chain runs: players lose
-   * what they have earned and not claimed.
+   * Clears points and progress of **all** players (`admin-reset-reward-chain`). Don't call it while the chain runs:
+   * players lose unclaimed rewards.
    */
   reset(chainId: number): Promise<void>;
 };

@@ -29,7 +29,7 @@ export const codePage = v.looseObject({
   total_count: v.optional(v.number()),
 });
 
-/** What would have to be sent to leave the offer as it is. */
+/** The input that would leave the offer unchanged. */
 export function toUpdate(answer: UniqueOffer): UniqueOfferUpdate {
   const {name, items, date_start, date_end, redeem_user_limit, redeem_code_limit, redeem_total_limit} = answer;
   return present({

@@ -8,11 +8,14 @@ import * as check from './checks.js';
 
 /** The codes that open a unique catalog offer. */
 export type OfferCodes = {
-  /** 1 to 128 letters and digits, case counts. Rejects with `invalid`, 9803, when it exists (`create-unique-catalog-offer-code`). */
+  /**
+   * 1 to 128 letters and digits, case-sensitive. Rejects with `invalid`, 9803, if it exists
+   * (`create-unique-catalog-offer-code`).
+   */
   add(externalId: string, code: string): Promise<{code: string}>;
   /** All of them, page by page (`get-unique-catalog-offer-codes`). */
   list(externalId: string, options?: PageOptions): AsyncIterable<string>;
-  /** Makes 1 to 100,000 codes; `list` has them (`generate-unique-catalog-offer-codes`). */
+  /** Creates 1 to 100,000 codes; `list` returns them (`generate-unique-catalog-offer-codes`). */
   generate(externalId: string, count: number): Promise<{count: number}>;
 };
 

@@ -1,12 +1,15 @@
 import type {RegionalTexts} from '../input/fields.js';
 
-/** What of a unique catalog offer can be replaced (`Promotions_unique_catalog_offer-update` of the vendor's definition). */
+/**
+ * The replaceable fields of a unique catalog offer (`Promotions_unique_catalog_offer-update` of the vendor's
+ * definition).
+ */
 export type UniqueOfferUpdate = {
   readonly name: RegionalTexts;
   readonly date_start?: string | null | undefined;
-  /** `null` is an offer without an end. */
+  /** `null` means an offer without an end. */
   readonly date_end?: string | null | undefined;
-  /** SKUs of what the offer opens. */
+  /** SKUs of the items that the offer unlocks. */
   readonly items?: readonly string[] | undefined;
   /** Redemptions by one player, by one code, and in all: a whole number from 1, `null` for no limit, 10 when absent. */
   readonly redeem_user_limit?: number | null | undefined;
@@ -14,13 +17,13 @@ export type UniqueOfferUpdate = {
   readonly redeem_total_limit?: number | null | undefined;
 };
 
-/** A unique catalog offer as it is created. */
+/** A unique catalog offer to create. */
 export type UniqueOfferInput = UniqueOfferUpdate & {
   /** The offer's own id in the project: 1 to 255 letters, digits, dots, dashes and underscores. */
   readonly external_id: string;
 };
 
-/** A unique catalog offer as the vendor answers it (`get-unique-catalog-offer`). */
+/** A unique catalog offer in the vendor's answer (`get-unique-catalog-offer`). */
 export type UniqueOffer = {
   readonly external_id: string;
   readonly name: Readonly<Record<string, string | null>>;
@@ -31,7 +34,7 @@ export type UniqueOffer = {
   readonly redeem_user_limit?: number | null | undefined;
   readonly redeem_code_limit?: number | null | undefined;
   readonly redeem_total_limit?: number | null | undefined;
-  /** How much of the total limit is left; `null` without one. */
+  /** The remaining total limit; `null` without a limit. */
   readonly total_limit_state?:
     {readonly available: number; readonly reserved: number; readonly used: number} | null | undefined;
 };

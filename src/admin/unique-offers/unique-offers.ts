@@ -11,23 +11,26 @@ import type {UniqueOffer, UniqueOfferInput, UniqueOfferUpdate} from './offer.js'
 
 /** Unique catalog offers of the project: items that only players with a code see. */
 export type UniqueOffers = {
-  /** A new offer is switched off (`admin-create-unique-catalog-offer`). */
+  /** Creates an offer, which is disabled at first (`admin-create-unique-catalog-offer`). */
   create(input: UniqueOfferInput): Promise<{external_id: string}>;
   /** All of them, page by page (`get-unique-catalog-offers`). */
   list(options?: PageOptions): AsyncIterable<UniqueOffer>;
   /** Rejects with `not-found` (`get-unique-catalog-offer`). */
   get(externalId: string): Promise<UniqueOffer>;
-  /** Replaces everything but codes and the switch (`update-unique-catalog-offer-promotion`). See `change`. */
+  /**
+   * Replaces everything except its codes and whether it is enabled (`update-unique-catalog-offer-promotion`). See
+   * `change`.
+   */
   update(externalId: string, input: UniqueOfferUpdate): Promise<void>;
   /**
-   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest goes back as the
-   * vendor answered it. If two changes run at the same time, the later one wins.
+   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest is sent back
+   * unchanged. If two changes run at the same time, the later one wins.
    */
   change(
     externalId: string,
     how: (current: UniqueOfferUpdate) => UniqueOfferUpdate | Promise<UniqueOfferUpdate>,
   ): Promise<void>;
-  /** For good (`delete-unique-catalog-offer-promotion`). */
+  /** Deletes it permanently (`delete-unique-catalog-offer-promotion`). */
   delete(externalId: string): Promise<void>;
   activate(externalId: string): Promise<void>;
   deactivate(externalId: string): Promise<void>;

@@ -34,7 +34,7 @@ export const itemPoints: Reader<{items: AnsweredItemPoints[]}> = v.looseObject({
   ),
 });
 
-/** What would have to be sent to leave the value point as it is. */
+/** The input that would leave the value point unchanged. */
 export function toUpdate(answer: ValuePoint): ValuePointUpdate {
   const {name, is_enabled, description, long_description, image_url, media_list, order} = answer;
   return present({
@@ -48,7 +48,7 @@ export function toUpdate(answer: ValuePoint): ValuePointUpdate {
   }) as ValuePointUpdate;
 }
 
-/** The fields of the answer that this version does not know, and `is_clan`, which has to stay. */
+/** The fields of the answer that this version does not know, and `is_clan`, which must not change. */
 export function unknownIn(answer: ValuePoint): object {
   return unknownFields(answer, VALUE_POINT_FIELDS, ['sku', 'type', 'item_id', 'can_delete']);
 }

@@ -7,20 +7,20 @@ import {itemPoints} from './answers.js';
 import {allItemPoints, someItemPoints} from './checks.js';
 import type {AnsweredItemPoints, ItemPoints} from './value-point.js';
 
-/** Which items give points of one kind to who buys them. */
+/** The items whose purchase grants points of one kind. */
 export type ItemPointsOf = {
   /** `admin-get-items-value-point-reward`. */
   list(sku: string): Promise<readonly AnsweredItemPoints[]>;
-  /** Replaces **all**: items that are not named give none any more (`admin-set-items-value-point-reward`). */
+  /** Replaces **all**: items that are not named no longer grant points (`admin-set-items-value-point-reward`). */
   replace(sku: string, items: readonly ItemPoints[]): Promise<void>;
-  /** 1 to 100 items, each once; `amount` 0 takes an item's points away (`admin-patch-items-value-point-reward`). */
+  /** 1 to 100 items, each once; `amount` 0 removes an item's points (`admin-patch-items-value-point-reward`). */
   patch(sku: string, items: readonly ItemPoints[]): Promise<void>;
   /** Reads, lets `how` return the new list, and replaces it. Only changed rows are checked. The later of two changes wins. */
   change(
     sku: string,
     how: (current: readonly ItemPoints[]) => readonly ItemPoints[] | Promise<readonly ItemPoints[]>,
   ): Promise<void>;
-  /** No item gives these points any more (`admin-delete-items-value-point-reward`). */
+  /** Removes these points from all items (`admin-delete-items-value-point-reward`). */
   clear(sku: string): Promise<void>;
 };
 

@@ -3,7 +3,7 @@ import type {LocaleMap} from '../input/fields.js';
 /** A picture or a video of an item. */
 export type Medium = {readonly type: 'image' | 'video'; readonly url: string};
 
-/** What of a value point can be replaced. */
+/** The replaceable fields of a value point. */
 export type ValuePointUpdate = {
   readonly name: LocaleMap;
   readonly is_enabled?: boolean | undefined;
@@ -15,14 +15,14 @@ export type ValuePointUpdate = {
   readonly order?: number | undefined;
 };
 
-/** A value point as it is created (`admin_value_points-create` of the vendor's definition). */
+/** A value point to create (`admin_value_points-create` of the vendor's definition). */
 export type ValuePointInput = ValuePointUpdate & {
   readonly sku: string;
   /** Whether it counts for clans. Cannot be changed afterwards. Default `false`. */
   readonly is_clan?: boolean | undefined;
 };
 
-/** A value point as the vendor answers it (`admin-get-value-point`). */
+/** A value point in the vendor's answer (`admin-get-value-point`). */
 export type ValuePoint = {
   readonly sku: string;
   readonly name: Readonly<Record<string, string | null>>;
@@ -33,18 +33,18 @@ export type ValuePoint = {
   readonly image_url?: string | null | undefined;
   readonly media_list?: readonly {readonly type: string; readonly url: string}[] | null | undefined;
   readonly order?: number | undefined;
-  /** Whether no reward chain counts it. */
+  /** Whether no reward chain uses it. */
   readonly can_delete?: boolean | undefined;
 };
 
-/** How many points a purchase of an item gives. */
+/** The points that a purchase of an item grants. */
 export type ItemPoints = {
   readonly sku: string;
-  /** Points, from 1; in a `patch` 0 takes the item's points away. */
+  /** Points, from 1; in a `patch`, 0 removes the item's points. */
   readonly amount: number;
 };
 
-/** An item that gives points, as the vendor answers it (`admin-get-items-value-point-reward`). */
+/** An item that grants points, in the vendor's answer (`admin-get-items-value-point-reward`). */
 export type AnsweredItemPoints = ItemPoints & {
   readonly item_id?: number | undefined;
   readonly name?: string | Readonly<Record<string, string | null>> | null | undefined;

@@ -17,16 +17,16 @@ export type ValuePoints = {
   list(options?: PageOptions): AsyncIterable<ValuePoint>;
   /** `admin-get-value-point`. */
   get(sku: string): Promise<ValuePoint>;
-  /** Replaces everything but the SKU and whether it counts for clans (`admin-update-value-point`). See `change`. */
+  /** Replaces everything except the SKU and whether it counts for clans (`admin-update-value-point`). See `change`. */
   update(sku: string, input: ValuePointUpdate): Promise<void>;
   /**
-   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest goes back as the
-   * vendor answered it. If two changes run at the same time, the later one wins.
+   * Reads, lets `how` return the new version, and replaces. Only what `how` changes is checked; the rest is sent back
+   * unchanged. If two changes run at the same time, the later one wins.
    */
   change(sku: string, how: (current: ValuePointUpdate) => ValuePointUpdate | Promise<ValuePointUpdate>): Promise<void>;
   /** `admin-delete-value-point`. */
   delete(sku: string): Promise<void>;
-  /** Which items give these points to who buys them. */
+  /** The items whose purchase grants these points. */
   readonly items: ItemPointsOf;
 };
 

@@ -11,7 +11,7 @@ type Props<T extends Tag> = {[Name in keyof Attributes<T> as Camel<Name>]: Attri
 type Attributes<T extends Tag> = LiveOpsElements[T]['attributes'];
 type Properties<T extends Tag> = LiveOpsElements[T]['properties'];
 
-/** `data-*`, which Vue's tools let pass on plain tags only. */
+/** `data-*`, which Vue's tools accept only on plain tags. */
 type Data = {[Name in `data${Capitalize<string>}`]?: unknown};
 
 type Emits<Element, Events> = {[Name in keyof Events]: Listener<Events[Name], Element>};
