@@ -10,14 +10,16 @@ import {renderFooter} from '../shared/footer.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
+import {scrollToMiddle} from '../shared/scroll-to-middle.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
+import {renderStatus} from '../shared/status.js';
 import {theme} from '../shared/theme.styles.js';
 import {claimStyles} from './claim.styles.js';
 import {styles} from './daily-rewards.styles.js';
 import {DayClaims} from './day-claims.js';
 import {DaysSource} from './days-source.js';
 import {longLists} from './long-lists.styles.js';
-import {renderDays, renderStatus} from './templates.js';
+import {renderDays} from './templates.js';
 import {dayToShow, isCalendar, renderNext, renderProgress, renderRule, type Times, timesRoom} from './view.js';
 
 /** Places to reserve while the days are not known. */
@@ -197,8 +199,6 @@ export class DailyRewardsElement extends WidgetElement {
     const list = this.renderRoot.querySelector<HTMLElement>('.days');
     const day = list?.children[chain?.steps.findIndex(step => step.number === number) ?? 0];
     if (!list || !day) return;
-    const [inner, outer] = [day.getBoundingClientRect(), list.getBoundingClientRect()];
-    list.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
-    list.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+    scrollToMiddle(list, day);
   }
 }

@@ -1,7 +1,20 @@
-import type {WireChain, WireDailyChain, WireReward} from './wire.js';
+import type {WireChain, WireDailyChain, WireOfferChain, WireReward} from './wire.js';
 
 /** The player calls of the LiveOps API. */
-export type Call = 'contributors' | 'update' | 'chains' | 'balance' | 'claim' | 'days' | 'day' | 'claim-day';
+export type Call =
+  | 'contributors'
+  | 'update'
+  | 'chains'
+  | 'balance'
+  | 'claim'
+  | 'days'
+  | 'day'
+  | 'claim-day'
+  | 'offers'
+  | 'offer'
+  | 'claim-offer'
+  | 'order-offer'
+  | 'order';
 
 /** Who the player is, as a page would pass it to a session. `null` is no clan, `undefined` an unknown one. */
 export type ScenarioPlayer = {
@@ -34,6 +47,11 @@ export type Plan = {
   /** The chains once a clan update has moved the player. */
   newClan?: (now: number) => readonly WireChain[];
   dailyChains?: (now: number) => readonly WireDailyChain[];
+  offerChains?: (now: number) => readonly WireOfferChain[];
+  /** What the server says of an order; default that it waits for its payment. */
+  orderStatus?: () => string;
+  /** `nowhere`: no payment page opens, as where the browser blocks its window. Default: the page's own way, which does nothing. */
+  checkout?: 'nowhere';
   /** What the update's answer lists of the rewards that it granted. */
   listed?: (granted: readonly WireReward[]) => readonly WireReward[];
   /** A new one for each run, so that it may count. */
