@@ -17,7 +17,7 @@ import {OffersSource} from './offers-source.js';
 import {StepActions} from './step-actions.js';
 import {renderSteps} from './templates.js';
 import {trackStyles} from './track.styles.js';
-import {openOrderText, renderProgress, stepToShow, toShownStep} from './view.js';
+import {openOrderText, renderEnd, renderProgress, stepToShow, toShownStep} from './view.js';
 
 /** Places to reserve while the steps are not known. */
 const PLACES = 5;
@@ -41,7 +41,7 @@ const PLACES = 5;
  * @csspart progress - How many steps are done.
  * @csspart age - How old the steps are, once they could not be refreshed.
  * @csspart countdown - When the chain starts again or ends.
- * @csspart finished - That every step is done.
+ * @csspart finished - That every step is done, or that the chain has ended.
  * @csspart list - The list of steps.
  * @csspart step - One step.
  * @csspart step-done - A step that is claimed or bought, beside `step`.
@@ -117,13 +117,7 @@ export class OfferChainElement extends WidgetElement {
           ${renderNotice(notice, this.retry)}
           <div class=${this.#look}>${rows}</div>
         </div>
-        <div role="status">
-          <p part="finished" class=${chain?.finished ? 'finished' : ''}>
-            <bdi ${textContent(chain?.finished ? messages.offerFinished : '')}></bdi>
-          </p>
-          <span class="visually-hidden"><bdi ${textContent(chain ? this.#actions.receivedOn(chain) : '')}></bdi></span>
-        </div>
-        ${renderFooter('', undefined, this.#source.shown, this.retry)}
+        ${this.#renderEnd(chain)} ${renderFooter('', undefined, this.#source.shown, this.retry)}
       </section>
     `;
   }
@@ -170,21 +164,32 @@ export class OfferChainElement extends WidgetElement {
     </header>`;
   }
 
+  #renderEnd(chain: OfferChain | undefined): TemplateResult {
+    const end = chain ? renderEnd(chain, this.#source.isOver(chain)) : '';
+    return html`<div role="status">
+      <p part="finished" class=${end ? 'finished' : ''}><bdi ${textContent(end)}></bdi></p>
+      <span class="visually-hidden"><bdi ${textContent(chain ? this.#actions.receivedOn(chain) : '')}></bdi></span>
+    </div>`;
+  }
+
   #renderSteps(chain: OfferChain): TemplateResult {
     const actions = this.#actions;
-    const steps = chain.steps.map(step => toShownStep(step, chain.id, this.#source.orders));
-    return renderSteps(steps, {
-      locale: this.locale,
-      isBusy: actions.isBusyOn(chain),
-      hindrance: actions.hindrance,
-      isOver: this.#source.isOver(chain),
-      scrolls: this.#look === 'track',
-      newsOf: (step, waitsFor) => actions.newsOf(chain, step, waitsFor),
-      claim: step => actions.claim(chain, step),
-      order: (step, allowVolatile) => actions.order(chain, step, allowVolatile),
-      checkout: (step, order) => actions.checkout(chain, step, order),
-      check: (step, order) => actions.check(chain, step, order),
-    });
+    const {orders} = this.#source;
+    const about = {chainId: chain.id, orders, isOver: this.#source.isOver(chain)};
+    return renderSteps(
+      chain.steps.map(step => toShownStep(step, about)),
+      {
+        locale: this.locale,
+        isBusy: actions.isBusyOn(chain),
+        hindrance: actions.hindrance,
+        scrolls: this.#look === 'track',
+        newsOf: (step, waitsFor) => actions.newsOf(chain, step, waitsFor),
+        claim: step => actions.claim(chain, step),
+        order: (step, allowVolatile) => actions.order(chain, step, allowVolatile),
+        checkout: (step, order) => actions.checkout(chain, step, order),
+        check: (step, order) => actions.check(chain, step, order),
+      },
+    );
   }
 
   /** Only when the step is another: a player who looks around is not to be pulled back. */

@@ -17,8 +17,6 @@ export type StepsOptions = {
   isBusy: boolean;
   /** Why nothing can be claimed or bought now, in words; empty where it can. */
   hindrance: string;
-  /** Whether the chain is over, so that nothing of it can be had. */
-  isOver: boolean;
   /** Whether the list scrolls, so that it has to be within reach of the keyboard. */
   scrolls: boolean;
   newsOf(step: OfferStep, waitsFor: Order | undefined): StepNews;
@@ -77,7 +75,7 @@ function renderState(step: ShownStep, options: StepsOptions): TemplateResult {
   if (state === 'done') {
     return html`<bdi part="done" class="word" ${textContent(free ? messages.claimed : messages.bought)}></bdi>`;
   }
-  if (state === 'next' && !waitsFor && !options.isOver) return renderMainButton(step, options);
+  if (state === 'next' && !waitsFor) return renderMainButton(step, options);
   const lock = html`<span part="lock" class="lock"
     ><span class="visually-hidden"><bdi ${textContent(messages.lockedStep)}></bdi></span
   ></span>`;
@@ -118,7 +116,7 @@ function renderNote(step: ShownStep, options: StepsOptions): TemplateResult {
   const {waitsFor, ended} = step;
   const {text: news, isUnkept = false} = options.newsOf(step, waitsFor);
   const waiting = waitsFor ? waitingText(waitsFor) : '';
-  const isMissing = step.state === 'next' && !step.free && !step.price && !waitsFor && !options.isOver;
+  const isMissing = step.state === 'next' && !step.free && !step.price && !waitsFor;
   const hint = isMissing ? messages.priceMissing : '';
   const status = news || options.hindrance || endedText(ended) || hint;
   return html`<div class="note ${waiting || status ? 'speaks' : ''}">

@@ -41,6 +41,18 @@ export const trackStyles = css`
     align-content: start;
     min-inline-size: 0;
   }
+  .track .reward {
+    flex-flow: column;
+    align-items: start;
+    gap: 0.2em;
+  }
+  .track .reward > bdi {
+    flex: none;
+  }
+  .track .art {
+    inline-size: 3em;
+    block-size: 3em;
+  }
   .track .state {
     min-block-size: 2.75em;
     margin-inline-start: 0;

@@ -12,18 +12,28 @@ export type OrderAction = 'order' | 'checkout' | 'check';
 /** A step with the order that it waits for, or the one whose end explains why it can be bought again. */
 export type ShownStep = OfferStep & {readonly waitsFor?: Order | undefined; readonly ended?: Order | undefined};
 
-export function toShownStep(step: OfferStep, chainId: number, orders: readonly Order[]): ShownStep {
+export function toShownStep(
+  step: OfferStep,
+  {chainId, orders, isOver}: {chainId: number; orders: readonly Order[]; isOver: boolean},
+): ShownStep {
   const at = {chainId, step, now: Date.now()};
   const waitsFor = orderOf(orders, at);
-  const isTaken = step.state === 'done';
+  // Nothing of a chain that is over can be had, but a payment for it may still arrive.
+  if (isOver && step.state !== 'done') return {...step, state: 'locked', waitsFor};
   // An order that nobody has paid says nothing of a step that is taken.
-  if (isTaken) return waitsFor?.status === 'paid' ? {...step, waitsFor} : step;
+  if (step.state === 'done') return waitsFor?.status === 'paid' ? {...step, waitsFor} : step;
   return {...step, waitsFor, ended: waitsFor ? undefined : endedOrderOf(orders, at)};
 }
 
 export function renderProgress({steps}: OfferChain, locale: string): string {
   const done = steps.filter(({state}) => state === 'done').length;
   return steps.length ? fill(messages.offerProgress, {done, steps: steps.length}, locale) : '';
+}
+
+/** That nothing is left to do: every step is done, or the chain is over. */
+export function renderEnd({finished}: OfferChain, isOver: boolean): string {
+  if (finished) return messages.offerFinished;
+  return isOver ? messages.offerEnded : '';
 }
 
 /** The step whose turn it is, else the last one that is done, which a track is scrolled to. */

@@ -40,6 +40,11 @@ export const restartAfter = part => async card => {
   if (card.session.session === old) throw new Error('The session is still the old one.');
 };
 
+/** No window opens on this page from now on, as where the browser blocks it. */
+export const blockWindows = () => {
+  window.open = () => null;
+};
+
 /** Questions about a session that the parts of an element do not answer. */
 export const isPending = ({session}) => session.session.clanSwitch.$state.get().status === 'pending';
 export const isSettled = ({session}) => session.session.clanSwitch.$state.get().status === 'settled';

@@ -4,6 +4,7 @@
  * element and of its session; `drive` is done in turn once the element is there; `patienceMs` is how long it may take.
  */
 import {
+  blockWindows,
   isComplete,
   isIncomplete,
   isPending,
@@ -225,7 +226,7 @@ const offerChain = {
     {scenario: 'default', as: 'waiting for the payment', drive: [press('buy')], shows: 'pay', holds: isWaiting},
     {scenario: 'default', as: 'track, waiting', set: {layout: 'track'}, drive: [press('buy')], shows: 'pay'},
     {scenario: 'default', as: 'no payment yet', drive: ordered, shows: 'status', holds: hasNews},
-    {scenario: 'order-blocked', drive: [press('buy')], shows: 'pay', holds: isWaiting},
+    {scenario: 'order-blocked', drive: [blockWindows, press('buy')], shows: 'pay', holds: isWaiting},
     {scenario: 'order-paid', drive: ordered, shows: 'waiting', holds: isWaiting},
     {scenario: 'order-done', drive: ordered, shows: 'claim'},
     ...['order-declined', 'order-expired'].map(scenario => ({
@@ -242,8 +243,8 @@ const offerChain = {
     {scenario: 'offers-again', shows: 'buy'},
     {scenario: 'offers-done', shows: 'finished'},
     {scenario: 'offers-over', shows: 'step'},
-    {scenario: 'many-offers', shows: 'buy'},
-    {scenario: 'many-offers', as: 'track of many', set: {layout: 'track'}, shows: 'buy'},
+    {scenario: 'many-offers', shows: 'claim'},
+    {scenario: 'many-offers', as: 'track of many', set: {layout: 'track'}, shows: 'claim'},
     ...['long-offers', 'offers-without-pictures', 'broken-images', 'rtl'].map(scenario => ({scenario, shows: 'buy'})),
     {scenario: 'no-offers', shows: 'empty'},
     {scenario: 'signed-out-later', drive: [refreshAfter('step')], shows: 'status', holds: hasNews},

@@ -77,7 +77,7 @@ export const offerPlans = {
   },
   'order-blocked': {
     description: 'The browser blocks the window of the payment page: a button opens it.',
-    checkout: 'nowhere',
+    opensWindow: true,
   },
   'order-paid': {
     description: 'The payment has arrived, and the item is on its way.',

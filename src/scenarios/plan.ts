@@ -50,8 +50,8 @@ export type Plan = {
   offerChains?: (now: number) => readonly WireOfferChain[];
   /** What the server says of an order; default that it waits for its payment. */
   orderStatus?: () => string;
-  /** `nowhere`: no payment page opens, as where the browser blocks its window. Default: the page's own way, which does nothing. */
-  checkout?: 'nowhere';
+  /** Whether the payment page opens in a window, which a browser may block. Default: it opens nowhere, and counts as open. */
+  opensWindow?: boolean;
   /** What the update's answer lists of the rewards that it granted. */
   listed?: (granted: readonly WireReward[]) => readonly WireReward[];
   /** A new one for each run, so that it may count. */

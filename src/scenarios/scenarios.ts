@@ -30,8 +30,6 @@ export type Scenario = {
     userKey: string | undefined;
     getToken: () => string;
     storage: ReturnType<typeof memoryStorage>;
-    /** No scenario opens a payment page: there is nothing to pay. */
-    checkout: 'window' | 'host';
     openCheckout: (() => void) | undefined;
   };
   /** What the game does to the session once it has started, in order: a change of clan. */
@@ -68,9 +66,8 @@ export function createScenario(name: string, {now = Date.now()}: {now?: number} 
       userKey: plan.nameless ? undefined : `scenario-${name}-${Date.now()}-${++runs}`,
       getToken: () => 'scenario-token',
       storage: memoryStorage(),
-      // No game is around the page, so that nobody opens what the host is asked to.
-      checkout: plan.checkout === 'nowhere' ? 'host' : 'window',
-      openCheckout: plan.checkout === 'nowhere' ? undefined : () => undefined,
+      // An order of a scenario has nothing to pay.
+      openCheckout: plan.opensWindow ? undefined : () => undefined,
     },
   };
 }

@@ -57,6 +57,7 @@ export const messages = {
   offerOffline: 'You are offline. Claiming and buying work again once you are back online.',
   offerProgress: '{done} of {steps} done',
   offerFinished: 'All done! You have everything in this offer.',
+  offerEnded: 'This offer has ended.',
   offerStartsAgain: 'Starts again {when}',
   offerClaim: 'Claim for free',
   free: 'Free',
