@@ -20,14 +20,19 @@ export const styles = css`
   }
 
   /*
-   * About as high as a step in such a column: in a narrow one its state is below its rewards. Steep slopes distinguish
-   * the columns, since a query for that is newer than the browsers we serve.
+   * About as high as a step in such a column: in a narrow one its state is below its rewards, in a narrower one its number
+   * is above them. Steep slopes distinguish the columns, since a query for that is newer than the browsers we serve.
    */
   .placeholder {
+    --_below: calc(clamp(0em, (17em - 100%) * 99, 2.4em) + clamp(0em, (11em - 100%) * 99, 7em));
+
     box-sizing: content-box;
-    min-block-size: 3.9em;
+    min-block-size: 5.1em;
     margin-block-end: 0.5em;
-    padding-block: clamp(0em, (19em - 100%) * 99, 1.5em);
+    padding-block: calc(var(--_below) / 2);
+  }
+  .placeholder:last-child {
+    margin-block-end: 0;
   }
 
   /* Forced colours show the border that is clear here. */
@@ -39,8 +44,8 @@ export const styles = css`
     gap: 0.5em 0.75em;
     min-block-size: 4.2em;
     margin-block-end: 0.5em;
-    padding: 0.6em;
-    padding-inline-start: 2.9em;
+    padding-block: clamp(0.6em, (11em - 100%) * 99, 2.9em) 0.6em;
+    padding-inline: clamp(0.6em, (100% - 11em) * 99, 2.9em) 0.6em;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);
@@ -51,7 +56,7 @@ export const styles = css`
 
   .badge {
     position: absolute;
-    inset-block-start: 1.1em;
+    inset-block-start: 0.9em;
     inset-inline-start: 0.6em;
     display: grid;
     place-content: center;
@@ -64,12 +69,13 @@ export const styles = css`
     font-weight: 700;
     line-height: 1;
   }
-  /* From one number to the next, whatever is between them. */
+  /* From one number to the next, whatever is between them; in a narrow column the number is above all else. */
   .ladder .step:not(:last-child)::before {
     position: absolute;
-    inset-block: 2.6em -1.6em;
+    inset-block: 2.5em -1.5em;
     inset-inline-start: 1.3em;
-    border-inline-start: 2px solid var(--_own-bar);
+    inline-size: clamp(0px, (100% - 11em) * 99, 2px);
+    background: var(--_own-bar);
     content: '';
   }
 
@@ -113,7 +119,8 @@ export const styles = css`
     font-weight: 700;
   }
   .state > button {
-    min-inline-size: 6em;
+    min-inline-size: min(6em, 100%);
+    max-inline-size: 100%;
   }
   button .price {
     font-size: 1.1em;
@@ -164,7 +171,7 @@ export const styles = css`
     font-weight: 400;
   }
 
-  /* Without a text it takes no line of its own. */
+  /* Without a text it takes no line. */
   .note {
     flex: 0 0 100%;
     margin-block-start: -0.5em;

@@ -5,7 +5,7 @@ import {type Injection, onlyOn, type Plans} from './plan.js';
 import {DAY, isoAt, reward, type WireOfferChain} from './wire.js';
 import {refusal} from './answers.js';
 
-/** The ladder with so many steps done, and some fields replaced. */
+/** The ladder with a number of steps done, and some fields replaced. */
 const withLadder = (done: number, fields: (now: number) => Parameters<typeof winterLadder>[2] = () => ({})) => ({
   offerChains: (now: number): readonly WireOfferChain[] => [winterLadder(now, done, fields(now)), hourlyOffer(now)],
 });

@@ -66,7 +66,7 @@ export type WireDailyChain = {
   steps: readonly WireDay[];
 };
 
-/** An item of a step, which has no number of its own where scenarios are about something else. */
+/** An item of a step, as a chain lists it. */
 export type WireOffer = WireReward & {
   item_id: number;
   is_free: boolean;
