@@ -204,6 +204,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    /* Without its colour the line would only cut through the borders. */
+    .ladder .step::before {
+      visibility: hidden;
+    }
     .step {
       border-color: CanvasText;
     }

@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import type {LiveOpsErrorCode} from '../../src/errors.js';
 import type {Resource} from '../../src/model.js';
 import type {Money, OfferChain, OfferStep, Order} from '../../src/offers.js';
 import type {Session} from '../../src/session/session.js';
@@ -35,6 +36,9 @@ export type StepNews = {
   /** Whether the order could not be saved, so that the player decides whether to order anyway. */
   readonly isUnkept?: boolean;
 };
+
+/** The server knows more of the chain than what is shown: the step is gone, or taken already. */
+const OUTDATED: readonly LiveOpsErrorCode[] = ['not-available', 'already-claimed', 'limit-exceeded'];
 
 const HINDRANCES = {signedOut: messages.offerSignedOut, offline: messages.offerOffline};
 
@@ -160,8 +164,9 @@ export class StepActions {
       claimed: ({action, orderId}) => {
         if (action === 'check') this.#checked = {session: this.#shown.session(), orderId};
       },
-      // What cannot be ordered may be gone, or taken already.
-      failed: () => void this.#reload(),
+      failed: (_place, {code}) => {
+        if (OUTDATED.includes(code)) this.#reload();
+      },
       reload: () => undefined,
     };
   }

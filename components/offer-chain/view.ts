@@ -17,12 +17,13 @@ export function toShownStep(
   {chainId, orders, isOver}: {chainId: number; orders: readonly Order[]; isOver: boolean},
 ): ShownStep {
   const at = {chainId, step, now: Date.now()};
-  const waitsFor = orderOf(orders, at);
+  // A step may have become free since it was ordered, and then nobody has to wait.
+  const waitsFor = step.free ? undefined : orderOf(orders, at);
   // Nothing of a chain that is over can be had, but a payment for it may still arrive.
   if (isOver && step.state !== 'done') return {...step, state: 'locked', waitsFor};
   // An order that nobody has paid says nothing of a step that is taken.
   if (step.state === 'done') return waitsFor?.status === 'paid' ? {...step, waitsFor} : step;
-  return {...step, waitsFor, ended: waitsFor ? undefined : endedOrderOf(orders, at)};
+  return {...step, waitsFor, ended: waitsFor || step.free ? undefined : endedOrderOf(orders, at)};
 }
 
 export function renderProgress({steps}: OfferChain, locale: string): string {

@@ -281,6 +281,26 @@ describe('A purchase in <liveops-offer-chain>', () => {
     expect(texts(element, 'waiting')[0]).to.contain('Waiting for your payment.');
   });
 
+  it('of a step that has become free meanwhile does not keep the player from claiming it', async () => {
+    let isFree = false;
+    const {element, session} = await ready('default', {
+      async change(call, answer) {
+        const response = await answer();
+        if (!isFree || !call.startsWith('GET offer_chain')) return response;
+        return Response.json(
+          JSON.parse((await response.text()).replace(/"is_free":false,"is_cl/g, '"is_free":true,"is_cl')),
+        );
+      },
+    });
+    await press(element, 'buy');
+    await says(element, 'Waiting for your payment.');
+
+    isFree = true;
+    session.session?.refresh();
+
+    await live(element, 'claim');
+  });
+
   it('keeps the focus in the element', async () => {
     const {element} = await ready();
 

@@ -57,6 +57,15 @@ describe('<liveops-offer-chain>', () => {
     expect(parts(element, 'price')[0]!.lang).to.equal('de');
   });
 
+  it('keeps each sentence in the language of our words, and names that for readers', async () => {
+    const {element} = await play(TAG, 'offers-again', {session: {locale: 'ar-EG'}});
+    await shown(element, 'step');
+
+    expect(texts(element, 'countdown')[0]).to.match(/^Starts again in 4[45] minutes$/);
+    expect(texts(element, 'progress')).to.deep.equal(['1 of 3 done']);
+    expect(element.shadowRoot!.querySelector('section')!.lang).to.equal('en');
+  });
+
   it('sells a step whose price is missing, and says where the price will be seen', async () => {
     const element = await offersIn('price missing');
 
