@@ -140,9 +140,9 @@ export class OfferChainElement extends WidgetElement {
     if (!(id > 0 && id % 1 === 0)) return {failure: {code: 'config'}};
     if (this.#chain) return {};
     if (shown?.status !== 'ready') return {loading: this.current !== undefined};
-    if (vanishedId === undefined) return {text: html`<bdi>${messages.noOffers}</bdi>`};
-    const order = openOrderText(orders, vanishedId);
-    return {text: html`<bdi>${messages.offerGone}</bdi>${order ? html` <bdi>${order}</bdi>` : nothing}`};
+    const order = vanishedId === undefined ? '' : openOrderText(orders, vanishedId);
+    const text = vanishedId === undefined ? messages.noOffers : `${messages.offerGone} ${order}`.trim();
+    return {text: html`<bdi ${textContent(text)}></bdi>`};
   }
 
   #renderHeader(chain: OfferChain | undefined): TemplateResult {
