@@ -94,6 +94,30 @@ describe('A claim in <liveops-offer-chain>', () => {
     expect(claims(calls)).to.have.length(1);
   });
 
+  it('keeps its button busy until the list that shows it as claimed is there', async () => {
+    let release = (): void => undefined;
+    const reread = new Promise<void>(resolve => (release = resolve));
+    let sent = false;
+    const {element, calls} = await ready({
+      async change(call, answer) {
+        if (call.startsWith('POST')) sent = true;
+        else if (sent) await reread;
+        return answer();
+      },
+    });
+    const listed = (): number => calls.filter(call => call === 'GET offer_chain').length;
+    const before = listed();
+
+    await press(element, 'claim');
+    await waitUntil(() => listed() > before, 'the request for the list');
+    await element.updateComplete;
+
+    expect(isClaimed(element)).to.equal(false);
+    expect(parts(element, 'claim')[0]!.matches(':disabled')).to.equal(true);
+    release();
+    await waitUntil(() => isClaimed(element), 'the claimed step');
+  });
+
   it('that is refused says why in the step itself, notifies the page, and can be made again', async () => {
     const {element} = await ready({}, 'offer-claim-refused');
     const failed = nextEvent<ClaimFailed>(document, 'liveops-offer-claim-failed');
