@@ -28,6 +28,7 @@ export function stepsOf(rungs: readonly Rung[], done: number): WireOfferStep[] {
     step_price: typeof price === 'number' ? {amount: price, currency: 'EUR'} : null,
     items: [{...item, item_id: index + 1, is_free: false, order: 1, content, bundle_type: content ? 'standard' : null}],
     step_vp_rewards: points ? [clanPoints(points)] : [],
+    step_loyalty_rewards: [],
   }));
 }
 

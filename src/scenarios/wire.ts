@@ -83,6 +83,7 @@ export type WireOfferStep = {
   step_price: {amount: number; currency: string} | null;
   items: readonly WireOffer[];
   step_vp_rewards: readonly {sku: string; name: string; amount: number; image_url: string; is_clan: boolean}[];
+  step_loyalty_rewards: readonly object[];
 };
 
 export type WireOfferChain = {

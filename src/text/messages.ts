@@ -74,7 +74,7 @@ export const messages = {
   orderPaid: 'Payment received, your item is on its way.',
   orderDone: 'Payment received. You have your item, and the next step opens in a moment.',
   orderCanceled: 'Your last payment was canceled. You can buy this again.',
-  orderExpired: 'Your last payment has expired. You can buy this again.',
+  orderExpired: 'The payment page has expired. You can buy this again.',
   orderCheckout: 'Continue to payment',
   orderOpen: 'Open the payment page',
   orderCheck: 'I paid, check again',

@@ -136,7 +136,7 @@ describe('A purchase in <liveops-offer-chain>', () => {
 
   for (const [scenario, words] of [
     ['order-declined', 'Your last payment was canceled. You can buy this again.'],
-    ['order-expired', 'Your last payment has expired. You can buy this again.'],
+    ['order-expired', 'The payment page has expired. You can buy this again.'],
   ] as const)
     it(`can be made again once it is over without a payment: ${scenario}`, async () => {
       const {element, calls, shows} = await ready(scenario);
