@@ -10,16 +10,17 @@ import {renderFooter} from '../shared/footer.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
+import {InView} from '../shared/in-view.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
+import {renderStatus} from '../shared/status.js';
 import {theme} from '../shared/theme.styles.js';
 import {claimStyles} from './claim.styles.js';
 import {styles} from './daily-rewards.styles.js';
-import {DayInView} from './day-in-view.js';
 import {DayClaims} from './day-claims.js';
 import {DaysSource} from './days-source.js';
 import {longLists} from './long-lists.styles.js';
 import {Milestones} from './milestones.js';
-import {renderDays, renderStatus} from './templates.js';
+import {renderDays} from './templates.js';
 import {dayToShow, isCalendar, renderNext, renderProgress, renderRule, type Times, timesRoom} from './view.js';
 
 /** Places to reserve while the days are not known. */
@@ -99,7 +100,7 @@ export class DailyRewardsElement extends WidgetElement {
     locale: () => this.locale,
   });
   readonly #milestones = new Milestones();
-  readonly #inView = new DayInView(this);
+  readonly #inView = new InView(this);
   #chain: DailyChain | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -5,9 +5,10 @@ import {NetworkController} from '../../src/ui/network.js';
 import {renderClaimAll} from '../shared/claim-all.js';
 import {ClaimController} from '../shared/claims.js';
 import {claimFailureText} from '../shared/failure.js';
+import {claimHindrance} from '../shared/hindrance.js';
+import {toReceived} from '../shared/received.js';
 import {DayClaimedEvent, DayClaimEvent, DayClaimFailedEvent, type DayPlace} from './events.js';
 import {type ClaimOptions, renderFarClaim} from './templates.js';
-import {claimHindrance, toReceived} from './view.js';
 
 /** What an element shows at the moment. */
 export type DaysShown = {

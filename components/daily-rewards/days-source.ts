@@ -4,7 +4,7 @@ import type {DailyChain, Resource} from '../../src/model.js';
 import type {Session} from '../../src/session/session.js';
 import {type ListTime, timeOf} from '../../src/stores/list-time.js';
 import {StoreController} from '../../src/ui/store-controller.js';
-import {isSignedOut} from './view.js';
+import {isSignedOut} from '../shared/hindrance.js';
 
 type Chains = Resource<readonly DailyChain[]>;
 

@@ -98,11 +98,3 @@ function renderClaim(day: DailyStep, text: string, options: ClaimOptions): Templ
     ${textContent(text)}
   ></button>`;
 }
-
-/** The region that says what hinders a claim, and reads aloud what one has brought. It is there before it says something. */
-export function renderStatus(status: string, received: string): TemplateResult {
-  return html`<div role="status">
-    <p part="status"><bdi ${textContent(status)}></bdi></p>
-    <span class="visually-hidden"><bdi ${textContent(received)}></bdi></span>
-  </div>`;
-}

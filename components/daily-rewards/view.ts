@@ -1,12 +1,11 @@
 /* What an element says about a daily chain, apart from its days. */
 import {hasEnded, nextStep} from '../../src/daily-chains/rules.js';
-import type {DailyChain, DailyStep, Resource, Reward} from '../../src/model.js';
+import type {DailyChain, DailyStep} from '../../src/model.js';
 import type {ListTime} from '../../src/stores/list-time.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatMoment} from '../../src/text/moments.js';
-import {formatDistance, formatNumber, isPlausible} from '../../src/text/numbers.js';
+import {formatDistance, isPlausible} from '../../src/text/numbers.js';
 import {localeOfWords} from '../../src/text/words.js';
-import {isOffline} from '../shared/failure.js';
 
 /** How an element says when something is. */
 export type Times = {
@@ -52,29 +51,6 @@ export function renderNext(chain: DailyChain, {skewMs}: ListTime, times: Times):
   const now = Date.now() + skewMs;
   if (at <= now) return messages.nextDaySoon;
   return fill(messages.nextDay, {when: times.relativeTime(at - skewMs), moment: momentOf(at, now, times)});
-}
-
-/** Why no day can be claimed although days are shown: nobody is signed in, or the device is offline. */
-export function claimHindrance(own: Resource<unknown> | undefined, isLost: (answeredAt: number) => boolean): string {
-  if (isSignedOut(own)) return messages.claimSignedOut;
-  if (own?.status !== 'ready') return '';
-  return isLost(own.at) || isOffline(own.error) ? messages.claimOffline : '';
-}
-
-/** Whether the player's own chains can't be read, because there is no token. */
-export function isSignedOut(own: Resource<unknown> | undefined): boolean {
-  return own !== undefined && 'error' in own && own.error?.code === 'auth-required';
-}
-
-/** What has come of a claim, to be read aloud. */
-export function toReceived(rewards: readonly Reward[], locale: string): string {
-  const toText = ({name, quantity = 1}: Reward): string => {
-    const count =
-      quantity > 1 ? ` ${fill(messages.times, {count: formatNumber(quantity, localeOfWords(locale))})}` : '';
-    return `${name || messages.unknownItem}${count}`;
-  };
-  if (!rewards.length) return messages.claimed;
-  return fill(messages.dayReceived, {rewards: rewards.map(toText).join(', ')});
 }
 
 /** The rule of the chain, as far as the API says it: of days in a calendar that they are gone, and when it ends. */

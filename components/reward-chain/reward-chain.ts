@@ -9,6 +9,7 @@ import {WidgetElement} from '../../src/ui/widget.js';
 import {renderClaimAll} from '../shared/claim-all.js';
 import {ClaimController} from '../shared/claims.js';
 import {ContributeEvent} from '../shared/contribute-event.js';
+import {renderCountdown} from '../shared/countdown.js';
 import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
 import {renderHeaderLine} from '../shared/header-line.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
@@ -20,7 +21,7 @@ import {drawProgressBars} from './progress-bars.js';
 import {theme} from '../shared/theme.styles.js';
 import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent, type StepPlace} from './events.js';
 import {styles} from './reward-chain.styles.js';
-import {renderCountdown, renderProgress, renderTrack} from './templates.js';
+import {renderProgress, renderTrack} from './templates.js';
 
 /** Places to reserve while the steps are not known. */
 const PLACES = 4;

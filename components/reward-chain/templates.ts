@@ -1,13 +1,10 @@
 /* The regions of a reward chain, one template each. */
 import {html, type TemplateResult} from 'lit';
 import type {RewardChain} from '../../src/model.js';
-import type {ListTime} from '../../src/stores/list-time.js';
-import {isPlausible} from '../../src/text/numbers.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
 import type {TrackStep} from './chain-source.js';
-import type {RelativeTime} from '../shared/header-line.js';
 import type {LastClaim} from '../shared/claims.js';
 import {claimFailureText} from '../shared/failure.js';
 import type {StepPlace} from './events.js';
@@ -70,20 +67,4 @@ export function renderProgress({valuePoint, steps}: RewardChain, locale: string)
   const price = steps[steps.length - 1]?.price ?? null;
   const points = valuePoint.amount ?? '—';
   return fill(price === null ? '{points}' : messages.progress, {points, price: price ?? ''}, locale);
-}
-
-/**
- * When the chain resets or ends, whichever comes first. The device's clock counts, set right by what the server said; it
- * says that a chain has ended only where the server's time proves it, or where the end has passed since the list was read.
- */
-export function renderCountdown({reset, endsAt}: RewardChain, time: ListTime, relativeTime: RelativeTime): string {
-  if (time.skewMs === undefined) return '';
-  const now = Date.now() + time.skewMs;
-  const resets = reset && reset.at > now && reset.at < (endsAt ?? Infinity);
-  const at = resets ? reset.at : endsAt;
-  if (at === undefined || !isPlausible(at - now)) return '';
-  const isOver = at <= time.earliest || (at <= now && time.device + time.skewMs < at);
-  if (at <= now && !isOver) return '';
-  const message = resets ? messages.resets : isOver ? messages.ended : messages.ends;
-  return fill(message, {when: relativeTime(at - time.skewMs)});
 }

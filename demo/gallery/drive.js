@@ -40,7 +40,12 @@ export const restartAfter = part => async card => {
   if (card.session.session === old) throw new Error('The session is still the old one.');
 };
 
-/** Conditions of a session that the parts of an element do not show. */
+/** No window opens on this page from now on, as where the browser blocks it. */
+export const blockWindows = () => {
+  window.open = () => null;
+};
+
+/** Questions about a session that the parts of an element do not answer. */
 export const isPending = ({session}) => session.session.clanSwitch.$state.get().status === 'pending';
 export const isSettled = ({session}) => session.session.clanSwitch.$state.get().status === 'settled';
 export const isSwitching = ({session}) => session.session.clanSwitch.$state.get().status === 'switching';

@@ -4,6 +4,7 @@
  * element and of its session; `drive` lists the steps to run once the element is there; `patienceMs` is the time limit.
  */
 import {
+  blockWindows,
   isComplete,
   isIncomplete,
   isPending,
@@ -200,4 +201,59 @@ const dailyRewards = {
   ],
 };
 
-export const ELEMENTS = [contributors, clanSwitch, rewardChain, dailyRewards];
+function isWaiting({element}) {
+  return element.shadowRoot.querySelector('[part~="waiting"]')?.textContent.trim();
+}
+
+function hasNews({element}) {
+  return [...element.shadowRoot.querySelectorAll('[part~="status"]')].some(({textContent}) => textContent.trim());
+}
+
+/** A press on the price, and a check at what became of the payment. */
+const ordered = [press('buy'), press('check')];
+
+const offerChain = {
+  tag: 'liveops-offer-chain',
+  states: [
+    {scenario: 'default', shows: 'buy'},
+    {scenario: 'default', as: 'track', set: {layout: 'track'}, shows: 'buy'},
+    {scenario: 'default', as: 'chain named', set: {offerChainId: 302}, shows: 'claim'},
+    {scenario: 'offer-free', shows: 'claim'},
+    {scenario: 'offer-free', as: 'claimed now', drive: [press('claim')], shows: 'buy'},
+    {scenario: 'slow-offer-claim', drive: [press('claim')], shows: 'claim', holds: isClaiming},
+    {scenario: 'offer-claim-refused', drive: [press('claim')], shows: 'status', holds: hasNews},
+    {scenario: 'slow-order', drive: [press('buy')], shows: 'status', holds: hasNews},
+    {scenario: 'default', as: 'waiting for the payment', drive: [press('buy')], shows: 'pay', holds: isWaiting},
+    {scenario: 'default', as: 'track, waiting', set: {layout: 'track'}, drive: [press('buy')], shows: 'pay'},
+    {scenario: 'default', as: 'no payment yet', drive: ordered, shows: 'status', holds: hasNews},
+    {scenario: 'order-blocked', drive: [blockWindows, press('buy')], shows: 'pay', holds: isWaiting},
+    {scenario: 'order-paid', drive: ordered, shows: 'waiting', holds: isWaiting},
+    {scenario: 'order-done', drive: ordered, shows: 'claim'},
+    ...['order-declined', 'order-expired'].map(scenario => ({
+      scenario,
+      drive: ordered,
+      shows: 'status',
+      holds: hasNews,
+    })),
+    {scenario: 'order-unknown', drive: ordered, shows: 'waiting', holds: isWaiting},
+    {scenario: 'order-refused', drive: [press('buy')], shows: 'status', holds: hasNews},
+    {scenario: 'order-unkept', drive: [press('buy')], shows: 'anyway'},
+    {scenario: 'offer-vanished', drive: [press('buy')], shows: 'empty'},
+    {scenario: 'price-missing', shows: 'buy'},
+    {scenario: 'offers-again', shows: 'buy'},
+    {scenario: 'offers-done', shows: 'finished'},
+    {scenario: 'offers-over', shows: 'step'},
+    {scenario: 'many-offers', shows: 'claim'},
+    {scenario: 'many-offers', as: 'track of many', set: {layout: 'track'}, shows: 'claim'},
+    ...['long-offers', 'offers-without-pictures', 'broken-images', 'rtl'].map(scenario => ({scenario, shows: 'buy'})),
+    {scenario: 'no-offers', shows: 'empty'},
+    {scenario: 'signed-out-later', drive: [refreshAfter('step')], shows: 'status', holds: hasNews},
+    {...WAITING, shows: 'skeleton'},
+    {scenario: 'slow', shows: 'skeleton'},
+    {scenario: 'stale', drive: [refreshAfter('step')], shows: 'age', holds: hasAge},
+    ...failing,
+    MISCONFIGURED,
+  ],
+};
+
+export const ELEMENTS = [contributors, clanSwitch, rewardChain, dailyRewards, offerChain];

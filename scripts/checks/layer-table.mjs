@@ -89,7 +89,7 @@ export const LAYERS = {
   // Loads first on a page and must stay small.
   'src/loader': {},
   'src/development': {values: ['src', 'components']},
-  'components/shared': {values: ['npm:lit', 'src/ui', 'src/text']},
+  'components/shared': {values: ['npm:lit', 'src/ui', 'src/text'], types: [LIST_TIME]},
   'components/session': {
     values: ['npm:lit', 'src/ui', 'src/text', 'src/session', 'components/shared'],
     types: ['src/auth'],
@@ -105,6 +105,19 @@ export const LAYERS = {
   'components/daily-rewards': {
     values: ['npm:lit', 'src/ui', 'src/text', 'src/daily-chains', LIST_TIME, REGISTRY, 'components/shared'],
     types: ['src/stores', 'src/session'],
+  },
+  'components/offer-chain': {
+    values: [
+      'npm:lit',
+      'src/ui',
+      'src/text',
+      'src/offer-chains',
+      'src/orders/family',
+      LIST_TIME,
+      REGISTRY,
+      'components/shared',
+    ],
+    types: ['src/session'],
   },
   'components/clan-switch': {
     values: ['npm:lit', 'src/ui', 'src/text', 'src/clan-switch', REGISTRY, 'components/shared'],

@@ -39,10 +39,10 @@ function show(): void {
 }
 
 link.listen({
-  configure({view, chainId, dailyChainId}) {
-    const wanted = JSON.stringify([view, chainId, dailyChainId]);
+  configure({view, chainId, dailyChainId, offerChainId}) {
+    const wanted = JSON.stringify([view, chainId, dailyChainId, offerChainId]);
     if (wanted === shown) return;
-    views = viewsOf({view, chainId, dailyChainId});
+    views = viewsOf({view, chainId, dailyChainId, offerChainId});
     shown = wanted;
     show();
   },

@@ -1,9 +1,9 @@
-/** The fields of `configure` about views. */
-export type ViewParams = Readonly<Record<'view' | 'chainId' | 'dailyChainId', unknown>>;
+/** What `configure` says of the views. */
+export type ViewParams = Readonly<Record<'view' | 'chainId' | 'dailyChainId' | 'offerChainId', unknown>>;
 
 type View = {
   readonly tag: string;
-  readonly chain?: {readonly param: 'chainId' | 'dailyChainId'; readonly name: string};
+  readonly chain?: {readonly param: 'chainId' | 'dailyChainId' | 'offerChainId'; readonly name: string};
 };
 
 const rewardChain = {param: 'chainId', name: 'reward-chain-id'} as const;
@@ -16,6 +16,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   contributors: {tag: 'liveops-clan-contributors', chain: rewardChain},
   switch: {tag: 'liveops-clan-switch'},
   chain: {tag: 'liveops-reward-chain', chain: rewardChain},
+  'offer-chain': {tag: 'liveops-offer-chain', chain: {param: 'offerChainId', name: 'offer-chain-id'}},
   daily: {tag: 'liveops-daily-rewards', chain: {param: 'dailyChainId', name: 'daily-chain-id'}},
 };
 

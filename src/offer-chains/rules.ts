@@ -40,19 +40,35 @@ export function offerEvidence(step: OfferStep | undefined): StepEvidence {
 /** The chain may show a step as not bought for that long after its order was done, milliseconds. */
 const SETTLING_MS = 600_000;
 
+/** How long the end of an order explains why its step can be bought again, milliseconds. */
+const EXPLAINED_MS = 3_600_000;
+
+type StepAt = {readonly chainId: number; readonly step: OfferStep; readonly now: number};
+
 /**
  * The order that a paid step waits for: an open one, or one that was just done, which its chain does not show yet. The
- * newest where there are several; a canceled or expired one only explains why the step is open again.
+ * newest where there are several.
  */
-export function orderOf(
-  orders: readonly Order[],
-  {chainId, step, now}: {readonly chainId: number; readonly step: OfferStep; readonly now: number},
-): Order | undefined {
-  const mine = orders.filter(
+export function orderOf(orders: readonly Order[], at: StepAt): Order | undefined {
+  const mine = ordersOf(orders, at);
+  const isWaiting = ({status}: Order): boolean => status === 'new' || status === 'paid' || status === 'unknown';
+  const isSettling = (order: Order): boolean => order.status === 'done' && endedWithin(order, at.now, SETTLING_MS);
+  return mine.find(isWaiting) ?? mine.find(isSettling);
+}
+
+/** The newest order of a step, where it was canceled or has expired a short while ago. */
+export function endedOrderOf(orders: readonly Order[], at: StepAt): Order | undefined {
+  const [newest] = ordersOf(orders, at);
+  const isUnpaid = newest?.status === 'canceled' || newest?.status === 'expired';
+  return isUnpaid && endedWithin(newest, at.now, EXPLAINED_MS) ? newest : undefined;
+}
+
+function ordersOf(orders: readonly Order[], {chainId, step}: StepAt): readonly Order[] {
+  return orders.filter(
     ({target}) => 'offerChainId' in target && target.offerChainId === chainId && target.stepNumber === step.number,
   );
-  const isWaiting = ({status}: Order): boolean => status === 'new' || status === 'paid' || status === 'unknown';
-  const isSettling = ({status, endedAt}: Order): boolean =>
-    status === 'done' && endedAt !== undefined && Math.abs(now - Date.parse(endedAt)) < SETTLING_MS;
-  return mine.find(isWaiting) ?? mine.find(isSettling);
+}
+
+function endedWithin({endedAt}: Order, now: number, ms: number): boolean {
+  return endedAt !== undefined && Math.abs(now - Date.parse(endedAt)) < ms;
 }

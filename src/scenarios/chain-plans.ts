@@ -2,7 +2,7 @@
 import {clanQuest, freshQuest, gems, ownQuest, smallPotion, STEPS, superBox, WOLVES} from './clan-quest.js';
 import {onlyOn, type Plans} from './plan.js';
 import {claimed, DAY, isoAt, MINUTE, reward, rows, step, unixAt, type WireChain} from './wire.js';
-import {refusal} from './world.js';
+import {refusal} from './answers.js';
 
 /** The wolves' quest with some fields replaced. */
 const withQuest = (fields: (now: number) => Partial<WireChain>) => ({

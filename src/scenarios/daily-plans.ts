@@ -3,7 +3,7 @@ import {gems} from './clan-quest.js';
 import {dailyWeek, days, everyDay, STATUSES} from './daily-week.js';
 import {type Injection, onlyOn, type Plans} from './plan.js';
 import {DAY, isoAt, reward, type WireDailyChain} from './wire.js';
-import {refusal} from './world.js';
+import {refusal} from './answers.js';
 
 /** The seven days with some fields replaced. */
 const withWeek = (fields: (now: number) => Partial<WireDailyChain>) => ({

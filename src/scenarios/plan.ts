@@ -1,7 +1,20 @@
-import type {WireChain, WireDailyChain, WireReward} from './wire.js';
+import type {WireChain, WireDailyChain, WireOfferChain, WireReward} from './wire.js';
 
 /** The player calls of the LiveOps API. */
-export type Call = 'contributors' | 'update' | 'chains' | 'balance' | 'claim' | 'days' | 'day' | 'claim-day';
+export type Call =
+  | 'contributors'
+  | 'update'
+  | 'chains'
+  | 'balance'
+  | 'claim'
+  | 'days'
+  | 'day'
+  | 'claim-day'
+  | 'offers'
+  | 'offer'
+  | 'claim-offer'
+  | 'order-offer'
+  | 'order';
 
 /** Who the player is, as a page would pass it to a session. `null` is no clan, `undefined` an unknown one. */
 export type ScenarioPlayer = {
@@ -34,7 +47,12 @@ export type Plan = {
   /** The chains once a clan update has moved the player. */
   newClan?: (now: number) => readonly WireChain[];
   dailyChains?: (now: number) => readonly WireDailyChain[];
-  /** The granted rewards that the update's answer lists. */
+  offerChains?: (now: number) => readonly WireOfferChain[];
+  /** What the server says of an order; default that it waits for its payment. */
+  orderStatus?: () => string;
+  /** Whether the payment page opens in a window, which a browser may block. Default: it opens nowhere, and counts as open. */
+  opensWindow?: boolean;
+  /** What the update's answer lists of the rewards that it granted. */
   listed?: (granted: readonly WireReward[]) => readonly WireReward[];
   /** Creates a new one for each run, so that it can count calls. */
   inject?: () => Injection;

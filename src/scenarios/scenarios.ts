@@ -7,12 +7,13 @@ import {boardPlans} from './board-plans.js';
 import {chainPlans} from './chain-plans.js';
 import {dailyPlans} from './daily-plans.js';
 import {memoryStorage} from './memory-storage.js';
+import {offerPlans} from './offer-plans.js';
 import type {Plan, ScenarioPlayer, ScenarioStep} from './plan.js';
 import {createServer} from './server.js';
 import {switchPlans} from './switch-plans.js';
 import {troublePlans} from './trouble-plans.js';
 
-const PLANS = {...boardPlans, ...chainPlans, ...dailyPlans, ...switchPlans, ...troublePlans};
+const PLANS = {...boardPlans, ...chainPlans, ...dailyPlans, ...offerPlans, ...switchPlans, ...troublePlans};
 
 export type ScenarioName = `${keyof typeof PLANS}`;
 
@@ -29,6 +30,7 @@ export type Scenario = {
     userKey: string | undefined;
     getToken: () => string;
     storage: ReturnType<typeof memoryStorage>;
+    openCheckout: (() => void) | undefined;
   };
   /** What the game does to the session once it has started, in order: a change of clan. */
   readonly steps: readonly ScenarioStep[];
@@ -64,6 +66,8 @@ export function createScenario(name: string, {now = Date.now()}: {now?: number} 
       userKey: plan.nameless ? undefined : `scenario-${name}-${Date.now()}-${++runs}`,
       getToken: () => 'scenario-token',
       storage: memoryStorage(),
+      // An order of a scenario has nothing to pay.
+      openCheckout: plan.opensWindow ? undefined : () => undefined,
     },
   };
 }

@@ -1,7 +1,9 @@
 import type {Call, Plan} from './plan.js';
 import {RAVENS, WOLVES, clanQuest, freshQuest, ownQuest} from './clan-quest.js';
 import {dailyWeek, everyDay} from './daily-week.js';
-import {createWorld, type Ids, PAGE, refusal} from './world.js';
+import {hourlyOffer, winterLadder} from './offer-ladder.js';
+import {type Ids, PAGE, refusal} from './answers.js';
+import {createWorld} from './world.js';
 
 /** The paths of the player calls, for any base and project. */
 const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
@@ -13,6 +15,11 @@ const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
   ['days', 'GET', /\/user\/daily_chain$/],
   ['day', 'GET', /\/user\/daily_chain\/(\d+)$/],
   ['claim-day', 'POST', /\/user\/daily_chain\/(\d+)\/step\/number\/(\d+)\/claim$/],
+  ['offers', 'GET', /\/user\/offer_chain$/],
+  ['offer', 'GET', /\/user\/offer_chain\/(\d+)$/],
+  ['claim-offer', 'POST', /\/user\/offer_chain\/(\d+)\/step\/number\/(\d+)\/claim$/],
+  ['order-offer', 'POST', /\/user\/offer_chain\/(\d+)\/step\/number\/(\d+)\/order$/],
+  ['order', 'GET', /\/order\/(\d+)$/],
 ];
 
 function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
@@ -35,10 +42,12 @@ export function createServer(plan: Plan, now: number): {fetch: typeof fetch; rel
     chains = time => [clanQuest(time, WOLVES), ownQuest(time)],
     newClan = time => [freshQuest(time, RAVENS), ownQuest(time)],
     dailyChains = time => [dailyWeek(time), everyDay(time)],
+    offerChains = time => [winterLadder(time), hourlyOffer(time)],
+    orderStatus = () => 'new',
     listed = granted => granted,
     inject = () => (_call, answer) => answer(),
   } = plan;
-  const world = createWorld({chains, newClan, dailyChains, listed}, now);
+  const world = createWorld({chains, newClan, dailyChains, offerChains, orderStatus, listed}, now);
   const become = inject();
   const startedAt = performance.now();
   let release = (): void => undefined;

@@ -2,7 +2,7 @@
 import {clanQuest, freshQuest, OWLS, ownQuest, RAVENS, STEPS, WOLVES} from './clan-quest.js';
 import {onlyOn, type Plans, type ScenarioStep} from './plan.js';
 import {claimed} from './wire.js';
-import {refusal} from './world.js';
+import {refusal} from './answers.js';
 
 const moveTo = (clan: string | null): readonly ScenarioStep[] => [
   {description: clan ? `The game moves Rocket to the ${clan}.` : 'Rocket leaves the wolves.', session: {clan}},

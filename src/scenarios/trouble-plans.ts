@@ -1,6 +1,6 @@
 /* Scenarios in which few or no requests succeed. */
 import type {Plans, Injection} from './plan.js';
-import {refusal} from './world.js';
+import {refusal} from './answers.js';
 
 const always = (become: () => Response | Promise<Response>) => (): Injection => () => become();
 

@@ -66,7 +66,40 @@ export type WireDailyChain = {
   steps: readonly WireDay[];
 };
 
-/** A picture's URL. The host is reserved for examples; the gallery draws the requested picture. */
+/** An item of a step, as a chain lists it. */
+export type WireOffer = WireReward & {
+  item_id: number;
+  is_free: boolean;
+  bundle_type: string | null;
+  order: number;
+  content: readonly WireReward[] | null;
+};
+
+export type WireOfferStep = {
+  step_number: number;
+  is_free: boolean;
+  is_claimed: boolean;
+  /** A number, unlike every other amount of the vendor's. */
+  step_price: {amount: number; currency: string} | null;
+  items: readonly WireOffer[];
+  step_vp_rewards: readonly {sku: string; name: string; amount: number; image_url: string; is_clan: boolean}[];
+  step_loyalty_rewards: readonly object[];
+};
+
+export type WireOfferChain = {
+  id: number;
+  name: string;
+  description: string | null;
+  order: number;
+  date_start: string;
+  date_end: string | null;
+  next_step_number: number | null;
+  /** Unix time in seconds. */
+  recurrent_schedule: {interval_type: string; reset_next_date: number} | null;
+  steps: readonly WireOfferStep[];
+};
+
+/** A picture's address. The host is reserved for examples; the gallery draws what is asked for there. */
 export const picture = (name: string): string => `https://images.example.com/liveops/${name}.png`;
 
 export const isoAt = (time: number): string => new Date(time).toISOString();

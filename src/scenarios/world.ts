@@ -1,20 +1,7 @@
+import {type Ids, json, page, refusal} from './answers.js';
+import {offerCalls} from './offer-calls.js';
 import type {Call, Plan} from './plan.js';
 import type {WireChain, WireDailyChain, WireReward, WireStep} from './wire.js';
-
-export type Ids = {chainId: number; stepId: number; limit: number; offset: number};
-
-/** Default and maximum of `limit` in the chain list. */
-export const PAGE = 50;
-
-export function json(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body), {status, headers: {'content-type': 'application/json'}});
-}
-
-/** The vendor's error object. */
-export function refusal(status: number, errorCode: number, text: string): Response {
-  const errorMessage = errorCode ? `[0401-${errorCode}]: ${text}` : text;
-  return json({statusCode: status, errorCode, errorMessage}, status);
-}
 
 const isOpen = ({is_claimed, price}: WireStep, {value_point}: WireChain): boolean =>
   !is_claimed && value_point.amount >= price.amount;
@@ -30,12 +17,7 @@ function toListed(reward: WireReward): object {
   return reward.type === 'bundle' ? {...reward, bundle_type: 'standard'} : reward;
 }
 
-function page(rows: readonly unknown[], {limit, offset}: Ids): Response {
-  const items = rows.slice(offset, offset + Math.min(limit, PAGE));
-  return json({has_more: offset + items.length < rows.length, total_items_count: rows.length, items});
-}
-
-/** The daily chains of a scenario. A day is claimed once, and only if the server shows it as claimable. */
+/** The daily chains of a scenario. A day is claimed once, and only where the server says that it can be. */
 function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'day' | 'claim-day', (ids: Ids) => Response> {
   return {
     days: ids => page(chains, ids),
@@ -59,7 +41,10 @@ function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'day' | 
  * The server of a scenario: its chains, and how the calls change them. A clan update grants and moves the player once;
  * after that it answers with an empty list, as the vendor's server does.
  */
-export function createWorld(plan: Required<Pick<Plan, 'chains' | 'newClan' | 'dailyChains' | 'listed'>>, now: number) {
+export function createWorld(
+  plan: Required<Pick<Plan, 'chains' | 'newClan' | 'dailyChains' | 'offerChains' | 'orderStatus' | 'listed'>>,
+  now: number,
+) {
   let chains = plan.chains(now);
   let moved = false;
   const daily = dailyCalls(plan.dailyChains(now));
@@ -93,6 +78,7 @@ export function createWorld(plan: Required<Pick<Plan, 'chains' | 'newClan' | 'da
     balance: ids => withChain(ids.chainId, chain => json(chain.value_point)),
     chains: ids => page(chains, ids),
     ...daily,
+    ...offerCalls(plan.offerChains(now), plan.orderStatus),
     update,
     claim,
   };

@@ -34,8 +34,8 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'reward-chains': {members: ['$rewardChains', 'claimStep', 'balance'], element: 'reward-chain'},
   boards: {members: ['contributors'], element: 'clan-contributors'},
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
-  orders: {members: ['orders']},
-  'offer-chains': {members: ['$offerChains', 'claimOffer']},
+  orders: {members: ['orders'], element: 'offer-chain'},
+  'offer-chains': {members: ['$offerChains', 'claimOffer'], element: 'offer-chain'},
   'daily-chains': {members: ['$dailyChains', '$publicDailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 

@@ -1,9 +1,11 @@
 import '../../../components/clan-contributors/define.js';
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
+import '../../../components/offer-chain/define.js';
 import '../../../components/reward-chain/define.js';
 
 import {expect} from 'chai';
+import {offerChains} from '../../../src/offer-chains/family.js';
 import {rewardChains} from '../../../src/reward-chains/family.js';
 import type {Family} from '../../../src/session/context.js';
 import {startSession} from '../../../src/session/session.js';
@@ -11,13 +13,20 @@ import {element, parts} from './page.js';
 
 /* The session of another version on the page knows nothing of the families of this one. */
 const CASES: readonly (readonly [
-  tag: 'liveops-clan-contributors' | 'liveops-reward-chain' | 'liveops-daily-rewards' | 'liveops-clan-switch',
+  tag:
+    | 'liveops-clan-contributors'
+    | 'liveops-reward-chain'
+    | 'liveops-daily-rewards'
+    | 'liveops-offer-chain'
+    | 'liveops-clan-switch',
   families: Family[],
 ])[] = [
   ['liveops-clan-contributors', []],
   ['liveops-clan-contributors', [rewardChains]],
   ['liveops-reward-chain', []],
   ['liveops-daily-rewards', []],
+  ['liveops-offer-chain', []],
+  ['liveops-offer-chain', [offerChains]],
   ['liveops-clan-switch', [rewardChains]],
 ];
 

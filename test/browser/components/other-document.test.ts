@@ -10,6 +10,7 @@ const TAGS = [
   'liveops-reward-chain',
   'liveops-clan-switch',
   'liveops-daily-rewards',
+  'liveops-offer-chain',
   'liveops-session',
 ] as const;
 

@@ -1,5 +1,6 @@
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
+import '../../../components/offer-chain/define.js';
 import '../../../components/reward-chain/define.js';
 import '../../../components/session/define.js';
 
@@ -10,7 +11,7 @@ import {createScenario, type ScenarioName} from '../../../src/scenarios/scenario
 import {waitUntil} from '../../support/wait-until.js';
 import {type Attributes, element as create, parts} from './page.js';
 
-type Tag = 'liveops-clan-switch' | 'liveops-reward-chain' | 'liveops-daily-rewards';
+type Tag = 'liveops-clan-switch' | 'liveops-reward-chain' | 'liveops-daily-rewards' | 'liveops-offer-chain';
 type Change = (call: string, answer: () => Promise<Response>, request: Request) => Response | Promise<Response>;
 
 export type Wishes = {
@@ -30,7 +31,7 @@ export type Scene<T extends Tag> = {
 };
 
 afterEach(() => {
-  const tags = 'liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards';
+  const tags = 'liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain';
   document.querySelectorAll(tags).forEach(element => element.remove());
 });
 

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {dailyAnswer} from '../../support/fixtures/daily-chain.js';
+import {winterLadder} from '../../../src/scenarios/offer-ladder.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {translate, untranslated, type Way, WAYS} from '../../support/translator.js';
 import {chain, chains, item, rowsOf, step, worth} from '../../support/wire.js';
@@ -146,8 +147,50 @@ async function dailyStory(how?: Way): Promise<string[]> {
   return story;
 }
 
+/** Offers that follow each other: more steps done, a start that comes again, a step that is paid, and none at all. */
+const LADDERS: readonly (readonly object[])[] = [
+  [winterLadder(Date.now(), 0)],
+  [winterLadder(Date.now(), 1)],
+  [winterLadder(Date.now(), 2, {name: 'Spring ladder', date_end: null})],
+  [winterLadder(Date.now(), 5)],
+  [],
+  [winterLadder(Date.now(), 1)],
+];
+
+/** What an offer chain says after each list, and while a payment is waited for. */
+async function offerStory(how?: Way): Promise<string[]> {
+  let list = LADDERS[0]!;
+  const {element, session} = await play('liveops-offer-chain', 'order-paid', {
+    change: (call, answer) => (call === 'GET offer_chain' ? Response.json(chains(...list)) : answer()),
+  });
+  await shown(element, 'step');
+  const story: string[] = [];
+  for (const next of LADDERS) {
+    if (how) translate(element.shadowRoot!, how);
+    list = next;
+    await session.session!.$offerChains.reload();
+    await element.updateComplete;
+    story.push(look(element));
+  }
+  for (const button of ['buy', 'check']) {
+    if (how) translate(element.shadowRoot!, how);
+    await press(element, button);
+    await live(element, 'check');
+    story.push(look(element));
+  }
+  session.remove();
+  return story;
+}
+
 describe('On a page that the browser translates', () => {
   for (const how of WAYS) {
+    it(`<liveops-offer-chain> shows the newest steps, prices and payments (${how})`, async () => {
+      const plain = await offerStory();
+
+      expect(new Set(plain).size).to.equal(LADDERS.length + 1);
+      expect(await offerStory(how)).to.deep.equal(plain);
+    });
+
     it(`<liveops-daily-rewards> shows the newest days, names and texts (${how})`, async () => {
       const plain = await dailyStory();
 

@@ -50,8 +50,9 @@ async function sentences(locale: string, fields: object) {
 describe('The words of an element whose player speaks another language', () => {
   it('messages with a time are these, so that none is forgotten here', () => {
     const withTime = Object.values(messages).filter(text => /\{(when|age)\}/.test(text));
-    // The last one is tested with the times of daily rewards.
-    const known = [messages.updated, messages.resets, messages.ends, messages.ended, messages.nextDay];
+    // The last two are tested with daily rewards and offer chains.
+    const own = [messages.updated, messages.resets, messages.ends, messages.ended];
+    const known = [...own, messages.nextDay, messages.offerStartsAgain];
     expect(withTime).to.deep.equal(known);
   });
 

@@ -25,7 +25,7 @@ describe('What a game is told of the player', () => {
     expect(told).to.deep.equal(['success', 'selection', 'error', 'impact'].map(kind => ['feedback', {kind}]));
   });
 
-  for (const of of ['step', 'day'])
+  for (const of of ['step', 'day', 'offer'])
     it(`is how the claim of a ${of} ended`, () => {
       for (const type of [`liveops-${of}-claimed`, `liveops-${of}-claim-failed`]) {
         document.body.dispatchEvent(new Event(type, {bubbles: true}));

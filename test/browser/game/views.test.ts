@@ -1,6 +1,7 @@
 import '../../../components/clan-contributors/define.js';
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
+import '../../../components/offer-chain/define.js';
 import '../../../components/reward-chain/define.js';
 
 import {expect} from 'chai';
@@ -8,18 +9,19 @@ import {viewsOf} from '../../../src/game/views.js';
 
 /** The tags of the views with their attributes, as a game names them. */
 const shownBy = (params: Partial<Parameters<typeof viewsOf>[0]>): string[] =>
-  viewsOf({view: undefined, chainId: undefined, dailyChainId: undefined, ...params}).map(({outerHTML}) =>
-    outerHTML.replace(/^<liveops-|><.*$/g, ''),
+  viewsOf({view: undefined, chainId: undefined, dailyChainId: undefined, offerChainId: undefined, ...params}).map(
+    ({outerHTML}) => outerHTML.replace(/^<liveops-|><.*$/g, ''),
   );
 
 describe('The views of a game', () => {
   it('are the elements that it names, in order, each with its own chain', () => {
-    const view = ['contributors', 'chain', 'daily', 'switch'];
+    const view = ['contributors', 'chain', 'daily', 'offer-chain', 'switch'];
 
-    expect(shownBy({view, chainId: 101, dailyChainId: 201})).to.deep.equal([
+    expect(shownBy({view, chainId: 101, dailyChainId: 201, offerChainId: 301})).to.deep.equal([
       'clan-contributors reward-chain-id="101"',
       'reward-chain reward-chain-id="101"',
       'daily-rewards daily-chain-id="201"',
+      'offer-chain offer-chain-id="301"',
       'clan-switch',
     ]);
   });

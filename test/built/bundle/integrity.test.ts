@@ -58,7 +58,15 @@ describe('An element in sri.json', () => {
     const names = readdirSync('dist/elements').filter(name => name.endsWith('.js'));
 
     assert.deepEqual(Object.keys(elements).sort(), names.map(name => name.replace('.js', '')).sort());
-    for (const name of ['auto', 'session', 'clan-contributors', 'reward-chain', 'clan-switch', 'daily-rewards'])
+    for (const name of [
+      'auto',
+      'session',
+      'clan-contributors',
+      'reward-chain',
+      'clan-switch',
+      'daily-rewards',
+      'offer-chain',
+    ])
       assert.ok(elements[name], name);
   });
 

@@ -63,7 +63,7 @@ describe('The classic script', () => {
   after(() => browser.close());
 
   it('loads in an old browser, and defines the elements', async () => {
-    const tags = ['clan-contributors', 'clan-switch', 'daily-rewards', 'reward-chain', 'session'].map(
+    const tags = ['clan-contributors', 'clan-switch', 'daily-rewards', 'offer-chain', 'reward-chain', 'session'].map(
       name => `liveops-${name}`,
     );
     const defined = (names: string[]) => names.filter(name => customElements.get(name));

@@ -6,7 +6,7 @@ import type {CSSResult, LitElement} from 'lit';
 import type {Browser} from 'playwright-core';
 import {launchChrome} from '../../support/chrome.js';
 
-const TAGS = ['clan-contributors', 'clan-switch', 'daily-rewards', 'reward-chain', 'session'].map(
+const TAGS = ['clan-contributors', 'clan-switch', 'daily-rewards', 'offer-chain', 'reward-chain', 'session'].map(
   name => `liveops-${name}`,
 );
 

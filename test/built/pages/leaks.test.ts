@@ -12,6 +12,7 @@ const TAGS = [
   'liveops-clan-switch',
   'liveops-reward-chain',
   'liveops-daily-rewards',
+  'liveops-offer-chain',
 ];
 
 const PAGE = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Shop</title>

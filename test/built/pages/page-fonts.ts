@@ -13,7 +13,7 @@ const FACES: Promise<Face[]> = Promise.all(
 /** Over the presets' fonts; `--test-weight` is the weight that the preset asks for. */
 const RULES = `
   :root { font-family: var(--test-font); }
-  liveops-clan-contributors, liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards {
+  liveops-clan-contributors, liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain {
     --liveops-font: var(--test-weight) 1em/1.4 var(--test-font) !important;
   }`;
 

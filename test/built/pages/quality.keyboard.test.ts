@@ -46,6 +46,7 @@ describe('The shop by keyboard alone', () => {
     const {page} = await demo.open();
     await boardShows(page, WOLVES);
     await page.locator('liveops-daily-rewards [part~=claim]').waitFor();
+    await page.locator('liveops-offer-chain [part~=buy]').waitFor();
     await page.locator('liveops-reward-chain [part~=claim]').first().waitFor();
     return page;
   }
@@ -63,8 +64,11 @@ describe('The shop by keyboard alone', () => {
     );
     const widgets = places.slice(SHOP.length + OFFERS.length);
     assert.deepEqual(
-      widgets.map(name => name.replace(/(Claim: |845 points to ).+/, '$1…')),
-      ['Claim: …', 'Claim: …', 'Claim: …', '845 points to …', 'Check for clan rewards', CLIMB_RANK],
+      widgets.map(name => name.replace(/(Claim: |€0.99, buy |845 points to ).+/, '$1…')),
+      [
+        ...['Claim: …', '€0.99, buy …', 'Claim: …', 'Claim: …', '845 points to …'],
+        ...['Check for clan rewards', CLIMB_RANK],
+      ],
     );
     const back = namesOf(await tabTo(page, 'Offers', 'Shift+Tab'));
     assert.deepEqual(back, places.slice(0, -1).reverse());
@@ -134,7 +138,24 @@ describe('The shop by keyboard alone', () => {
       const log = await demo.sandbox.readLog();
       assert.equal(log.filter(({method}) => method === 'POST').length, 1);
       await page.keyboard.press('Tab');
-      assert.match((await focus(page)).name, /^Claim: Level/);
+      assert.match((await focus(page)).name, /^€0.99, buy /);
+    });
+
+  for (const key of ['Enter', 'Space'])
+    it(`opens the payment page of a step by ${key}, once, and the next Tab goes on with the payment`, async () => {
+      const page = await open();
+      await page.locator('liveops-offer-chain [part~=buy]').focus();
+      const opened = page.waitForEvent('popup');
+
+      await page.keyboard.press(key);
+      await (await opened).waitForSelector('[data-state="new"]');
+      await page.locator('liveops-offer-chain [part~=pay]:enabled').waitFor();
+
+      const log = await demo.sandbox.readLog();
+      assert.equal(log.filter(({method}) => method === 'POST').length, 1);
+      await page.bringToFront();
+      await page.keyboard.press('Tab');
+      assert.equal((await focus(page)).name, 'Continue to payment');
     });
 
   it('switches the clan by keyboard from the offer to the receipt, and the focus never leaves the element', async () => {

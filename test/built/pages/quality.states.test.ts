@@ -27,6 +27,19 @@ const TREES: Readonly<Record<string, readonly string[]>> = {
     ...['default', 'day-claimed', 'days-done', 'days-over', 'month', 'unknown-days', 'no-days'],
     ...['default: waiting for a session', 'expired', 'server-error'],
   ],
+  'offer-chain': [
+    ...['default', 'offer-free', 'default: waiting for the payment', 'default: no payment yet', 'order-blocked'],
+    ...[
+      'order-paid',
+      'order-declined',
+      'order-unkept',
+      'offer-vanished',
+      'price-missing',
+      'offers-done',
+      'offers-over',
+    ],
+    ...['long-offers', 'no-offers', 'default: waiting for a session', 'expired', 'server-error'],
+  ],
 };
 
 /** States that do not last, so that each is looked at as soon as it is there: its scenario and the name of its card. */
@@ -41,6 +54,10 @@ const PASSING: Readonly<Record<string, readonly (readonly [scenario: string, nam
     ['slow-claim', 'slow-claim'],
   ],
   'daily-rewards': [['slow', 'slow']],
+  'offer-chain': [
+    ['slow', 'slow'],
+    ['slow-order', 'slow-order'],
+  ],
 };
 
 describe('Every state', () => {

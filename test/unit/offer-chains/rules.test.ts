@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {OfferChain, OfferStep, Order} from '../../../src/offers.js';
-import {chosenOfferChain, nextMoment, offerEvidence, orderOf} from '../../../src/offer-chains/rules.js';
+import {chosenOfferChain, endedOrderOf, nextMoment, offerEvidence, orderOf} from '../../../src/offer-chains/rules.js';
 
 const NOW = Date.UTC(2026, 0, 10);
 const time = {earliest: NOW, latest: NOW, isKnown: true, device: NOW, skewMs: 0};
@@ -61,4 +61,15 @@ test('a step waits for its open order, or for one that was just done', () => {
   assert.equal(of(order(1, 'done', -600_000), order(2, 'expired', 0)), undefined);
   assert.equal(of({...order(1, 'new'), target: {sku: 'a'}}), undefined);
   assert.equal(of({...order(1, 'new'), target: {offerChainId: 301, stepNumber: 3}}), undefined);
+});
+
+test('the end of the newest order explains for an hour why its step can be bought again', () => {
+  const of = (...orders: Order[]) => endedOrderOf(orders, {chainId: 301, step: step('next', false), now: NOW})?.id;
+
+  assert.equal(of(order(2, 'canceled', 0), order(1, 'expired', 0)), 2);
+  assert.equal(of(order(1, 'expired', -3_599_000)), 1);
+  assert.equal(of(order(1, 'expired', -3_600_000)), undefined);
+  assert.equal(of(order(2, 'done', 0), order(1, 'canceled', 0)), undefined);
+  assert.equal(of(order(2, 'new'), order(1, 'canceled', 0)), undefined);
+  assert.equal(of({...order(1, 'canceled', 0), target: {offerChainId: 302, stepNumber: 2}}), undefined);
 });

@@ -4,6 +4,7 @@ import {isLiveOpsError, LiveOpsError} from '../../../src/errors.js';
 import {boardPlans} from '../../../src/scenarios/board-plans.js';
 import {chainPlans} from '../../../src/scenarios/chain-plans.js';
 import {dailyPlans} from '../../../src/scenarios/daily-plans.js';
+import {offerPlans} from '../../../src/scenarios/offer-plans.js';
 import {createScenario, scenarios} from '../../../src/scenarios/scenarios.js';
 import {switchPlans} from '../../../src/scenarios/switch-plans.js';
 import {troublePlans} from '../../../src/scenarios/trouble-plans.js';
@@ -17,7 +18,7 @@ describe('The scenarios', () => {
   const names = scenarios.map(({name}) => name as string);
 
   it('have names of their own, whichever file they are in', () => {
-    const written = [boardPlans, chainPlans, dailyPlans, switchPlans, troublePlans].flatMap(plans =>
+    const written = [boardPlans, chainPlans, dailyPlans, offerPlans, switchPlans, troublePlans].flatMap(plans =>
       Object.keys(plans),
     );
 

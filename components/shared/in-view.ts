@@ -3,13 +3,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 type Place = {readonly top: number; readonly left: number};
 
 /**
- * Scrolls a list to the player's day: when the day is another, and when the list gets another size, as on a phone that is
- * turned. A player who scrolls around is not pulled back.
+ * Scrolls a list to the item whose turn it is: when that changes, and when the size of the list changes, as on a phone that
+ * is turned. A player who scrolls around is not pulled back. Nothing else on the page moves.
  */
-export class DayInView implements ReactiveController {
+export class InView implements ReactiveController {
   #key = '';
   #list: HTMLElement | undefined;
-  #day: Element | undefined;
+  #item: Element | undefined;
   #place: Place = {top: 0, left: 0};
   // Webviews before Chromium 64 and Safari 13.1 have none: there the list stays where it is.
   readonly #sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#resized());
@@ -18,14 +18,14 @@ export class DayInView implements ReactiveController {
     host.addController(this);
   }
 
-  /** `key` names the day and how the list is laid out; empty for no day. */
-  show(list: HTMLElement | null, day: Element | undefined, key: string): void {
+  /** `key` names the item and how the list is laid out; empty for no item. */
+  show(list: HTMLElement | null, item: Element | undefined, key: string): void {
     if (list && list !== this.#list) {
       this.#sizes?.disconnect();
       this.#sizes?.observe(list);
     }
     this.#list = list ?? undefined;
-    this.#day = day;
+    this.#item = key ? item : undefined;
     if (!key || key === this.#key) return;
     this.#key = key;
     this.#scroll();
@@ -50,9 +50,9 @@ export class DayInView implements ReactiveController {
   }
 
   #scroll(): void {
-    const [list, day] = [this.#list, this.#day];
-    if (!list || !day) return;
-    const [inner, outer] = [day.getBoundingClientRect(), list.getBoundingClientRect()];
+    const [list, item] = [this.#list, this.#item];
+    if (!list || !item) return;
+    const [inner, outer] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
     list.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
     list.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
     this.#place = {top: list.scrollTop, left: list.scrollLeft};
