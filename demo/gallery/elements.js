@@ -209,7 +209,7 @@ function hasNews({element}) {
   return [...element.shadowRoot.querySelectorAll('[part~="status"]')].some(({textContent}) => textContent.trim());
 }
 
-/** A press on the price, and a check at what became of the payment. */
+/** A press on the price, and then a check of the payment. */
 const ordered = [press('buy'), press('check')];
 
 const offerChain = {

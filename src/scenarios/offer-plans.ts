@@ -84,7 +84,7 @@ export const offerPlans = {
     orderStatus: () => 'paid',
   },
   'order-done': {
-    description: 'The payment arrives at the first look, and the step is bought.',
+    description: 'The payment arrives at the first request, and the step is bought.',
     orderStatus: () => 'done',
   },
   'order-declined': {
