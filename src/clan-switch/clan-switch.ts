@@ -60,7 +60,7 @@ export type ClanSwitchOptions = {
    * it.
    */
   onChange(listener: (online?: boolean) => void): () => void;
-  /** Whether nobody can see the page; default `false`. */
+  /** Whether the page is hidden; default `false`. */
   hidden?(): boolean;
 };
 

@@ -15,11 +15,11 @@ export type UpdateResult =
  *
  * | end | seen | the player sees |
  * |---|---|---|
- * | `received` | the answer lists what was owed, or the check afterwards settled what it does not list | these rewards; "may be incomplete" where something stays uncertain |
+ * | `received` | the answer lists what was owed, or the check afterwards settled what it does not list | these rewards; "may be incomplete" if something stays uncertain |
  * | `nothing` | the answer lists nothing and nothing was owed | that there was nothing |
  * | `unchanged` | nothing was granted: the player is in the same clan as before | so; the switch stays pending |
  * | `refused` | the server says that nothing was done; with `dueAt` the record stays open until that is certain | why |
- * | `open` | no whole answer, or the check afterwards failed, or what it shows may be out of date; `dueAt` is when to check again, milliseconds since 1970 | that it is being checked |
+ * | `open` | no complete answer, or the check afterwards failed, or its result may be out of date; `dueAt` is when to check again, milliseconds since 1970 | that it is being checked |
  */
 export type SwitchEnd =
   | {kind: 'received'; record: SwitchRecord}

@@ -29,10 +29,7 @@ export class Player {
   readonly #parts;
   #isRunning = false;
   #isRead = false;
-  /**
-   * Whether the last switch of this page found the player in the old clan, and the game has not named another clan
-   * since.
-   */
+  /** The last switch of this page found the player in the old clan, and the game has not named another clan since. */
   #unchanged = false;
   #life = new AbortController();
   #isDestroyed = false;
@@ -152,10 +149,7 @@ export class Player {
     return page;
   }
 
-  /**
-   * An answer is kept for its player, even after another player has signed in: only this answer lists the granted
-   * rewards.
-   */
+  /** An answer is stored for its player, even if another one has signed in: only this answer lists the rewards. */
   #recordLate(sent: SwitchRecord, answer: RawAnswer | undefined): Promise<unknown> {
     return this.#options.withLock(async () => {
       const page = await this.#readJournal();

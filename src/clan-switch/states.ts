@@ -21,7 +21,7 @@ export type Now = {
   readonly ownName: string | undefined;
 };
 
-/** Whether the player asked for this step, and how many updates it has sent. */
+/** Whether the player requested this step, and the number of updates it has sent. */
 export type Task = {readonly pressed: boolean; readonly sent: number};
 
 /** An open record, and the step that works on it. */

@@ -22,6 +22,6 @@ export type PlayerSwitchOptions = Omit<SwitchParts, 'sendUpdate' | 'readChains' 
     random(): number;
     /** Milliseconds on a clock that never jumps. */
     now(): number;
-    /** Whether nobody can see the page, which then checks nothing; default `false`. */
+    /** Whether the page is hidden, which then checks nothing; default `false`. */
     hidden?(): boolean;
   };

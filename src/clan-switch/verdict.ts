@@ -25,9 +25,9 @@ export type Evidence = {
  * | seen | verdict | because |
  * |---|---|---|
  * | chain or step gone | uncertain | nothing to compare |
- * | not claimed, points kept, the same clan's board, the same word from the game | unchanged | no switch took place |
+ * | not claimed, points kept, the same clan's board, the same clan from the game | unchanged | no switch took place |
  * | chain reset or ended | uncertain | points and claims may have gone by themselves; a claim may be an old one of another clan |
- * | the snapshot was taken right after another switch | uncertain | it may be of the clan before, and what it lists granted then |
+ * | the snapshot was taken right after another switch | uncertain | it may be of the previous clan, and its rewards granted then |
  * | only the snapshot of a later update shows the step | uncertain | it may be the next clan's, and not granted at all |
  * | step claimed | granted | |
  * | points below the price, another clan's board | granted | the clan changed, which is what grants |

@@ -16,7 +16,7 @@ export type PauseOptions = {
 
 /**
  * Some webviews pause a page without hiding it, and some freeze its timers silently. If half a minute passes between
- * two signs of life, we assume such a pause. A visible page without input gives no signs either: that costs one
+ * two signs of life, we assume such a pause. A visible page without input has no such signs either: that costs one
  * unnecessary request.
  */
 export function pausing({pause, refresh, now = () => performance.now(), page = window}: PauseOptions): Handlers {

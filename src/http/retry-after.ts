@@ -1,6 +1,6 @@
 import {parseDate} from '../parse-date.js';
 
-/** A server that asks for hours is taken to have made a mistake. */
+/** A request to wait for hours counts as a mistake of the server. */
 const LONGEST_WAIT_SEC = 60;
 
 /** The wait that an answer requests, seconds; see `toRetryAfterSec`. */

@@ -12,7 +12,7 @@ export const indexedDbTier: StorageTier = {
   durable: true,
   async all(prefix, wanted) {
     try {
-      // The getter itself throws where a page may have no database.
+      // The getter itself throws if the page may not use databases.
       if (typeof indexedDB === 'undefined') return [];
       const range = IDBKeyRange.bound(prefix, `${prefix}~`);
       return await inStore(
@@ -78,7 +78,7 @@ async function inStore<T>(
 }
 
 async function open(): Promise<IDBDatabase> {
-  // Throws where a page may have no database.
+  // Throws if the page may not use databases.
   const request = indexedDB.open(DATABASE, 1);
   return new Promise((resolve, reject) => {
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);

@@ -16,8 +16,8 @@ export function explainWaiting(how: Explain): void {
 }
 
 /**
- * Says in the console that an element in the page has been waiting for three seconds: once for the whole page, or once
- * for each element and wait where the development build explains it.
+ * Says in the console that an element in the page has been waiting for three seconds: once for the whole page or, in
+ * the development build, which explains it, once for each element and wait.
  */
 export class WaitingController implements ReactiveController {
   readonly #host: Host;

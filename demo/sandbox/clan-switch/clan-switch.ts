@@ -11,14 +11,14 @@ export const clanSwitch: Family = {
   addPlayerCalls: add => add('PUT', '/user/clan/update', updateClan),
 };
 
-/** `user-clan-update`. Takes no body: the clan is the one of the player's attributes. */
+/** `user-clan-update`. Takes no body: the clan is the one in the player's attributes. */
 function updateClan({c, world, player}: PlayerRequest): Response {
   return illustrated(c, {reward: moveToClan(world.of(Chains), player).map(toReward)});
 }
 
 /**
- * Makes the membership what the attribute says, as `user-clan-update` does: when they differ, every step the old clan
- * had reached and the player had not taken is claimed, and its rewards are returned, this once. When they agree,
+ * Sets the membership to the attribute's clan, as `user-clan-update` does. If they differ, every step that the old clan
+ * had reached and the player had not claimed is claimed, and its rewards are returned, only this once. If they agree,
  * nothing happens and nothing is returned. Chains that the new attributes hide are settled, too.
  */
 function moveToClan(chains: Chains, player: Player): SeedReward[] {

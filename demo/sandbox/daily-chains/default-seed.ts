@@ -15,7 +15,7 @@ function some(item: SeedDailyItem, quantity: number): SeedDailyItem {
 
 const filledBox: SeedDailyItem = {...superBox, content: [some(smallPotion, 2), gems(25)]};
 
-/** The daily chains out of the box. Rocket has missed the first of the seven days, and may claim the third. */
+/** The default daily chains. Rocket has missed the first of the seven days, and may claim the third. */
 export const dailyChainsSeed: DailyChainsSeed = {
   daily_chains: [
     {

@@ -22,8 +22,8 @@ export type PlayerCall = (request: PlayerRequest) => Response | Promise<Response
 export type AddPlayerCall = (method: Method, path: string, call: PlayerCall) => void;
 
 /**
- * Each call asks, in this order, for a known method (405/0), a valid token (401/1501), this project (404/0), and numbers
- * where numbers belong (422/1102).
+ * Each call checks, in this order: a known method (405/0), a valid token (401/1501), this project (404/0), and valid
+ * numbers (422/1102).
  */
 export function playerCallsOf(app: Hono<SandboxEnv>, world: World): AddPlayerCall {
   return (method, path, call) =>
@@ -33,7 +33,7 @@ export function playerCallsOf(app: Hono<SandboxEnv>, world: World): AddPlayerCal
     });
 }
 
-/** A stale read sees the world as it was, and boards as they were then or at another time. */
+/** A stale read sees an earlier world, and boards from that time or another. */
 function toPlayerRequest(c: Context<SandboxEnv>, now: World): PlayerRequest {
   const {seconds = 0, boards_seconds = seconds} = c.var.stale ?? {};
   const world = now.ago(seconds);
@@ -46,7 +46,7 @@ function checkPlayer(c: Context<SandboxEnv>, world: World): void {
   if (idIn(c, 'project_id') !== world.projectId) throw projectNotFound();
 }
 
-/** One page of a list, as the list calls of players answer it. */
+/** One page of a list, as the list calls for players return it. */
 export type Page<T> = {
   readonly has_more: boolean;
   readonly total_items_count: number;
@@ -54,8 +54,8 @@ export type Page<T> = {
 };
 
 /**
- * The page that `limit` and `offset` ask for. A `limit` above the maximum, or a page that is no number, is not documented
- * by the vendor; the sandbox answers 422/1102.
+ * The page that `limit` and `offset` select. The vendor doesn't document a `limit` above the maximum, or a page that is
+ * not a number; the sandbox answers 422/1102.
  */
 export function pageOf<T>(c: Context<SandboxEnv>, rows: readonly T[], maximum: number): Page<T> {
   const limit = toInteger(c.req.query('limit') ?? maximum, 'limit', 1, maximum);
@@ -64,7 +64,7 @@ export function pageOf<T>(c: Context<SandboxEnv>, rows: readonly T[], maximum: n
   return {has_more: offset + items.length < rows.length, total_items_count: rows.length, items};
 }
 
-/** The whole number in the path of that name. */
+/** The whole number in the path parameter of that name. */
 export function idIn(c: Context<SandboxEnv>, name: string): number {
   return toInteger(c.req.param(name), name);
 }

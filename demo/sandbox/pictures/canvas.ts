@@ -1,7 +1,7 @@
-/** The outline of all pictures. Dark violet where black would be: soft on light pages, and still there on dark ones. */
+/** The outline of all pictures. Dark violet instead of black: soft on light pages, and visible on dark ones. */
 export const INK = '#33244f';
 
-/** The size of a picture in the units that it is drawn in. */
+/** The size of a picture in its drawing units. */
 type Size = {readonly width: number; readonly height: number};
 
 const ICON: Size = {width: 64, height: 64};
@@ -36,7 +36,7 @@ export function star(x: number, y: number, radius: number): string {
   return `M${corners.join('L')}z`;
 }
 
-/** The point at that part of a turn, clockwise from the top, on a circle. */
+/** The point on a circle at that fraction of a turn, clockwise from the top. */
 export function around(x: number, y: number, radius: number, turn: number): [x: number, y: number] {
   const angle = turn * 2 * Math.PI;
   return [round(x + radius * Math.sin(angle)), round(y - radius * Math.cos(angle))];

@@ -41,7 +41,7 @@ const steps = METALS.map((metal, index) => {
   return [`step-${step}`, icon(`Step ${step}`, medalDrawing(step, metal))];
 });
 
-/** Steps and what chains count, by name. */
+/** Steps and value points, by name. */
 export const medals = {
   ...(Object.fromEntries(steps) as Record<string, string>),
   'value-point': icon('Value point', coinDrawing),

@@ -10,13 +10,13 @@ import {PICTURE_PATH} from './references.js';
 /** Every picture the sandbox draws, by name. */
 const pictures: ReadonlyMap<string, string> = new Map(Object.entries({...items, ...medals, ...banners}));
 
-/** The names under which pictures can be had. */
+/** The names of all pictures. */
 export const pictureNames: readonly string[] = [...pictures.keys()];
 
 const HEADERS = {
   'content-type': 'image/svg+xml',
   'cache-control': 'public, max-age=86400',
-  // A page that isolates itself, as games with threads must, loads nothing from elsewhere without this.
+  // Cross-origin isolated pages, such as games with threads, can't load other origins' files without this.
   'cross-origin-resource-policy': 'cross-origin',
 };
 

@@ -1,17 +1,17 @@
 import type {Context} from 'hono';
 import type {SandboxEnv} from '../http/env.js';
 
-/** Where the sandbox's own pictures are. */
+/** The path of the sandbox's own pictures. */
 export const PICTURE_PATH = '/sandbox/images';
 
-/** The place of one of the sandbox's own pictures, as a seed names it. */
+/** The path of one of the sandbox's own pictures, as in a seed. */
 export function picture(name: string): string {
   return `${PICTURE_PATH}/${name}.svg`;
 }
 
 /**
- * A JSON answer in which the sandbox's own pictures have whole addresses. Their origin is the one of the request: who
- * could ask for the answer by that name can ask for the picture by it, too.
+ * A JSON answer in which the sandbox's own pictures have absolute URLs. Their origin is that of the request: a client
+ * that can request the answer from it can also request the picture.
  */
 export function illustrated(c: Context<SandboxEnv>, body: object): Response {
   const {origin} = new URL(c.req.url);

@@ -8,9 +8,9 @@ export type Condition = {
 };
 
 /**
- * What an operator says of the order of attribute and value. The vendor's letters: `er` is earlier, `ee` earlier or the
- * same, `lt` **later**, `le` later or the same. For numbers it documents the same operators and not their order; here
- * earlier is less.
+ * The order of attribute and value that an operator requires. The vendor's operators: `er` is earlier, `ee` earlier or
+ * the same, `lt` **later**, `le` later or the same. For numbers, the vendor documents the same operators, but not their
+ * order; here, earlier means less.
  */
 const OPERATORS: Readonly<Record<Condition['operator'], (difference: number) => boolean>> = {
   eq: difference => difference === 0,
@@ -22,8 +22,8 @@ const OPERATORS: Readonly<Record<Condition['operator'], (difference: number) => 
 };
 
 /**
- * Whether a player with these attributes meets all of the conditions; no condition is met by everybody. An attribute
- * that is no date, or no number, meets no condition of that type, whatever the operator.
+ * Whether a player with these attributes meets all of the conditions; everyone meets an empty list. An attribute that
+ * is not a date, or not a number, meets no condition of that type, whatever the operator.
  */
 export function areMet(conditions: readonly Condition[] | undefined, attributes: ReadonlyMap<string, string>): boolean {
   return (conditions ?? []).every(condition => isMet(condition, attributes.get(condition.attribute)));
@@ -36,11 +36,11 @@ function isMet({type, operator, value, can_be_missing = false}: Condition, attri
   return !Number.isNaN(difference) && OPERATORS[operator](difference);
 }
 
-/** A parser takes more for a date (`5` is a day in 2001), and without an offset it means the clock of this machine. */
+/** A parser accepts more as a date (`5` is a day in 2001), and without an offset it uses this machine's time zone. */
 const DATE = /^\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?$/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** Dates count by their moment, so that two offsets can be the same date. */
+/** Dates are compared as moments, so dates with different offsets can be equal. */
 function toNumber(type: 'date' | 'number', text: string): number {
   if (type === 'date') return DATE.test(text) ? Date.parse(text) : NaN;
   return NUMBER.test(text) ? Number(text) : NaN;

@@ -1,15 +1,15 @@
-/** The user attribute that names the clan. The vendor leaves the key to the project; the sandbox's is this one. */
+/** The user attribute that names the clan. The vendor leaves the key to the project; the sandbox uses this one. */
 const CLAN_ATTRIBUTE = 'clan';
 
-/** A player: attributes are what the game server wrote, `clan` is the membership, and the two may differ. */
+/** A player: the game server writes the attributes, `clan` is the membership, and the two may differ. */
 export type Player = {readonly user: string; readonly attributes: Map<string, string>; clan: string | null};
 
-/** A player who is in the clan by attribute and by membership; `null` is no clan. */
+/** A player whose attribute and membership name the clan; `null` means no clan. */
 export function createPlayer(user: string, clan: string | null): Player {
   return {user, clan, attributes: new Map(clan === null ? [] : [[CLAN_ATTRIBUTE, clan]])};
 }
 
-/** The clan the attributes name; `null` when the attribute is missing or empty. */
+/** The clan in the attributes; `null` if the attribute is missing or empty. */
 export function clanAttribute(player: Player): string | null {
   return player.attributes.get(CLAN_ATTRIBUTE) || null;
 }

@@ -4,22 +4,22 @@ import type {Player} from '../players/player.js';
 import type {SeedReward} from '../seed/fields.js';
 import type {SeedChain} from './seed.js';
 
-/** A rule of the personalised catalog, as far as it decides who sees what. */
+/** A rule of the personalised catalog, with the fields that decide which players see an item. */
 export type CatalogRule = {
   readonly is_enabled: boolean;
   readonly attribute_conditions: readonly Condition[];
-  /** The items that are for players who meet the conditions. */
+  /** The items for players who meet the conditions. */
   readonly skus: ReadonlySet<string>;
 };
 
 /**
  * Which chains and rewards a player sees.
  *
- * Chains are for whom {@link meantFor} says. A reward is seen by who meets its own conditions and, when its item is
- * in rules that are on, those of at least one of them; what several rules on one item mean is not documented.
+ * {@link meantFor} decides who sees a chain. A reward is for players who meet its own conditions and, if its item is in
+ * enabled rules, those of at least one rule; the meaning of several rules for one item is not documented.
  */
 export class Audience {
-  /** The rules of the project, on and off. */
+  /** The rules of the project, enabled or not. */
   rules: readonly CatalogRule[] = [];
 
   copy(): Audience {

@@ -6,15 +6,15 @@ const HOUR = 3600 * 1000;
 /** When a chain runs, in milliseconds since 1970. `end` is `null` without an end, `nextReset` without a schedule. */
 export type ChainTimes = {readonly start: number; readonly end: number | null; readonly nextReset: number | null};
 
-/** What a chain's times are, and whether the project has switched the chain on. */
+/** A chain's times, and whether the project has enabled the chain. */
 export type ChainPlan = ChainTimes & {readonly enabled: boolean};
 
 /**
- * When the chains run: the hours of the seed from the start of the server on, and what was changed since.
+ * When the chains run: the seed's hours from the start of the server, and later changes.
  *
- * How the vendor's calls treat a chain outside its dates is not documented. Decided here: it is listed, with its dates
- * saying so; nothing on it can be claimed, not by `user-clan-update` either; it takes no points. A chain that is
- * switched off is as if it were not there. When a date of reset has passed, nothing happens by itself.
+ * The vendor doesn't document how its calls treat a chain outside its dates. Our decisions: it is listed with its
+ * dates; nothing on it can be claimed, not even by `user-clan-update`; it takes no points. A disabled chain behaves as
+ * if it did not exist. When a reset date has passed, nothing happens automatically.
  */
 export class Calendar {
   readonly #clock: Clock;
@@ -24,7 +24,7 @@ export class Calendar {
     this.#clock = clock;
   }
 
-  /** The calendar as it is, whatever changes later. */
+  /** A copy of the calendar, unaffected by later changes. */
   copy(): Calendar {
     const copy = new Calendar(this.#clock);
     for (const [id, changes] of this.#changes) copy.#changes.set(id, changes);
@@ -42,7 +42,7 @@ export class Calendar {
     };
   }
 
-  /** Whether the chain gives and takes now: switched on, begun and not over. */
+  /** Whether the chain is running: enabled, started and not ended. */
   isRunning(chain: SeedChain): boolean {
     const {enabled, start, end} = this.planOf(chain);
     const now = this.#clock.now();

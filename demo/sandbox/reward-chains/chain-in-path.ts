@@ -6,7 +6,7 @@ import type {SeedChain} from './seed.js';
 /**
  * The chain in the path of a player's call.
  *
- * @throws Refusal 404/4001 when there is none, or none for this player.
+ * @throws Refusal 404/4001 if there is none, or none for this player.
  */
 export function chainOf({c, world, player}: PlayerRequest): SeedChain {
   const chain = world.of(Chains).oneFor(player, idIn(c, 'reward_chain_id'));

@@ -6,15 +6,15 @@ import type {SeedChain, SeedStep, SeedValuePoint} from './seed.js';
 import type {World} from '../world/world.js';
 import {Chains} from './chains.js';
 
-/** A value point as answered by `get-user-reward-chain-balance` and, inside a chain, by `get-reward-chains-list`. */
+/** A value point in the answer to `get-user-reward-chain-balance` and, inside a chain, to `get-reward-chains-list`. */
 export type ValuePointView = SeedValuePoint & {readonly amount: number};
 
-/** What the player has on one chain, as `get-user-reward-chain-balance` answers it. */
+/** The player's points on one chain, as in the answer to `get-user-reward-chain-balance`. */
 export function toBalance(chains: Chains, player: Player, chain: SeedChain): ValuePointView {
   return {...chain.value_point, amount: chains.points(player, chain)};
 }
 
-/** One item of `get-reward-chains-list` as the player sees it; `boards` is the world that its board is from. */
+/** One item of `get-reward-chains-list` for the player; `boards` is the world from which its board is read. */
 export function toChainItem(world: World, player: Player, chain: SeedChain, boards = world): object {
   const chains = world.of(Chains);
   const {starts_in_hours: _, ends_in_hours: __, value_point, steps, recurrent_schedule, ...rest} = chain;
@@ -43,7 +43,7 @@ function toStepReward({bundle_type: _, ...reward}: SeedReward): object {
   return toReward(reward);
 }
 
-/** A reward as players see it: not who else gets it. */
+/** A reward as players see it, without its conditions. */
 export function toReward({attribute_conditions: _, ...reward}: SeedReward): object {
   return reward;
 }

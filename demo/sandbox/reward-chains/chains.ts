@@ -10,14 +10,15 @@ import type {RewardChainsSeed, SeedChain, SeedStep} from './seed.js';
 /** How an attempt to claim a step ended. */
 export type ClaimOutcome = 'claimed' | 'no-step' | 'already-claimed' | 'not-enough-points';
 
-/** What players did on one chain. */
+/** The players' points and claims on one chain. */
 type Progress = {readonly ledger: Ledger; readonly claims: Claims};
 
 /**
- * The reward chains of the project, what players gave to them and took from them, and the rules of both.
+ * The reward chains of the project, the players' points and claims, and the rules for both.
  *
- * What is not documented and decided here: points stay with the clan they were given in, also when the giver leaves; a
- * clan's claims are found again on return; what the {@link Calendar} says of chains outside their dates.
+ * Our decisions where the vendor documents nothing: points stay with the clan in which they were given, even if the
+ * player leaves; a clan's claims still count when the player returns; the {@link Calendar}'s rules for chains outside
+ * their dates.
  */
 export class Chains {
   claimRule: ClaimRule = 'per-clan';
@@ -53,19 +54,19 @@ export class Chains {
     return copy;
   }
 
-  /** The chains that are switched on, by `order`, then by id. */
+  /** The enabled chains, by `order`, then by id. */
   get enabled(): readonly SeedChain[] {
     return this.all
       .filter(chain => this.calendar.planOf(chain).enabled)
       .sort((left, right) => left.order - right.order || left.reward_chain_id - right.reward_chain_id);
   }
 
-  /** The chains, switched on or off. */
+  /** All chains, enabled or not. */
   get all(): readonly SeedChain[] {
     return [...this.#chains.values()];
   }
 
-  /** The chains that are switched on and meant for the player. */
+  /** The enabled chains for the player. */
   for(player: Player): readonly SeedChain[] {
     return this.audience.chainsFor(player, this.enabled);
   }
@@ -75,22 +76,22 @@ export class Chains {
     return this.for(player).find(chain => chain.reward_chain_id === id);
   }
 
-  /** What of a step's rewards is meant for the player. */
+  /** The step's rewards for the player. */
   rewardsFor(player: Player, {reward}: SeedStep): SeedReward[] {
     return this.audience.rewardsFor(player, reward);
   }
 
-  /** A chain, switched on or off. */
+  /** A chain, enabled or not. */
   get(id: number): SeedChain | undefined {
     return this.#chains.get(id);
   }
 
-  /** A new chain, or one that takes the place of another; points and claims stay. */
+  /** Adds a chain, or replaces one; points and claims stay. */
   put(chain: SeedChain): void {
     this.#chains.set(chain.reward_chain_id, chain);
   }
 
-  /** Takes a chain away, with its points and claims. */
+  /** Removes a chain, with its points and claims. */
   remove(chain: SeedChain): void {
     this.#chains.delete(chain.reward_chain_id);
     this.clear(chain);
@@ -102,7 +103,7 @@ export class Chains {
     return account === null ? 0 : this.#progressOn(chain.reward_chain_id).ledger.total(account);
   }
 
-  /** Who gave to the account that the player draws on, largest first; nobody without an account. */
+  /** The contributors to the player's account, largest first; empty without an account. */
   contributors(player: Player, chain: SeedChain, limit: number): Contribution[] {
     const account = accountOf(player, chain);
     return account === null ? [] : this.#progressOn(chain.reward_chain_id).ledger.top(account, limit);
@@ -119,17 +120,17 @@ export class Chains {
     return chain ? this.#claimStep(player, chain, stepId) : 'no-step';
   }
 
-  /** Claims every step of the chain that the player has reached and not taken, and returns their rewards. */
+  /** Claims every reached and unclaimed step of the chain for the player, and returns their rewards. */
   claimAll(player: Player, chain: SeedChain): SeedReward[] {
     const claimed = chain.steps.filter(step => this.#claimStep(player, chain, step.step_id) === 'claimed');
     return claimed.flatMap(step => this.rewardsFor(player, step));
   }
 
   /**
-   * Adds points of the player to their account on the chain and returns the account's points after that.
+   * Adds the player's points to their account on the chain, and returns the account's new points.
    *
    * A player who is in no clan yet gives a clan chain's points to the clan of the attribute (attributes are read again
-   * at every purchase); with no such clan the points have nowhere to go, and the answer is `null`.
+   * at every purchase); without such a clan, the points are lost, and the result is `null`.
    */
   contribute(player: Player, chain: SeedChain, amount: number): number | null {
     const account = accountOf({...player, clan: player.clan ?? clanAttribute(player)}, chain);
@@ -161,7 +162,7 @@ export class Chains {
   }
 }
 
-/** Whose pot the player fills and draws on: the clan's on a clan chain (`null` without a clan), else their own. */
+/** The player's account: the clan's on a clan chain (`null` without a clan), else their own. */
 function accountOf(player: Player, chain: SeedChain): string | null {
   return chain.value_point.is_clan ? player.clan : player.user;
 }

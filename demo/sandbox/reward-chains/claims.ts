@@ -2,8 +2,8 @@
 export type ClaimRule = 'per-clan' | 'per-chain';
 
 /**
- * Who claimed which step of one chain, and from which account. The account is always kept and the rule is given when
- * reading, so that the rule can change at any time.
+ * Which player claimed which step of one chain, and from which account. The account is always stored, and the rule is
+ * passed on each read, so that the rule can change at any time.
  */
 export class Claims {
   readonly #accounts = new Map<string, Set<string>>();
@@ -19,7 +19,7 @@ export class Claims {
     this.#accounts.set(key, (this.#accounts.get(key) ?? new Set<string>()).add(account));
   }
 
-  /** Whether the step counts as claimed for a player who now draws on `account`; `null` is a player without a clan. */
+  /** Whether the step counts as claimed for a player whose account is now `account`; `null` means no clan. */
   has(user: string, stepId: number, account: string | null, rule: ClaimRule): boolean {
     const accounts = this.#accounts.get(keyOf(user, stepId));
     if (!accounts) return false;

@@ -10,7 +10,7 @@ import type {SeedChain} from './seed.js';
 import {playerIn} from '../controls/player-in.js';
 import {Chains} from './chains.js';
 
-/** The latest Unix time in seconds; from here on clients take it for milliseconds. */
+/** The latest Unix time in seconds; clients read larger numbers as milliseconds. */
 const MAX_UNIX_TIME = 99_999_999_999;
 
 const MAX_POINTS = 1e12;
@@ -31,7 +31,7 @@ async function setOptions(c: Context<SandboxEnv>, {world}: Controls): Promise<Re
   return c.json({claims: chains.claimRule});
 }
 
-/** `{reward_chain_id, amount}`. Answers the chain and the points that its account has now. */
+/** `{reward_chain_id, amount}`. Answers the chain and its account's new points. */
 async function contribute(c: Context<SandboxEnv>, {world}: Controls): Promise<Response> {
   const fields = new Fields(await readJson(c));
   const chains = world.of(Chains);
@@ -46,8 +46,8 @@ async function contribute(c: Context<SandboxEnv>, {world}: Controls): Promise<Re
 }
 
 /**
- * `{date_start?, date_end?: … | null, reset_next_date?, enabled?}`, what is absent stays; dates as in the chain list.
- * Answers all four. The way to end a chain now, to start it again, to move its reset and to switch it off.
+ * `{date_start?, date_end?: … | null, reset_next_date?, enabled?}`, absent fields stay unchanged; dates as in the chain
+ * list. Answers all four. Ends a chain now, restarts it, moves its reset, or disables it.
  */
 async function changeChain(c: Context<SandboxEnv>, {world}: Controls): Promise<Response> {
   const {calendar} = world.of(Chains);
@@ -56,7 +56,7 @@ async function changeChain(c: Context<SandboxEnv>, {world}: Controls): Promise<R
   return c.json(describe(chain, calendar.planOf(chain)));
 }
 
-/** Clears points and claims of every player on the chain; its dates stay. Answers those, like `changeChain`. */
+/** Clears points and claims of every player on the chain; its dates stay. Answers the dates, like `changeChain`. */
 function clearChain(c: Context<SandboxEnv>, {world}: Controls): Response {
   const chains = world.of(Chains);
   const chain = chainIn(c, chains);

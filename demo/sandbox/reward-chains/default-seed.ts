@@ -5,7 +5,7 @@ function given(reward_chain_id: number, clan: string | null, amounts: Record<str
   return Object.entries(amounts).map(([user, amount]) => ({user, clan, reward_chain_id, amount}));
 }
 
-/** The reward chains out of the box, with what players have given and taken. */
+/** The default reward chains, with the players' points and claims. */
 export const rewardChainsSeed: RewardChainsSeed = {
   chains: seedChains,
   contributions: [

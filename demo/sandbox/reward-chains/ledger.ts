@@ -2,8 +2,8 @@
 export type Contribution = {readonly name: string; readonly contributed_amount: number};
 
 /**
- * Who gave how much to which account of one chain. An account is a pot that fills together: a clan's, or one player's
- * on an individual chain. Points never move from one account to another.
+ * How much each player gave to each account of one chain. An account is a clan's, or one player's on an individual
+ * chain. Points never move from one account to another.
  */
 export class Ledger {
   readonly #accounts = new Map<string, Map<string, number>>();
@@ -21,12 +21,14 @@ export class Ledger {
     this.#accounts.set(account, rows);
   }
 
-  /** Points in `account`; 0 when nobody gave any. */
+  /** Points in `account`; 0 if there are none. */
   total(account: string): number {
     return [...(this.#accounts.get(account)?.values() ?? [])].reduce((sum, amount) => sum + amount, 0);
   }
 
-  /** The `limit` largest contributors to `account`, largest first; with equal amounts the one who gave first leads. */
+  /**
+   * The `limit` largest contributors to `account`, largest first; with equal amounts, the player who gave first leads.
+   */
   top(account: string, limit: number): Contribution[] {
     const rows = [...(this.#accounts.get(account) ?? [])];
     return rows

@@ -23,7 +23,7 @@ const popupInstruction: LocaleMap = {
   tw: '在遊戲中加入公會，之後你的每次購買都會為公會增加積分。',
 };
 
-/** The part every clan chain of the seed shares: how to join a clan. */
+/** The part that all clan chains of the seed share: how to join a clan. */
 const popups = {
   popup_header: popupHeader,
   popup_instruction: popupInstruction,
@@ -124,5 +124,5 @@ const weeklyQuest: SeedChain = {
   ...noPopups,
 };
 
-/** The reward chains out of the box. */
+/** The default reward chains. */
 export const seedChains: readonly SeedChain[] = [weeklyClanQuest, guildRaid, openEnded, weeklyQuest];

@@ -2,9 +2,9 @@ import {assertUnique, SeedError} from '../seed/checks.js';
 import type {RewardChainsSeed, SeedChain} from './seed.js';
 
 /**
- * Whether what a seed says of reward chains fits together.
+ * Checks that the reward chains of a seed are consistent.
  *
- * @throws SeedError with the place of the first part that does not.
+ * @throws SeedError with the path of the first part that is not.
  */
 export function assertChainLinks({chains, contributions, claims}: RewardChainsSeed): void {
   assertUnique('chains', 'reward_chain_id', chains);
@@ -17,7 +17,7 @@ export function assertChainLinks({chains, contributions, claims}: RewardChainsSe
   });
 }
 
-/** The chain a row speaks of; on a clan chain the row names the clan, on an individual one it names none. */
+/** The chain of a row; on a clan chain the row names the clan, on an individual one it names none. */
 function chainOf(
   {reward_chain_id, clan}: {readonly reward_chain_id: number; readonly clan: string | null},
   place: string,

@@ -1,7 +1,7 @@
 import type {Condition} from '../players/attribute-conditions.js';
 import type {LocaleMap, SeedImage, SeedReward} from '../seed/fields.js';
 
-/** One step of a chain. `price.amount` is cumulative: the points the chain must have in all. */
+/** One step of a chain. `price.amount` is cumulative: the points that the chain must have in total. */
 export type SeedStep = {
   readonly step_id: number;
   readonly name: string;
@@ -40,11 +40,11 @@ export type SeedChain = {
   readonly popup_image_url: SeedImage | null;
   /** Which players see the chain; absent means all. */
   readonly attribute_conditions?: readonly Condition[];
-  /** Of a chain without conditions: `false` shows it only to players who see no chain with conditions. */
+  /** For a chain without conditions: `false` shows it only to players who see no chain with conditions. */
   readonly is_always_visible?: boolean;
 };
 
-/** Points a player gave to a chain. `clan` is the clan they were given in, `null` on an individual chain. */
+/** Points that a player gave to a chain. `clan` is the player's clan at that time, `null` on an individual chain. */
 export type SeedContribution = {
   readonly user: string;
   readonly clan: string | null;
@@ -52,7 +52,7 @@ export type SeedContribution = {
   readonly amount: number;
 };
 
-/** A step a player has claimed. `clan` is the clan they were in, `null` on an individual chain. */
+/** A step that a player has claimed. `clan` is the player's clan at that time, `null` on an individual chain. */
 export type SeedClaim = {
   readonly user: string;
   readonly clan: string | null;
