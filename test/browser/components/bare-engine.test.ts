@@ -102,4 +102,13 @@ describe('In an engine without ornaments', () => {
     expect(texts(element, 'day-number').slice(0, 2)).to.deep.equal(['Day 1', 'Day 2']);
     expect(texts(element, 'next')[0]).to.match(/^Next reward in \d+ hours: (today|tomorrow), \d\d:\d\d$/);
   });
+
+  it('<liveops-offer-chain> shows what its steps cost, and buys one', async () => {
+    const {element} = await play('liveops-offer-chain', 'default', {session: {locale: 'nb-NO'}});
+    await shown(element, 'buy');
+
+    expect(texts(element, 'price')).to.deep.equal(['EUR 0.99', 'Free', 'EUR 4.99', 'Free']);
+    await press(element, 'buy');
+    await waitUntil(() => parts(element, 'pay').length, 'the order');
+  });
 });
