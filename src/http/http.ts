@@ -22,6 +22,8 @@ export type HttpRequest = Limits & {
 export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs' | 'body'> & {
   /** For what the server shows to everyone: sends no token. Default false. */
   isPublic?: boolean | undefined;
+  /** The error that a refusal stands for; default `toFailure`. */
+  toFailure?: ((answer: Answer) => LiveOpsError | undefined) | undefined;
 };
 
 /** Where tokens come from; see `TokenBroker`. */
@@ -102,7 +104,7 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
       onRead?.(answer);
       return answer;
     } catch (error) {
-      throw await toReadFailure(error, readTimeoutMs);
+      throw await toReadFailure(error, readTimeoutMs, request.toFailure);
     }
   };
 
@@ -163,14 +165,18 @@ async function toAnswer(response: Response): Promise<Answer> {
   return {status, headers, text: await response.text()};
 }
 
-async function toReadFailure(error: unknown, timeoutMs: number): Promise<LiveOpsError> {
-  const failure = isHTTPError(error) ? toRefusal(await toAnswer(error.response)) : undefined;
+async function toReadFailure(
+  error: unknown,
+  timeoutMs: number,
+  toError?: ReadRequest['toFailure'],
+): Promise<LiveOpsError> {
+  const failure = isHTTPError(error) ? toRefusal(await toAnswer(error.response), toError) : undefined;
   return failure ?? toTrouble(error, UNREACHABLE, timeoutMs);
 }
 
 /** A gate's own page for signing in says nothing of the player's token: the API answers in JSON. */
-function toRefusal(answer: Answer): LiveOpsError | undefined {
+function toRefusal(answer: Answer, toError: ReadRequest['toFailure'] = toFailure): LiveOpsError | undefined {
   const {status, headers} = answer;
   const isGate = status === 401 && /^text\/html\b/i.test(headers.get('content-type') ?? '');
-  return isGate ? new LiveOpsError('server', 'A web page came with HTTP 401.', {status}) : toFailure(answer);
+  return isGate ? new LiveOpsError('server', 'A web page came with HTTP 401.', {status}) : toError(answer);
 }
