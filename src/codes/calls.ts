@@ -22,7 +22,7 @@ const SEND_TIMEOUT_MS = 30_000;
  * @throws {LiveOpsError} `code-unknown` (404/9811), `code-limit` (422/9804), `code-region` (422/9808) …
  */
 export async function fetchVerifiedCode(calls: CodeCalls, code: string, signal?: AbortSignal): Promise<VerifiedCode> {
-  const body = await readBody(calls, `promotion/code/${encodeURIComponent(code)}/verify`, signal);
+  const body = await readBody(calls, {path: 'promotion/code/*/verify', code, signal});
   const rewards = isRecord(body['rewards']) ? body['rewards'] : {};
   return {code, kind: toKind(body['type']), ...toContents(rewards, calls.locale)};
 }
@@ -38,14 +38,14 @@ export async function fetchContents(
   signal?: AbortSignal,
 ): Promise<CodeContents> {
   const family = kind === 'coupon' ? 'coupon' : 'promocode';
-  const body = await readBody(calls, `${family}/code/${encodeURIComponent(code)}/rewards`, signal);
+  const body = await readBody(calls, {path: `${family}/code/*/rewards`, code, signal});
   return toContents(body, calls.locale);
 }
 
 /** A player's cart (`get-user-cart`, `get-cart-by-id`). @throws {LiveOpsError} when it cannot be read. */
 export async function fetchCart(calls: CodeCalls, cartId: string, signal?: AbortSignal): Promise<Cart> {
   const path = cartId === CURRENT_CART ? 'cart' : `cart/${encodeURIComponent(cartId)}`;
-  const cart = toCart(await readBody(calls, path, signal), calls.locale);
+  const cart = toCart(await readBody(calls, {path, signal}), calls.locale);
   if (!cart) throw badAnswer();
   return cart;
 }
@@ -94,13 +94,16 @@ export async function sendRemove(
   return sendCart(calls, {method: 'PUT', path: 'promocode/remove', body: {cart: {id: cartId}}, signal}, token);
 }
 
+/** `code` takes the place of the star in the path, which support sees without it. */
+type CodeRead = {readonly path: string; readonly code?: string; readonly signal: AbortSignal | undefined};
+
 async function readBody(
   {http, projectId}: CodeCalls,
-  path: string,
-  signal: AbortSignal | undefined,
+  {path, code = '', signal}: CodeRead,
 ): Promise<Record<string, unknown>> {
-  const request = {path: `v2/project/${projectId}/${path}`, maxBytes: MAX_BYTES, signal, toFailure: toCodeFailure};
-  const body = toJson(await http.read(request));
+  const shownPath = `v2/project/${projectId}/${path}`;
+  const request = {path: shownPath.replace('*', encodeURIComponent(code)), shownPath, maxBytes: MAX_BYTES, signal};
+  const body = toJson(await http.read({...request, toFailure: toCodeFailure}));
   if (!isRecord(body)) throw badAnswer();
   return body;
 }

@@ -11,6 +11,8 @@ import {createRetryBudget, READ_LIMIT_MS, retryWithin} from './retries.js';
 export type HttpRequest = Limits & {
   method: 'GET' | 'PUT' | 'POST';
   path: string;
+  /** The path for support, where `path` contains what must not be logged. */
+  shownPath?: string | undefined;
   query?: Readonly<Record<string, number>> | undefined;
   /** Sent as JSON; by default there is no body. */
   body?: object | undefined;
@@ -114,10 +116,10 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
 /** How ky sends one request. */
 const optionsOver =
   (fetch: HttpOptions['fetch'], onTrace: HttpOptions['onTrace']) =>
-  ({path, query, maxBytes}: ReadRequest, method: string, toToken: () => string): Options => ({
+  ({path, shownPath = path, query, maxBytes}: ReadRequest, method: string, toToken: () => string): Options => ({
     searchParams: query,
     hooks: {beforeRequest: [bearer(toToken)]},
-    fetch: traced(plainFetch({fetch, maxBytes, uncacheable: true}), `${method} ${path}`, onTrace),
+    fetch: traced(plainFetch({fetch, maxBytes, uncacheable: true}), `${method} ${shownPath}`, onTrace),
   });
 
 const bearer =
