@@ -6,8 +6,8 @@ import {toPercent} from './code-view.js';
 import {Codes} from './codes.js';
 import type {SeedCode, SeedGift} from './seed.js';
 
-/** A player's cart as `get-user-cart` shows it. */
-export function toCart(world: World, user: string): object {
+/** A player's cart as `get-user-cart` shows it. `giftPrice` is the price of a gift. */
+export function toCart(world: World, user: string, giftPrice: null | [] = null): object {
   const carts = world.of(Carts);
   const lines = carts.linesOf(user);
   const code = world.of(Codes).get(carts.codeOf(user) ?? '');
@@ -26,7 +26,7 @@ export function toCart(world: World, user: string): object {
     cart_id: carts.idOf(user),
     price: lines.length ? sum : null,
     is_free: false,
-    items: [...rows, ...(code && lines.length ? code.bonus.map(toGift) : [])],
+    items: [...rows, ...(code && lines.length ? code.bonus.map(gift => toGift(gift, giftPrice)) : [])],
   };
 }
 
@@ -57,8 +57,7 @@ function toRow(seed: Seed, {sku, name, quantity}: CartLine): object {
   return {sku, name, type, description, image_url, quantity, is_free: false, is_bonus: false, ...COMMON};
 }
 
-/** The vendor's example has an empty list for the price of a gift. */
-function toGift({sku, name, type, description, image_url, quantity}: SeedGift): object {
+function toGift({sku, name, type, description, image_url, quantity}: SeedGift, price: null | []): object {
   const item = {sku, name, type, description, image_url, quantity};
-  return {...item, is_free: true, is_bonus: true, price: [], promotions: [], ...COMMON};
+  return {...item, is_free: true, is_bonus: true, price, promotions: [], ...COMMON};
 }

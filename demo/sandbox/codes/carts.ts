@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import type {Seed} from '../seed/seed.js';
 import {pricedItem, type SeedPrice} from '../seed/seed-prices.js';
 
-/** Carts hold as many different items, and as many pieces of one, as that. */
+/** A cart takes no more pieces of one item. */
 const MOST_PIECES = 1000;
 const CENTS = 100;
 const WHOLE = 100;
@@ -44,7 +44,7 @@ export class Carts {
     });
   }
 
-  /** Puts so many pieces into the cart, in place of those of the same item; whether there is such an item. */
+  /** Puts pieces of an item into the cart, in place of those that are there; whether there is such an item. */
   put(user: string, sku: string, quantity: number): boolean {
     if (!pricedItem(this.#seed, sku)) return false;
     this.#lines.set(user, new Map([...(this.#lines.get(user) ?? []), [sku, Math.min(quantity, MOST_PIECES)]]));

@@ -5,7 +5,7 @@ import {illustrated} from '../pictures/references.js';
 import {addCartCalls, checkCartId} from './cart-calls.js';
 import {toCart} from './cart-view.js';
 import {Carts} from './carts.js';
-import {toRedeemed, toRewards} from './code-view.js';
+import {toCouponRewards, toRedeemed, toRewards} from './code-view.js';
 import {type CodeRefusal, Codes} from './codes.js';
 import type {SeedCode} from './seed.js';
 
@@ -29,7 +29,8 @@ function verify(request: PlayerRequest): Response {
 
 /** `get-coupon-rewards-by-code` and `get-promo-code-rewards-by-code`. */
 function rewards(request: PlayerRequest, type: 'coupon' | 'promocode'): Response {
-  return illustrated(request.c, toRewards(usable(request, pathCode(request), notFound(type), type)));
+  const code = usable(request, pathCode(request), notFound(type), type);
+  return illustrated(request.c, type === 'coupon' ? toCouponRewards(code) : toRewards(code));
 }
 
 /** `redeem-coupon`. */
@@ -52,7 +53,8 @@ async function applyPromoCode(request: PlayerRequest): Promise<Response> {
   chosenUnits(body, code);
   if (!carts.linesOf(player.user).length) throw refuse.invalidCart();
   carts.apply(player.user, code.code);
-  return illustrated(c, {...toCart(world, player.user), rewards: toRewards(code)});
+  // The vendor's example of this answer has an empty list for the price of a gift.
+  return illustrated(c, {...toCart(world, player.user, []), rewards: toRewards(code)});
 }
 
 /** `remove-cart-promo-code`. */

@@ -46,6 +46,7 @@ describe('A code that a player types or pastes', () => {
         assert.deepEqual(readCode(all.join(by)), {status: 'code', code: all[0], others});
       }),
     );
+    assert.deepEqual(readCode('AB\nAB\nCD\nCD'), {status: 'code', code: 'AB', others: 1});
   });
 
   it('is refused with any other character, and beyond 128', () => {

@@ -23,6 +23,7 @@ const ROWS: readonly Row[] = [
   [404, 4001, undefined, 'code-unknown', 'unknown'],
   [404, 9802, 9802, 'code-unknown', 'unknown'],
   [404, 4001, 4001, 'not-available', 'not-available'],
+  [404, 4001, 9502, 'not-available', 'not-available'],
   [404, 9502, undefined, 'not-available', 'not-available'],
   [404, 0, undefined, 'not-found', 'other'],
   [405, 0, undefined, 'invalid', 'not-a-code'],
