@@ -76,6 +76,7 @@ describe('A choice of units', () => {
 
     assert.deepEqual(selectedUnits({rewards}, {a: 'a2'}), {a: 'a2', b: 'b1'});
     assert.equal(selectedUnits({rewards: [reward('c')]}, {c: 'x'}), undefined);
+    assert.deepEqual(selectedUnits({rewards: [reward('toString', 't1')]}, {}), {toString: 't1'});
   });
 
   it('that is missing, or of something else, is refused', () => {
