@@ -108,6 +108,23 @@ describe('A coupon over a real server', () => {
     assert.deepEqual([await sent(REDEEM), await usesOf('WELCOME')], [[true], 1]);
   });
 
+  it('is redeemed once by two pages, of which neither says that it failed for another reason', async () => {
+    const calls = [rocket.signIn(), rocket.signIn()].map(({codes}) => codes.redeem('WELCOME'));
+    const ends = await Promise.all(
+      calls.map(call =>
+        call.then(
+          () => 'redeemed',
+          (error: LiveOpsError): string => codeReasonOf(error),
+        ),
+      ),
+    );
+
+    assert.equal(await usesOf('WELCOME'), 1);
+    assert.equal(ends.filter(end => end === 'redeemed').length, 1);
+    const other = ends.find(end => end !== 'redeemed');
+    assert.ok(other === 'limit' || other === 'probably-redeemed', other);
+  });
+
   it('is not sent without a choice that it needs', async () => {
     const {codes} = rocket.signIn();
 
