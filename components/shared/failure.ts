@@ -33,6 +33,10 @@ const REFUSALS: Readonly<Record<LiveOpsErrorCode, string>> = {
   'storage-unavailable': messages.refusedStorage,
   'limit-exceeded': messages.refusedLimit,
   'payment-open': messages.refusedOpen,
+  'code-unknown': messages.codeUnknown,
+  'code-limit': messages.codeLimit,
+  'code-expired': messages.codeExpired,
+  'code-region': messages.codeRegion,
   host: messages.refusedHost,
   aborted: messages.refusedAborted,
 };

@@ -9,6 +9,7 @@ const FAMILIES = [
   'src/daily-chains',
   'src/orders',
   'src/offer-chains',
+  'src/codes',
 ];
 
 /** The files in which an element loads its families. */
@@ -61,6 +62,8 @@ export const LAYERS = {
     values: ['src/http', 'src/claims', 'src/storage', 'npm:nanostores'],
     types: ['src/stores', ...CONTEXT],
   },
+  // Names of a coupon's items are by language.
+  'src/codes': {values: ['src/http', 'src/claims', 'src/text'], types: CONTEXT},
   'src/host': {values: ['src/text/languages', 'npm:penpal']},
   'src/session': {
     values: [

@@ -1,7 +1,7 @@
 import type {LiveOpsError} from '../errors.js';
 import type {ClaimLock} from './claim-lock.js';
-import {withFreshToken} from './fresh-token.js';
-import {createPlayerTokens, leftError, throwIfLeft, type Tokens} from './player-tokens.js';
+import {identify, untilLeft} from './own-calls.js';
+import type {Tokens} from './player-tokens.js';
 import {settleClaim} from './settle-claim.js';
 import type {StepEvidence} from './verdict.js';
 
@@ -77,32 +77,12 @@ async function claimFor({session, notify}: Claimant, claim: Claim, life: AbortSi
 }
 
 async function claimInTurn({session, notify}: Claimant, claim: Claim, life: AbortSignal): Promise<void> {
-  throwIfLeft(life);
-  const first = await session.tokens.token();
-  throwIfLeft(life);
-  const player = session.playerOf(first);
-  const own = createPlayerTokens(session.tokens, token => session.playerOf(token) === player, life);
-  const readOwn = async <T>(read: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    await own.token();
-    const seen = await read(life);
-    // The token may have become another player's during the read.
-    await own.token();
-    return seen;
-  };
+  const {player, read, send} = await identify(session, life);
   const {before} = claim;
   const steps = {
-    ...(before && {before: () => readOwn(signal => before.call(claim, signal))}),
-    send: () => withFreshToken(own, token => claim.send(token, life)),
-    check: () => readOwn(signal => claim.check(signal)),
+    ...(before && {before: () => read(signal => before.call(claim, signal))}),
+    send: () => send((token, signal) => claim.send(token, signal)),
+    check: () => read(signal => claim.check(signal)),
   };
   await session.alone(player, () => settleClaim(steps)).finally(() => notify(player));
-}
-
-/** When the player leaves, the promise rejects, even if the request is still waiting. */
-function untilLeft<T>(life: AbortSignal, task: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(leftError());
-    life.addEventListener('abort', leave);
-    task.then(resolve, reject).finally(() => life.removeEventListener('abort', leave));
-  });
 }

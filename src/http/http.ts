@@ -11,6 +11,8 @@ import {createRetryBudget, READ_LIMIT_MS, retryWithin} from './retries.js';
 export type HttpRequest = Limits & {
   method: 'GET' | 'PUT' | 'POST';
   path: string;
+  /** The path for support, where `path` contains what must not be logged. */
+  shownPath?: string | undefined;
   query?: Readonly<Record<string, number>> | undefined;
   /** Sent as JSON; by default there is no body. */
   body?: object | undefined;
@@ -22,6 +24,8 @@ export type HttpRequest = Limits & {
 export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs' | 'body'> & {
   /** For public data: sends no token. Default false. */
   isPublic?: boolean | undefined;
+  /** The error that a refusal stands for; default `toFailure`. */
+  toFailure?: ((answer: Answer) => LiveOpsError | undefined) | undefined;
 };
 
 /** Where tokens come from; see `TokenBroker`. */
@@ -102,7 +106,7 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
       onRead?.(answer);
       return answer;
     } catch (error) {
-      throw await toReadFailure(error, readTimeoutMs);
+      throw await toReadFailure(error, readTimeoutMs, request.toFailure);
     }
   };
 
@@ -112,10 +116,10 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
 /** How ky sends one request. */
 const optionsOver =
   (fetch: HttpOptions['fetch'], onTrace: HttpOptions['onTrace']) =>
-  ({path, query, maxBytes}: ReadRequest, method: string, toToken: () => string): Options => ({
+  ({path, shownPath = path, query, maxBytes}: ReadRequest, method: string, toToken: () => string): Options => ({
     searchParams: query,
     hooks: {beforeRequest: [bearer(toToken)]},
-    fetch: traced(plainFetch({fetch, maxBytes, uncacheable: true}), `${method} ${path}`, onTrace),
+    fetch: traced(plainFetch({fetch, maxBytes, uncacheable: true}), `${method} ${shownPath}`, onTrace),
   });
 
 const bearer =
@@ -163,14 +167,18 @@ async function toAnswer(response: Response): Promise<Answer> {
   return {status, headers, text: await response.text()};
 }
 
-async function toReadFailure(error: unknown, timeoutMs: number): Promise<LiveOpsError> {
-  const failure = isHTTPError(error) ? toRefusal(await toAnswer(error.response)) : undefined;
+async function toReadFailure(
+  error: unknown,
+  timeoutMs: number,
+  toError?: ReadRequest['toFailure'],
+): Promise<LiveOpsError> {
+  const failure = isHTTPError(error) ? toRefusal(await toAnswer(error.response), toError) : undefined;
   return failure ?? toTrouble(error, UNREACHABLE, timeoutMs);
 }
 
 /** A gateway's sign-in page says nothing about the player's token: the API answers in JSON. */
-function toRefusal(answer: Answer): LiveOpsError | undefined {
+function toRefusal(answer: Answer, toError: ReadRequest['toFailure'] = toFailure): LiveOpsError | undefined {
   const {status, headers} = answer;
   const isGate = status === 401 && /^text\/html\b/i.test(headers.get('content-type') ?? '');
-  return isGate ? new LiveOpsError('server', 'A web page came with HTTP 401.', {status}) : toFailure(answer);
+  return isGate ? new LiveOpsError('server', 'A web page came with HTTP 401.', {status}) : toError(answer);
 }

@@ -1,8 +1,8 @@
 /* The vendor's offer chain (`get-offer-chains-list`, `get-user-offer-chain-by-id`) as the model's. */
+import {toMoney} from '../http/money.js';
 import {defined, isRecord, toAmount, toId, toImageUrl, toRecords, toText, toTime, toUnixTime} from '../http/parse.js';
 import {toReward} from '../http/rewards.js';
 import type {OfferChain, OfferReward, OfferStep, PointsGiven} from '../offers.js';
-import {toMoney} from './money.js';
 
 type Row = Record<string, unknown>;
 

@@ -34,6 +34,8 @@ export type PaymentSettings = {
 /** What every session has, whichever families it uses. */
 export type SessionContext = {
   readonly projectId: number;
+  /** Language tag for numbers and texts; empty means the browser's. */
+  readonly locale: string;
   /** The player's own name as it is on the board. */
   readonly ownName: string | undefined;
   /** Time between two requests of a store, milliseconds; 0 for none. */

@@ -15,7 +15,7 @@ import type {Family, SessionContext} from './context.js';
 import {describePage} from './diagnostics.js';
 import {createErrorReports} from './errors.js';
 import type {SessionHost} from './host.js';
-import type {CheckedOptions} from './options.js';
+import {type CheckedOptions, toClan} from './options.js';
 import {paymentsOf} from './payments.js';
 
 /** Settings that only tests change. */
@@ -39,6 +39,7 @@ const TRACES = 20;
 /** A session without any family: the player, the token, requests and time. */
 export class SessionCore implements SessionContext {
   readonly projectId: number;
+  readonly locale: string;
   readonly ownName: string | undefined;
   readonly pollMs: number;
   readonly storage: SessionContext['storage'];
@@ -67,6 +68,7 @@ export class SessionCore implements SessionContext {
   constructor(options: CheckedOptions, internals: SessionInternals, host?: SessionHost) {
     this.#options = options;
     this.projectId = options.projectId;
+    this.locale = options.locale;
     this.ownName = options.playerName;
     this.pollMs = options.pollMs;
     this.storage = options.storage;
@@ -213,8 +215,4 @@ export class SessionCore implements SessionContext {
 
 function ended(): LiveOpsError {
   return new LiveOpsError('aborted', 'The session has ended.');
-}
-
-function toClan(clan: Clan): Clan {
-  return clan === '' ? null : clan;
 }

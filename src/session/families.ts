@@ -4,6 +4,7 @@
  */
 import type {BoardMembers} from '../boards/family.js';
 import type {ClanSwitchMembers} from '../clan-switch/family.js';
+import type {CodeMembers} from '../codes/family.js';
 import type {DailyChainMembers} from '../daily-chains/family.js';
 import {LiveOpsError} from '../errors.js';
 import type {OfferChainMembers} from '../offer-chains/family.js';
@@ -18,7 +19,8 @@ export type FamilyMembers = RewardChainMembers &
   ClanSwitchMembers &
   DailyChainMembers &
   OrderMembers &
-  OfferChainMembers;
+  OfferChainMembers &
+  CodeMembers;
 
 type Entry = {
   /** What the family adds to a session. */
@@ -36,6 +38,7 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
   orders: {members: ['orders'], element: 'offer-chain'},
   'offer-chains': {members: ['$offerChains', 'claimOffer'], element: 'offer-chain'},
+  codes: {members: ['codes']},
   'daily-chains': {members: ['$dailyChains', '$publicDailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 

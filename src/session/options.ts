@@ -164,6 +164,11 @@ export function checkClan(clan: string | null | undefined): string | null | unde
   return clan;
 }
 
+/** The clan with one word for none: an empty string is `null`. */
+export function toClan(clan: string | null | undefined): string | null | undefined {
+  return clan === '' ? null : clan;
+}
+
 function isOptional(value: unknown, type: string): boolean {
   return value === undefined || value === null || typeof value === type;
 }

@@ -127,6 +127,10 @@ export const messages = {
   refusedStorage: 'We couldn’t save a receipt on this device.',
   refusedLimit: 'You have reached the limit for this.',
   refusedOpen: 'Another payment for this is still open.',
+  codeUnknown: 'We don’t know this code.',
+  codeLimit: 'This code has been used already.',
+  codeExpired: 'This code has expired.',
+  codeRegion: 'This code is not available in your region.',
   refusedHost: 'The game does not answer.',
   refusedAborted: 'It was stopped.',
 } as const;

@@ -11,8 +11,8 @@ export class Refusal extends Error {
   /** The allowed methods, for a 405. */
   readonly allow: string | undefined;
 
-  constructor(statusCode: ContentfulStatusCode, errorCode: number, text: string, allow?: string) {
-    super(errorCode === 0 ? text : `[0401-${errorCode}]: ${text}`);
+  constructor(statusCode: ContentfulStatusCode, errorCode: number, text: string, allow?: string, textCode = errorCode) {
+    super(errorCode === 0 ? text : `[0401-${textCode}]: ${text}`);
     this.name = 'Refusal';
     this.statusCode = statusCode;
     this.errorCode = errorCode;
@@ -106,6 +106,36 @@ export function itemNotFound(sku: string): Refusal {
 /** 404/9802, documented for an unknown `promo_code`. */
 export function promoCodeNotFound(): Refusal {
   return new Refusal(404, 9802, 'Coupon not found');
+}
+
+/** 404/9811, documented for `verify-promotion-code`. */
+export function codeNotFound(): Refusal {
+  return new Refusal(404, 9811, 'Code not found.');
+}
+
+/** 404/4001 with another code in its text, documented for the rewards and the redemption of a coupon or promo code. */
+export function couponNotFound(noun: string): Refusal {
+  return new Refusal(404, 4001, `Enter valid ${noun}.`, undefined, 9807);
+}
+
+/** 422/9804, documented for `verify-promotion-code` and the rewards of a code; for its redemption nothing is documented. */
+export function codeLimitReached(): Refusal {
+  return new Refusal(422, 9804, 'You have reached the coupon redemption limit.');
+}
+
+/** 422/9808, as {@link codeLimitReached}. */
+export function codeNotInRegion(): Refusal {
+  return new Refusal(422, 9808, 'Coupon is not available in your region.');
+}
+
+/** 422/9810, documented for `create-order-with-item`; the sandbox answers it for every call with a code. */
+export function codeExpired(): Refusal {
+  return new Refusal(422, 9810, 'Coupon has expired.');
+}
+
+/** 422/1401, documented for the order of a cart. */
+export function invalidCart(): Refusal {
+  return new Refusal(422, 1401, 'Invalid cart');
 }
 
 /** A project the sandbox does not have. Not documented by the vendor; the sandbox answers 404/0. */

@@ -1,3 +1,4 @@
+import {codesSeed} from '../codes/default-seed.js';
 import {dailyChainsSeed} from '../daily-chains/default-seed.js';
 import {offerChainsSeed} from '../offer-chains/default-seed.js';
 import {rewardChainsSeed} from '../reward-chains/default-seed.js';
@@ -21,4 +22,5 @@ export const defaultSeed: Seed = {
   ...rewardChainsSeed,
   ...dailyChainsSeed,
   ...offerChainsSeed,
+  ...codesSeed,
 };

@@ -1,3 +1,4 @@
+import {assertCodeLinks} from '../codes/seed-links.js';
 import {assertDailyChainLinks} from '../daily-chains/seed-links.js';
 import {assertOfferChainLinks} from '../offer-chains/seed-links.js';
 import {assertChainLinks} from '../reward-chains/seed-links.js';
@@ -14,4 +15,5 @@ export function assertLinks(seed: Seed): void {
   assertChainLinks(seed);
   assertDailyChainLinks(seed);
   assertOfferChainLinks(seed);
+  assertCodeLinks(seed);
 }

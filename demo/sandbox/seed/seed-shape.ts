@@ -1,3 +1,4 @@
+import {codesShape} from '../codes/seed-shape.js';
 import {dailyChainsShape} from '../daily-chains/seed-shape.js';
 import {offerChainsShape} from '../offer-chains/seed-shape.js';
 import {rewardChainsShape} from '../reward-chains/seed-shape.js';
@@ -18,4 +19,5 @@ export const seedShape = check.object<Seed & {readonly $schema?: string}>({
   ...rewardChainsShape,
   ...dailyChainsShape,
   ...offerChainsShape,
+  ...codesShape,
 });

@@ -27,6 +27,10 @@ const ALL: Readonly<Record<LiveOpsErrorCode, true>> = {
   'storage-unavailable': true,
   'limit-exceeded': true,
   'payment-open': true,
+  'code-unknown': true,
+  'code-limit': true,
+  'code-expired': true,
+  'code-region': true,
   host: true,
   aborted: true,
 };

@@ -24,6 +24,11 @@ export const STEPS = [
     env: {ORDER_WORLDS: '10000', TEST_LIMIT_MS: '3600000'},
   },
   {
+    name: 'codes',
+    command: `${TYPESCRIPT} --test --test-reporter=dot test/unit/codes/drawn.test.ts`,
+    env: {CODE_WORLDS: '10000', TEST_LIMIT_MS: '3600000'},
+  },
+  {
     name: 'hostile texts',
     command: `${TYPESCRIPT} --test --test-reporter=dot test/unit/security/names.fuzz.test.ts test/unit/security/answers.fuzz.test.ts`,
     env: {HOSTILE_RUNS: '100000', TEST_LIMIT_MS: '3600000'},

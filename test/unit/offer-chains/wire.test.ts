@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {toMoney} from '../../../src/offer-chains/money.js';
+import {toMoney} from '../../../src/http/money.js';
 import {toOfferChain} from '../../../src/offer-chains/wire.js';
 import {offerAnswer, offerStepAnswer} from '../../support/fixtures/offer-chain.js';
 

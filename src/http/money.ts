@@ -1,4 +1,4 @@
-import {isRecord} from '../http/parse.js';
+import {isRecord} from './parse.js';
 import type {Money} from '../offers.js';
 
 /** Digits with a point, as the vendor's catalog has them, up to 16 places after it. */

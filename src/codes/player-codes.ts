@@ -1,0 +1,192 @@
+import {type OwnCalls, identify, untilLeft} from '../claims/own-calls.js';
+import {createQueue} from '../claims/queue.js';
+import {isLiveOpsError, LiveOpsError} from '../errors.js';
+import type {SessionContext} from '../session/context.js';
+import {type CodeCalls, CURRENT_CART, fetchCart, fetchContents, fetchVerifiedCode} from './calls.js';
+import {sendApply, sendRedeem, sendRemove} from './calls.js';
+import {type Cart, promoChange} from './cart.js';
+import {selectedUnits} from './choices.js';
+import {readCode} from './code-input.js';
+import type {AppliedPromoCode, CartOptions, RedeemOptions} from './codes.js';
+import type {CodeContents, RedeemedCode, VerifiedCode} from './contents.js';
+import {endOfRedeem} from './lost-answers.js';
+import type {Tries} from './tries.js';
+
+type Kind = VerifiedCode['kind'];
+
+/** What one player does with codes, until the player leaves. */
+export class PlayerCodes {
+  readonly #session: SessionContext;
+  readonly #calls: CodeCalls;
+  readonly #life: AbortSignal;
+  readonly #tries: Tries;
+  readonly #queue = createQueue();
+  readonly #kinds = new Map<string, Kind>();
+  readonly #redeeming = new Map<string, Promise<RedeemedCode>>();
+
+  constructor(session: SessionContext, tries: Tries) {
+    this.#session = session;
+    this.#calls = {http: session.http, projectId: session.projectId, locale: session.locale};
+    this.#life = session.life();
+    this.#tries = tries;
+  }
+
+  verify(text: string): Promise<VerifiedCode> {
+    return this.#run(async own => this.#verify(own, toCode(text)));
+  }
+
+  rewards(text: string): Promise<CodeContents> {
+    return this.#run(async own => {
+      const code = toCode(text);
+      const verified = this.#kinds.has(code) ? undefined : await this.#verify(own, code);
+      const kind = verified?.kind ?? this.#kinds.get(code);
+      if (kind === 'coupon' || kind === 'promo-code') {
+        return this.#try(() => own.read(signal => fetchContents(this.#calls, {code, kind}, signal)));
+      }
+      const {code: _, kind: __, ...contents} = verified ?? (await this.#verify(own, code));
+      return contents;
+    });
+  }
+
+  redeem(text: string, {choices = {}}: RedeemOptions): Promise<RedeemedCode> {
+    const input = typeof text === 'string' ? readCode(text) : undefined;
+    const key = input?.status === 'code' ? input.code : '';
+    const known = this.#redeeming.get(key);
+    if (known) return known;
+    const started = this.#run(async own => {
+      const code = toCode(text);
+      return this.#inTurn(own, async () => {
+        const verified = await this.#verifyAs('coupon', own, code);
+        return this.#redeem(own, verified, selectedUnits(verified, choices));
+      });
+    }).finally(() => this.#redeeming.delete(key));
+    if (key) this.#redeeming.set(key, started);
+    return started;
+  }
+
+  apply(text: string, {choices = {}, cartId}: RedeemOptions & CartOptions): Promise<AppliedPromoCode> {
+    return this.#run(async own => {
+      const [code, cart] = [toCode(text), toCartId(cartId)];
+      return this.#inTurn(own, async () => {
+        const {kind: _, ...contents} = await this.#verifyAs('promo-code', own, code);
+        const selected = selectedUnits(contents, choices);
+        const send = (token: string, signal: AbortSignal): Promise<Cart> =>
+          sendApply(this.#calls, {code, selected, cartId: cart, signal}, token);
+        return {...contents, cart: await this.#changeCart(own, cart, send)};
+      });
+    });
+  }
+
+  remove({cartId}: CartOptions): Promise<Cart> {
+    return this.#run(async own => {
+      const cart = toCartId(cartId);
+      const send = (token: string, signal: AbortSignal): Promise<Cart> =>
+        sendRemove(this.#calls, {cartId: cart, signal}, token);
+      return this.#inTurn(own, () => this.#changeCart(own, cart, send));
+    });
+  }
+
+  /** One after the other, for the player who asked; what fails is reported, unless that player has left. */
+  async #run<T>(task: (own: OwnCalls) => Promise<T>): Promise<T> {
+    const life = this.#life;
+    try {
+      return await untilLeft(
+        life,
+        this.#queue(async () => task(await identify(this.#session, life))),
+      );
+    } catch (error) {
+      if (!life.aborted) this.#session.onError(error as LiveOpsError);
+      throw error;
+    }
+  }
+
+  /** In turn with all that the player claims. */
+  async #inTurn<T>(own: OwnCalls, task: () => Promise<T>): Promise<T> {
+    return this.#session.alone(own.player, task);
+  }
+
+  async #verify(own: OwnCalls, code: string): Promise<VerifiedCode> {
+    const verified = await this.#try(() => own.read(signal => fetchVerifiedCode(this.#calls, code, signal)));
+    this.#kinds.set(code, verified.kind);
+    return verified;
+  }
+
+  /** @throws {LiveOpsError} also for a code that is known to be of another kind. */
+  async #verifyAs(kind: Kind, own: OwnCalls, code: string): Promise<VerifiedCode> {
+    const verified = await this.#verify(own, code);
+    if (verified.kind === kind || verified.kind === 'unknown') return verified;
+    const message = `The code is a ${verified.kind}, not a ${kind}.`;
+    throw new LiveOpsError('invalid', message, {reason: 'wrong-kind'});
+  }
+
+  async #redeem(
+    own: OwnCalls,
+    {code, rewards}: VerifiedCode,
+    selected: RedeemOptions['choices'],
+  ): Promise<RedeemedCode> {
+    try {
+      const redeemed = await own.send((token, signal) => sendRedeem(this.#calls, {code, selected, signal}, token));
+      return redeemed.rewards.length ? redeemed : {code, rewards};
+    } catch (error) {
+      this.#tries.failed(error);
+      throw await endOfRedeem(error, () => this.#recheck(own, code));
+    } finally {
+      // What is on the screen may show what the player has.
+      if (!this.#life.aborted) this.#session.renew();
+    }
+  }
+
+  async #recheck(own: OwnCalls, code: string): Promise<'used-up' | 'unclear'> {
+    try {
+      await own.read(signal => fetchVerifiedCode(this.#calls, code, signal));
+      return 'unclear';
+    } catch (error) {
+      return isLiveOpsError(error) && error.code === 'code-limit' ? 'used-up' : 'unclear';
+    }
+  }
+
+  /** Changes the promo code of a cart. Where the answer is lost, the cart says what happened, if anything can. */
+  async #changeCart(
+    own: OwnCalls,
+    cartId: string,
+    send: (token: string, signal: AbortSignal) => Promise<Cart>,
+  ): Promise<Cart> {
+    const read = (): Promise<Cart> => own.read(signal => fetchCart(this.#calls, cartId, signal));
+    const before = await read();
+    try {
+      return await own.send(send);
+    } catch (error) {
+      this.#tries.failed(error);
+      if (!isLiveOpsError(error) || error.code !== 'outcome-unknown') throw error;
+      const after = await read().catch(() => before);
+      if (promoChange(before, after) !== 'changed') throw error;
+      return after;
+    }
+  }
+
+  async #try<T>(call: () => Promise<T>): Promise<T> {
+    this.#tries.throwIfWaiting();
+    try {
+      const answer = await call();
+      this.#tries.succeeded();
+      return answer;
+    } catch (error) {
+      this.#tries.failed(error);
+      throw error;
+    }
+  }
+}
+
+/** @throws {LiveOpsError} `invalid` for a text that the vendor takes no request for, `config` for no text. */
+function toCode(text: string): string {
+  if (typeof text !== 'string') throw new LiveOpsError('config', '`code` must be a string.');
+  const input = readCode(text);
+  if (input.status === 'code' && !input.others) return input.code;
+  const message = 'A code must be 1 to 128 letters and digits. `readCode` says what of the text could be one.';
+  throw new LiveOpsError('invalid', message, {reason: 'not-a-code'});
+}
+
+function toCartId(id = CURRENT_CART): string {
+  if (typeof id === 'string' && /^[\w.-]{1,255}$/.test(id) && !/^\.+$/.test(id)) return id;
+  throw new LiveOpsError('config', '`cartId` must be 1 to 255 letters, digits, dots, dashes or underscores.');
+}
