@@ -23,7 +23,7 @@ export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls, famil
   const add: AddControlCall = (method, path, call) => {
     addCall(app, method, `/sandbox${path}`, async c => await call(c, controls));
   };
-  app.use('/sandbox/* ', loopbackOnly);
+  app.use('/sandbox/*', loopbackOnly);
   add('POST', '/reset', c => reset(c, controls, families));
   add('POST', '/users/:user/token', issueToken);
   add('PUT', '/users/:user/attributes', setAttributes);
@@ -32,7 +32,12 @@ export function addControlCalls(app: Hono<SandboxEnv>, controls: Controls, famil
   for (const family of families) family.addControlCalls?.(add);
   const faults = (c: Context<SandboxEnv>): Promise<Response> => faultRules(c, controls);
   addCalls(app, '/sandbox/faults', {GET: faults, PUT: faults});
-} /** Refuses a request to this machine under another host name: any page can point its own name at 127.0.0.1 and would then be same-origin. Also refuses requests from pages of other origins, which need no CORS to post a form. */
+}
+
+/**
+ * Refuses a request to this machine under another host name: any page can point its own name at 127.0.0.1 and would then be
+ * same-origin. Also refuses requests from pages of other origins, which need no CORS to post a form.
+ */
 const loopbackOnly: MiddlewareHandler<SandboxEnv> = async (c, next) => {
   const {host = '', origin} = c.env.incoming.headers;
   if (!isLoopbackHost(host)) throw new Refusal(403, 0, 'Control calls are answered on a loopback host only');

@@ -32,7 +32,9 @@ describe('In an engine without ornaments', () => {
 
   beforeEach(() => {
     faults = listenForFaults();
-    restore = MISSING.map(([owner, name]) => {
+    // WebKit lacks one of them by itself.
+    const present = MISSING.filter(([owner, name]) => Object.hasOwn(owner, name));
+    restore = present.map(([owner, name]) => {
       const was = Object.getOwnPropertyDescriptor(owner, name)!;
       expect(delete (owner as Record<string, unknown>)[name], name).to.equal(true);
       return () => Object.defineProperty(owner, name, was);

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {SessionElement} from '../../../components/session/session.js';
-import {emulateMedia} from '../../support/media.js';
+import {emulateMedia, itFollowsSystem} from '../../support/media.js';
 import {nextEvent} from '../../support/next-event.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {dailyIn} from './daily-states.js';
@@ -186,7 +186,7 @@ describe('A claim in <liveops-daily-rewards>', () => {
     expect(Number(reveal!.effect!.getComputedTiming().endTime)).to.be.at.most(400);
   });
 
-  it('moves nothing where the system asks for less motion', async () => {
+  itFollowsSystem('moves nothing where the system asks for less motion', async () => {
     await emulateMedia({reducedMotion: 'reduce'});
     const {element, release} = await ready({}, 'slow-claim');
     await press(element, 'claim');
