@@ -10,7 +10,7 @@ const SERVER_FILES = ['admin.js', 'command.js'];
 const MARKS = [
   /Basic \$?\{?/,
   /btoa\(/,
-  /unique_catalog_offer/,
+  /is_enabled/,
   /valibot/,
   /sandbox(?:-project)?-api-key/,
   /merchant\/v2/,
