@@ -7,14 +7,7 @@ import {build} from 'esbuild';
 const SERVER_FILES = ['admin.js', 'command.js'];
 
 /** Words that the server side cannot do without, and the sandbox's key. */
-const MARKS = [
-  /Basic \$?\{?/,
-  /btoa\(/,
-  /is_enabled/,
-  /valibot/,
-  /sandbox(?:-project)?-api-key/,
-  /merchant\/v2/,
-];
+const MARKS = [/Basic \$?\{?/, /btoa\(/, /is_enabled/, /valibot/, /sandbox(?:-project)?-api-key/, /merchant\/v2/];
 
 const files = readdirSync('dist', {recursive: true, encoding: 'utf8'}).map(path => path.replaceAll('\\', '/'));
 const textOf = (file: string): string => readFileSync(`dist/${file}`, 'utf8');
