@@ -34,6 +34,8 @@ export class Milestones {
     const now = this.#seen;
     // What was so when the player came is on the screen, and no news.
     if (!now || now.chainId !== before?.chainId) this.#text = '';
+    // Claimed, or no longer there: what was announced can still be read, and is not true any more.
+    else if (now.open === undefined && before.open !== undefined) this.#text = '';
     else if (now.open !== undefined && now.open !== before.open) {
       this.#text = fill(messages.dayOpen, {day: now.open}, locale);
     } else if (now.next === before.next && now.stage > before.stage) this.#text = next;

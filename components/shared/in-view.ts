@@ -20,12 +20,13 @@ export class InView implements ReactiveController {
 
   /** `key` names the item and how the list is laid out; empty for no item. */
   show(list: HTMLElement | null, item: Element | undefined, key: string): void {
-    if (list && list !== this.#list) {
+    const scrolled = key && list ? list : undefined;
+    if (scrolled !== this.#list) {
       this.#sizes?.disconnect();
-      this.#sizes?.observe(list);
+      if (scrolled) this.#sizes?.observe(scrolled);
     }
-    this.#list = list ?? undefined;
-    this.#item = key ? item : undefined;
+    this.#list = scrolled;
+    this.#item = item;
     if (!key || key === this.#key) return;
     this.#key = key;
     this.#scroll();

@@ -30,7 +30,7 @@ describe('<liveops-offer-chain>', () => {
     ]);
   });
 
-  it('tells what was bought from what was claimed', async () => {
+  it('distinguishes what was bought from what was claimed', async () => {
     expect(texts(await offersIn('free step'), 'done')).to.deep.equal(['Claimed', 'Bought']);
   });
 

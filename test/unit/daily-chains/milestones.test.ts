@@ -54,6 +54,13 @@ describe('What is announced while a day is awaited', () => {
     assert.equal(at(70, open), 'You can claim day 2 now.');
   });
 
+  it('is not there any more once the day is claimed', () => {
+    at(30);
+    assert.equal(at(60, open), 'You can claim day 2 now.');
+
+    assert.equal(at(61, chainOf(step(1, 'claimed'), step(2, 'claimed'), step(3, 'upcoming'))), '');
+  });
+
   it('is nothing that was so when the player came', () => {
     assert.equal(at(55), '');
     assert.equal(at(58), '');
