@@ -87,7 +87,7 @@ export function tablesOf({packageJson, tsconfigs, gitIgnored, prettierIgnored}) 
     {table: 'freshness.mjs INPUTS', rows: INPUTS},
     {table: 'manifest.config.mjs globs', rows: manifest.globs},
     {table: 'coverage.mjs UNCOUNTED', rows: NOT_COVERED},
-    {table: 'suites.mjs', rows: FOLDERS_WITH_SUITES.map(folder => `test/*/${folder}`)},
+    {table: 'suites.mjs', rows: FOLDERS_WITH_SUITES},
     {table: 'stryker.config.mjs mutate', rows: stryker.mutate},
     {table: 'stryker.config.mjs ignorePatterns', rows: stryker.ignorePatterns, isAlive: orMade},
   ];

@@ -6,8 +6,11 @@ const BUILT = ['pages', 'switch-faults', 'frameworks', 'bundle', 'package', 'eng
 const UNCOUNTED = ['simulation'];
 /** Tests of the built files that only `npm run prove` runs. */
 const LONG = 'long';
-/** Folders at any level whose tests are a suite. */
-export const FOLDERS_WITH_SUITES = [...BUILT, ...UNCOUNTED];
+/** The folders whose tests are a suite of their own. */
+export const FOLDERS_WITH_SUITES = [
+  ...BUILT.map(name => `test/built/${name}`),
+  ...UNCOUNTED.map(name => `test/long/${name}`),
+];
 
 /** Every test file under `test/`, as paths from the package's root with forward slashes. */
 export function allTestFiles() {
@@ -18,20 +21,24 @@ export function allTestFiles() {
 }
 
 /**
- * Test files by suite: `browser` runs in a page; the suites of `BUILT` need `dist/` (separate suites, since they differ
- * in speed), as does `long`; `simulation` counts no coverage; everything else runs in plain Node.
+ * Test files by suite: `browser` runs in a page; the suites of `test/built` need `dist/` (separate suites, since they
+ * differ in speed), as does `long`; `simulation` counts no coverage; everything else, such as all of `test/unit`, runs
+ * in plain Node without a build.
  */
 export function suitesOf(files) {
-  const suites = Object.fromEntries(['node', 'browser', ...FOLDERS_WITH_SUITES, LONG].map(name => [name, []]));
+  const suites = Object.fromEntries(['node', 'browser', ...BUILT, ...UNCOUNTED, LONG].map(name => [name, []]));
   for (const file of files) suites[suiteOf(file)].push(file);
   return suites;
 }
 
 function suiteOf(file) {
-  const [, level, folder] = file.split('/');
-  if (level === 'browser') return 'browser';
-  if (level === 'long' && folder === 'built') return LONG;
-  return FOLDERS_WITH_SUITES.find(suite => suite === folder) ?? 'node';
+  if (file.startsWith('test/browser/')) return 'browser';
+  if (file.startsWith('test/long/built/')) return LONG;
+  return (
+    FOLDERS_WITH_SUITES.find(folder => file.startsWith(`${folder}/`))
+      ?.split('/')
+      .at(-1) ?? 'node'
+  );
 }
 
 /** The suites that test the built files. */
