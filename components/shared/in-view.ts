@@ -3,13 +3,15 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 type Place = {readonly top: number; readonly left: number};
 
 /**
- * Scrolls a list to the item whose turn it is: when that changes, and when the size of the list changes, as on a phone that
- * is turned. A player who scrolls around is not pulled back. Nothing else on the page moves.
+ * Scrolls a list to the item whose turn it is: when that changes, and when the size of the list or of one of its items changes,
+ * as on a phone that is turned or with a font that loads late. A player who scrolls around is not pulled back. Nothing else on the page moves.
  */
 export class InView implements ReactiveController {
   #key = '';
   #list: HTMLElement | undefined;
   #item: Element | undefined;
+  /** How many items are observed. */
+  #observed: number | undefined;
   #place: Place = {top: 0, left: 0};
   // Webviews before Chromium 64 and Safari 13.1 have none: there the list stays where it is.
   readonly #sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#resized());
@@ -21,11 +23,9 @@ export class InView implements ReactiveController {
   /** `key` names the item and how the list is laid out; empty for no item. */
   show(list: HTMLElement | null, item: Element | undefined, key: string): void {
     const scrolled = key && list ? list : undefined;
-    if (scrolled !== this.#list) {
-      this.#sizes?.disconnect();
-      if (scrolled) this.#sizes?.observe(scrolled);
-    }
+    const isOther = scrolled !== this.#list || scrolled?.childElementCount !== this.#observed;
     this.#list = scrolled;
+    if (isOther) this.#observe();
     this.#item = item;
     if (!key || key === this.#key) return;
     this.#key = key;
@@ -33,11 +33,18 @@ export class InView implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#list) this.#sizes?.observe(this.#list);
+    this.#observe();
   }
 
   hostDisconnected(): void {
     this.#sizes?.disconnect();
+  }
+
+  #observe(): void {
+    const list = this.#list;
+    this.#observed = list?.childElementCount;
+    this.#sizes?.disconnect();
+    for (const observed of list ? [list, ...list.children] : []) this.#sizes?.observe(observed);
   }
 
   #resized(): void {

@@ -170,6 +170,18 @@ describe('The list of <liveops-daily-rewards>', () => {
       expect(isSeen(element)).to.equal(true);
     });
 
+  it('is scrolled there again when the days become taller, as with a font that loads late', async () => {
+    const element = await dailyIn('month', {style: 'width: 240px'});
+    const days = parts(element, 'day');
+    await resized(parts(element, 'list')[0]!);
+
+    for (const height of ['7em', '9em', '8em']) {
+      for (const day of days) day.style.minHeight = height;
+      await resized(days[0]!);
+      expect(isSeen(element), height).to.equal(true);
+    }
+  });
+
   it('stays where the player has scrolled it when it gets another width', async () => {
     const element = await dailyIn('month', {style: 'width: 600px'});
     const list = parts(element, 'list')[0]!;
