@@ -6,6 +6,8 @@ export const longLists = css`
   .calendar > .days {
     max-block-size: 19em;
     overflow-y: auto;
+    /* The browser's own way of keeping a place looks like a player who scrolls. */
+    overflow-anchor: none;
     padding: 0.3em;
   }
   .calendar .day {

@@ -155,6 +155,7 @@ describe('The list of <liveops-daily-rewards>', () => {
 
   for (const [from, to] of [
     [600, 240],
+    [320, 240],
     [240, 600],
   ] as const)
     it(`is scrolled there again where it gets another width: ${from} px, then ${to}`, async () => {
