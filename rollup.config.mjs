@@ -20,7 +20,7 @@ const isDependency = id => Object.keys(dependencies).some(name => id === name ||
 
 /** What npm users import: one file per module, dependencies left to their own bundler. */
 const modules = {
-  input: ['src/index.ts', ...elements],
+  input: ['src/index.ts', 'src/orders/order-socket.ts', ...elements],
   external: isDependency,
   output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
   plugins: [nodeResolve(), esbuild({tsconfig, target: 'es2021'})],

@@ -34,21 +34,28 @@ export const longLists = css`
   }
   .calendar .mark:not(:empty) {
     inset-block-start: 0;
-    inset-inline-end: 0;
+    inset-inline-end: 0.1em;
+    inline-size: auto;
     background-color: transparent;
     line-height: 1.2;
   }
+  /* Beside the mark, for which a column of a phone has no more room. */
   .calendar .number {
+    align-self: start;
+    padding-inline-start: 0.1em;
     font-size: 0.75em;
   }
   .calendar .art {
     inline-size: 1.75em;
     block-size: 1.75em;
   }
+  /* A long number takes two lines rather than lose its end. */
   .calendar .count {
     margin-block-start: -0.9em;
-    padding-inline: 0.2em;
+    padding-inline: 0.1em;
     font-size: 0.6em;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
 
   .strip > * {

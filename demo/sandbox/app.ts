@@ -51,11 +51,11 @@ export function createApp(seed: Seed, startedAt: number, now: () => number = () 
   app.use(corsFor);
   app.use(remembering(world));
   app.use('/api/*', dated(clock));
-  for (const path of ['/api/*', '/merchant/*', '/paystation4/*'])
+  for (const path of ['/api/*', '/merchant/*', '/paystation4/*', '/connection/*'])
     app.use(path, pipeline(controls.log, controls.faults, controls.tokens));
   const addPlayerCall = playerCallsOf(app, world);
   for (const family of FAMILIES) family.addPlayerCalls?.(addPlayerCall);
-  for (const family of FAMILIES) family.addPages?.(app, world);
+  for (const family of FAMILIES) family.addPages?.(app, world, controls.tokens);
   addAdminCalls(app, controls.office);
   // Before the control calls, whose guard is for them alone: pictures load under any name the API is asked by.
   addPictures(app);
@@ -65,11 +65,13 @@ export function createApp(seed: Seed, startedAt: number, now: () => number = () 
   return app;
 }
 
-/** Keeps the world before a player, a manager or a test changes it. */
+/** Keeps the world before a player, a manager or a test changes it, and notifies those who listen afterwards. */
 function remembering(world: World): MiddlewareHandler<SandboxEnv> {
   return async (c, next) => {
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) world.remember();
+    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return await next();
+    world.remember();
     await next();
+    world.announce();
   };
 }
 

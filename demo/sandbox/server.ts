@@ -1,6 +1,7 @@
-import {createServer, type Server} from 'node:http';
+import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {getRequestListener} from '@hono/node-server';
+import {createAdaptorServer, type WebSocketServerLike} from '@hono/node-server';
+import {WebSocketServer} from 'ws';
 import {createApp} from './app.js';
 import {defaultSeed} from './seed/default-seed.js';
 import type {Seed} from './seed/seed.js';
@@ -40,11 +41,17 @@ export async function startSandbox({
   now = () => Date.now(),
 }: SandboxOptions): Promise<Sandbox> {
   const app = createApp(seed, now(), now);
-  // The listener would otherwise replace the Request and Response of the whole process, which tests share with it.
-  const server = createServer(getRequestListener(app.fetch, {hostname: LOOPBACK, overrideGlobalObjects: false}));
+  const sockets = new WebSocketServer({noServer: true});
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    hostname: LOOPBACK,
+    // It would otherwise replace the Request and Response of the whole process, which tests share with it.
+    overrideGlobalObjects: false,
+    websocket: {server: sockets as WebSocketServerLike},
+  }) as Server;
   const taken = await listen(server, port);
   const url = `http://${LOOPBACK}:${taken}`;
-  return {url, apiBase: `${url}/api`, port: taken, close: async () => await close(server)};
+  return {url, apiBase: `${url}/api`, port: taken, close: async () => await close(server, sockets)};
 }
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -55,7 +62,8 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, sockets: WebSocketServer): Promise<void> {
+  for (const socket of sockets.clients) socket.terminate();
   await new Promise<void>(resolve => {
     // Called with an error if it was already closed, which is fine.
     server.close(() => resolve());

@@ -13,6 +13,8 @@ const currentSurface = () =>
     ...exportedDeclarations('dist/types/src/index.d.ts'),
     '# liveops-elements/admin',
     ...exportedDeclarations('dist/types/src/admin/index.d.ts'),
+    '# liveops-elements/order-socket',
+    ...exportedDeclarations('dist/types/src/orders/order-socket.d.ts'),
     '# Elements',
     ...elementSurfaces(),
   ].join('\n\n') + '\n';

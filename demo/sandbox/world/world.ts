@@ -17,6 +17,7 @@ export class World {
   readonly seed: Seed;
   readonly #past = new Past<World>();
   #players = new Map<string, Player>();
+  readonly #listeners = new Set<() => void>();
   readonly #families = new Map<FamilyStateClass<unknown>, FamilyState<unknown>>();
 
   constructor(seed: Seed, clock: Clock) {
@@ -35,6 +36,17 @@ export class World {
   /** Saves the current world, for reads of an earlier state; called before each change. */
   remember(): void {
     this.#past.keep(this.#copy(), this.clock.now());
+  }
+
+  /** Calls back after each change from outside, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Notifies the listeners that something may have changed. */
+  announce(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 
   /** The world as it was this number of seconds ago. */

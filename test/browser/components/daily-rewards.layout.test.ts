@@ -52,6 +52,27 @@ describeInFonts('The width of <liveops-daily-rewards>', () => {
     });
 });
 
+/** Where the text itself is. */
+function textBox(element: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
+describeInFonts('A day of a month', () => {
+  for (const width of [320, 480])
+    it(`shows its number, its mark and its quantities whole, ${width} px wide`, async () => {
+      const element = await dailyIn('month', {style: `width: ${width}px`});
+
+      for (const day of parts(element, 'day')) {
+        const [number, mark] = [...day.querySelectorAll('.number, .mark:not(:empty)')].map(textBox);
+        expect(!mark || number!.right <= mark.left, `the mark of ${day.textContent}`).to.equal(true);
+        for (const count of day.querySelectorAll('.count'))
+          expect(count.scrollWidth, `the quantity of ${day.textContent}`).to.be.at.most(count.clientWidth);
+      }
+    });
+});
+
 describeInFonts('The rows of <liveops-daily-rewards>', () => {
   for (const [width, size, expected] of [
     [240, 16, [2, 2, 2, 1]],
