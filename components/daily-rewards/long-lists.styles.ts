@@ -39,7 +39,7 @@ export const longLists = css`
     background-color: transparent;
     line-height: 1.2;
   }
-  /* Beside the mark, for which a column of a phone has no more room. */
+  /* Next to the mark, for which a column of a phone has no more room. */
   .calendar .number {
     align-self: start;
     padding-inline-start: 0.1em;

@@ -95,12 +95,14 @@ function follow(session: Session, chainId: unknown, changed: (state: State) => v
 }
 
 function storesOf(session: Session, chainId: unknown) {
-  const {$clan, $signedOut, $rewardChains, $dailyChains, clanSwitch} = session;
+  const {$clan, $signedOut, $rewardChains, $dailyChains, $offerChains, orders, clanSwitch} = session;
   return {
     clan: $clan,
     signedOut: $signedOut,
     rewardChains: $rewardChains,
     dailyChains: $dailyChains,
+    offerChains: $offerChains,
+    orders: orders.$orders,
     clanSwitch: clanSwitch.$state,
     receipts: clanSwitch.$receipts,
     ...(chainId !== undefined && {contributors: session.contributors(chainId as number)}),

@@ -11,6 +11,8 @@ function sessionIn(clan: string) {
     $signedOut: atom(false),
     $rewardChains: atom({status: 'loading'}),
     $dailyChains: atom<object>({status: 'loading'}),
+    $offerChains: atom({status: 'loading'}),
+    orders: {$orders: atom<readonly object[]>([])},
     clanSwitch: {$state: atom({status: 'settled'}), $receipts: atom([])},
     contributors: () => atom({status: 'idle'}),
   };
@@ -45,6 +47,17 @@ describe('The state for a game that draws it itself', () => {
     await turn();
 
     expect(clans()).to.deep.equal(['ravens']);
+  });
+
+  it('has the offer chains and the orders, and comes again when an order changes', async () => {
+    const {state, first, told} = followed();
+    expect(state.handlers['state']!({})).to.deep.include({offerChains: {status: 'loading'}, orders: []});
+
+    first.orders.$orders.set([{id: 641, status: 'paid'}]);
+    await turn();
+
+    const [, sent] = told[0] as [string, {orders: unknown}];
+    expect(sent.orders).to.deep.equal([{id: 641, status: 'paid'}]);
   });
 
   it('goes on with the session that takes the place of the one before', async () => {
