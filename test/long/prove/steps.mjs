@@ -21,7 +21,7 @@ export const STEPS = [
   {
     name: 'orders',
     command: `${TYPESCRIPT} --test --test-reporter=dot test/unit/orders/drawn.test.ts`,
-    env: {ORDER_WORLDS: '10000', TEST_LIMIT_MS: '3600000'},
+    env: {ORDER_WORLDS: '100000', TEST_LIMIT_MS: '3600000'},
   },
   {
     name: 'codes',
@@ -38,6 +38,7 @@ export const STEPS = [
     command: 'node test/runner/run.mjs long/built pages/quality.looks',
     env: {EVERY_LOOK: '1'},
   },
+  {name: 'payment windows', command: 'node test/long/prove/windows.mjs'},
   {name: 'coverage', command: 'npm run coverage'},
   {name: 'engines', command: 'npm run test:engines'},
   {name: 'kills', command: 'node test/long/prove/kills.mjs'},
