@@ -21,7 +21,7 @@ async function signIn(session) {
   };
 }
 
-/** Gets the element once it is on the page, and null when it leaves. */
+/** Called with the element when it is added to the page, and with null when it is removed. */
 function connect(session) {
   if (!session) return;
   addScript();

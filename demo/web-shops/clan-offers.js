@@ -1,12 +1,12 @@
 const ITEMS = 'items.json';
 
-/** Points of one kind that buying an item gives. */
+/** Points that an item gives when it is bought. */
 function pointsOf(item, valuePointSku) {
   const given = (item.vp_rewards ?? []).filter(({sku}) => sku === valuePointSku);
   return given.reduce((sum, {amount}) => sum + amount, 0);
 }
 
-/** The smallest item that gives enough points, else the one that gives most of them. */
+/** The smallest item that gives enough points, or else the one that gives the most. */
 function chooseItem(items, {valuePointSku, pointsNeeded}) {
   const giving = items.filter(item => pointsOf(item, valuePointSku) > 0);
   giving.sort((one, other) => pointsOf(one, valuePointSku) - pointsOf(other, valuePointSku));

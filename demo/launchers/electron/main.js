@@ -1,6 +1,6 @@
 /*
- * The launcher's main process. It alone knows who plays, and asks for tokens; a real one asks its own back end, this one
- * the sandbox. `npm start` in the package, then `npx electron demo/launchers/electron`.
+ * The launcher's main process. Only it knows who is playing and requests tokens: a real launcher from its own back end,
+ * this one from the sandbox. Run `npm start` in the package, then `npx electron demo/launchers/electron`.
  */
 const path = require('node:path');
 const {app, BrowserWindow, ipcMain, shell} = require('electron');
@@ -14,7 +14,7 @@ const SETTINGS = {
   playerName: 'Rocket',
 };
 
-/** What the page asks, and what it is answered. */
+/** The page's requests, and their answers. */
 const ANSWERS = {
   ready: () => ({version: 1, methods: ['auth.getToken']}),
   'auth.getToken': getToken,
@@ -32,7 +32,7 @@ async function answerTo(method) {
   try {
     return {result: await ANSWERS[method]()};
   } catch {
-    // The page asks again later.
+    // The page will try again later.
     return {error: {code: -32000, message: ''}};
   }
 }
@@ -51,7 +51,7 @@ function open() {
     height: 720,
     webPreferences: {preload: path.join(__dirname, 'preload.js')},
   });
-  // The page goes nowhere else, and opens nothing.
+  // The page must not navigate away or open windows.
   window.webContents.on('will-navigate', event => event.preventDefault());
   window.webContents.setWindowOpenHandler(() => ({action: 'deny'}));
   ipcMain.on('liveops', (event, text) => {

@@ -1,4 +1,4 @@
-/* Between the page and the launcher: texts, and nothing else of Electron. */
+/* Passes strings between the page and the launcher. The page gets nothing else of Electron. */
 const {contextBridge, ipcRenderer} = require('electron');
 
 contextBridge.exposeInMainWorld('LiveOpsGame', {
@@ -6,7 +6,7 @@ contextBridge.exposeInMainWorld('LiveOpsGame', {
     ipcRenderer.send('liveops', text);
   },
   onMessage(listener) {
-    // Not the event, which would hand the sender to the page.
+    // Without the event, which would give the sender to the page.
     ipcRenderer.on('liveops', (_event, text) => listener(text));
   },
 });

@@ -1,10 +1,10 @@
-/* The page around the frame, on the launcher's own origin: it alone knows who plays, and asks for tokens. */
+/* The page around the frame, on the launcher's own origin. Only it knows who is playing and requests tokens. */
 import {connect, WindowMessenger} from './penpal.js';
 import config from '../../config.js';
 
 const frame = document.querySelector('iframe');
 
-/** Here the same server by its other name, which is another origin; yours is a constant. */
+/** In this demo, the same server under another host name, which is another origin. Yours is a constant. */
 const WIDGETS = `http://localhost:${location.port}`;
 
 const SETTINGS = {
@@ -14,7 +14,7 @@ const SETTINGS = {
   playerName: 'Rocket',
 };
 
-/** What the page asks, and what it is answered. */
+/** The page's requests, and their answers. */
 const ANSWERS = {
   ready: () => ({version: 1, methods: ['auth.getToken']}),
   'auth.getToken': getToken,
@@ -32,7 +32,7 @@ async function answerTo(method) {
   try {
     return {result: await ANSWERS[method]()};
   } catch {
-    // The page asks again later.
+    // The page will try again later.
     return {error: {code: -32000, message: ''}};
   }
 }
@@ -44,10 +44,10 @@ async function receive(text) {
   if (method === 'ready') await send({method: 'configure', params: SETTINGS});
 }
 
-/** Penpal takes messages of this window and this origin alone. A reloaded page shakes hands again. */
+/** Penpal accepts messages only from this window and this origin. A reloaded page connects again. */
 const connection = connect({
   messenger: new WindowMessenger({remoteWindow: frame.contentWindow, allowedOrigins: [WIDGETS]}),
-  // Not awaited: what the page says has arrived, whatever becomes of the answer.
+  // Not awaited: the page's message has arrived, even if the answer fails.
   methods: {receive: text => void receive(text)},
 });
 
