@@ -52,7 +52,7 @@ function bodyOf(code: string | undefined): RequestInit {
 type Answer = {status: number; isRedirect: boolean; type: string; text: string};
 
 function toGrant({status, isRedirect, type, text}: Answer): TokenGrant {
-  if (isRedirect) throw new LiveOpsError('auth-required', 'No token: token-url redirects.');
+  if (isRedirect) throw new LiveOpsError('auth-required', '`token-url` redirects, so there is no token.');
   if (status >= 400) {
     const isOwn = status === 401 || (status === 403 && !(text && /^text\/html\b/i.test(type)));
     const code = isOwn ? 'auth-required' : 'server';

@@ -33,7 +33,8 @@ export function createTabLock(waitMs = 30_000): TabLock {
     } catch (error) {
       clearTimeout(timer);
       if (isMine) throw error;
-      if (controller.signal.aborted) throw new LiveOpsError('timeout', `Another page has claimed for ${waitMs} ms.`);
+      if (controller.signal.aborted)
+        throw new LiveOpsError('timeout', `Another page has been claiming for ${waitMs} ms.`);
       return task();
     }
   };

@@ -178,7 +178,10 @@ class SessionSwitch {
       if (this.#isDestroyed) throw new LiveOpsError('aborted', 'The session has ended.');
       if (!this.current) await this.#options.identify();
     } catch (error) {
-      this.#failToStart(isLiveOpsError(error) ? error : new LiveOpsError('auth-required', 'No player.'), left);
+      this.#failToStart(
+        isLiveOpsError(error) ? error : new LiveOpsError('auth-required', 'No player is signed in.'),
+        left,
+      );
       return 'not-sent';
     }
     return (!left.aborted && this.current?.switchClan(switchOptions)) || 'not-sent';

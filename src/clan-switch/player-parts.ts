@@ -28,7 +28,7 @@ export function createPlayerParts(options: PlayerSwitchOptions & Patience, {onSl
     const sentAt = options.now();
     unanswered = unanswered.filter(time => sentAt - time < HOUR_MS);
     if (unanswered.length >= MOST_UNANSWERED) {
-      throw new LiveOpsError('outcome-unknown', 'Too many updates had no answer.');
+      throw new LiveOpsError('outcome-unknown', 'Too many clan updates got no answer. Try again in an hour.');
     }
     const answer = await waitFor(wanted => options.sendUpdate(wanted, signal), options, {
       onSlow,

@@ -181,7 +181,10 @@ export class Player {
       return elsewhere;
     }
     if (!now.complete && !now.answered && !allowVolatile) {
-      throw new LiveOpsError('storage-unavailable', 'A store did not say whether a switch is under way.');
+      throw new LiveOpsError(
+        'storage-unavailable',
+        'A store did not answer, so an earlier clan switch may still be open.',
+      );
     }
     const end = await switchOver(this.#parts.until(signal), now, allowVolatile);
     if (end.kind === 'open' || this.#waitOf(end) !== undefined) this.#recovery.later(this.#waitOf(end));

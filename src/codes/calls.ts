@@ -143,5 +143,9 @@ function toBody(answer: Answer): Record<string, unknown> | undefined {
 
 function lost(answer?: Answer | NoAnswer): LiveOpsError {
   const retryAfterSec = answer && !('error' in answer) ? retryAfterOf(answer.headers) : undefined;
-  return new LiveOpsError('outcome-unknown', 'No answer says what became of the code.', {retryAfterSec});
+  return new LiveOpsError(
+    'outcome-unknown',
+    'The call got no readable answer, so the code may or may not have been used.',
+    {retryAfterSec},
+  );
 }

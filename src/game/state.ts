@@ -45,7 +45,7 @@ class Follower {
 
   want(chainId: unknown): State {
     const current = this.#options.session();
-    if (!current) throw new TypeError('No session.');
+    if (!current) throw new TypeError('There is no session.');
     this.#stop();
     this.#wanted = {chainId};
     if (this.#isPaused) return readNow(current, chainId);

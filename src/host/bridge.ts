@@ -122,7 +122,7 @@ class HostBridge implements Bridge {
     if (name || all.length < 2 || all[0]?.[0].kind === 'specific') return all[0];
     this.#wanted = undefined;
     const names = all.map(([host]) => host.name).join(', ');
-    onMissing(new LiveOpsError('config', `Several hosts are here: \`host\` must be one of ${names}.`));
+    onMissing(new LiveOpsError('config', `Several hosts were found: \`host\` must be one of ${names}.`));
     return undefined;
   }
 
@@ -140,7 +140,7 @@ class HostBridge implements Bridge {
         if (typeof reply === 'string' && reply.startsWith('{')) this.#options.onText(reply);
       }
     } catch {
-      throw new LiveOpsError('host', `The host ${host.name} does not take messages.`);
+      throw new LiveOpsError('host', `The host ${host.name} accepts no messages.`);
     }
   }
 }

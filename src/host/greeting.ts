@@ -88,7 +88,7 @@ class HostGreeting implements Greeting {
 
   #take({version = VERSION, methods: said = []}: Answer, isLate: boolean): void {
     if (Number(version) !== VERSION) {
-      const error = new LiveOpsError('host', `The host does not speak version ${VERSION} of the protocol.`);
+      const error = new LiveOpsError('host', `The host does not support version ${VERSION} of the protocol.`);
       return this.#options.onMismatch(error);
     }
     this.#isAnswered = true;

@@ -180,5 +180,7 @@ async function toReadFailure(
 function toRefusal(answer: Answer, toError: ReadRequest['toFailure'] = toFailure): LiveOpsError | undefined {
   const {status, headers} = answer;
   const isGate = status === 401 && /^text\/html\b/i.test(headers.get('content-type') ?? '');
-  return isGate ? new LiveOpsError('server', 'A web page came with HTTP 401.', {status}) : toError(answer);
+  return isGate
+    ? new LiveOpsError('server', 'The server answered HTTP 401 with a web page.', {status})
+    : toError(answer);
 }

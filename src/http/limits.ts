@@ -7,7 +7,7 @@ export type Limits = {
   signal?: AbortSignal | undefined;
 };
 
-export const aborted = (): LiveOpsError => new LiveOpsError('aborted', 'The request was given up.');
+export const aborted = (): LiveOpsError => new LiveOpsError('aborted', 'The request was canceled.');
 
 export const timedOut = (ms: number | undefined): LiveOpsError =>
   new LiveOpsError('timeout', `No answer within ${ms} ms.`);

@@ -33,5 +33,7 @@ export async function sendClaim(http: Http, {path, isSuccess, signal}: ClaimRequ
 /** A gateway that answers instead of the server may also request a wait, with a 503. */
 function unknownOutcome(answer: Answer | NoAnswer): LiveOpsError {
   const retryAfterSec = 'error' in answer ? undefined : retryAfterOf(answer.headers);
-  return new LiveOpsError('outcome-unknown', 'No answer says whether the step was claimed.', {retryAfterSec});
+  return new LiveOpsError('outcome-unknown', 'The claim got no readable answer, so it may or may not have worked.', {
+    retryAfterSec,
+  });
 }

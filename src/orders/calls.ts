@@ -96,5 +96,5 @@ function codeOf({code, status, vendorCode = 0}: LiveOpsError, isItem: boolean): 
 }
 
 function noOrder(): LiveOpsError {
-  return new LiveOpsError('bad-answer', 'No readable answer says that there is an order, so none can be paid.');
+  return new LiveOpsError('bad-answer', 'The order call got no readable answer, so there is no order to pay.');
 }

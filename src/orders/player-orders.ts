@@ -66,7 +66,7 @@ export class PlayerOrders {
     return this.#options.session.alone(this.name, async () => {
       throwIfLeft(signal);
       const {notes, complete} = await this.#shown.readWhole();
-      if (!complete && !made.allowVolatile) throw unsafe('A store did not say whether an order is open.');
+      if (!complete && !made.allowVolatile) throw unsafe('A store did not answer, so an order may still be open.');
       // Nobody else is at it now, so nothing came of these.
       await this.#shown.dropAsked();
       return (await this.#findOpen(notes, made.target, signal)) ?? this.#make(made, signal);
@@ -150,7 +150,7 @@ export class PlayerOrders {
     try {
       // Before there is an order, so that none is made which this device would forget.
       if (!(await this.#shown.ask(asked)) && !allowVolatile)
-        throw unsafe('No store would keep the order after this page.');
+        throw unsafe('No store can keep the order once this page is closed.');
       await this.#shown.throwIfOrderedElsewhere(asked);
       throwIfLeft(signal);
       const {id, token} = await this.#calls.order(target, settings, signal);
@@ -167,11 +167,12 @@ export class PlayerOrders {
       };
       const note = token === undefined ? rules.toReleased(open) : open;
       const isKept = await this.#shown.keep(note);
-      if (note.state === 'released') throw new LiveOpsError('bad-answer', 'The order came without a way to pay it.');
+      if (note.state === 'released')
+        throw new LiveOpsError('bad-answer', 'The server returned an order without a payment token.');
       if (!isKept && !allowVolatile) {
         // Its token has been shown to nobody, so nobody can pay it.
         await this.#shown.keep(rules.toReleased(note));
-        throw unsafe('No store kept the order.');
+        throw unsafe('The order could not be stored.');
       }
       return note;
     } catch (error) {

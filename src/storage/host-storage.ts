@@ -66,7 +66,7 @@ class HostTier implements StorageTier {
       const text = applyChange(change, typeof found === 'string' ? found : undefined);
       if (text === undefined) return;
       await this.#keys.add(key);
-      if (!wanted()) throw new Error('Too late.');
+      if (!wanted()) throw new Error('The time limit was over before the change.');
       await this.#write(key, text);
       this.#had.add(key);
     });
@@ -100,14 +100,14 @@ class HostTier implements StorageTier {
       return text;
     }
     // A `null` is accepted only at a later read.
-    if (this.#had.delete(key)) throw new Error('The host lost what it had.');
+    if (this.#had.delete(key)) throw new Error('The host lost the stored data.');
     this.#keys.forget(key);
     return undefined;
   }
 
   async #write(key: string, text: string): Promise<void> {
     await this.#storage.set(key, text);
-    if ((await this.#get(key)) !== text) throw new Error('The host kept nothing.');
+    if ((await this.#get(key)) !== text) throw new Error('The host did not store the data.');
   }
 }
 
@@ -117,7 +117,7 @@ type Turn = (wanted: () => boolean, task: () => Promise<void>) => Promise<void>;
 function createTurn(lock: Lock): Turn {
   let limitMs = TURN_MS;
   const run = async (wanted: () => boolean, task: () => Promise<void>): Promise<{done: Promise<void>}> => {
-    if (!wanted()) throw new Error('Too late.');
+    if (!wanted()) throw new Error('The time limit was over before the change.');
     const turnMs = limitMs;
     limitMs = HUNG_TURN_MS;
     const done = task().finally(() => (limitMs = TURN_MS));

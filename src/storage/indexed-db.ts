@@ -65,7 +65,7 @@ async function inStore<T>(
   const database = await open();
   try {
     // A write after the time limit would overwrite a later value.
-    if (!wanted()) throw new Error('Too late.');
+    if (!wanted()) throw new Error('The time limit was over before the change.');
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(STORE, mode, {durability: 'strict'});
       const request = access(transaction.objectStore(STORE));

@@ -13,13 +13,13 @@ export const localStorageTier: StorageTier = {
       .map(key => localStorage.getItem(key) ?? ''),
   put: (key, change, wanted) =>
     locked('localStorage', () => {
-      if (!wanted()) throw new Error('Too late.');
+      if (!wanted()) throw new Error('The time limit was over before the change.');
       const text = applyChange(change, localStorage.getItem(key) ?? undefined);
       if (text !== undefined) localStorage.setItem(key, text);
     }),
   remove: (key, wanted, isOutdated) =>
     locked('localStorage', () => {
-      if (!wanted()) throw new Error('Too late.');
+      if (!wanted()) throw new Error('The time limit was over before the change.');
       const found = localStorage.getItem(key);
       if (found === null || (isOutdated && !isOutdated(found))) return;
       localStorage.removeItem(key);

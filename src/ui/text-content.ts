@@ -13,7 +13,7 @@ class TextContentDirective extends Directive {
 
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new TypeError('`textContent` belongs into the tag of an element.');
+    if (part.type !== PartType.ELEMENT) throw new TypeError('`textContent` belongs in the tag of an element.');
   }
 
   override render(_text: string): unknown {

@@ -178,7 +178,7 @@ test('a player who cannot be told is a failure: signed out', async () => {
 
   const state = clanSwitch.$state.get();
   assert.ok(state.status === 'failed');
-  assert.deepEqual([state.error.code, state.error.message], ['auth-required', 'No player.']);
+  assert.deepEqual([state.error.code, state.error.message], ['auth-required', 'No player is signed in.']);
 });
 
 test('the end of one player’s switch leaves the next player’s alone', async () => {

@@ -364,7 +364,10 @@ test('five updates without an answer are all, and those with one do not count', 
   assert.equal(counts.sends, 11);
   const state = page.$state.get();
   assert.ok(state.status === 'failed');
-  assert.deepEqual([state.error.code, state.error.message], ['outcome-unknown', 'Too many updates had no answer.']);
+  assert.deepEqual(
+    [state.error.code, state.error.message],
+    ['outcome-unknown', 'Too many clan updates got no answer. Try again in an hour.'],
+  );
 });
 
 test('after a switch whose end is not known a look comes by itself, and after another none', async () => {

@@ -38,7 +38,7 @@ describe('Of several hosts in one page', () => {
     const {first, second} = both(GODOT, CEF);
 
     const warned = warn.mock.calls.map(call => String(call.arguments[0]));
-    assert.deepEqual(warned, ['LiveOpsError: Several hosts are here: `host` must be one of wry, cef.']);
+    assert.deepEqual(warned, ['LiveOpsError: Several hosts were found: `host` must be one of wry, cef.']);
     await assert.rejects(first.link.request('auth.getToken'), {code: 'config', message: /`host`.*wry, cef/});
     assert.deepEqual([first.heard, second.heard], [[], []]);
   });

@@ -87,7 +87,7 @@ test('a caller who has given up already sends nothing', async () => {
 
   const failed = httpOver(api.fetch).read({...read, signal: AbortSignal.abort()});
 
-  await assert.rejects(failed, {code: 'aborted', message: 'The request was given up.'});
+  await assert.rejects(failed, {code: 'aborted', message: 'The request was canceled.'});
 
   assert.equal(api.requests.length, 0);
 });

@@ -74,6 +74,6 @@ for (const [status, errorCode, code] of [
 test('a claim without an answer has an unknown outcome and is sent once', async () => {
   await assert.rejects(
     claim(() => Promise.reject(new TypeError('Failed to fetch'))),
-    {code: 'outcome-unknown', message: 'No answer says whether the step was claimed.'},
+    {code: 'outcome-unknown', message: 'The claim got no readable answer, so it may or may not have worked.'},
   );
 });

@@ -118,8 +118,8 @@ describe('The host lab', () => {
     await pick('host', GODOT);
     await pick('second', CEF);
 
-    await fact('config: Several hosts are here: `host` must be one of wry, cef').waitFor();
-    const refusal = 'LiveOpsError: Several hosts are here: `host` must be one of wry, cef.';
+    await fact('config: Several hosts were found: `host` must be one of wry, cef').waitFor();
+    const refusal = 'LiveOpsError: Several hosts were found: `host` must be one of wry, cef.';
     assert.deepEqual(
       misdeeds.warnings.splice(0).filter(text => text !== WAITED),
       [refusal],
