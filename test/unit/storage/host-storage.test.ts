@@ -125,7 +125,10 @@ test('what a host gives that is no text is none', async () => {
 
 test('a host that takes everything and keeps nothing, or something else, is found out', async () => {
   for (const get of [() => null, (key: string) => (key === INDEX ? '[]' : 'something else')]) {
-    await assert.rejects(async () => rungOver(new Map(), {get}).tier.put('a/1', 'one', always), /did not store the data/);
+    await assert.rejects(
+      async () => rungOver(new Map(), {get}).tier.put('a/1', 'one', always),
+      /did not store the data/,
+    );
   }
 });
 
