@@ -100,6 +100,21 @@ const hosts = ['electron', 'iframe', 'qt', 'unity-webgl', 'uniwebview-url', 'unr
   beside(`src/host/${name}.ts`, `dist/hosts/${name}.js`),
 );
 
+/** Our texts in one language, for pages with any of the other files, in any order. */
+const language = code => ({
+  input: 'entry',
+  output: {file: `dist/languages/${code}.js`, format: 'iife', plugins: fitForPlayers(minified)},
+  plugins: [
+    entryOf([
+      `import texts from ${pathOf(`src/languages/${code}.ts`)};`,
+      `(globalThis.LiveOpsMessages = globalThis.LiveOpsMessages || []).push([${JSON.stringify(code)}, texts]);`,
+    ]),
+    ...inlined(),
+  ],
+});
+
+const languages = readdirSync('src/languages').map(file => language(file.replace('.ts', '')));
+
 const bundle = 'src/bundle.ts';
 /** The same code with scenarios and longer messages. Studios look at states inside their game, so it runs there, too. */
 const development = 'src/development.ts';
@@ -114,5 +129,6 @@ export default [
   singleElements,
   loader,
   ...hosts,
+  ...languages,
   beside('src/game/main.ts', 'dist/game.js'),
 ];

@@ -12,7 +12,7 @@ import {allFamilies} from './families.js';
 import {liveOpsHost} from './host/live-ops-host.js';
 import {loadFamilies} from './session/families.js';
 
-export {climbOf, createSession, isLiveOpsError, LiveOpsError, rankBy} from './index.js';
+export {addMessages, climbOf, createSession, isLiveOpsError, LiveOpsError, rankBy} from './index.js';
 
 // Includes the families without an element.
 loadFamilies(...allFamilies);

@@ -3,9 +3,11 @@
  * and the token broker, which change with the vendor; `startSession`, which has options for our tests; the element
  * classes, which `components/<name>/define.js` loads.
  */
+import {addTable} from './text/tables.js';
 import {allFamilies} from './families.js';
 import type {SessionOptions} from './session/options.js';
 import {type Session, startSession} from './session/session.js';
+import type {Messages} from './text/messages.js';
 
 export type {Session, SessionOptions};
 export type {Checkout} from './session/session.js';
@@ -23,6 +25,7 @@ export type {CodeInput} from './codes/code-input.js';
 export type {AppliedPromoCode, CartOptions, Codes, RedeemOptions} from './codes/codes.js';
 export type {Cart, CartItem, CartPrice} from './codes/cart.js';
 export type {CodeChoices, CodeContents, CodeReward, CodeUnit, RedeemedCode, VerifiedCode} from './codes/contents.js';
+export type {MessageKey, Messages} from './text/messages.js';
 export type {Orders, PlaceOptions} from './orders/orders.js';
 export type {ClanSwitch} from './clan-switch/clan-switch.js';
 export type {SwitchOptions} from './clan-switch/switch-options.js';
@@ -52,4 +55,16 @@ export type {Money, OfferChain, OfferReward, OfferStep, Order, OrderTarget, Poin
  */
 export function createSession(options: SessionOptions): Session {
   return startSession(options, {families: allFamilies});
+}
+
+/**
+ * Replaces our texts in a language, all or some of them, in every element of the page; `en` for the English ones. What is
+ * missing stays as it is: from `dist/languages`, if the page has loaded that file, else in English. The keys, and what may
+ * stand in braces, are those of `Messages`.
+ *
+ * @param language - A tag of BCP 47, such as `de` or `zh-Hant`.
+ * @throws {TypeError} if that is no tag.
+ */
+export function addMessages(language: string, messages: Partial<Messages>): void {
+  addTable(language, messages);
 }

@@ -1,7 +1,7 @@
 /* The regions of a daily chain, one template each. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DailyStep} from '../../src/model.js';
-import {fill, messages} from '../../src/text/messages.js';
+import {fill, type MessageKey, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {langOfFigures, renderRewards} from '../shared/rewards.js';
@@ -39,19 +39,20 @@ export function renderDays(days: readonly DailyStep[], options: DaysOptions): Te
 }
 
 /** A mark and a word for a day; none where there is nothing to say, or nobody knows. */
-const STATES: Readonly<Record<DailyStep['status'], readonly [mark: string, word: string]>> = {
-  claimed: ['✓', messages.claimed],
-  claimable: ['', messages.dayToday],
-  upcoming: ['', ''],
-  missed: ['✕', messages.dayMissed],
-  unknown: ['', ''],
+const STATES: Readonly<Record<DailyStep['status'], readonly [mark: string, word?: MessageKey]>> = {
+  claimed: ['✓', 'claimed'],
+  claimable: ['', 'dayToday'],
+  upcoming: [''],
+  missed: ['✕', 'dayMissed'],
+  unknown: [''],
 };
 
 function renderDay(day: DailyStep, options: DaysOptions): TemplateResult {
   const {locale, isCalendar} = options;
   const {status, rewards} = day;
   const isRevealed = status === 'claimed' && day.number === options.revealed;
-  const [mark, word] = STATES[status];
+  const [mark, key] = STATES[status];
+  const word = key ? messages[key] : '';
   const number = isCalendar ? formatNumber(day.number, locale) : toDay(day, locale);
   return html`<li
     part="day day-${status}"

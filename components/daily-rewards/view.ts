@@ -65,7 +65,11 @@ export function renderRule(chain: DailyChain, time: ListTime, times: Times): str
 }
 
 /** What may take the place of the rule, as far as it is foreseen. */
-const STATUSES = [messages.claimUnknown, messages.claimOffline, `${messages.claimFailed} ${messages.refusedNetwork}`];
+const statuses = (): readonly string[] => [
+  messages.claimUnknown,
+  messages.claimOffline,
+  `${messages.claimFailed} ${messages.refusedNetwork}`,
+];
 
 function longest(...texts: readonly string[]): string {
   return texts.reduce((one, other) => (other.length > one.length ? other : one));
@@ -78,7 +82,7 @@ export function timesRoom(locale: string): {next: string; rule: string} {
   const moment = formatMoment(LONGEST_DATE, undefined, words);
   return {
     next: fill(messages.nextDay, {when, moment: formatMoment(LONGEST_DATE, LONGEST_DATE - DAY_MS, words)}),
-    rule: longest(`${messages.missedIsGone} ${fill(messages.endsOn, {moment})}`, ...STATUSES),
+    rule: longest(`${messages.missedIsGone} ${fill(messages.endsOn, {moment})}`, ...statuses()),
   };
 }
 

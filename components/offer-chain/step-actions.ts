@@ -40,7 +40,10 @@ export type StepNews = {
 /** The server knows more of the chain than what is shown: the step is gone, or taken already. */
 const OUTDATED: readonly LiveOpsErrorCode[] = ['not-available', 'already-claimed', 'limit-exceeded'];
 
-const HINDRANCES = {signedOut: messages.offerSignedOut, offline: messages.offerOffline};
+const hindrances = (): Record<'signedOut' | 'offline', string> => ({
+  signedOut: messages.offerSignedOut,
+  offline: messages.offerOffline,
+});
 
 /**
  * What a player does in one element: claims of free steps, orders of paid ones, and what is new of both. Orders outlive the
@@ -80,7 +83,7 @@ export class StepActions {
 
   /** Why nothing can be claimed or bought now, in words. */
   get hindrance(): string {
-    return claimHindrance(this.#shown.chains(), answeredAt => this.#network.isLost(answeredAt), HINDRANCES);
+    return claimHindrance(this.#shown.chains(), answeredAt => this.#network.isLost(answeredAt), hindrances());
   }
 
   claim({id: chainId}: OfferChain, {number: stepNumber}: OfferStep): void {

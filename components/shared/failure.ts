@@ -1,5 +1,5 @@
 import type {LiveOpsError, LiveOpsErrorCode} from '../../src/errors.js';
-import {messages} from '../../src/text/messages.js';
+import {type MessageKey, messages} from '../../src/text/messages.js';
 
 /** Why something failed. */
 export type Failure = Pick<LiveOpsError, 'code'> & Partial<Pick<LiveOpsError, 'retryAfterSec'>>;
@@ -15,36 +15,36 @@ export function isMendable({code}: Failure): boolean {
 }
 
 /** Why the server, or something before it, did not do what the player asked for. */
-const REFUSALS: Readonly<Record<LiveOpsErrorCode, string>> = {
-  config: messages.refusedConfig,
-  'auth-required': messages.signedOut,
-  forbidden: messages.refusedForbidden,
-  'not-found': messages.refusedNotFound,
-  invalid: messages.refusedInvalid,
-  'already-claimed': messages.refusedAlreadyClaimed,
-  'not-enough-points': messages.refusedPoints,
-  'not-available': messages.refusedAvailable,
-  'rate-limited': messages.refusedRate,
-  server: messages.refusedServer,
-  network: messages.refusedNetwork,
-  timeout: messages.refusedTimeout,
-  'bad-answer': messages.refusedAnswer,
-  'outcome-unknown': messages.refusedUnknown,
-  'storage-unavailable': messages.refusedStorage,
-  'limit-exceeded': messages.refusedLimit,
-  'payment-open': messages.refusedOpen,
-  'code-unknown': messages.codeUnknown,
-  'code-limit': messages.codeLimit,
-  'code-expired': messages.codeExpired,
-  'code-region': messages.codeRegion,
-  host: messages.refusedHost,
-  aborted: messages.refusedAborted,
+const REFUSALS: Readonly<Record<LiveOpsErrorCode, MessageKey>> = {
+  config: 'refusedConfig',
+  'auth-required': 'signedOut',
+  forbidden: 'refusedForbidden',
+  'not-found': 'refusedNotFound',
+  invalid: 'refusedInvalid',
+  'already-claimed': 'refusedAlreadyClaimed',
+  'not-enough-points': 'refusedPoints',
+  'not-available': 'refusedAvailable',
+  'rate-limited': 'refusedRate',
+  server: 'refusedServer',
+  network: 'refusedNetwork',
+  timeout: 'refusedTimeout',
+  'bad-answer': 'refusedAnswer',
+  'outcome-unknown': 'refusedUnknown',
+  'storage-unavailable': 'refusedStorage',
+  'limit-exceeded': 'refusedLimit',
+  'payment-open': 'refusedOpen',
+  'code-unknown': 'codeUnknown',
+  'code-limit': 'codeLimit',
+  'code-expired': 'codeExpired',
+  'code-region': 'codeRegion',
+  host: 'refusedHost',
+  aborted: 'refusedAborted',
 };
 
 /** The reason in words, for what the player asked for and did not get. */
 export function refusalText(failure: Failure): string {
   // An element of another copy of this package may bring a code that is newer.
-  return isOffline(failure) ? messages.offline : (REFUSALS[failure.code] ?? messages.refusedServer);
+  return isOffline(failure) ? messages.offline : messages[REFUSALS[failure.code] ?? 'refusedServer'];
 }
 
 /** The words for something that could not be loaded; `signedOut` are those for a player who has to sign in. */

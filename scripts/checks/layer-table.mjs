@@ -37,6 +37,7 @@ export const LAYERS = {
   'src/http': {values: ['npm:ky']},
   'src/auth': {values: ['src/http/body', 'src/http/uncacheable']},
   'src/text': {},
+  'src/languages': {},
   'src/storage': {},
   'src/stores': {values: ['npm:nanostores']},
   'src/claims': {values: ['src/storage'], types: ['src/auth', 'src/stores']},

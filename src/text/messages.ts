@@ -1,8 +1,12 @@
-import {localeOfWords} from './words.js';
+import {toLanguageTag} from './languages.js';
 import {formatNumber} from './numbers.js';
+import {localeOfWords, textsFor} from './words.js';
 
-/* All our texts that a player can see. `{…}` stands for a value; `words.ts` names their language. */
-export const messages = {
+/**
+ * All our texts that a player can see, in English. `{name}` stands for a value; `{name:one=point|other=points}` for the form
+ * that goes with its number, by the plural categories of CLDR. Files in `src/languages` have them in other languages.
+ */
+export const english = {
   contributorsTitle: 'Top contributors',
   unknownPlayer: 'Unknown player',
   own: 'You',
@@ -17,7 +21,7 @@ export const messages = {
   failed: 'This could not be loaded.',
   retry: 'Try again',
   updated: 'Updated {age}',
-  climb: '{points} points to rank {rank}',
+  climb: '{points} {points:one=point|other=points} to rank {rank}',
   chainTitle: 'Rewards',
   times: '×{count}',
   unknownItem: 'Unknown item',
@@ -28,7 +32,7 @@ export const messages = {
   claim: 'Claim',
   claimed: 'Claimed',
   locked: '{points} to go',
-  stepClimb: '{points} points to {step}',
+  stepClimb: '{points} {points:one=point|other=points} to {step}',
   claimAll: 'Claim all ({count})',
   claimedAll: '{claimed} of {count} claimed.',
   claimFailed: 'This could not be claimed.',
@@ -97,7 +101,7 @@ export const messages = {
   switchPreview: 'Check for clan rewards',
   switchClaims: 'Rewards you’ll claim:',
   switchClaimsNothing: 'Nothing to claim.',
-  switchStays: '{points} points stay with your old clan: {chain}',
+  switchStays: '{points} {points:one=point stays|other=points stay} with your old clan: {chain}',
   switchConfirm: 'Switch clan',
   cancel: 'Not now',
   switching: 'Fetching your rewards…',
@@ -133,14 +137,84 @@ export const messages = {
   codeRegion: 'This code is not available in your region.',
   refusedHost: 'The game does not answer.',
   refusedAborted: 'It was stopped.',
+  nounClan: 'clan',
+  nounGuild: 'guild',
+  nounFaction: 'faction',
+  nounCommunity: 'community',
+  nounTeam: 'team',
+  nounSquad: 'squad',
+  nounAlliance: 'alliance',
+  nounAssociation: 'association',
+  nounCoalition: 'coalition',
+  nounUnion: 'union',
+  nounGroup: 'group',
+  nounCivilization: 'civilization',
+  nounDynasty: 'dynasty',
+  nounOrder: 'order',
+  nounLeague: 'league',
+  nounBrotherhood: 'brotherhood',
+  nounKingdom: 'kingdom',
+  nounOrganization: 'organization',
+  nounHouse: 'house',
+  nounEmpire: 'empire',
+  nounTribe: 'tribe',
+  nounCartel: 'cartel',
 } as const;
+
+export type MessageKey = keyof typeof english;
+
+/** All our texts in one language. */
+export type Messages = Readonly<Record<MessageKey, string>>;
+
+/** The language that the element which is being rendered speaks: `locale` of its session. */
+let spoken = '';
+
+/** From now on, `messages` are those for this locale; called before each render, which reads them at once. */
+export function speak(locale: string): void {
+  spoken = locale;
+}
+
+/** What the page has added may be anything. */
+function textIn(key: string): string | undefined {
+  const text: unknown = textsFor(spoken)?.[key];
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Our texts in the language that is spoken: those that the page has added, else English. Read them while rendering. */
+export const messages = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(english).map(([key, text]) => [key, {get: () => textIn(key) ?? text, enumerable: true}]),
+  ),
+) as Messages;
 
 /**
  * A message with its placeholders filled. Numbers are formatted in the language of the words, as close to `locale` as
  * that allows: no sentence is in two languages.
  */
-export function fill(message: string, values: Readonly<Record<string, string | number>>, locale = ''): string {
+export function fill(
+  message: string,
+  values: Readonly<Record<string, string | number>>,
+  locale: string = spoken,
+): string {
+  const words = localeOfWords(locale);
   const toText = (value: string | number = ''): string =>
-    typeof value === 'number' ? formatNumber(value, localeOfWords(locale)) : value;
-  return message.replace(/\{(\w+)\}/g, (_whole, name: string) => toText(values[name]));
+    typeof value === 'number' ? formatNumber(value, words) : value;
+  return message.replace(/\{(\w+)(?::([^}]*))?\}/g, (_whole, name: string, forms?: string) =>
+    forms === undefined ? toText(values[name]) : pluralForm(forms, Number(values[name]), words),
+  );
+}
+
+/** The one of `one=point|other=points` that goes with the number. */
+function pluralForm(forms: string, count: number, locale: string): string {
+  const byCategory = new Map(forms.split('|').map(form => form.split('=') as [string, string]));
+  return byCategory.get(categoryOf(count, locale)) ?? byCategory.get('other') ?? '';
+}
+
+function categoryOf(count: number, locale: string): string {
+  try {
+    return new Intl.PluralRules(toLanguageTag(locale)).select(count);
+  } catch {
+    return count === 1 ? 'one' : 'other';
+  }
 }

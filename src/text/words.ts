@@ -1,6 +1,8 @@
 import {languageCodes, toLanguageTag} from './languages.js';
+import {onTables, tableFor, type TextTable} from './tables.js';
 
-/** The language of all `messages`. */
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
+/** The language of our own texts; others come from language files. */
 const LANGUAGE = 'en';
 
 /**
@@ -16,12 +18,33 @@ export function mixedLanguages(locale: string): {words: string; figures: string}
   return speechFor(locale).mixed;
 }
 
-type Speech = {asked: string; words: string; mixed?: {words: string; figures: string}};
+/** Our texts in the language for `locale`, where a language file, or the page, has any. */
+export function textsFor(locale: string): TextTable | undefined {
+  return speechFor(locale).table;
+}
+
+/** How the words of a language file are read; `undefined` for our own, which follow the page. */
+export function directionOfWords(locale: string): 'ltr' | 'rtl' | undefined {
+  const {table, words} = speechFor(locale);
+  const [language = ''] = languageCodes(words);
+  if (!table || language === LANGUAGE) return undefined;
+  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+}
+
+type Speech = {
+  readonly asked: string;
+  readonly words: string;
+  readonly table?: TextTable | undefined;
+  readonly mixed?: {words: string; figures: string};
+};
 
 /** The last result for a readable language: each render of an element reads its language several times. */
 let last: Speech | undefined;
+let isListening = false;
 
 function speechFor(asked: string): Speech {
+  if (!isListening) onTables(() => (last = undefined));
+  isListening = true;
   if (last?.asked === asked) return last;
   const tag = toLanguageTag(asked);
   if (tag) return (last = speechIn(tag, asked));
@@ -31,6 +54,7 @@ function speechFor(asked: string): Speech {
 }
 
 function speechIn(tag: string, asked: string): Speech {
-  const areWordsInIt = languageCodes(tag)[0] === LANGUAGE;
-  return areWordsInIt ? {asked, words: tag} : {asked, words: LANGUAGE, mixed: {words: LANGUAGE, figures: tag}};
+  const {table} = tableFor(tag) ?? {};
+  if (table || languageCodes(tag)[0] === LANGUAGE) return {asked, words: tag, table};
+  return {asked, words: LANGUAGE, table: tableFor(LANGUAGE)?.table, mixed: {words: LANGUAGE, figures: tag}};
 }

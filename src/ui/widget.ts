@@ -1,7 +1,9 @@
 import type {PropertyValues} from 'lit';
 import type {Session} from '../session/session.js';
 import {distanceHoldsMs, formatDistance} from '../text/numbers.js';
-import {localeOfWords, mixedLanguages} from '../text/words.js';
+import {speak} from '../text/messages.js';
+import {onTables} from '../text/tables.js';
+import {directionOfWords, localeOfWords, mixedLanguages} from '../text/words.js';
 import {SessionController, type SessionReference} from './session-lookup.js';
 import {StyledElement} from './styled-element.js';
 import {drawAfter, drawNoMore} from './ticker.js';
@@ -23,6 +25,7 @@ export abstract class WidgetElement extends StyledElement {
   /** The button that lost the focus because it was disabled. */
   #disabled: {readonly button: HTMLElement; readonly part: string | null} | undefined;
   #words: string | undefined;
+  #noTables: () => void = () => undefined;
 
   protected readonly sessions = new SessionController(this, (this.constructor as typeof WidgetElement).uses);
 
@@ -51,9 +54,20 @@ export abstract class WidgetElement extends StyledElement {
     return formatDistance(ms, localeOfWords(this.locale));
   };
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#noTables = onTables(() => this.requestUpdate());
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#noTables();
     drawNoMore(this);
+  }
+
+  protected override performUpdate(): void {
+    speak(this.locale);
+    super.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<WidgetElement>): void {
@@ -61,14 +75,18 @@ export abstract class WidgetElement extends StyledElement {
     this.#focused = this.shadowRoot?.activeElement;
   }
 
-  /** Our text may be in another language than the page. */
+  /** Our text may be in another language than the page, and be read in another direction. */
   #nameLanguage(): void {
-    const {words} = mixedLanguages(this.locale) ?? {};
-    if (words === this.#words) return;
-    this.#words = words;
+    const direction = directionOfWords(this.locale);
+    const words = direction ? localeOfWords(this.locale) : mixedLanguages(this.locale)?.words;
+    const now = `${words} ${direction}`;
+    if (now === this.#words) return;
+    this.#words = now;
     const section = this.renderRoot.querySelector('section');
     if (words) section?.setAttribute('lang', words);
     else section?.removeAttribute('lang');
+    if (direction) section?.setAttribute('dir', direction);
+    else section?.removeAttribute('dir');
   }
 
   protected override updated(_changed: PropertyValues<WidgetElement>): void {
