@@ -1,11 +1,11 @@
 /*
  * `npm run sheets`: contact sheets of every element, one PNG for each preset, theme, direction and width, in `sheets/`.
  * `npm run sheets -- element=clan-switch preset=arcade width=320` draws only those; `width` takes any number of pixels.
- * `text=200` draws text at twice the size, `colors=forced` forced colours and `font=narrow` a narrow font; these three
- * are drawn only on request.
+ * `text=200` draws text at twice the size, `colors=forced` forced colours, `font=narrow` a narrow font and `lang=de` another
+ * language (`en-XA` for longer texts); these four are drawn only on request.
  */
 /* global document -- inside the page */
-import {existsSync, mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync} from 'node:fs';
 import {serve} from '@hono/node-server';
 import {createDemo} from '../demo/start.ts';
 import {ELEMENTS} from '../demo/gallery/elements.js';
@@ -21,6 +21,7 @@ const AXES = {
   text: ['100', '200'],
   colors: ['own', 'forced'],
   font: FONT_NAMES,
+  lang: ['en', 'en-XA', ...readdirSync('src/languages').map(file => file.replace('.ts', ''))],
 };
 const WIDTHS = ['240', '320', '480', '900'];
 
@@ -32,6 +33,7 @@ const wishes = {
   text: '100',
   colors: 'own',
   font: 'wide',
+  lang: 'en',
   ...Object.fromEntries(process.argv.slice(2).map(word => word.split('='))),
 };
 const widths = wishes.width ? [wishes.width] : WIDTHS;
@@ -47,13 +49,14 @@ function choices() {
   );
 }
 
-function addressOf(base, {element, preset, theme, dir, text}) {
+function addressOf(base, {element, preset, theme, dir, text, lang}) {
   const search = new URLSearchParams({
     element,
     theme,
     dir,
     text,
     motion: 'reduce',
+    ...(lang !== 'en' && {lang}),
     ...(preset !== 'plain' && {preset}),
   });
   return `${base}/gallery/?${search}`;

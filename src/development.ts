@@ -13,6 +13,7 @@ import {describeWaiting} from './ui/waiting-reasons.js';
 export * from './bundle.js';
 export {putOn} from './scenarios/on-element.js';
 export {createScenario, scenarios} from './scenarios/scenarios.js';
+export {pseudoMessages} from './text/pseudo.js';
 export type {Scenario, ScenarioName} from './scenarios/scenarios.js';
 
 /** The page that explains errors; the code is the anchor. */

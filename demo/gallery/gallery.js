@@ -1,5 +1,5 @@
 /* The page: its URL stores its controls, and every card drives itself. */
-import {scenarios} from '../dist/liveops-elements.dev.js';
+import {addMessages, pseudoMessages, scenarios} from '../dist/liveops-elements.dev.js';
 import {el} from '../el.js';
 import {readAddress} from './address.js';
 import {createCard, drive} from './card.js';
@@ -34,6 +34,17 @@ function dressPage(options) {
   if (preset) document.head.append(el('link', {rel: 'stylesheet', href: `/dist/presets/${preset}.css`}));
 }
 
+/** The pseudo-locale of CLDR, for texts that are longer and in no language. */
+const PSEUDO = 'en-XA';
+
+/** Our texts in the page's language; without a file of it they stay English. */
+async function loadLanguage(tag) {
+  if (tag === PSEUDO) return addMessages('en', pseudoMessages());
+  const {language, script} = new Intl.Locale(tag).maximize();
+  const name = language === 'zh' ? `zh-${script}` : language;
+  if (name !== 'en') await import(`../dist/languages/${name}.js`);
+}
+
 /** The worker that draws the pictures; without one they stay empty. */
 async function startPictures() {
   const {serviceWorker} = navigator;
@@ -57,6 +68,7 @@ function showElement({tag, states}, options) {
 fillControls();
 const {options, faults} = readAddress(form);
 dressPage(options);
+if (options.lang) await loadLanguage(options.lang).catch(() => undefined);
 await startPictures().catch(() => undefined);
 const shown = ELEMENTS.filter(({tag}) => !options.element || shortName(tag) === options.element);
 const cards = shown.flatMap(element => showElement(element, options));

@@ -94,6 +94,8 @@ class SessionSwitch {
   readonly #presses = createPresses();
   #listeners = 0;
   #isDestroyed = false;
+  /** The last player has signed out: only the page, or a press, asks who plays now. */
+  #hasLeft = false;
   /** The network came back while the page was hidden. */
   #wasOnline = false;
   #unfollow = (): void => undefined;
@@ -129,6 +131,7 @@ class SessionSwitch {
 
   setPlayer(name: string | undefined): void {
     this.#presses.setPlayer(name);
+    this.#hasLeft = name === undefined;
     const next = name === undefined ? undefined : (this.#players.get(name) ?? this.#create(name));
     if (next === this.current) return;
     this.#unfollow();
@@ -206,7 +209,7 @@ class SessionSwitch {
   #pageChanged(online = false): void {
     this.#wasOnline ||= online;
     if (this.#options.hidden?.()) return;
-    this.wake(this.#wasOnline);
+    if (!this.#hasLeft) this.wake(this.#wasOnline);
     this.#wasOnline = false;
   }
 }

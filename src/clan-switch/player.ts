@@ -181,10 +181,7 @@ export class Player {
       return elsewhere;
     }
     if (!now.complete && !now.answered && !allowVolatile) {
-      throw new LiveOpsError(
-        'storage-unavailable',
-        'A store did not answer, so an earlier clan switch may still be open.',
-      );
+      throw new LiveOpsError('storage-unavailable', 'A store did not answer: an earlier switch may be open.');
     }
     const end = await switchOver(this.#parts.until(signal), now, allowVolatile);
     if (end.kind === 'open' || this.#waitOf(end) !== undefined) this.#recovery.later(this.#waitOf(end));

@@ -9,6 +9,6 @@ export function clanNoun(clanType: string | null): string {
   // The only plural among the vendor's values.
   const noun = clanType === 'civilizations' ? 'civilization' : clanType;
   if (!noun || !/^[a-z]{2,20}$/.test(noun)) return messages.nounClan;
-  const key = `noun${noun[0]!.toUpperCase()}${noun.slice(1)}`;
+  const key = `noun${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
   return key in messages ? messages[key as MessageKey] : noun;
 }

@@ -5,7 +5,9 @@ import {json} from '../../support/fake-api.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {errorIn, statusOf} from '../stores/store-state.js';
 import {playing} from './session-with-rows.js';
-import {boardCall} from './make-session.js';
+import {boardCall, sessionOver} from './make-session.js';
+import type {Session} from '../../../src/session/session.js';
+import {promisesDone} from '../../support/promises-done.js';
 
 test('signing out drops every value and asks nothing more', async () => {
   const {session, api, clock, board} = await playing();
@@ -20,6 +22,36 @@ test('signing out drops every value and asks nothing more', async () => {
   }
   assert.equal(api.requests.length, before);
 });
+
+for (const [what, storeOf] of Object.entries<(session: Session) => {listen(listener: () => void): () => void}>({
+  'a board': session => session.contributors(101),
+  'reward chains': session => session.$rewardChains,
+  'daily chains': session => session.$dailyChains,
+  'offer chains': session => session.$offerChains,
+  orders: session => session.orders.$orders,
+  'the clan switch': session => session.clanSwitch.$state,
+}))
+  test(`a page that shows ${what} asks nothing after a sign-out when the player comes back, or the network does`, async () => {
+    const {session, api, clock, reasons} = sessionOver({clan: 'wolves', userKey: 'Rocket'});
+    storeOf(session).listen(() => undefined);
+    await waitUntil(() => reasons.length, 'the token');
+    session.signOut();
+    await promisesDone();
+    const before = [api.requests.length, reasons.length];
+
+    for (const happens of [
+      () => clock.setHidden(true),
+      () => clock.setHidden(false),
+      () => clock.goOnline(),
+      () => clock.pass(3_600_000),
+    ]) {
+      happens();
+      await promisesDone();
+    }
+
+    assert.deepEqual([api.requests.length, reasons.length, session.$signedOut.value], [...before, true]);
+    session.destroy();
+  });
 
 test('refresh() after signing out asks for a token and brings the watched stores back', async () => {
   const {session, board, reasons} = await playing();
