@@ -1,6 +1,8 @@
 import type {Contributor} from '../../src/model.js';
+import {messages} from '../../src/text/messages.js';
 import {mixedLanguages} from '../../src/text/words.js';
 import {createElement} from '../../src/ui/create-element.js';
+import {isSameData} from '../../src/ui/same-data.js';
 import {type Move, movesOf} from './row-animation.js';
 import {type Figures, Row} from './row.js';
 
@@ -62,11 +64,13 @@ export class RowList {
     return isAtRest;
   }
 
-  /** How numbers are written in `locale`; rows in another locale are rewritten. */
+  /** How numbers are written in `locale`; rows in another locale, or with other words, are rewritten. */
   #figuresIn(locale: string): Figures {
     const lang = mixedLanguages(locale)?.figures;
-    if (this.#figures?.locale === locale && this.#figures.lang === lang) return this.#figures;
-    const figures = (this.#figures = {locale, lang});
+    const {own, unknownPlayer, noAmount} = messages;
+    const figures: Figures = {locale, lang, words: {own, unknownPlayer, noAmount}};
+    if (isSameData(this.#figures, figures)) return this.#figures as Figures;
+    this.#figures = figures;
     this.#rows.forEach(row => row.forget(figures));
     return figures;
   }

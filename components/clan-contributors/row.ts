@@ -1,12 +1,12 @@
 import type {Contributor} from '../../src/model.js';
-import {messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {createElement as create, setAttribute} from '../../src/ui/create-element.js';
 import {writeText} from '../../src/ui/text-content.js';
 
-/** How numbers are written. */
+/** How numbers are written, and our own words in a row. */
 export type Figures = {
   locale: string;
+  words: Readonly<Record<'own' | 'unknownPlayer' | 'noAmount', string>>;
   /** For `lang`, where the numbers are in another language than our words. */
   lang: string | undefined;
 };
@@ -39,8 +39,8 @@ export class Row {
   draw(next: Contributor, share: number, figures: Figures): void {
     const shown = this.#shown;
     this.#shown = next;
-    if (shown?.name !== next.name) this.#drawName(next.name);
-    if (shown?.own !== next.own) this.#drawOwn(next.own);
+    if (shown?.name !== next.name) this.#drawName(next.name, figures);
+    if (shown?.own !== next.own) this.#drawOwn(next.own, figures);
     if (shown?.rank !== next.rank) writeText(this.#rank, formatNumber(next.rank, figures.locale));
     if (shown?.amount !== next.amount || shown.digits !== next.digits) this.#drawAmount(next, figures);
     if (shown?.rank !== next.rank || !shown.amount !== !next.amount) this.#drawMedal(next);
@@ -72,17 +72,17 @@ export class Row {
     return (this.item.lastElementChild as Element).lastElementChild as Element;
   }
 
-  #drawName(name: string): void {
-    writeText(this.#name, name || messages.unknownPlayer);
+  #drawName(name: string, {words}: Figures): void {
+    writeText(this.#name, name || words.unknownPlayer);
     // The page's translator is to read our words, and no name.
     if (!name === this.#name.hasAttribute('translate')) setAttribute(this.#name, 'translate', name ? 'no' : undefined);
   }
 
-  #drawAmount({amount, digits}: Contributor, {locale}: Figures): void {
+  #drawAmount({amount, digits}: Contributor, {locale, words}: Figures): void {
     const isNone = amount === null;
     if (isNone) {
       const dash = create('span', {'aria-hidden': 'true'}, '—');
-      this.#amount.replaceChildren(dash, create('span', {class: 'visually-hidden'}, messages.noAmount));
+      this.#amount.replaceChildren(dash, create('span', {class: 'visually-hidden'}, words.noAmount));
     } else writeText(this.#amount, formatNumber(digits ?? amount, locale));
     if (isNone === this.#amount.hasAttribute('translate'))
       setAttribute(this.#amount, 'translate', isNone ? undefined : 'no');
@@ -93,14 +93,16 @@ export class Row {
     if (this.#rank.className !== medal) this.#rank.className = medal;
   }
 
-  #drawOwn(own: boolean): void {
+  #drawOwn(own: boolean, {words}: Figures): void {
     const {item} = this;
+    const mark = item.querySelector('.own-mark');
+    if (own && mark) writeText(mark, words.own);
     if (own === item.hasAttribute('aria-current')) return;
     setAttribute(item, 'part', own ? 'row own-row' : 'row');
     setAttribute(item, 'class', own ? 'row own' : 'row');
     setAttribute(item, 'aria-current', own ? 'true' : undefined);
     // With blanks, since texts may be read without their looks.
-    if (own) this.#amount.before(' ', create('span', {class: 'own-mark'}, messages.own), ' ');
+    if (own) this.#amount.before(' ', create('span', {class: 'own-mark'}, words.own), ' ');
     else this.#amount.parentElement?.replaceChildren(this.#amount);
   }
 }

@@ -33,14 +33,13 @@ export function renderHeaderLine(
   </p>`;
 }
 
-/** Texts that reserve the room for an age, by the language they are in. */
+/** Texts that reserve the room for an age, by the message and the language they are in. */
 const rooms = new Map<string, string>();
 
 function roomIn(language: string): string {
-  const known = rooms.get(language);
-  if (known !== undefined) return known;
-  const room = fill(messages.updated, {age: formatDistance(-LONGEST_AGE_MS, language)});
-  rooms.set(language, room);
+  const key = `${messages.updated}\n${language}`;
+  const room = rooms.get(key) ?? fill(messages.updated, {age: formatDistance(-LONGEST_AGE_MS, language)});
+  rooms.set(key, room);
   return room;
 }
 

@@ -1,7 +1,9 @@
 import {expect} from 'chai';
 import type {TextTable} from '../../../src/text/tables.js';
 import {waitUntil} from '../../support/wait-until.js';
-import {texts} from './page.js';
+import {rowsOf} from '../../support/wire.js';
+import {board as boardPath, FakeApi} from './fake-api.js';
+import {mount, names, texts} from './page.js';
 import {play} from './scene.js';
 
 const page = globalThis as {LiveOpsMessages?: (readonly [string, TextTable])[]};
@@ -17,6 +19,20 @@ describe('Texts in another language', () => {
 
     await waitUntil(() => texts(element, 'progress')[0] === '1 von 7 abgeholt', 'German');
     expect([sectionOf(element).lang, sectionOf(element).dir]).to.deep.equal(['de-AT', 'ltr']);
+  });
+
+  it('change in rows that are there already', async () => {
+    const api = new FakeApi().on(boardPath(101), rowsOf({winner: 555, Rocket: null, '': 3}));
+    const {session, board} = mount(api, {session: {locale: 'ja'}});
+    await names(board);
+    const said = (): string => board.shadowRoot!.querySelector('ol')!.textContent!;
+    await waitUntil(() => ['You', 'Unknown player', 'No points shown'].every(text => said().includes(text)), 'English');
+
+    page.LiveOpsMessages!.push(['ja', {own: 'あなた', unknownPlayer: '名無し', noAmount: 'ポイントなし'}]);
+
+    await waitUntil(() => ['あなた', '名無し', 'ポイントなし'].every(text => said().includes(text)), 'Japanese');
+    expect(said()).to.not.match(/You|Unknown|No points/);
+    session.remove();
   });
 
   it('read from right to left where the language does, on a page of another direction', async () => {
