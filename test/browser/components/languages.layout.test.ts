@@ -74,6 +74,34 @@ function isCut(text: Node, holder: HTMLElement): boolean {
   return isClipped || inner!.left < outer!.left - 1 || inner!.right > outer!.right + 1;
 }
 
+/** Texts that are neither ours, in brackets, nor somebody's name. */
+function strangersIn(element: Element): string[] {
+  const section = element.shadowRoot!.querySelector('section')!;
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+  const strangers: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent!.trim();
+    if (/\p{L}/u.test(text) && !/\[.*~\]/s.test(text) && !node.parentElement!.closest('[translate=no]'))
+      strangers.push(text);
+  }
+  return strangers;
+}
+
+describe('A page in another language', () => {
+  after(() => addMessages('en', english));
+
+  for (const [tag, scenario, part] of SCENES)
+    it(`has no text of <${tag}> that stays English: ${scenario}`, async () => {
+      const {element} = await play(tag, scenario);
+      await shown(element, part);
+
+      addMessages('en', pseudoMessages());
+      await element.updateComplete;
+
+      expect(strangersIn(element)).to.deep.equal([]);
+    });
+});
+
 describeInFonts('A column of 240 px', () => {
   after(() => addMessages('en', english));
 
