@@ -96,6 +96,12 @@ export async function playOrders(drawn: readonly Act[]): Promise<void> {
   }
 }
 
+/** How a press may end without an order; `auth-required` where the server has refused two tokens in a row. */
+const ENDS = [
+  ...['network', 'server', 'bad-answer', 'aborted', 'storage-unavailable', 'already-claimed', 'timeout'],
+  'auth-required',
+];
+
 async function comeToRest({world, presses}: Play): Promise<void> {
   Object.assign(world, {fates: [], looks: [], storeFails: false, opensWindows: true});
   world.clock.setHidden(false);
@@ -107,8 +113,7 @@ async function comeToRest({world, presses}: Play): Promise<void> {
       assert.equal(world.orderOf(result.id)?.player, player);
       continue;
     }
-    const codes = ['network', 'server', 'bad-answer', 'aborted', 'storage-unavailable', 'already-claimed', 'timeout'];
-    assert.ok(codes.includes(result), `${result} for ${JSON.stringify(target)}`);
+    assert.ok(ENDS.includes(result), `${result} for ${JSON.stringify(target)}`);
   }
 }
 
