@@ -1,11 +1,12 @@
+import {createKey} from '../claims/notebook.js';
 import {throwIfLeft} from '../claims/player-tokens.js';
 import {LiveOpsError} from '../errors.js';
 import type {Order, OrderTarget} from '../offers.js';
 import type {SessionContext} from '../session/context.js';
 import type {OrderSettings} from './calls.js';
 import {createFollower, type Follower} from './follower.js';
-import {type AskedNote, createKey, type OrderNote, type PlacedNote} from './note.js';
-import type {Notebook} from './notebook.js';
+import type {AskedNote, OrderNote, PlacedNote} from './note.js';
+import type {OrderNotebook} from './notebook.js';
 import {OwnCalls} from './own-calls.js';
 import * as rules from './rules.js';
 import {ShownOrders} from './shown-orders.js';
@@ -15,7 +16,7 @@ export type PlayerOrdersOptions = {
   /** The player, as `SessionContext.playerOf` names them; empty for one without a stable id. */
   readonly name: string;
   readonly session: SessionContext;
-  readonly notebook: Notebook;
+  readonly notebook: OrderNotebook;
   /** What the player sees may have changed, as a step that is now bought. */
   onChanged(): void;
 };
