@@ -73,6 +73,16 @@ export type Codes = {
   /** Takes the promo code out of a cart. A lost answer is as with `applyPromoCode`, and removing again is safe. */
   removePromoCode(options?: CartOptions): Promise<Cart>;
   /**
+   * Keeps a promo code, or the code of a unique offer, for the player's next order of an item (`orders.order`), in place of one
+   * that is kept. Verifies it, and changes nothing at the server. A promo code whose gifts need a choice is for the cart only:
+   * then it rejects with `invalid` and the reason `choice`, since an order of an item has no room for one.
+   */
+  keepPromoCode(code: string): Promise<VerifiedCode>;
+  /** Lets go of the kept code. An order that has taken it along stays as it is. */
+  dropPromoCode(): void;
+  /** The kept code: until an order has taken it along, it is dropped, or the player or the page is gone. */
+  readonly $promoCode: ReadableAtom<string | undefined>;
+  /**
    * The receipts of this player on this device, the newest first; empty until they are read. While somebody listens, a
    * redemption that an earlier page did not see the end of is checked, once.
    */

@@ -1,5 +1,6 @@
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import type {Codes} from './codes.js';
+import {setStore} from '../set-store.js';
 import {PlayerCodes} from './player-codes.js';
 import {SessionReceipts} from './session-receipts.js';
 import {Tries} from './tries.js';
@@ -34,6 +35,9 @@ function attach(session: SessionContext): Attached<CodeMembers> {
       redeem: (code, options = {}) => player().redeem(code, options),
       applyPromoCode: (code, options = {}) => player().apply(code, options),
       removePromoCode: (options = {}) => player().remove(options),
+      keepPromoCode: code => player().keep(code),
+      dropPromoCode: () => setStore(session.$promoCode, undefined),
+      $promoCode: session.$promoCode,
       $receipts: receipts.$receipts,
       acknowledge: id => receipts.acknowledge(id),
     },

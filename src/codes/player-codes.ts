@@ -1,10 +1,12 @@
 import {identify, type OwnCalls, untilLeft} from '../claims/own-calls.js';
 import {createQueue} from '../claims/queue.js';
-import {isLiveOpsError, LiveOpsError} from '../errors.js';
+import {isLiveOpsError, type LiveOpsError} from '../errors.js';
 import type {SessionContext} from '../session/context.js';
-import {type CodeCalls, CURRENT_CART, fetchCart, fetchContents, fetchVerifiedCode} from './calls.js';
+import {setStore} from '../set-store.js';
+import {type CodeCalls, fetchCart, fetchContents, fetchVerifiedCode} from './calls.js';
 import {sendApply, sendRemove} from './calls.js';
 import {type Cart, promoChange} from './cart.js';
+import {noRoomForChoice, toCartId, toCode, wrongKind} from './checks.js';
 import {selectedUnits} from './choices.js';
 import {readCode} from './code-input.js';
 import type {AppliedPromoCode, CartOptions, RedeemOptions} from './codes.js';
@@ -92,6 +94,17 @@ export class PlayerCodes {
     });
   }
 
+  keep(text: string): Promise<VerifiedCode> {
+    return this.#run(async own => {
+      const code = toCode(text);
+      const verified = await this.#verify(own, code);
+      if (verified.kind === 'coupon') throw wrongKind(verified.kind, 'promo-code');
+      if (verified.rewards.some(({units}) => units)) throw noRoomForChoice();
+      setStore(this.#session.$promoCode, code);
+      return verified;
+    });
+  }
+
   remove({cartId}: CartOptions): Promise<Cart> {
     return this.#run(async own => {
       const cart = toCartId(cartId);
@@ -148,8 +161,7 @@ export class PlayerCodes {
   async #verifyAs(kind: Kind, own: OwnCalls, code: string): Promise<VerifiedCode> {
     const verified = await this.#verify(own, code);
     if (verified.kind === kind || verified.kind === 'unknown') return verified;
-    const message = `The code is a ${verified.kind}, not a ${kind}.`;
-    throw new LiveOpsError('invalid', message, {reason: 'wrong-kind'});
+    throw wrongKind(verified.kind, kind);
   }
 
   async #fetchVerified(own: OwnCalls, code: string): Promise<VerifiedCode> {
@@ -195,18 +207,4 @@ export class PlayerCodes {
 
 function isUsedUp(error: unknown): boolean {
   return isLiveOpsError(error) && error.code === 'code-limit';
-}
-
-/** @throws {LiveOpsError} `invalid` for a text that the vendor takes no request for, `config` for no text. */
-function toCode(text: string): string {
-  if (typeof text !== 'string') throw new LiveOpsError('config', '`code` must be a string.');
-  const input = readCode(text);
-  if (input.status === 'code' && !input.others) return input.code;
-  const message = 'A code must be 1 to 128 letters and digits. `readCode` says what of the text could be one.';
-  throw new LiveOpsError('invalid', message, {reason: 'not-a-code'});
-}
-
-function toCartId(id = CURRENT_CART): string {
-  if (typeof id === 'string' && /^[\w.-]{1,255}$/.test(id) && !/^\.+$/.test(id)) return id;
-  throw new LiveOpsError('config', '`cartId` must be 1 to 255 letters, digits, dots, dashes or underscores.');
 }

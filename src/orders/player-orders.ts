@@ -141,7 +141,7 @@ export class PlayerOrders {
     const found = checked.find(({status}) => status === 'done') ?? open.find(({status}) => status === 'paid');
     const known = found ?? open[open.length - 1] ?? rules.justDone(notes, target, this.#time().device);
     if (known?.state === 'open' && !isSame(known.target, target)) {
-      throw new LiveOpsError('payment-open', 'An order of this item with another quantity waits for its payment.');
+      throw new LiveOpsError('payment-open', 'Another quantity of this item, or another code, waits for its payment.');
     }
     return known;
   }
@@ -206,7 +206,7 @@ export class PlayerOrders {
   async #changed(note: PlacedNote): Promise<void> {
     await this.#shown.keep(note);
     const {signal} = this.#life;
-    const notify = (): void => void (signal.aborted || this.#options.onChanged());
+    const notify = (): unknown => signal.aborted || this.#options.onChanged();
     notify();
     if (note.status === 'paid') this.#follower.follow();
     if (note.status === 'done') this.#options.session.clock.after(SETTLED_MS, notify);
