@@ -125,6 +125,10 @@ export const LAYERS = {
     ],
     types: ['src/session'],
   },
+  'components/redeem-code': {
+    values: ['npm:lit', 'src/ui', 'src/text', 'src/errors', 'src/codes', REGISTRY, 'components/shared'],
+    types: ['src/session'],
+  },
   'components/clan-switch': {
     values: ['npm:lit', 'src/ui', 'src/text', 'src/clan-switch', REGISTRY, 'components/shared'],
     types: ['src/session'],
