@@ -89,7 +89,7 @@ export class RedeemCodeElement extends WidgetElement {
 
   /**
    * Takes a code out of the page's address, `#code=…` or `?code=…`, once, and checks it. Default `false`. Leave it off on a page
-   * that a login returns to with `?code=…`.
+   * that a login or a launcher opens with a code of theirs in the same place.
    */
   codeFromAddress?: boolean;
 
@@ -108,6 +108,12 @@ export class RedeemCodeElement extends WidgetElement {
   #session: Session | undefined;
   #isAddressRead = false;
   #wasChecking = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Before the session can take it for the code with which a launcher signs the player in.
+    this.#takeCodeFromAddress();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -191,6 +197,10 @@ export class RedeemCodeElement extends WidgetElement {
 
   #takeCode(changed: PropertyValues<this>): void {
     if (changed.has('code') && this.code) this.#waiting = this.code;
+    this.#takeCodeFromAddress();
+  }
+
+  #takeCodeFromAddress(): void {
     if (!this.codeFromAddress || this.#isAddressRead || !this.isConnected) return;
     this.#isAddressRead = true;
     this.#waiting = takeCodeFromAddress() ?? this.#waiting;

@@ -6,6 +6,9 @@ import {live, play, press, says, type Scene, type Wishes} from './scene.js';
 
 export const TAG = 'liveops-redeem-code';
 
+/** A call about codes, as a scene notes it. */
+export const call = (method: string, path: string): string => `${method} /api/v2/project/44056/${path}`;
+
 type Way = {
   scenario?: ScenarioName;
   attributes?: Attributes;

@@ -43,7 +43,7 @@ afterEach(() => {
 });
 
 const toCall = ({method, url}: Request): string =>
-  `${method} ${new URL(url).pathname.replace(/^.*\/(user|project\/\d+)\//, '')}`;
+  `${method} ${new URL(url).pathname.replace(/^.*\/user\//, '')}`;
 
 /** A scenario whose calls are noted, and changed as the test wishes. */
 export function noted(name: ScenarioName, change: Change = (_call, answer) => answer()) {
