@@ -89,7 +89,7 @@ export class RedeemCodeElement extends WidgetElement {
 
   /**
    * Takes a code out of the page's address, `#code=…` or `?code=…`, once, and checks it. Default `false`. Leave it off on a page
-   * that a login or a launcher opens with a code of theirs in the same place.
+   * that a login or a launcher opens with its own code in the same place.
    */
   codeFromAddress?: boolean;
 

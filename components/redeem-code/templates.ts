@@ -29,6 +29,7 @@ export type CodeOptions = {
 export function renderField(options: CodeOptions): TemplateResult {
   const {flow, isUsable, problem} = options;
   const {kind} = flow.state;
+  const note = noteText(flow);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (kind === 'typing') void flow.check();
@@ -59,8 +60,8 @@ export function renderField(options: CodeOptions): TemplateResult {
     />
     ${kind === 'typing' || kind === 'checking' ? renderCheck(options) : nothing}
     <div class="news" role="status">
-      <p part="error" id="error" class="error"><bdi ${textContent(problem)}></bdi></p>
-      <p part="note" id="note" class="muted"><bdi ${textContent(noteText(flow))}></bdi></p>
+      <p part=${problem ? 'error' : nothing} id="error" class="error"><bdi ${textContent(problem)}></bdi></p>
+      <p part=${note ? 'note' : nothing} id="note" class="muted"><bdi ${textContent(note)}></bdi></p>
     </div>
     ${renderUngroup(flow)}
   </form>`;
