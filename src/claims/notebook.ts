@@ -14,8 +14,8 @@ export type NotebookOptions<N extends Note> = {
   /** Who the notes belong to; kept inside, and as a checksum in the keys. */
   readonly player: string;
   readonly store: TextStore;
-  /** The part of the keys that names what the notes are about. */
-  readonly topic: string;
+  /** What the keys begin with, such as `liveops/orders`. */
+  readonly folder: string;
   /** How far a note has got: it never goes back to a lower number, whatever another page writes. */
   stageOf(note: N): number;
   /** For a note of which older copies must not stay in a place that fails to store it: whether one of them is such a copy. */
@@ -35,7 +35,7 @@ export class Notebook<N extends Note> {
 
   constructor(options: NotebookOptions<N>) {
     this.#options = options;
-    this.#prefix = `liveops/${options.topic}/${sumOf(options.player)}/`;
+    this.#prefix = `${options.folder}/${sumOf(options.player)}/`;
   }
 
   /** What this page knows, without a read. */

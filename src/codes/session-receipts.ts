@@ -74,7 +74,12 @@ export class SessionReceipts {
 
   #create(player: string): PlayerReceipts {
     const {clock, storage} = this.#session;
-    const notebook = new Notebook<CodeNote>({player, store: playerStore(player, storage), topic: 'codes', stageOf});
+    const notebook = new Notebook<CodeNote>({
+      player,
+      store: playerStore(player, storage),
+      folder: 'liveops/codes',
+      stageOf,
+    });
     return new PlayerReceipts({name: player, notebook, clock});
   }
 }
