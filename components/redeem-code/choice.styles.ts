@@ -18,12 +18,12 @@ export const choiceStyles = css`
 
   .tile {
     display: flex;
-    flex: 1 1 8em;
+    flex: 1 1 11em;
     align-items: center;
-    gap: 0.6em;
+    gap: min(0.6em, 4%);
     max-inline-size: 100%;
     min-block-size: 2.75em;
-    padding: 0.5em 0.7em;
+    padding: 0.5em min(0.7em, 4%);
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -37,6 +37,7 @@ export const choiceStyles = css`
   }
   .tile > span {
     display: grid;
+    justify-items: start;
   }
   .platform {
     font-weight: 600;

@@ -53,7 +53,8 @@ export const styles = css`
     display: grid;
     gap: 0.6em;
     justify-items: start;
-    padding: 0.75em;
+    /* Less in a column that is narrow for its text, where words need the room. */
+    padding: 0.75em min(0.75em, 4%);
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);
@@ -76,7 +77,8 @@ export const styles = css`
     font-weight: 700;
   }
   .reward > bdi {
-    flex: 0 1 auto;
+    flex: 1 1 5em;
+    max-inline-size: max-content;
     font-weight: 600;
   }
 
@@ -107,7 +109,8 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.5em;
   }
-  .receipt .plain {
+  .receipt .plain,
+  .preview .plain {
     background: var(--_surface);
   }
 
@@ -124,7 +127,7 @@ export const styles = css`
   }
   .past {
     display: grid;
-    padding: 0.5em 0.75em;
+    padding: 0.5em min(0.75em, 4%);
     border-radius: var(--_radius);
     background: var(--_row);
   }

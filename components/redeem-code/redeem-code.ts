@@ -154,7 +154,7 @@ export class RedeemCodeElement extends WidgetElement {
     return html`
       <section aria-labelledby="title" aria-busy=${flow.isBusy}>
         <h2 part="title" id="title" tabindex="-1">
-          <slot name="title"><bdi ${textContent(messages.codeTitle)}></bdi></slot>
+          <slot name="title"><bdi ${textContent(this.#title)}></bdi></slot>
         </h2>
         ${error ? renderNotice({failure: error}, this.retry) : nothing}
         ${renderReceipts(open, {
@@ -181,6 +181,10 @@ export class RedeemCodeElement extends WidgetElement {
       this.renderRoot.querySelector<HTMLElement>('.preview')?.focus();
     }
     this.#wasChecking = kind === 'checking';
+  }
+
+  get #title(): string {
+    return this.kind === 'promo-code' ? messages.codePromoTitle : messages.codeTitle;
   }
 
   get #isOffline(): boolean {

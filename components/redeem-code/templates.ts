@@ -158,9 +158,9 @@ function renderCommit(verified: VerifiedCode, options: CodeOptions): TemplateRes
 function renderAside(action: CodeAction, {playerName = ''}: CodeOptions): TemplateResult {
   if (action !== 'redeem') return html`<bdi ${textContent(messages.codeUnspent)}></bdi>`;
   const name = cleanName(playerName);
-  const account = html`<bdi ${textContent(messages.codeFor)}></bdi>
-    <bdi class="name" translate="no" ${textContent(name)}></bdi>. `;
-  return html`${name ? account : nothing}<bdi ${textContent(messages.codeFinal)}></bdi>`;
+  if (!name) return html`<bdi ${textContent(messages.codeFinal)}></bdi>`;
+  return html`<bdi ${textContent(messages.codeFor)}></bdi> <bdi class="name" translate="no" ${textContent(name)}></bdi>.
+    <bdi ${textContent(messages.codeFinal)}></bdi>`;
 }
 
 function renderRemove(isRemoving: boolean, {flow, isUsable}: CodeOptions): TemplateResult {

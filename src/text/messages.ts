@@ -132,6 +132,7 @@ export const messages = {
   codeExpired: 'This code has expired.',
   codeRegion: 'This code is not available in your region.',
   codeTitle: 'Redeem a code',
+  codePromoTitle: 'Use a promo code',
   codeLabel: 'Your code',
   codeCheck: 'Check code',
   codeRedeem: 'Redeem',

@@ -177,6 +177,7 @@ describe('<liveops-redeem-code>', () => {
     expect(parts(coupons.element, 'commit')).to.have.length(0);
 
     const promoCodes = await codesOn('default', {attributes: {kind: 'promo-code'}});
+    expect(texts(promoCodes.element, 'title')).to.deep.equal(['Use a promo code']);
     await check(promoCodes.element, 'WELCOME');
     await says(promoCodes.element, 'where gift codes are redeemed.');
     expect(parts(promoCodes.element, 'commit')).to.have.length(0);
