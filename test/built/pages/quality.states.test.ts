@@ -63,6 +63,10 @@ const PASSING: Readonly<Record<string, readonly (readonly [scenario: string, nam
     ['slow', 'slow'],
     ['slow-order', 'slow-order'],
   ],
+  'redeem-code': [
+    ['slow-code', 'slow-code'],
+    ['slow-redeem', 'slow-redeem'],
+  ],
 };
 
 describe('Every state', () => {
