@@ -6,6 +6,7 @@ import '../components/clan-contributors/define.js';
 import '../components/clan-switch/define.js';
 import '../components/daily-rewards/define.js';
 import '../components/offer-chain/define.js';
+import '../components/redeem-code/define.js';
 import '../components/reward-chain/define.js';
 import '../components/session/define.js';
 import {allFamilies} from './families.js';
@@ -14,7 +15,6 @@ import {loadFamilies} from './session/families.js';
 
 export {addMessages, climbOf, createSession, isLiveOpsError, LiveOpsError, rankBy} from './index.js';
 
-// Includes the families without an element.
 loadFamilies(...allFamilies);
 // A game may call it as soon as the script has run.
 liveOpsHost();

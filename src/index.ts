@@ -22,7 +22,7 @@ export type {ResourceStore} from './stores/resource.js';
 export {codeReasonOf} from './codes/refusals.js';
 export {readCode} from './codes/code-input.js';
 export type {CodeInput} from './codes/code-input.js';
-export type {AppliedPromoCode, CartOptions, Codes, RedeemOptions} from './codes/codes.js';
+export type {AppliedPromoCode, CartOptions, CodeReceipt, Codes, RedeemOptions} from './codes/codes.js';
 export type {Cart, CartItem, CartPrice} from './codes/cart.js';
 export type {CodeChoices, CodeContents, CodeReward, CodeUnit, RedeemedCode, VerifiedCode} from './codes/contents.js';
 export type {MessageKey, Messages} from './text/messages.js';

@@ -52,9 +52,13 @@ export type OfferChain = {
  */
 export type Money = {amount: string; currency: string};
 
-/** What an order buys: an item of the catalog, `quantity` pieces of it (default 1), or a paid step of an offer chain. */
+/**
+ * What an order buys: an item of the catalog, `quantity` pieces of it (default 1) and with a promo code or the code of a unique
+ * offer, or a paid step of an offer chain, which takes none.
+ */
 export type OrderTarget =
-  {readonly sku: string; readonly quantity?: number} | {readonly offerChainId: number; readonly stepNumber: number};
+  | {readonly sku: string; readonly quantity?: number; readonly promoCode?: string}
+  | {readonly offerChainId: number; readonly stepNumber: number};
 
 /** An order of the player. Its payment token is stored separately and never part of an `Order`. */
 export type Order = {

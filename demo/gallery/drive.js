@@ -22,6 +22,18 @@ export const press = part => async card => {
   button.click();
 };
 
+/** Writes a text into the field, as typing does. */
+export const type = text => async card => {
+  const field = await partOf(card.element, 'field', ({disabled}) => !disabled);
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+};
+
+/** Chooses the first tile of a choice. */
+export const chooseFirst = async card => {
+  (await partOf(card.element, 'option')).querySelector('input').click();
+};
+
 /** Calls the element's `switchClan()`, as a page's button would, without waiting for its end. */
 export const switchClan = card => void card.element.switchClan();
 

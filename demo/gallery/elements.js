@@ -5,6 +5,7 @@
  */
 import {
   blockWindows,
+  chooseFirst,
   isComplete,
   isIncomplete,
   isPending,
@@ -13,10 +14,12 @@ import {
   isSlow,
   isStale,
   isSwitching,
+  partOf,
   press,
   refreshAfter,
   restartAfter,
   switchClan,
+  type,
 } from './drive.js';
 
 const MISCONFIGURED = {scenario: 'default', as: 'misconfigured', session: {projectId: 0}, shows: 'error'};
@@ -256,4 +259,73 @@ const offerChain = {
   ],
 };
 
-export const ELEMENTS = [contributors, clanSwitch, rewardChain, dailyRewards, offerChain];
+const checked = (code, as = 'checked') => ({scenario: 'default', as, set: {code}, shows: 'preview'});
+const refused = (code, as) => ({scenario: 'default', as, set: {code}, shows: 'error'});
+
+/** A code that is checked and then redeemed or applied. */
+const committed = (scenario, code, shows, as) => ({
+  scenario,
+  ...(as && {as}),
+  set: {code},
+  drive: [press('commit')],
+  shows,
+});
+
+const openHistory = async card => {
+  (await partOf(card.element, 'history')).querySelector('summary').click();
+};
+
+const redeemCode = {
+  tag: 'liveops-redeem-code',
+  states: [
+    {scenario: 'default', shows: 'check'},
+    {...WAITING, shows: 'field'},
+    {scenario: 'default', as: 'nothing entered', drive: [press('check')], shows: 'error'},
+    {scenario: 'slow-code', set: {code: 'WELCOME'}, shows: 'note'},
+    refused('NOPE', 'unknown code'),
+    refused('WELC*ME', 'other characters'),
+    {scenario: 'default', as: 'grouped', drive: [type('WEL-COME'), press('check')], shows: 'ungroup'},
+    refused('OLD', 'expired code'),
+    refused('ONCE', 'used up'),
+    refused('ELSEWHERE', 'other region'),
+    refused('STRANGE', 'unknown reason'),
+    checked('WELCOME', 'coupon'),
+    checked('BUNDLE', 'bundle'),
+    checked('SURPRISE', 'unlisted gift'),
+    checked('KEYS', 'choice'),
+    {...checked('KEYS', 'chosen'), drive: [chooseFirst], shows: 'option-chosen'},
+    checked('WINTER10', 'promo code'),
+    checked('GIFT', 'promo code with a gift'),
+    checked('SECRET', 'unique offer'),
+    checked('SEASON', 'unknown kind'),
+    {scenario: 'default', as: 'coupons only', set: {code: 'WINTER10', kind: 'coupon'}, shows: 'preview'},
+    committed('slow-redeem', 'WELCOME', 'note'),
+    committed('default', 'WELCOME', 'receipt-redeemed', 'redeemed'),
+    committed('code-answer-lost', 'WELCOME', 'receipt-probably-redeemed'),
+    committed('code-unanswered', 'WELCOME', 'receipt-unknown'),
+    committed('code-refused', 'WELCOME', 'error'),
+    committed('code-unkept', 'WELCOME', 'receipt'),
+    committed('default', 'WINTER10', 'remove', 'applied'),
+    {
+      ...committed('default', 'WINTER10', 'remove', 'kept for the next order'),
+      set: {code: 'WINTER10', promoCodeFor: 'order'},
+    },
+    committed('default', 'SECRET', 'remove', 'unlocked'),
+    committed('empty-cart', 'WINTER10', 'error'),
+    {
+      scenario: 'default',
+      as: 'history',
+      set: {code: 'WELCOME'},
+      drive: [press('commit'), press('acknowledge'), openHistory],
+      shows: 'history-code',
+    },
+    {scenario: 'long-codes', set: {code: 'WELCOME'}, shows: 'preview'},
+    {scenario: 'long-codes', as: 'long choice', set: {code: 'KEYS'}, shows: 'option'},
+    committed('long-codes', 'WELCOME', 'receipt', 'long receipt'),
+    {scenario: 'rtl', set: {code: 'KEYS'}, shows: 'option'},
+    ...TROUBLE.map(scenario => ({scenario, set: {code: 'WELCOME'}, shows: 'error'})),
+    MISCONFIGURED,
+  ],
+};
+
+export const ELEMENTS = [contributors, clanSwitch, rewardChain, dailyRewards, offerChain, redeemCode];

@@ -22,7 +22,7 @@ export const ELEMENTS = readdirSync('components').filter(name => existsSync(`com
 export const CHUNKS = [
   // A session throws it, so it must not need the journal.
   ['shared', /^src\/storage\/not-there-yet\b/],
-  ['journal', /^src\/(?:storage|claims\/(?:journal|record|answer-timeout))\b/],
+  ['journal', /^src\/(?:storage|claims\/(?:journal|notebook|record|answer-timeout))\b/],
   ['chains', /^src\/(?:boards|reward-chains)\//],
   ['shared', /(?:^|\/)node_modules\/|^src\/(?:auth|claims|host|http|session|stores|text|ui)\/|^src\/[^/]+$/],
   ['shared', /^components\/(?:session|shared)\//],

@@ -64,7 +64,10 @@ export const LAYERS = {
     types: ['src/stores', ...CONTEXT],
   },
   // Names of a coupon's items are by language.
-  'src/codes': {values: ['src/http', 'src/claims', 'src/text'], types: CONTEXT},
+  'src/codes': {
+    values: ['src/http', 'src/claims', 'src/storage', 'src/text', 'npm:nanostores'],
+    types: ['src/stores', ...CONTEXT],
+  },
   'src/host': {values: ['src/text/languages', 'npm:penpal']},
   'src/session': {
     values: [
@@ -121,6 +124,10 @@ export const LAYERS = {
       REGISTRY,
       'components/shared',
     ],
+    types: ['src/session'],
+  },
+  'components/redeem-code': {
+    values: ['npm:lit', 'src/ui', 'src/text', 'src/errors', 'src/codes', REGISTRY, 'components/shared'],
     types: ['src/session'],
   },
   'components/clan-switch': {

@@ -1,13 +1,11 @@
 import {createJournal} from '../claims/journal.js';
+import {createKey} from '../claims/notebook.js';
 import {createPlayerTokens, throwIfLeft} from '../claims/player-tokens.js';
 import type {RewardChain} from '../model.js';
 import {isClanChain} from '../reward-chains/rules.js';
 import {fetchRewardChains} from '../reward-chains/calls.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
-import {hostTierOf, type HostStorage} from '../storage/host-storage.js';
-import {indexedDbTier} from '../storage/indexed-db.js';
-import {localStorageTier} from '../storage/local-storage.js';
-import {createTieredStore} from '../storage/tiered-store.js';
+import {playerStore} from '../storage/player-store.js';
 import {askFirst} from './ask-first.js';
 import {type ClanSwitch, createClanSwitch} from './clan-switch.js';
 import {createPlayerSwitch, type PlayerSwitch} from './player-switch.js';
@@ -76,14 +74,14 @@ function createSwitchOf(
     clan: () => session.$clan.value,
     journal: createJournal({
       player,
-      store: storeOf(player, storage),
+      store: playerStore(player, storage),
       today: () => clock.today(),
       serverTime: session.serverTime,
     }),
     withLock: task => session.alone(player, task),
     ...callsOf(session, player, readChains),
     read: readClanUpdate,
-    createId,
+    createId: createKey,
     onSwitched: session.restart,
   });
 }
@@ -118,15 +116,4 @@ async function sendOnce({http, projectId}: SessionContext, tokens: Tokens, isWan
   const answer = await sendClanUpdate(http, projectId, token);
   if (answer?.status !== 401 || !isWanted()) return answer;
   return sendClanUpdate(http, projectId, await tokens.refresh(token));
-}
-
-/** Without a stable player id nothing is stored; otherwise the next player on this device could see it. */
-function storeOf(player: string, storage: HostStorage | undefined) {
-  if (!player) return createTieredStore([]);
-  return createTieredStore([...(storage ? [hostTierOf(storage)] : []), indexedDbTier, localStorageTier]);
-}
-
-/** `crypto.randomUUID` needs Chromium 92 and a secure context, which many webviews lack. */
-function createId(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -1,3 +1,5 @@
+import type {ReadableAtom} from 'nanostores';
+import type {Reward} from '../model.js';
 import type {Cart} from './cart.js';
 import type {CodeChoices, CodeContents, RedeemedCode, VerifiedCode} from './contents.js';
 
@@ -12,6 +14,28 @@ export type RedeemOptions = {
 export type CartOptions = {
   /** The vendor's id of the cart. Default `current`, the one that every player has. */
   readonly cartId?: string;
+};
+
+/**
+ * What became of one coupon of this player on this device: kept over reloads, and shown in all tabs, until the player has
+ * acknowledged it, and then as the player's history.
+ */
+export type CodeReceipt = {
+  readonly id: string;
+  /** As it was sent, in its case. */
+  readonly code: string;
+  /**
+   * `redeemed`: the server has said so. `probably-redeemed`: its answer was lost, and the code is used up now. `unknown`: the
+   * answer was lost, and nothing says what happened. For both of these the player's inventory has the truth.
+   */
+  readonly end: 'redeemed' | 'probably-redeemed' | 'unknown';
+  /** What the code gives; with `source` `answer` if the server has listed it, else `expected`. */
+  readonly rewards: readonly Reward[];
+  /** When it was sent, by the device's clock, milliseconds since 1970. */
+  readonly at: number;
+  readonly acknowledged: boolean;
+  /** Whether it outlives the page. */
+  readonly durable: boolean;
 };
 
 /**
@@ -36,6 +60,9 @@ export type Codes = {
    * If the answer is lost, the code is verified again, and nothing is sent again. Rejects then with `outcome-unknown`:
    * with the reason `probably-redeemed` if the code is used up now, else with `no-answer`. The player's inventory has the
    * truth; trying again may use the code a second time.
+   *
+   * Every end but a refusal is in `$receipts`, also when the page was closed before the answer came. A code that another
+   * tab redeems meanwhile, of the same player, gets that tab's end and is not sent again.
    */
   redeem(code: string, options?: RedeemOptions): Promise<RedeemedCode>;
   /**
@@ -45,4 +72,21 @@ export type Codes = {
   applyPromoCode(code: string, options?: RedeemOptions & CartOptions): Promise<AppliedPromoCode>;
   /** Takes the promo code out of a cart. A lost answer is as with `applyPromoCode`, and removing again is safe. */
   removePromoCode(options?: CartOptions): Promise<Cart>;
+  /**
+   * Keeps a promo code, or the code of a unique offer, for the player's next order of an item (`orders.order`), in place of one
+   * that is kept. Verifies it, and changes nothing at the server. A promo code whose gifts need a choice is for the cart only:
+   * then it rejects with `invalid` and the reason `choice`, since an order of an item has no room for one.
+   */
+  keepPromoCode(code: string): Promise<VerifiedCode>;
+  /** Lets go of the kept code. An order that has taken it along stays as it is. */
+  dropPromoCode(): void;
+  /** The kept code: until an order has taken it along, it is dropped, or the player or the page is gone. */
+  readonly $promoCode: ReadableAtom<string | undefined>;
+  /**
+   * The receipts of this player on this device, the newest first; empty until they are read. While somebody listens, a
+   * redemption that an earlier page did not see the end of is checked, once.
+   */
+  readonly $receipts: ReadableAtom<readonly CodeReceipt[]>;
+  /** The player has seen the receipt; it stays as history, the latest 20 of 90 days. Does nothing for an unknown id. */
+  acknowledge(receiptId: string): Promise<void>;
 };

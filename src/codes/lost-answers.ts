@@ -1,4 +1,5 @@
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
+import type {CodeNote} from './note.js';
 import {codeReasonOf} from './refusals.js';
 
 /** What one more check of a coupon says after a redemption that was sent: used up, or nothing that helps. */
@@ -24,6 +25,20 @@ export async function endOfRedeem(error: unknown, recheck: Recheck): Promise<unk
   if (!isUsedUp && !isVague) return error;
   const seen = isUsedUp ? 'used-up' : await recheck();
   return seen === 'used-up' ? probablyRedeemed() : error;
+}
+
+/** What the receipt of a redemption says that ended so; `undefined` for one that the server has refused. */
+export function endStateOf(error: unknown): 'probably-redeemed' | 'unknown' | undefined {
+  if (!isLiveOpsError(error)) return 'unknown';
+  const reason = codeReasonOf(error);
+  if (reason === 'probably-redeemed') return reason;
+  return reason === 'no-answer' ? 'unknown' : undefined;
+}
+
+/** The error of a redemption that has ended so on another page. */
+export function endError(state: CodeNote['state']): LiveOpsError {
+  if (state === 'probably-redeemed') return probablyRedeemed();
+  return new LiveOpsError('outcome-unknown', 'The coupon was sent before, and no answer says what became of it.');
 }
 
 function probablyRedeemed(): LiveOpsError {

@@ -1,15 +1,19 @@
-import {type OwnCalls, identify, untilLeft} from '../claims/own-calls.js';
+import {identify, type OwnCalls, untilLeft} from '../claims/own-calls.js';
 import {createQueue} from '../claims/queue.js';
-import {isLiveOpsError, LiveOpsError} from '../errors.js';
+import {isLiveOpsError, type LiveOpsError} from '../errors.js';
 import type {SessionContext} from '../session/context.js';
-import {type CodeCalls, CURRENT_CART, fetchCart, fetchContents, fetchVerifiedCode} from './calls.js';
-import {sendApply, sendRedeem, sendRemove} from './calls.js';
+import {setStore} from '../set-store.js';
+import {type CodeCalls, fetchCart, fetchContents, fetchVerifiedCode} from './calls.js';
+import {sendApply, sendRemove} from './calls.js';
 import {type Cart, promoChange} from './cart.js';
+import {noRoomForChoice, toCartId, toCode, wrongKind} from './checks.js';
 import {selectedUnits} from './choices.js';
 import {readCode} from './code-input.js';
 import type {AppliedPromoCode, CartOptions, RedeemOptions} from './codes.js';
 import type {CodeContents, RedeemedCode, VerifiedCode} from './contents.js';
-import {endOfRedeem} from './lost-answers.js';
+import {UNDER_WAY_MS} from './note.js';
+import type {PlayerReceipts} from './receipts.js';
+import {Redemptions} from './redemptions.js';
 import type {Tries} from './tries.js';
 
 type Kind = VerifiedCode['kind'];
@@ -20,15 +24,25 @@ export class PlayerCodes {
   readonly #calls: CodeCalls;
   readonly #life: AbortSignal;
   readonly #tries: Tries;
+  readonly #receiptsOf: (player: string) => PlayerReceipts;
+  readonly #redemptions: Redemptions;
   readonly #queue = createQueue();
   readonly #kinds = new Map<string, Kind>();
   readonly #redeeming = new Map<string, Promise<RedeemedCode>>();
 
-  constructor(session: SessionContext, tries: Tries) {
+  constructor(session: SessionContext, tries: Tries, receiptsOf: (player: string) => PlayerReceipts) {
     this.#session = session;
     this.#calls = {http: session.http, projectId: session.projectId, locale: session.locale};
     this.#life = session.life();
     this.#tries = tries;
+    this.#receiptsOf = receiptsOf;
+    this.#redemptions = new Redemptions({
+      session,
+      receiptsOf,
+      calls: this.#calls,
+      failed: error => tries.failed(error),
+      verify: (own, code) => this.#fetchVerified(own, code),
+    });
   }
 
   verify(text: string): Promise<VerifiedCode> {
@@ -53,11 +67,14 @@ export class PlayerCodes {
     const key = input?.status === 'code' ? input.code : '';
     const known = this.#redeeming.get(key);
     if (known) return known;
+    const pressedAt = this.#session.clock.today();
     const started = this.#run(async own => {
       const code = toCode(text);
       return this.#inTurn(own, async () => {
+        const ended = await this.#redemptions.findEnd(own, code, pressedAt);
+        if (ended) return ended;
         const verified = await this.#verifyAs('coupon', own, code);
-        return this.#redeem(own, verified, selectedUnits(verified, choices));
+        return this.#redemptions.redeem(own, verified, selectedUnits(verified, choices));
       });
     }).finally(() => this.#redeeming.delete(key));
     if (key) this.#redeeming.set(key, started);
@@ -77,6 +94,17 @@ export class PlayerCodes {
     });
   }
 
+  keep(text: string): Promise<VerifiedCode> {
+    return this.#run(async own => {
+      const code = toCode(text);
+      const verified = await this.#verify(own, code);
+      if (verified.kind === 'coupon') throw wrongKind(verified.kind, 'promo-code');
+      if (verified.rewards.some(({units}) => units)) throw noRoomForChoice();
+      setStore(this.#session.$promoCode, code);
+      return verified;
+    });
+  }
+
   remove({cartId}: CartOptions): Promise<Cart> {
     return this.#run(async own => {
       const cart = toCartId(cartId);
@@ -84,6 +112,24 @@ export class PlayerCodes {
         sendRemove(this.#calls, {cartId: cart, signal}, token);
       return this.#inTurn(own, () => this.#changeCart(own, cart, send));
     });
+  }
+
+  /** Reads the receipts, and finds out what an earlier page left without an end. Never rejects. */
+  async wake(): Promise<void> {
+    try {
+      const own = await identify(this.#session, this.#life);
+      const receipts = this.#receiptsOf(own.player);
+      await receipts.read();
+      if (!receipts.isWaiting) return;
+      await this.#inTurn(own, async () => {
+        await receipts.read();
+        await this.#redemptions.settle(own, receipts);
+      });
+      // Where pages cannot wait for each other.
+      if (receipts.isWaiting) this.#session.clock.after(UNDER_WAY_MS, () => void this.wake());
+    } catch (error) {
+      if (!this.#life.aborted && isLiveOpsError(error)) this.#session.onError(error);
+    }
   }
 
   /** One after the other, for the player who asked; what fails is reported, unless that player has left. */
@@ -106,7 +152,7 @@ export class PlayerCodes {
   }
 
   async #verify(own: OwnCalls, code: string): Promise<VerifiedCode> {
-    const verified = await this.#try(() => own.read(signal => fetchVerifiedCode(this.#calls, code, signal)));
+    const verified = await this.#try(() => this.#fetchVerified(own, code));
     this.#kinds.set(code, verified.kind);
     return verified;
   }
@@ -115,33 +161,15 @@ export class PlayerCodes {
   async #verifyAs(kind: Kind, own: OwnCalls, code: string): Promise<VerifiedCode> {
     const verified = await this.#verify(own, code);
     if (verified.kind === kind || verified.kind === 'unknown') return verified;
-    const message = `The code is a ${verified.kind}, not a ${kind}.`;
-    throw new LiveOpsError('invalid', message, {reason: 'wrong-kind'});
+    throw wrongKind(verified.kind, kind);
   }
 
-  async #redeem(
-    own: OwnCalls,
-    {code, rewards}: VerifiedCode,
-    selected: RedeemOptions['choices'],
-  ): Promise<RedeemedCode> {
+  async #fetchVerified(own: OwnCalls, code: string): Promise<VerifiedCode> {
     try {
-      const redeemed = await own.send((token, signal) => sendRedeem(this.#calls, {code, selected, signal}, token));
-      return redeemed.rewards.length ? redeemed : {code, rewards};
+      return await own.read(signal => fetchVerifiedCode(this.#calls, code, signal));
     } catch (error) {
-      this.#tries.failed(error);
-      throw await endOfRedeem(error, () => this.#recheck(own, code));
-    } finally {
-      // What is on the screen may show what the player has.
-      if (!this.#life.aborted) this.#session.renew();
-    }
-  }
-
-  async #recheck(own: OwnCalls, code: string): Promise<'used-up' | 'unclear'> {
-    try {
-      await own.read(signal => fetchVerifiedCode(this.#calls, code, signal));
-      return 'unclear';
-    } catch (error) {
-      return isLiveOpsError(error) && error.code === 'code-limit' ? 'used-up' : 'unclear';
+      if (isUsedUp(error)) await this.#receiptsOf(own.player).usedUp(code);
+      throw error;
     }
   }
 
@@ -177,16 +205,6 @@ export class PlayerCodes {
   }
 }
 
-/** @throws {LiveOpsError} `invalid` for a text that the vendor takes no request for, `config` for no text. */
-function toCode(text: string): string {
-  if (typeof text !== 'string') throw new LiveOpsError('config', '`code` must be a string.');
-  const input = readCode(text);
-  if (input.status === 'code' && !input.others) return input.code;
-  const message = 'A code must be 1 to 128 letters and digits. `readCode` says what of the text could be one.';
-  throw new LiveOpsError('invalid', message, {reason: 'not-a-code'});
-}
-
-function toCartId(id = CURRENT_CART): string {
-  if (typeof id === 'string' && /^[\w.-]{1,255}$/.test(id) && !/^\.+$/.test(id)) return id;
-  throw new LiveOpsError('config', '`cartId` must be 1 to 255 letters, digits, dots, dashes or underscores.');
+function isUsedUp(error: unknown): boolean {
+  return isLiveOpsError(error) && error.code === 'code-limit';
 }

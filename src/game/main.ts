@@ -3,6 +3,7 @@
  * messages. A classic script, separate from the bundle, so that other pages don't load it.
  */
 import {appearance} from './appearance.js';
+import {codeFilling} from './codes.js';
 import {navigation} from './navigation.js';
 import {signal} from './signals.js';
 import {pausing} from './pause.js';
@@ -27,11 +28,14 @@ const looks = appearance(
   () => session,
 );
 
+const codes = codeFilling(() => views);
+
 /** Adds the views to the page. Their appearance is set afterwards, since they have no shadow root before. */
 function show(): void {
   if (isPaused) return session.replaceChildren();
   const mine = views;
   session.replaceChildren(...mine);
+  codes.shown();
   looks.configure();
   if (announced === mine) return;
   announced = mine;
@@ -48,6 +52,7 @@ link.listen({
   },
 });
 link.listen(looks);
+link.listen(codes.handlers);
 link.listen(navigation(link));
 link.listen(
   pausing({

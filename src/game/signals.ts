@@ -6,11 +6,14 @@ const FEEDBACK: Readonly<Record<string, string>> = {
   'liveops-step-claimed': 'success',
   'liveops-day-claimed': 'success',
   'liveops-offer-claimed': 'success',
+  'liveops-code-redeemed': 'success',
+  'liveops-promo-code-applied': 'success',
   'liveops-rewards-acknowledged': 'selection',
   'liveops-clan-switch-failed': 'error',
   'liveops-step-claim-failed': 'error',
   'liveops-day-claim-failed': 'error',
   'liveops-offer-claim-failed': 'error',
+  'liveops-code-failed': 'error',
 };
 
 /** Notifies the game of actions that only it can perform: vibrate, leave, open a page. */

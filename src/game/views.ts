@@ -16,6 +16,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   contributors: {tag: 'liveops-clan-contributors', chain: rewardChain},
   switch: {tag: 'liveops-clan-switch'},
   chain: {tag: 'liveops-reward-chain', chain: rewardChain},
+  code: {tag: 'liveops-redeem-code'},
   'offer-chain': {tag: 'liveops-offer-chain', chain: {param: 'offerChainId', name: 'offer-chain-id'}},
   daily: {tag: 'liveops-daily-rewards', chain: {param: 'dailyChainId', name: 'daily-chain-id'}},
 };

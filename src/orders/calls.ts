@@ -29,12 +29,21 @@ const LIMIT_CODES: readonly number[] = [1000, 1460, 1459, 1424, 1468];
 /** The vendor's codes for an item that this player cannot buy (any more). */
 const GONE_CODES: readonly number[] = [1411, 1455, 1456, 1601];
 
+/** The vendor's codes for a promo code that an order took along. */
+const CODE_REFUSALS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
+  [9802, 'code-unknown'],
+  [9804, 'code-limit'],
+  [9808, 'code-region'],
+  [9810, 'code-expired'],
+]);
+
 /**
  * Makes one order. Sent once: the vendor has no key that would make a second request the same order.
  *
  * Where no readable answer comes there may be an order, but nobody has its token, so that nobody can pay it.
  *
- * @throws {LiveOpsError} `not-available` (404; for a step also 422), `limit-exceeded` (422), `already-claimed` (422/9912),
+ * @throws {LiveOpsError} `not-available` (404; for a step also 422), `code-unknown` (404/9802), `code-limit` (422/9804),
+ *   `code-region` (422/9808) or `code-expired` (422/9810) for a promo code, `limit-exceeded` (422), `already-claimed` (422/9912),
  *   `auth-required`; `network`, `timeout`, `server` or `bad-answer` when there is no order that could be paid.
  */
 export async function sendOrder(
@@ -48,7 +57,8 @@ export async function sendOrder(
     ? `payment/item/${encodeURIComponent(target.sku)}`
     : `user/offer_chain/${target.offerChainId}/step/number/${target.stepNumber}/order`;
   const settings = returnUrl && {settings: {return_url: returnUrl}};
-  const body = isItem ? {quantity: target.quantity ?? 1, ...(sandbox && {sandbox}), ...settings} : undefined;
+  const code = isItem && target.promoCode !== undefined && {promo_code: target.promoCode};
+  const body = isItem ? {quantity: target.quantity ?? 1, ...(sandbox && {sandbox}), ...settings, ...code} : undefined;
   const answer = await http.send({method: 'POST', path: `v2/project/${projectId}/${path}`, body, ...limits}, token);
   if ('error' in answer) throw answer.error;
   const failure = toRefusal(answer, isItem);
@@ -88,6 +98,8 @@ function toRefusal(answer: Answer, isItem: boolean): LiveOpsError | undefined {
 }
 
 function codeOf({code, status, vendorCode = 0}: LiveOpsError, isItem: boolean): LiveOpsErrorCode {
+  const ofCode = CODE_REFUSALS.get(vendorCode);
+  if (ofCode && (status === 404 || status === 422)) return ofCode;
   if (status === 404) return 'not-available';
   if (status !== 422 || code === 'already-claimed') return code;
   if (LIMIT_CODES.includes(vendorCode)) return 'limit-exceeded';

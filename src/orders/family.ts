@@ -1,10 +1,6 @@
 import type {Attached, Family, SessionContext} from '../session/context.js';
-import {hostTierOf} from '../storage/host-storage.js';
-import {indexedDbTier} from '../storage/indexed-db.js';
-import {localStorageTier} from '../storage/local-storage.js';
-import {createTieredStore} from '../storage/tiered-store.js';
-import type {TextStore} from '../storage/text-store.js';
-import {Notebook} from './notebook.js';
+import {playerStore} from '../storage/player-store.js';
+import {createOrderNotebook} from './notebook.js';
 import {createOrders, type Orders} from './orders.js';
 import {PlayerOrders} from './player-orders.js';
 
@@ -21,15 +17,9 @@ function attach(session: SessionContext): Attached<OrderMembers> {
     new PlayerOrders({
       name,
       session,
-      notebook: new Notebook({player: name, store: storeOf(session, name)}),
+      notebook: createOrderNotebook({player: name, store: playerStore(name, session.storage)}),
       onChanged: () => session.renew(),
     });
   const {setPlayer, refresh, destroy, ...members} = createOrders(session, create);
   return {members: {orders: members}, setPlayer, refresh, destroy};
-}
-
-/** Without a stable player id nothing is stored; otherwise the next player on this device could see it. */
-function storeOf({storage}: SessionContext, player: string): TextStore {
-  if (!player) return createTieredStore([]);
-  return createTieredStore([...(storage ? [hostTierOf(storage)] : []), indexedDbTier, localStorageTier]);
 }

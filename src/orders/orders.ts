@@ -8,7 +8,7 @@ import {setStore} from '../set-store.js';
 import {type CheckoutView, prepareCheckout, returnUrl} from './checkout.js';
 import type {PlacedNote} from './note.js';
 import type {PlayerOrders} from './player-orders.js';
-import {checkTarget, isSame, keyOf} from './target.js';
+import {checkTarget, isSame, keyOf, promoCodeOf, withPromoCode} from './target.js';
 
 export type PlaceOptions = {
   /** Orders even where no store would keep the order after this page. Default `false`. */
@@ -26,7 +26,10 @@ export type Orders = {
    * made. The same goes for a step that was bought in the last ten minutes, which its chain may not show yet. Calls for a
    * target that is being ordered get the same promise.
    *
-   * Rejects with `not-available`, `limit-exceeded`, `already-claimed` or `payment-open` (another quantity is open, or
+   * An item takes its `promoCode` along, or the one that `codes.keepPromoCode` has kept, which is then let go.
+   *
+   * Rejects with `code-unknown`, `code-limit`, `code-region` or `code-expired` for a promo code that the player cannot use; with
+   * `not-available`, `limit-exceeded`, `already-claimed` or `payment-open` (another quantity or promo code is open, or
    * another page is ordering the same) if the player cannot order this; with `storage-unavailable` if no store keeps the order or says what is open, unless
    * `allowVolatile`; with `network`, `timeout`, `server`, `bad-answer` if there is no order that could be paid, so that
    * the player may try again; with `aborted` once the player has left.
@@ -91,14 +94,18 @@ class SessionOrders {
   }
 
   async order(target: OrderTarget, {allowVolatile = false}: PlaceOptions): Promise<Order> {
-    const wanted = checkTarget(target);
+    const {$promoCode} = this.#session;
+    const wanted = withPromoCode(checkTarget(target), $promoCode.value);
     const running = this.#runningNow();
     const same = running.get(keyOf(wanted));
     if (same && isSame(same.target, wanted)) return same.promise;
     const promise = this.#inView(async player => {
       const {sandbox} = this.#session.payments;
       const settings = {sandbox, returnUrl: returnUrl(this.#session.payments)};
-      return player.place({target: wanted, settings, allowVolatile});
+      const note = await player.place({target: wanted, settings, allowVolatile});
+      // It was for one order, which has it now.
+      if ($promoCode.value === promoCodeOf(wanted)) setStore($promoCode, undefined);
+      return note;
     });
     running.set(keyOf(wanted), {target: wanted, promise});
     const forget = (): void => void (running.get(keyOf(wanted))?.promise === promise && running.delete(keyOf(wanted)));

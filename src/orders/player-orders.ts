@@ -1,11 +1,12 @@
+import {createKey} from '../claims/notebook.js';
 import {throwIfLeft} from '../claims/player-tokens.js';
 import {LiveOpsError} from '../errors.js';
 import type {Order, OrderTarget} from '../offers.js';
 import type {SessionContext} from '../session/context.js';
 import type {OrderSettings} from './calls.js';
 import {createFollower, type Follower} from './follower.js';
-import {type AskedNote, createKey, type OrderNote, type PlacedNote} from './note.js';
-import type {Notebook} from './notebook.js';
+import type {AskedNote, OrderNote, PlacedNote} from './note.js';
+import type {OrderNotebook} from './notebook.js';
 import {OwnCalls} from './own-calls.js';
 import * as rules from './rules.js';
 import {ShownOrders} from './shown-orders.js';
@@ -15,7 +16,7 @@ export type PlayerOrdersOptions = {
   /** The player, as `SessionContext.playerOf` names them; empty for one without a stable id. */
   readonly name: string;
   readonly session: SessionContext;
-  readonly notebook: Notebook;
+  readonly notebook: OrderNotebook;
   /** What the player sees may have changed, as a step that is now bought. */
   onChanged(): void;
 };
@@ -140,7 +141,7 @@ export class PlayerOrders {
     const found = checked.find(({status}) => status === 'done') ?? open.find(({status}) => status === 'paid');
     const known = found ?? open[open.length - 1] ?? rules.justDone(notes, target, this.#time().device);
     if (known?.state === 'open' && !isSame(known.target, target)) {
-      throw new LiveOpsError('payment-open', 'An order of this item with another quantity waits for its payment.');
+      throw new LiveOpsError('payment-open', 'Another quantity of this item, or another code, waits for its payment.');
     }
     return known;
   }
@@ -206,7 +207,7 @@ export class PlayerOrders {
   async #changed(note: PlacedNote): Promise<void> {
     await this.#shown.keep(note);
     const {signal} = this.#life;
-    const notify = (): void => void (signal.aborted || this.#options.onChanged());
+    const notify = (): unknown => signal.aborted || this.#options.onChanged();
     notify();
     if (note.status === 'paid') this.#follower.follow();
     if (note.status === 'done') this.#options.session.clock.after(SETTLED_MS, notify);

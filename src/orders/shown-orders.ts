@@ -1,18 +1,19 @@
 import {atom} from 'nanostores';
+import type {NotesRead} from '../claims/notebook.js';
 import {hasTabLocks} from '../claims/tab-lock.js';
 import {createTabNews, type TabNews} from '../claims/tab-news.js';
 import {LiveOpsError} from '../errors.js';
 import type {Order} from '../offers.js';
 import {setStore} from '../set-store.js';
 import type {Clock} from '../stores/clock.js';
-import type {AskedNote, PlacedNote} from './note.js';
-import type {Notebook, NotesRead} from './notebook.js';
+import type {AskedNote, OrderNote, PlacedNote} from './note.js';
+import type {OrderNotebook} from './notebook.js';
 import * as rules from './rules.js';
 
 export type ShownOrdersOptions = {
   /** The player's name, which the player's other tabs are called by. */
   readonly name: string;
-  readonly notebook: Notebook;
+  readonly notebook: OrderNotebook;
   readonly clock: Pick<Clock, 'today' | 'after'>;
 };
 
@@ -43,7 +44,7 @@ export class ShownOrders {
     return rules.toOrder(note, this.#blocked);
   }
 
-  async read(): Promise<NotesRead> {
+  async read(): Promise<NotesRead<OrderNote>> {
     const {notebook, clock} = this.#options;
     const read = await notebook.read();
     for (const {key} of rules.outlivedNotes(read.notes, clock.today())) await notebook.drop(key);
@@ -52,7 +53,7 @@ export class ShownOrders {
   }
 
   /** Reads until every place has answered, for some seconds. */
-  async readWhole(): Promise<NotesRead> {
+  async readWhole(): Promise<NotesRead<OrderNote>> {
     let read = await this.read();
     for (let wait = 0; !read.complete || read.awaiting; wait++) {
       const ms = READ_WAITS_MS[wait];

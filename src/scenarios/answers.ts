@@ -1,5 +1,5 @@
 /* Answers of the vendor's server, as scenarios give them. */
-export type Ids = {chainId: number; stepId: number; limit: number; offset: number};
+export type Ids = {chainId: number; stepId: number; limit: number; offset: number; word: string};
 
 /** Default and maximum of `limit` in the chain list. */
 export const PAGE = 50;

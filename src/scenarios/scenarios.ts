@@ -5,6 +5,7 @@
 import {LiveOpsError} from '../errors.js';
 import {boardPlans} from './board-plans.js';
 import {chainPlans} from './chain-plans.js';
+import {codePlans} from './code-plans.js';
 import {dailyPlans} from './daily-plans.js';
 import {memoryStorage} from './memory-storage.js';
 import {offerPlans} from './offer-plans.js';
@@ -13,7 +14,15 @@ import {createServer} from './server.js';
 import {switchPlans} from './switch-plans.js';
 import {troublePlans} from './trouble-plans.js';
 
-const PLANS = {...boardPlans, ...chainPlans, ...dailyPlans, ...offerPlans, ...switchPlans, ...troublePlans};
+const PLANS = {
+  ...boardPlans,
+  ...chainPlans,
+  ...dailyPlans,
+  ...offerPlans,
+  ...codePlans,
+  ...switchPlans,
+  ...troublePlans,
+};
 
 export type ScenarioName = `${keyof typeof PLANS}`;
 

@@ -1,5 +1,6 @@
 import type {Call, Plan} from './plan.js';
 import {RAVENS, WOLVES, clanQuest, freshQuest, ownQuest} from './clan-quest.js';
+import {CODES} from './code-calls.js';
 import {dailyWeek, everyDay} from './daily-week.js';
 import {hourlyOffer, winterLadder} from './offer-ladder.js';
 import {type Ids, PAGE, refusal} from './answers.js';
@@ -20,6 +21,11 @@ const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
   ['claim-offer', 'POST', /\/user\/offer_chain\/(\d+)\/step\/number\/(\d+)\/claim$/],
   ['order-offer', 'POST', /\/user\/offer_chain\/(\d+)\/step\/number\/(\d+)\/order$/],
   ['order', 'GET', /\/order\/(\d+)$/],
+  ['verify-code', 'GET', /\/promotion\/code\/([^/]+)\/verify$/],
+  ['redeem-code', 'POST', /\/coupon\/redeem$/],
+  ['apply-code', 'POST', /\/promocode\/redeem$/],
+  ['remove-code', 'PUT', /\/promocode\/remove$/],
+  ['cart', 'GET', /\/cart$/],
 ];
 
 function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
@@ -28,10 +34,8 @@ function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
     const [found, chainId, stepId] = path.exec(pathname) ?? [];
     if (!found || method !== wanted) continue;
     const limit = Number(searchParams.get('limit') ?? PAGE);
-    return {
-      call,
-      ids: {chainId: Number(chainId), stepId: Number(stepId), limit, offset: Number(searchParams.get('offset'))},
-    };
+    const offset = Number(searchParams.get('offset'));
+    return {call, ids: {chainId: Number(chainId), stepId: Number(stepId), limit, offset, word: chainId ?? ''}};
   }
   return undefined;
 }
@@ -43,11 +47,12 @@ export function createServer(plan: Plan, now: number): {fetch: typeof fetch; rel
     newClan = time => [freshQuest(time, RAVENS), ownQuest(time)],
     dailyChains = time => [dailyWeek(time), everyDay(time)],
     offerChains = time => [winterLadder(time), hourlyOffer(time)],
+    codes = CODES,
     orderStatus = () => 'new',
     listed = granted => granted,
     inject = () => (_call, answer) => answer(),
   } = plan;
-  const world = createWorld({chains, newClan, dailyChains, offerChains, orderStatus, listed}, now);
+  const world = createWorld({chains, newClan, dailyChains, offerChains, codes, orderStatus, listed}, now);
   const become = inject();
   const startedAt = performance.now();
   let release = (): void => undefined;

@@ -1,4 +1,5 @@
 import {type Ids, json, page, refusal} from './answers.js';
+import {codeCalls} from './code-calls.js';
 import {offerCalls} from './offer-calls.js';
 import type {Call, Plan} from './plan.js';
 import type {WireChain, WireDailyChain, WireReward, WireStep} from './wire.js';
@@ -42,7 +43,7 @@ function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'day' | 
  * after that it answers with an empty list, as the vendor's server does.
  */
 export function createWorld(
-  plan: Required<Pick<Plan, 'chains' | 'newClan' | 'dailyChains' | 'offerChains' | 'orderStatus' | 'listed'>>,
+  plan: Required<Pick<Plan, 'chains' | 'newClan' | 'dailyChains' | 'offerChains' | 'codes' | 'orderStatus' | 'listed'>>,
   now: number,
 ) {
   let chains = plan.chains(now);
@@ -79,6 +80,7 @@ export function createWorld(
     chains: ids => page(chains, ids),
     ...daily,
     ...offerCalls(plan.offerChains(now), plan.orderStatus),
+    ...codeCalls(plan.codes),
     update,
     claim,
   };

@@ -1,5 +1,5 @@
 /* What a family may use of its session, and what it provides. Types only: families import nothing else from here. */
-import type {ReadableAtom} from 'nanostores';
+import type {ReadableAtom, WritableAtom} from 'nanostores';
 import type {TokenBroker} from '../auth/token-broker.js';
 import type {ClaimLock} from '../claims/claim-lock.js';
 import type {LiveOpsError} from '../errors.js';
@@ -52,6 +52,8 @@ export type SessionContext = {
   /** The player's clan as the game knows it; `undefined` means unknown. */
   readonly $clan: ReadableAtom<string | null | undefined>;
   readonly firstClan: FirstClan;
+  /** The code that the player's next order of an item takes along; until then, or until the player leaves. */
+  readonly $promoCode: WritableAtom<string | undefined>;
   /** One claim at a time, in all tabs of a player. */
   readonly alone: ClaimLock;
   /** Asks the game whether the player may do this now. Absent if no game embeds the page. */

@@ -52,6 +52,7 @@ export class SessionCore implements SessionContext {
   readonly allows: SessionContext['allows'];
   readonly payments: SessionContext['payments'];
   readonly alone = createClaimLock();
+  readonly $promoCode = atom<string | undefined>(undefined);
   readonly attachments: Attachments;
   readonly errors = createErrorReports();
   readonly #options: CheckedOptions;
@@ -203,6 +204,7 @@ export class SessionCore implements SessionContext {
     this.#life.abort();
     if (!this.#isOver) this.#life = new AbortController();
     this.#named = undefined;
+    setStore(this.$promoCode, undefined);
     this.#setPlayer(undefined);
     this.attachments.fail(error);
   }

@@ -38,7 +38,7 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
   orders: {members: ['orders'], element: 'offer-chain'},
   'offer-chains': {members: ['$offerChains', 'claimOffer'], element: 'offer-chain'},
-  codes: {members: ['codes']},
+  codes: {members: ['codes'], element: 'redeem-code'},
   'daily-chains': {members: ['$dailyChains', '$publicDailyChains', 'claimDay'], element: 'daily-rewards'},
 };
 

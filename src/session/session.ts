@@ -15,6 +15,8 @@ export type {HostStorage} from '../storage/host-storage.js';
 export type SessionBase = {
   /** Language tag for numbers and texts; empty means the browser's. */
   readonly locale: string;
+  /** The player's own name, if the page has set it. */
+  readonly playerName: string | undefined;
   /** The player's clan as the game knows it: a string, `null` for none, `undefined` for unknown. */
   readonly $clan: ReadableAtom<string | null | undefined>;
   /**
@@ -70,6 +72,7 @@ export function startSession(options: SessionOptions, internals: SessionInternal
   let disconnect = (): void => undefined;
   const base: SessionBase = {
     locale: checked.locale,
+    playerName: checked.playerName,
     $clan: core.$clan,
     $signedOut: core.$signedOut,
     setClan: clan => core.setClan(checkClan(clan)),

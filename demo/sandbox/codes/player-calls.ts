@@ -72,7 +72,7 @@ const REFUSALS: Readonly<Record<CodeRefusal, () => refuse.Refusal>> = {
 };
 
 /** The code, if it is of that type and the player may use it now. */
-function usable(
+export function usable(
   {world, player}: PlayerRequest,
   text: string,
   unknown: () => refuse.Refusal,

@@ -1,3 +1,4 @@
+import {codeOfOrder} from '../codes/order-code.js';
 import {Fields, readJson} from '../http/json-input.js';
 import * as refuse from '../http/envelopes.js';
 import {idIn, type AddPlayerCall, type PlayerRequest} from '../http/player-calls.js';
@@ -13,20 +14,19 @@ export function addPlayerCalls(add: AddPlayerCall): void {
   add('GET', '/order/:order_id', readOrder);
 }
 
-/** `create-order-with-item`. Everything in the body is optional; no promo code is known here. */
-async function orderItem({c, world, player}: PlayerRequest): Promise<Response> {
+/** `create-order-with-item`. Everything in the body is optional. */
+async function orderItem(request: PlayerRequest): Promise<Response> {
+  const {c, world, player} = request;
   const sku = c.req.param('item_sku') ?? '';
   const item = pricedItem(world.seed, sku);
   if (!item) throw refuse.itemNotFound(sku);
   const body = new Fields(await readJson(c));
-  if (body.has('promo_code')) throw refuse.promoCodeNotFound();
+  const code = codeOfOrder(request, body.has('promo_code') ? body.text('promo_code') : undefined);
   const quantity = body.has('quantity') ? body.integer('quantity', 1, MOST_PIECES) : 1;
   body.flag('sandbox');
   const returnUrl = returnUrlIn(body);
-  const price = times(item.price, quantity);
-  const {id, token} = world
-    .of(Orders)
-    .place(player.user, {...item, quantity, price, returnUrl, deliver: () => undefined});
+  const price = code.price(times(item.price, quantity));
+  const {id, token} = world.of(Orders).place(player.user, {...item, quantity, price, returnUrl, deliver: code.use});
   return c.json({order_id: id, token});
 }
 

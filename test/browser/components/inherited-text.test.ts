@@ -8,6 +8,7 @@ import {boardIn} from './states.js';
 import {chainIn} from './chain-states.js';
 import {dailyIn} from './daily-states.js';
 import {offersIn} from './offer-states.js';
+import {codeIn} from './redeem-states.js';
 import {play, press} from './scene.js';
 import {parts, shown} from './page.js';
 
@@ -43,6 +44,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<HTMLElement>>> = {
   'liveops-reward-chain': () => chainIn('default'),
   'liveops-daily-rewards': () => dailyIn('default'),
   'liveops-offer-chain': () => offersIn('waiting for the payment'),
+  'liveops-redeem-code': () => codeIn('history'),
   'liveops-clan-switch': async () => {
     const {element} = await play('liveops-clan-switch', 'poor-new-clan');
     await press(element, 'preview');

@@ -2,6 +2,7 @@ import '../../../components/clan-contributors/define.js';
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
 import '../../../components/offer-chain/define.js';
+import '../../../components/redeem-code/define.js';
 import '../../../components/reward-chain/define.js';
 
 import {expect} from 'chai';
@@ -18,6 +19,7 @@ const CASES: readonly (readonly [
     | 'liveops-reward-chain'
     | 'liveops-daily-rewards'
     | 'liveops-offer-chain'
+    | 'liveops-redeem-code'
     | 'liveops-clan-switch',
   families: Family[],
 ])[] = [
@@ -27,6 +29,7 @@ const CASES: readonly (readonly [
   ['liveops-daily-rewards', []],
   ['liveops-offer-chain', []],
   ['liveops-offer-chain', [offerChains]],
+  ['liveops-redeem-code', []],
   ['liveops-clan-switch', [rewardChains]],
 ];
 

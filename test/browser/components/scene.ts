@@ -1,6 +1,7 @@
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
 import '../../../components/offer-chain/define.js';
+import '../../../components/redeem-code/define.js';
 import '../../../components/reward-chain/define.js';
 import '../../../components/session/define.js';
 
@@ -11,7 +12,12 @@ import {createScenario, type ScenarioName} from '../../../src/scenarios/scenario
 import {waitUntil} from '../../support/wait-until.js';
 import {type Attributes, element as create, parts} from './page.js';
 
-type Tag = 'liveops-clan-switch' | 'liveops-reward-chain' | 'liveops-daily-rewards' | 'liveops-offer-chain';
+type Tag =
+  | 'liveops-clan-switch'
+  | 'liveops-reward-chain'
+  | 'liveops-daily-rewards'
+  | 'liveops-offer-chain'
+  | 'liveops-redeem-code';
 type Change = (call: string, answer: () => Promise<Response>, request: Request) => Response | Promise<Response>;
 
 export type Wishes = {
@@ -31,11 +37,13 @@ export type Scene<T extends Tag> = {
 };
 
 afterEach(() => {
-  const tags = 'liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain';
+  const tags =
+    'liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain, liveops-redeem-code';
   document.querySelectorAll(tags).forEach(element => element.remove());
 });
 
-const toCall = ({method, url}: Request): string => `${method} ${new URL(url).pathname.replace(/^.*\/user\//, '')}`;
+const toCall = ({method, url}: Request): string =>
+  `${method} ${new URL(url).pathname.replace(/^.*\/user\//, '')}`;
 
 /** A scenario whose calls are noted, and changed as the test wishes. */
 export function noted(name: ScenarioName, change: Change = (_call, answer) => answer()) {

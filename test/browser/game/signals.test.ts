@@ -34,6 +34,14 @@ describe('What a game is told of the player', () => {
       expect(told).to.deep.equal(['success', 'error'].map(kind => ['feedback', {kind}]));
     });
 
+  it('is how a code ended', () => {
+    for (const type of ['liveops-code-redeemed', 'liveops-promo-code-applied', 'liveops-code-failed']) {
+      document.body.dispatchEvent(new Event(type, {bubbles: true}));
+    }
+
+    expect(told).to.deep.equal(['success', 'success', 'error'].map(kind => ['feedback', {kind}]));
+  });
+
   it('is the page to open, which then does not open here', () => {
     const {defaultPrevented} = pressed('<a href="https://example.com/rules">Rules</a>');
 

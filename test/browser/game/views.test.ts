@@ -2,6 +2,7 @@ import '../../../components/clan-contributors/define.js';
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
 import '../../../components/offer-chain/define.js';
+import '../../../components/redeem-code/define.js';
 import '../../../components/reward-chain/define.js';
 
 import {expect} from 'chai';
@@ -15,13 +16,14 @@ const shownBy = (params: Partial<Parameters<typeof viewsOf>[0]>): string[] =>
 
 describe('The views of a game', () => {
   it('are the elements that it names, in order, each with its own chain', () => {
-    const view = ['contributors', 'chain', 'daily', 'offer-chain', 'switch'];
+    const view = ['contributors', 'chain', 'daily', 'offer-chain', 'code', 'switch'];
 
     expect(shownBy({view, chainId: 101, dailyChainId: 201, offerChainId: 301})).to.deep.equal([
       'clan-contributors reward-chain-id="101"',
       'reward-chain reward-chain-id="101"',
       'daily-rewards daily-chain-id="201"',
       'offer-chain offer-chain-id="301"',
+      'redeem-code',
       'clan-switch',
     ]);
   });

@@ -47,6 +47,7 @@ describe('The shop by keyboard alone', () => {
     await boardShows(page, WOLVES);
     await page.locator('liveops-daily-rewards [part~=claim]').waitFor();
     await page.locator('liveops-offer-chain [part~=buy]').waitFor();
+    await page.locator('liveops-redeem-code [part~=check]:enabled').waitFor();
     await page.locator('liveops-reward-chain [part~=claim]').first().waitFor();
     return page;
   }
@@ -66,7 +67,7 @@ describe('The shop by keyboard alone', () => {
     assert.deepEqual(
       widgets.map(name => name.replace(/(Claim: |€0.99, buy |845 points to ).+/, '$1…')),
       [
-        ...['Claim: …', '€0.99, buy …', 'Claim: …', 'Claim: …', '845 points to …'],
+        ...['Claim: …', '€0.99, buy …', 'Your code', 'Check code', 'Claim: …', 'Claim: …', '845 points to …'],
         ...['Check for clan rewards', CLIMB_RANK],
       ],
     );

@@ -40,6 +40,11 @@ const TREES: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['long-offers', 'no-offers', 'default: waiting for a session', 'expired', 'server-error'],
   ],
+  'redeem-code': [
+    ...['default', 'default: waiting for a session', 'default: unknown code', 'default: grouped', 'default: coupon'],
+    ...['default: choice', 'default: promo code', 'default: unique offer', 'default: redeemed', 'default: applied'],
+    ...['code-answer-lost', 'code-unanswered', 'default: history', 'expired', 'server-error', 'default: misconfigured'],
+  ],
 };
 
 /** States that do not last, so that each is looked at as soon as it is there: its scenario and the name of its card. */
@@ -57,6 +62,10 @@ const PASSING: Readonly<Record<string, readonly (readonly [scenario: string, nam
   'offer-chain': [
     ['slow', 'slow'],
     ['slow-order', 'slow-order'],
+  ],
+  'redeem-code': [
+    ['slow-code', 'slow-code'],
+    ['slow-redeem', 'slow-redeem'],
   ],
 };
 

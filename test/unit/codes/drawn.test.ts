@@ -28,6 +28,8 @@ const acts = fc.array(
     fc.constant(act('somebody is faster', world => (world.rival = true))),
     fc.nat(2).map(count => act(`${count} checks fail`, world => (world.failingChecks = count))),
     fc.constant(act('a minute', world => world.passMinute())),
+    fc.constant(act('a reload', world => world.reload())),
+    fc.constant(act('all is acknowledged', world => world.acknowledge())),
   ),
   {maxLength: 12},
 );
@@ -35,10 +37,22 @@ const acts = fc.array(
 /** What a page is told of a redemption has to be true, whatever the network does. */
 function checkEnd({end, requests, granted, isDisturbed}: CodeEnd): void {
   assert.ok(requests <= 1, 'a redemption is sent once');
+  // The page was closed; its receipt is checked at the end.
+  if (end !== 'redeemed' && end.code === 'aborted') return;
   if (end === 'redeemed') return assert.ok(granted > 0, 'what is called redeemed was given');
   if (end.code !== 'outcome-unknown') return assert.equal(granted, 0, `${end.code} means that nothing was given`);
   assert.equal(requests, 1, 'what was not sent has no unknown end');
   if (codeReasonOf(end) === 'probably-redeemed') assert.ok(granted > 0 || isDisturbed, 'what is probably given was');
+}
+
+/** Whatever was given has a receipt, also where the page was closed, and nothing is called redeemed that was not. */
+function checkReceipts({receipts, carriedOut}: CodeWorld): void {
+  for (const wanted of ['ONE', 'TWO', 'MANY']) {
+    const own = receipts.filter(({code: of}) => of === wanted);
+    const given = carriedOut.get(wanted) ?? 0;
+    assert.ok(own.length >= given, `${given} gifts of ${wanted} have ${own.length} receipts`);
+    assert.ok(own.filter(({end}) => end === 'redeemed').length <= given, 'what a receipt calls redeemed was given');
+  }
 }
 
 test('whatever happens, no redemption is sent twice, and none is called what it is not', async () => {
@@ -51,6 +65,9 @@ test('whatever happens, no redemption is sent twice, and none is called what it 
         seen.add(end.end === 'redeemed' ? end.end : codeReasonOf(end.end));
         checkEnd(end);
       }
+      await world.reload();
+      checkReceipts(world);
+      for (const {end} of world.receipts) seen.add(`receipt ${end}`);
     } finally {
       world.close();
     }
@@ -61,4 +78,5 @@ test('whatever happens, no redemption is sent twice, and none is called what it 
   // Runs that never met a lost answer would prove nothing.
   for (const end of ['redeemed', 'limit', 'no-answer', 'probably-redeemed', 'too-many', 'other'])
     assert.ok(seen.has(end), end);
+  for (const end of ['redeemed', 'probably-redeemed', 'unknown']) assert.ok(seen.has(`receipt ${end}`), end);
 });

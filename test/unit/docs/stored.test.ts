@@ -23,6 +23,7 @@ describe('What is stored where', () => {
     assert.deepEqual(storedNames().sort(), [
       'liveops-elements',
       'liveops/<player>',
+      'liveops/codes',
       'liveops/index',
       'liveops/orders',
       'liveops/visit',

@@ -3,7 +3,7 @@ import {afterEach, beforeEach, test} from 'node:test';
 import type {Order} from '../../../src/offers.js';
 import {later} from '../../support/deferred.js';
 import {jwt} from '../../support/fixtures/jwt.js';
-import {Notebook} from '../../../src/orders/notebook.js';
+import {createOrderNotebook} from '../../../src/orders/notebook.js';
 import {createTieredStore} from '../../../src/storage/tiered-store.js';
 import {mapTier} from '../storage/fake-stores.js';
 import {OrderWorld, STEP} from './order-world.js';
@@ -137,7 +137,7 @@ test('a payment received long ago is checked once at each return, and not every 
 test('a tab with an older answer does not make a paid order payable again', async () => {
   const player = 'ana';
   const disk = new Map<string, string>();
-  const tabs = [0, 1].map(() => new Notebook({player, store: createTieredStore([mapTier(disk)])}));
+  const tabs = [0, 1].map(() => createOrderNotebook({player, store: createTieredStore([mapTier(disk)])}));
   const order = {key: 'k', id: 641, target: STEP, at: 0} as const;
   await tabs[0]?.write({...order, state: 'open', status: 'new', token: 'secret'});
   await tabs[1]?.read();
@@ -145,7 +145,7 @@ test('a tab with an older answer does not make a paid order payable again', asyn
 
   await tabs[1]?.write({...order, state: 'open', status: 'unknown', token: 'secret'});
 
-  const read = await new Notebook({player, store: createTieredStore([mapTier(disk)])}).read();
+  const read = await createOrderNotebook({player, store: createTieredStore([mapTier(disk)])}).read();
   assert.deepEqual(read.notes, [{...order, state: 'open', status: 'paid'}]);
   assert.deepEqual(tabs[1]?.known, read.notes);
 });

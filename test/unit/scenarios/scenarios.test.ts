@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {isLiveOpsError, LiveOpsError} from '../../../src/errors.js';
 import {boardPlans} from '../../../src/scenarios/board-plans.js';
 import {chainPlans} from '../../../src/scenarios/chain-plans.js';
+import {codePlans} from '../../../src/scenarios/code-plans.js';
 import {dailyPlans} from '../../../src/scenarios/daily-plans.js';
 import {offerPlans} from '../../../src/scenarios/offer-plans.js';
 import {createScenario, scenarios} from '../../../src/scenarios/scenarios.js';
@@ -18,8 +19,8 @@ describe('The scenarios', () => {
   const names = scenarios.map(({name}) => name as string);
 
   it('have names of their own, whichever file they are in', () => {
-    const written = [boardPlans, chainPlans, dailyPlans, offerPlans, switchPlans, troublePlans].flatMap(plans =>
-      Object.keys(plans),
+    const written = [boardPlans, chainPlans, dailyPlans, offerPlans, codePlans, switchPlans, troublePlans].flatMap(
+      plans => Object.keys(plans),
     );
 
     assert.equal(new Set(written).size, written.length);

@@ -4,10 +4,11 @@ import {applyChange, type StorageTier} from '../../../src/storage/text-store.js'
 /** A host's storage over a map, which a test can give to the next page. */
 export function mapStorage(disk = new Map<string, string>()) {
   return {
+    disk,
     get: (key: string): string | null => disk.get(key) ?? null,
     set: (key: string, value: string): void => void disk.set(key, value),
     remove: (key: string): void => void disk.delete(key),
-  } satisfies HostStorage;
+  } satisfies HostStorage & {disk: unknown};
 }
 
 /** A place for texts over a map; what `broken` names fails as it says. */

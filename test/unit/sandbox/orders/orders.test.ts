@@ -55,9 +55,31 @@ test('an item is ordered by its SKU, as often as the player wants', async () => 
   assert.deepEqual([three.content.price?.amount, three.content.items[0]?.quantity], ['2.97', 3]);
 });
 
+test('an order takes a promo code along, which is used when it is done', async () => {
+  const {order_id, token} = await place({quantity: 2, promo_code: 'WINTER10'});
+  assert.equal((await read(order_id)).content.price?.amount, '1.78');
+  const uses = async (): Promise<number | undefined> => {
+    const codes = (await (await fetch(`${sandbox.url}/sandbox/codes`)).json()) as {code: string; uses: object}[];
+    return (codes.find(({code}) => code === 'WINTER10')?.uses as Record<string, number>)['Rocket'];
+  };
+  assert.equal(await uses(), undefined);
+
+  await press(token, 'pay');
+
+  assert.equal((await read(order_id)).status, 'done');
+  assert.equal(await uses(), 1);
+});
+
 test('an order that cannot be made says why', async () => {
   await assertRefused(await buy('com.xsolla.nothing'), 404, 4001, /com\.xsolla\.nothing/);
-  await assertRefused(await buy(POTION, {promo_code: 'WINTER10'}), 404, 9802);
+  for (const [promo_code, status, code] of [
+    ['NONE', 404, 9802],
+    ['WELCOME', 404, 9802],
+    ['OLD', 422, 9810],
+    ['ONCE', 422, 9804],
+  ] as const) {
+    await assertRefused(await buy(POTION, {promo_code}), status, code);
+  }
   await assertRefused(await buy(POTION, {quantity: 0}), 422, 1102, /`quantity`/);
   await assertRefused(await buy(POTION, {settings: {return_url: 'javascript:1'}}), 422, 1102, /`settings.return_url`/);
   await assertRefused(await buy(POTION, {settings: {colour: 'red'}}), 422, 1102, /`settings.colour`/);
