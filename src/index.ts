@@ -60,7 +60,7 @@ export function createSession(options: SessionOptions): Session {
 /**
  * Replaces our texts in a language, all or some of them, in every element of the page; `en` for the English ones. What is
  * missing stays as it is: from `dist/languages`, if the page has loaded that file, else in English. The keys, and what may
- * stand in braces, are those of `Messages`.
+ * be in braces, are those of `Messages`.
  *
  * @param language - A tag of BCP 47, such as `de` or `zh-Hant`.
  * @throws {TypeError} if that is no tag.

@@ -1,7 +1,7 @@
 /* What became of the player's codes: receipts that wait to be acknowledged, and the history of the others. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CodeReceipt} from '../../src/codes/codes.js';
-import {fill, messages} from '../../src/text/messages.js';
+import {fill, type MessageKey, messages} from '../../src/text/messages.js';
 import {formatMoment} from '../../src/text/moments.js';
 import {localeOfWords} from '../../src/text/words.js';
 import {textContent} from '../../src/ui/text-content.js';
@@ -41,10 +41,10 @@ function renderReceipt(receipt: CodeReceipt, {locale, isBusy, acknowledge, again
   </div>`;
 }
 
-const ENDS: Readonly<Record<CodeReceipt['end'], string>> = {
-  redeemed: messages.codeHistoryRedeemed,
-  'probably-redeemed': messages.codeHistoryProbable,
-  unknown: messages.codeHistoryUnknown,
+const ENDS: Readonly<Record<CodeReceipt['end'], MessageKey>> = {
+  redeemed: 'codeHistoryRedeemed',
+  'probably-redeemed': 'codeHistoryProbable',
+  unknown: 'codeHistoryUnknown',
 };
 
 export function renderHistory(receipts: readonly CodeReceipt[], locale: string): TemplateResult | typeof nothing {
@@ -61,7 +61,10 @@ export function renderHistory(receipts: readonly CodeReceipt[], locale: string):
 function renderPast({code, end, rewards, at}: CodeReceipt, locale: string): TemplateResult {
   return html`<li part="history-code" class="past">
     <bdi class="code" translate="no" ${textContent(code)}></bdi>
-    <bdi class="muted" ${textContent(`${ENDS[end]}, ${formatMoment(at, undefined, localeOfWords(locale))}`)}></bdi>
+    <bdi
+      class="muted"
+      ${textContent(`${messages[ENDS[end]]}, ${formatMoment(at, undefined, localeOfWords(locale))}`)}
+    ></bdi>
     ${rewards.length ? html`<bdi ${textContent(rewardsText(rewards, locale))}></bdi>` : nothing}
   </li>`;
 }

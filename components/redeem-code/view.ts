@@ -2,28 +2,28 @@
 import type {CodeReceipt} from '../../src/codes/codes.js';
 import type {CodeContents, VerifiedCode} from '../../src/codes/contents.js';
 import type {CodeReason} from '../../src/errors.js';
-import {fill, messages} from '../../src/text/messages.js';
+import {fill, type MessageKey, messages} from '../../src/text/messages.js';
 import {formatMoney} from '../../src/text/money.js';
 import {isOffline} from '../shared/failure.js';
 import type {CodeAction, CodeState, Problem} from './code-state.js';
 
 /** The reason in words, and what the player can do about it. */
-const REASONS: Readonly<Record<CodeReason, string>> = {
-  'not-a-code': messages.codeCharacters,
-  unknown: messages.codeUnknownHint,
-  expired: messages.codeExpired,
-  limit: messages.codeLimitHint,
-  region: messages.codeRegionHint,
-  'wrong-kind': messages.codeWrongKind,
-  choice: messages.codeChoose,
-  'sign-in': messages.codeSignedOut,
-  'not-available': messages.codeGone,
-  cart: messages.codeCart,
-  'too-many': messages.codeTooMany,
-  unreachable: messages.codeUnreachable,
-  'probably-redeemed': messages.codeProbable,
-  'no-answer': messages.codeUncertain,
-  other: messages.codeOther,
+const REASONS: Readonly<Record<CodeReason, MessageKey>> = {
+  'not-a-code': 'codeCharacters',
+  unknown: 'codeUnknownHint',
+  expired: 'codeExpired',
+  limit: 'codeLimitHint',
+  region: 'codeRegionHint',
+  'wrong-kind': 'codeWrongKind',
+  choice: 'codeChoose',
+  'sign-in': 'codeSignedOut',
+  'not-available': 'codeGone',
+  cart: 'codeCart',
+  'too-many': 'codeTooMany',
+  unreachable: 'codeUnreachable',
+  'probably-redeemed': 'codeProbable',
+  'no-answer': 'codeUncertain',
+  other: 'codeOther',
 };
 
 const UNSAFE: readonly CodeReason[] = ['no-answer', 'probably-redeemed'];
@@ -47,7 +47,7 @@ export function problemText(problem: Problem | undefined, text: string, receipts
   if (reason === 'no-answer' && action !== 'redeem') return messages.codeMayBeApplied;
   if (reason === 'unreachable' && isOffline(error)) return messages.codeOffline;
   if (reason === 'too-many') return tooManyText(error.retryAfterSec);
-  return reason === 'other' && error.vendorCode ? supportText(error.vendorCode) : REASONS[reason];
+  return reason === 'other' && error.vendorCode ? supportText(error.vendorCode) : messages[REASONS[reason]];
 }
 
 function inputText(input: Extract<Problem, {input: unknown}>['input']): string {

@@ -2,7 +2,7 @@ import {languageCodes, toLanguageTag} from './languages.js';
 import {onTables, tableFor, type TextTable} from './tables.js';
 
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
-/** The language of our own texts; others come from language files. */
+/** The language of our texts; others come from language files. */
 const LANGUAGE = 'en';
 
 /**
