@@ -130,6 +130,14 @@ export class CodeFlow {
     return kind === 'unique-offer' || this.#settings.promoCodeFor() === 'order' ? 'keep' : 'apply';
   }
 
+  /** A code that is kept for the next order, by this page or another element of it: the player sees it, and can let it go. */
+  adopt(code: string): void {
+    const isIdle = this.state.kind === 'typing' && !this.text && !this.problem;
+    if (!isIdle || this.#settings.kind() === 'coupon') return;
+    this.text = code;
+    this.state = {kind: 'applied', verified: {code, kind: 'promo-code', rewards: []}};
+  }
+
   /** The kept code has gone with an order, or the page has dropped it. */
   released(): void {
     if (this.state.kind === 'applied' && !this.state.cart) this.forget();

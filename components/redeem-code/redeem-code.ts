@@ -134,6 +134,7 @@ export class RedeemCodeElement extends WidgetElement {
       this.#flow.fill(this.#waiting);
       this.#waiting = undefined;
     }
+    if (this.#kept.value !== undefined) this.#flow.adopt(this.#kept.value);
     const {state} = this.#flow;
     this.#delay.watch(state.kind === 'checked' ? state.verified : undefined);
   }

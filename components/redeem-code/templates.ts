@@ -29,7 +29,6 @@ export type CodeOptions = {
 export function renderField(options: CodeOptions): TemplateResult {
   const {flow, isUsable, problem} = options;
   const {kind} = flow.state;
-  const note = noteText(flow);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (kind === 'typing') void flow.check();
@@ -58,13 +57,20 @@ export function renderField(options: CodeOptions): TemplateResult {
       @input=${(event: Event) => flow.type((event.target as HTMLInputElement).value)}
       @paste=${(event: ClipboardEvent) => paste(event, flow)}
     />
-    ${kind === 'typing' || kind === 'checking' ? renderCheck(options) : nothing}
-    <div class="news" role="status">
-      <p part=${problem ? 'error' : nothing} id="error" class="error"><bdi ${textContent(problem)}></bdi></p>
-      <p part=${note ? 'note' : nothing} id="note" class="muted"><bdi ${textContent(note)}></bdi></p>
-    </div>
+    ${kind === 'typing' || kind === 'checking' ? renderCheck(options) : nothing} ${renderNews(options)}
     ${renderUngroup(flow)}
   </form>`;
+}
+
+/** What is new of the code; the region is there before it says something. */
+function renderNews(options: CodeOptions): TemplateResult {
+  const {problem, flow} = options;
+  const note = noteText(flow);
+  return html`<div class="news" role="status">
+    <p part=${problem ? 'error' : nothing} id="error" class="error"><bdi ${textContent(problem)}></bdi></p>
+    <span class="visually-hidden"><bdi ${textContent(titleText(options))}></bdi></span>
+    <p part=${note ? 'note' : nothing} id="note" class="muted"><bdi ${textContent(note)}></bdi></p>
+  </div>`;
 }
 
 /** A paste over the whole field is read as a code: line ends, which a field would drop, separate several of them. */
@@ -104,18 +110,23 @@ function renderUngroup(flow: CodeFlow): TemplateResult | typeof nothing {
   return renderButton('ungroup', fill(messages.codeUngroup, {code}), () => flow.ungroup(code), {plain: true});
 }
 
+/** What the code is or has come to; read aloud from a region that is there before. */
+function titleText({flow, locale}: CodeOptions): string {
+  const {state} = flow;
+  if (state.kind === 'applied' || state.kind === 'removing') return appliedText(state, locale);
+  const isSeen = state.kind === 'checked' || state.kind === 'sending';
+  return isSeen ? kindText(state.verified, flow.actionFor(state.verified)) : '';
+}
+
 /** What the code is and gives, and the button with which the player agrees. */
 export function renderCode(state: CodeState, options: CodeOptions): TemplateResult | typeof nothing {
   if (state.kind === 'typing' || state.kind === 'checking') return nothing;
   const isApplied = state.kind === 'applied' || state.kind === 'removing';
   const {verified} = state;
-  const action = options.flow.actionFor(verified);
-  const title = isApplied ? appliedText(state, options.locale) : kindText(verified, action);
+  const title = titleText(options);
   const discount = discountText(verified, options.locale);
   return html`<div part="preview" class="preview" role="group" aria-labelledby="kind" tabindex="-1">
-    <div role="status">
-      <p id="kind" class="kind"><bdi ${textContent(title)}></bdi></p>
-    </div>
+    <p id="kind" class="kind"><bdi ${textContent(title)}></bdi></p>
     ${discount ? html`<p part="discount" class="discount"><bdi ${textContent(discount)}></bdi></p>` : nothing}
     ${verified.rewards.length ? renderRewards(verified.rewards, options.locale) : nothing}
     ${renderContents(verified, options.locale)}

@@ -170,7 +170,7 @@ export const english = {
   codeGives: 'Your code gives you:',
   codeGivesUnlisted: 'Your code is a gift. You will see what is in it.',
   codePromo: 'A promo code for your purchase:',
-  codeUnlocks: 'This code unlocks a special offer. Nothing is used until you buy it.',
+  codeUnlocks: 'This code unlocks a special offer.',
   codeForCheckout: 'This is a promo code for a purchase. Enter it at the checkout.',
   codeForItems: 'This code gives items for free. Enter it where gift codes are redeemed.',
   codeKindUnknown: 'This code is valid, but it cannot be used here.',

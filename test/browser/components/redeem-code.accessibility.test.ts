@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {audit} from '../../support/axe.js';
-import {parts, texts} from './page.js';
-import {codeIn, codeStates, fieldOf} from './redeem-states.js';
+import {parts, shown, texts} from './page.js';
+import {check, codeIn, codesOn, codeStates, fieldOf} from './redeem-states.js';
 
 describe('<liveops-redeem-code> for everybody', () => {
   for (const theme of ['light', 'dark'])
@@ -24,6 +24,17 @@ describe('<liveops-redeem-code> for everybody', () => {
         .trim(),
     ).to.equal(texts(element, 'error')[0]);
     expect(parts(element, 'error')[0]!.closest('[role=status]')).to.exist;
+  });
+
+  it('says what a code gives in a region that was there before', async () => {
+    const {element} = await codesOn();
+    const region = element.shadowRoot!.querySelector('form [role=status]')!;
+
+    await check(element, 'WELCOME');
+    await shown(element, 'preview');
+
+    expect(region.isConnected).to.equal(true);
+    expect(region.textContent).to.include('Your code gives you:');
   });
 
   it('asks no keyboard to correct, capitalise or complete a code', async () => {

@@ -351,6 +351,25 @@ describe('A promo code', () => {
     expect(fieldOf(element).value).to.equal('');
   });
 
+  it('that is kept is shown by an element that comes later, which can drop it', async () => {
+    const {element, session} = await codesOn('default', {attributes: {'promo-code-for': 'order'}});
+    await commit(element, 'WINTER10');
+    await says(element, 'Your code goes with your next order');
+    element.remove();
+    const [coupons, next] = [document.createElement(TAG), document.createElement(TAG)];
+    coupons.kind = 'coupon';
+    session.append(coupons, next);
+
+    await says(next, 'Your code goes with your next order');
+    expect(fieldOf(next).value).to.equal('WINTER10');
+    expect(fieldOf(coupons).value).to.equal('');
+    await press(next, 'remove');
+    await live(next, 'check');
+
+    expect(session.session!.codes.$promoCode.get()).to.equal(undefined);
+    expect(parts(next, 'preview')).to.have.length(0);
+  });
+
   it('says what is wrong with the cart, and can be applied again then', async () => {
     const element = await codeIn('cart empty');
 
