@@ -1,6 +1,7 @@
 import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
 import {type Call, connect, type SendCall} from './connection/connection.js';
 import {LiveOpsError} from '../errors.js';
+import type {ApiVersion, PromotionCalls} from './connection/versions.js';
 import {type AdminOptions, checkOptions} from './options.js';
 import {createPersonalization, type Personalization} from './personalization/personalization.js';
 import {createPromotions, type Promotions} from './promotions/promotions.js';
@@ -43,24 +44,28 @@ export function createAdmin(options: AdminOptions & {projectId: number}): Projec
 export function createAdmin(options: AdminOptions & {merchantId: number}): CompanyAdmin;
 export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin {
   const checked = checkOptions(options);
-  const {projectId, merchantId} = checked;
+  const {projectId, merchantId, apiVersions} = checked;
   const store = {...checked, base: checked.storeBase, onRefusedKey: WRONG_KEY};
   const merchant = {...checked, base: checked.merchantBase, onRefusedKey: NOT_COMPANY_WIDE};
-  const inProject =
-    projectId === undefined
-      ? without('projectId')
-      : below(['v2', 'project', projectId, 'admin'], connect({...store, user: projectId}));
+  const ofProject = projectId === undefined ? without('projectId') : connect({...store, user: projectId});
+  const inVersion = (version: ApiVersion): SendCall => below([version, 'project', projectId ?? 0, 'admin'], ofProject);
+  const inProject = inVersion('v2');
+  const ofPromotions: PromotionCalls = {
+    moved: inVersion(apiVersions.promotions),
+    stayed: inProject,
+    version: apiVersions.promotions,
+  };
   const inCompany =
     merchantId === undefined
       ? without('merchantId')
       : below(['merchants', merchantId], connect({...merchant, user: merchantId}));
   return {
     promotions: createPromotions(inCompany),
-    bonuses: createBonuses(inProject),
-    uniqueOffers: createUniqueOffers(inProject),
+    bonuses: createBonuses(ofPromotions),
+    uniqueOffers: createUniqueOffers(ofPromotions),
     personalization: createPersonalization(inProject),
     valuePoints: createValuePoints(inProject),
-    rewardChains: createRewardChains(inProject),
+    rewardChains: createRewardChains(inVersion(apiVersions.rewardChains)),
   };
 }
 

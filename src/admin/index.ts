@@ -14,8 +14,8 @@ export type {
   PriceCondition,
   PromotionLimits,
 } from './bonuses/bonus.js';
-export type {UniqueOffers} from './unique-offers/unique-offers.js';
-export type {OfferCodes} from './unique-offers/codes.js';
+export type {OfferCodes, UniqueOffers} from './unique-offers/unique-offers.js';
+export type {PromotionCodes} from './promotion-codes/codes.js';
 export type {UniqueOffer, UniqueOfferInput, UniqueOfferUpdate} from './unique-offers/offer.js';
 export type {Personalization} from './personalization/personalization.js';
 export type {CatalogRule, CatalogRuleInput, CatalogRuleName, RuleItem} from './personalization/rule.js';
@@ -52,6 +52,9 @@ export type {
 } from './input/conditions.js';
 export type {LocaleMap, RegionalTexts} from './input/fields.js';
 export type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from './input/schedules.js';
-export type {AnsweredCondition} from './answers/fields.js';
+export type {PromotionPeriod} from './input/periods.js';
+export type {AnsweredCondition, LimitState} from './answers/fields.js';
+export type {AnsweredPeriod} from './answers/periods.js';
+export type {ApiVersion, ApiVersions} from './connection/versions.js';
 export type {PageOptions} from './connection/pages.js';
 export {isLiveOpsError, LiveOpsError, type LiveOpsErrorCode} from '../errors.js';

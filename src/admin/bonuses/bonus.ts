@@ -1,6 +1,8 @@
 import type {AnsweredCondition} from '../answers/fields.js';
+import type {AnsweredDates} from '../answers/periods.js';
 import type {AttributeConditions} from '../input/conditions.js';
 import type {RegionalTexts} from '../input/fields.js';
+import type {WithPeriods} from '../input/periods.js';
 import type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from '../input/schedules.js';
 
 /** A bound on the price of the purchase. Here the operators have their usual meaning: `lt` is less than. */
@@ -19,13 +21,10 @@ export type PromotionLimits = {
     {readonly per_user: DailySchedule | WeeklySchedule | MonthlySchedule} | null | undefined;
 };
 
-type BonusFields = {
+type BonusFields = WithPeriods & {
   readonly name: RegionalTexts;
   /** The items that come with the purchase. */
   readonly bonus: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null;
-  readonly date_start?: string | null | undefined;
-  /** `null` is a promotion without an end. */
-  readonly date_end?: string | null | undefined;
   /** Which players it is for. */
   readonly attribute_conditions?: AttributeConditions | undefined;
   readonly limits?: PromotionLimits | undefined;
@@ -49,14 +48,12 @@ type BoughtForPrice = {
 export type BonusPromotionInput = BonusFields & (BoughtItems | BoughtForPrice);
 
 /** A bonus promotion in the vendor's answer: `get-bonus-promotion`. */
-export type BonusPromotion = {
+export type BonusPromotion = AnsweredDates & {
   readonly id: number;
   readonly name: Readonly<Record<string, string | null>>;
   readonly is_enabled: boolean;
   readonly condition?: readonly {readonly sku: string}[] | null | undefined;
   readonly bonus?: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null | undefined;
-  readonly date_start?: string | null | undefined;
-  readonly date_end?: string | null | undefined;
   readonly attribute_conditions?: readonly AnsweredCondition[] | null | undefined;
   readonly limits?: AnsweredLimits | null | undefined;
   readonly price_conditions?: readonly {readonly operator: string; readonly value: string}[] | null | undefined;
@@ -70,7 +67,7 @@ export type AnsweredLimits = {
 };
 
 /** A row of the list of all kinds of promotions: `get-promotion-list`. */
-export type AnyPromotion = {
+export type AnyPromotion = AnsweredDates & {
   readonly id: number;
   /** `item_bonus`, `item_discount`, `coupon_bonus` and others. */
   readonly type: string;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {attributeConditions} from '../input/conditions.js';
-import {date, integer, mapOnly, regionalTexts, sku, whole} from '../input/fields.js';
+import {integer, mapOnly, regionalTexts, sku, whole} from '../input/fields.js';
+import {periodFields} from '../input/periods.js';
 import {limitSchedule} from '../input/schedules.js';
 
 const priceCondition = v.strictObject({
@@ -22,8 +23,7 @@ const fields = v.strictObject({
   name: regionalTexts,
   condition: v.nullable(v.array(v.strictObject({sku}))),
   bonus: v.nullable(v.array(v.strictObject({sku, quantity: v.optional(whole(1))}))),
-  date_start: v.nullish(date),
-  date_end: v.nullish(date),
+  ...periodFields,
   attribute_conditions: v.optional(attributeConditions),
   limits: v.optional(limits),
   price_conditions: v.nullish(v.array(priceCondition)),

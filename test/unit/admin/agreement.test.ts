@@ -19,8 +19,7 @@ const bonus = {
   name: {'en-US': 'x', 'de-DE': 'y'},
   condition: null,
   bonus: [{sku: 'x', quantity: 2}],
-  date_start: '2026-01-01T00:00:00+01:00',
-  date_end: null,
+  promotion_periods: [{date_from: '2020-01-01T00:00:00+01:00', date_until: '2030-01-01T00:00:00+01:00'}],
   attribute_conditions: [{attribute: 'born', type: 'date', operator: 'lt', value: '2000-01-01', can_be_missing: true}],
   limits: {per_user: 1, recurrent_schedule: {per_user: schedule}},
   excluded_promotions: [1],
@@ -28,8 +27,10 @@ const bonus = {
 const offer = {
   external_id: 'x.y-z_1',
   name: {'en-US': 'x'},
-  date_start: '2026-01-01T00:00:00Z',
-  date_end: null,
+  promotion_periods: [
+    {date_from: '2020-01-01T00:00:00Z', date_until: '2030-01-01T00:00:00Z'},
+    {date_from: '2022-01-01T00:00:00Z', date_until: '2030-01-01T00:00:00Z'},
+  ],
   items: ['x'],
   redeem_user_limit: 1,
   redeem_code_limit: null,
@@ -58,8 +59,8 @@ const steps = update.steps.map((step, index) => ({...step, step_id: index === 0 
 
 /** The two descriptions of what may be sent: the client's checks, and the schemas the sandbox reads by. */
 const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
-  ['bonus/input', bonus, input => client.bonuses.create(input)],
-  ['offer/input', offer, input => client.uniqueOffers.create(input)],
+  ['bonus/input-v3', bonus, input => client.bonuses.create(input)],
+  ['offer/input-v3', offer, input => client.uniqueOffers.create(input)],
   ['rule/input', rule, input => client.personalization.create(input)],
   ['value-point/input', point, input => client.valuePoints.create(input)],
   ['reward-chain/input', individualChain, input => client.rewardChains.create(input)],

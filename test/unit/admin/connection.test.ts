@@ -46,7 +46,6 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'rewardChains.create': ({rewardChains}) => rewardChains.create(individualChain),
   'rewardChains.update': ({rewardChains}) => rewardChains.update(101, update),
   'rewardChains.delete': ({rewardChains}) => rewardChains.delete(102),
-  'rewardChains.toggle': ({rewardChains}) => rewardChains.toggle(101),
   'rewardChains.reset': ({rewardChains}) => rewardChains.reset(101),
 };
 
@@ -72,6 +71,7 @@ const CHANGES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.change': ({valuePoints}) => valuePoints.change('com.xsolla.value_point_1', point => point),
   'valuePoints.items.change': ({valuePoints}) => valuePoints.items.change('com.xsolla.value_point_1', points => points),
   'rewardChains.change': ({rewardChains}) => rewardChains.change(101, current => current),
+  'rewardChains.disable': ({rewardChains}) => rewardChains.disable(101),
 };
 
 /** All methods of the client, by their path. */
@@ -93,6 +93,7 @@ describe('A call whose answer is lost', () => {
       'bonuses.change',
       'uniqueOffers.change',
       'personalization.change',
+      'rewardChains.enable',
     ];
     assert.deepEqual(methodsOf(at.admin).sort(), known.sort());
   });
@@ -231,7 +232,7 @@ describe('An answer of the server', () => {
     await at.sandbox.setFaults([{path: '/', method: 'PUT', fault: 'status-after', status: 200, body: 'No content'}]);
 
     await at.admin.promotions.setPaymentSystems(17840, []);
-    await at.admin.rewardChains.toggle(101);
+    await at.admin.rewardChains.disable(101);
 
     assert.equal((await at.admin.rewardChains.get(101)).is_enabled, false);
   });

@@ -21,7 +21,9 @@ async function call(
   path: string,
   {body, authorization = basic(44056)}: Options = {},
 ): Promise<Response> {
-  const url = path.startsWith('/merchant') ? sandbox.url + path : `${sandbox.apiBase}/v2/project/44056/admin${path}`;
+  const [, version = 'v2', rest = path] = /^\/(v3)(\/.*)/.exec(path) ?? [];
+  const base = `${sandbox.apiBase}/${version}/project/44056/admin`;
+  const url = path.startsWith('/merchant') ? sandbox.url + path : base + rest;
   return await fetch(url, {
     method,
     headers: authorization === null ? {} : {authorization},
@@ -64,11 +66,15 @@ test('every answer follows its schema', async () => {
 
   for (const [shape, path] of [
     ['promotion/answeredSystems', PAYMENT_SYSTEMS],
-    ['bonus/page', '/promotion/bonus'],
-    ['bonus/answer', '/promotion/111425/bonus'],
-    ['offer/page', '/unique_catalog_offer'],
-    ['offer/answer', '/unique_catalog_offer/x'],
-    ['offer/codes', '/unique_catalog_offer/x/code'],
+    ['bonus/page-v2', '/promotion/bonus'],
+    ['bonus/answer-v2', '/promotion/111425/bonus'],
+    ['bonus/page-v3', '/v3/promotion/bonus'],
+    ['bonus/answer-v3', '/v3/promotion/111425/bonus'],
+    ['offer/page-v3', '/v3/unique_catalog_offer'],
+    ['offer/answer-v3', '/v3/unique_catalog_offer/x'],
+    ['offer/page-v2', '/unique_catalog_offer'],
+    ['offer/answer-v2', '/unique_catalog_offer/x'],
+    ['campaign/codes', '/unique_catalog_offer/x/code'],
     ['rule/page', '/user/attribute/rule'],
     ['rule/all', '/user/attribute/rule/all'],
     ['rule/answer', '/user/attribute/rule/1'],
@@ -85,7 +91,7 @@ test('every answer follows its schema', async () => {
 
 test('a schedule says when it comes next', async () => {
   await call('POST', '/promotion/bonus', {body: bonus});
-  const {limits} = (await answerOf('bonus/answer', '/promotion/111425/bonus')) as {
+  const {limits} = (await answerOf('bonus/answer-v2', '/promotion/111425/bonus')) as {
     limits: {recurrent_schedule: {per_user: {reset_next_date: number; displayable_reset_next_date: string}}};
   };
 
