@@ -40,10 +40,14 @@ export function toPeriods({promotion_periods = []}: Dated): Period[] {
   });
 }
 
+/** A start for codes of seeds that have none: managers' periods have one. */
+const LONG_AGO = Date.UTC(2020, 0, 1);
+
 /** The periods of a seed, as managers write them. */
 export function fromPeriods(periods: readonly Period[]): WrittenPeriod[] {
-  const written = (moment: number | null): string | null => (moment === null ? null : toDate(moment));
-  return periods.map(({from, until}) => ({date_from: written(from), date_until: written(until)}));
+  return periods.map(({from, until}) => {
+    return {date_from: toDate(from ?? LONG_AGO), date_until: until === null ? null : toDate(until)};
+  });
 }
 
 function toMoment(date: string | null | undefined): number | null {

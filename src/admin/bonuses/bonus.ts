@@ -3,28 +3,18 @@ import type {AnsweredDates} from '../answers/periods.js';
 import type {AttributeConditions} from '../input/conditions.js';
 import type {RegionalTexts} from '../input/fields.js';
 import type {WithPeriods} from '../input/periods.js';
-import type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from '../input/schedules.js';
-
-/** A bound on the price of the purchase. Here the operators have their usual meaning: `lt` is less than. */
-export type PriceCondition = {
-  readonly operator: 'ge' | 'gt' | 'le' | 'lt' | 'eq' | 'ne';
-  /** Up to four decimals, written as a string: `10.0000`. */
-  readonly value: `${number}`;
-};
-
-/** How often one player may use a promotion. */
-export type PromotionLimits = {
-  /** A whole number from 1, or `null` for no limit. */
-  readonly per_user?: number | null | undefined;
-  /** When the count restarts; `null` means never. */
-  readonly recurrent_schedule?:
-    {readonly per_user: DailySchedule | WeeklySchedule | MonthlySchedule} | null | undefined;
-};
+import type {
+  AnsweredLimits,
+  AnsweredPriceCondition,
+  BonusItem,
+  PriceCondition,
+  PromotionLimits,
+} from '../promotion-fields/fields.js';
 
 type BonusFields = WithPeriods & {
   readonly name: RegionalTexts;
   /** The items that come with the purchase. */
-  readonly bonus: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null;
+  readonly bonus: readonly BonusItem[] | null;
   /** Which players it is for. */
   readonly attribute_conditions?: AttributeConditions | undefined;
   readonly limits?: PromotionLimits | undefined;
@@ -53,17 +43,11 @@ export type BonusPromotion = AnsweredDates & {
   readonly name: Readonly<Record<string, string | null>>;
   readonly is_enabled: boolean;
   readonly condition?: readonly {readonly sku: string}[] | null | undefined;
-  readonly bonus?: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null | undefined;
+  readonly bonus?: readonly BonusItem[] | null | undefined;
   readonly attribute_conditions?: readonly AnsweredCondition[] | null | undefined;
   readonly limits?: AnsweredLimits | null | undefined;
-  readonly price_conditions?: readonly {readonly operator: string; readonly value: string}[] | null | undefined;
+  readonly price_conditions?: readonly AnsweredPriceCondition[] | null | undefined;
   readonly excluded_promotions?: readonly number[] | null | undefined;
-};
-
-/** Limits in the vendor's answer, whose shape differs from the request's. */
-export type AnsweredLimits = {
-  readonly per_user?: {readonly total: number} | null | undefined;
-  readonly recurrent_schedule?: {readonly per_user?: AnsweredSchedule | null | undefined} | null | undefined;
 };
 
 /** A row of the list of all kinds of promotions: `get-promotion-list`. */

@@ -4,6 +4,7 @@ import type {PromotionCalls} from '../connection/versions.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
 import {createRecords} from '../records/records.js';
+import {createPromotionLimits, type PromotionUserLimits} from '../user-limits/promotion-limits.js';
 import {bonus, bonusPage, created, promotionPage, toInput, unknownIn} from './answers.js';
 import type {AnyPromotion, BonusPromotion, BonusPromotionInput} from './bonus.js';
 import {bonusInput, RELATED_FIELDS} from './checks.js';
@@ -35,6 +36,8 @@ export type Bonuses = {
   activate(promotionId: number): Promise<void>;
   /** `deactivate-promotion`. */
   deactivate(promotionId: number): Promise<void>;
+  /** How often players may still use it; only for a promotion with `limits.per_user`. */
+  readonly userLimits: PromotionUserLimits;
 };
 
 export function createBonuses(calls: PromotionCalls): Bonuses {
@@ -58,5 +61,6 @@ export function createBonuses(calls: PromotionCalls): Bonuses {
         const query = {...window, enabled: flagOf(options)};
         return read(promotionPage, await calls.moved({method: 'GET', path: ['promotion'], query}));
       }, options),
+    userLimits: createPromotionLimits(calls.stayed),
   };
 }

@@ -3,6 +3,7 @@ import * as field from '../answers/fields.js';
 import {dates, withPeriods} from '../answers/periods.js';
 import type {Reader} from '../answers/read.js';
 import {present, unknownFields} from '../input/replacement.js';
+import {redeemLimits} from '../promotion-fields/answers.js';
 import {pageOf} from '../records/answers.js';
 import {OFFER_FIELDS} from './checks.js';
 import type {UniqueOffer, UniqueOfferUpdate} from './offer.js';
@@ -16,9 +17,7 @@ export const offer: Reader<UniqueOffer> = v.pipe(
     is_enabled: v.boolean(),
     ...dates,
     items: v.nullish(v.array(v.string())),
-    redeem_user_limit: v.nullish(v.number()),
-    redeem_code_limit: v.nullish(v.number()),
-    redeem_total_limit: v.nullish(v.number()),
+    ...redeemLimits,
     total_limit_state: field.limitState,
   }),
   v.transform(withPeriods),

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import {externalId} from '../input/external-id.js';
-import {regionalTexts, sku, whole} from '../input/fields.js';
+import {regionalTexts, sku} from '../input/fields.js';
 import {periodFields} from '../input/periods.js';
+import {redeemLimits} from '../promotion-fields/checks.js';
 
 const fields = {
   name: regionalTexts,
   ...periodFields,
   items: v.optional(v.array(sku)),
-  redeem_user_limit: v.nullish(whole(1)),
-  redeem_code_limit: v.nullish(whole(1)),
-  redeem_total_limit: v.nullish(whole(1)),
+  ...redeemLimits,
 };
 
 /** The names of what can be replaced. */
