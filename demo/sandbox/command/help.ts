@@ -35,8 +35,8 @@ at the first failure and can be run again.
 Options:
   --sandbox            use the sandbox, even if XSOLLA_API_KEY is set
   --port <number>      port of the sandbox (default: PORT, or ${DEFAULT_PORT})
-  --project <id>       the project (default: XSOLLA_PROJECT_ID, or the sandbox's)
-  --api-version <v>    v2 for projects that still need the old calls (default: v3)
+  --project <id>       the project (default: XSOLLA_PROJECT_ID, or 44056)
+  --api-version <v>    v2 for projects that need the old calls (default: v3)
   --prune              plan, apply: delete what is not in the file's groups
   --check              plan: exit with 1 if anything differs
   --json               print JSON
