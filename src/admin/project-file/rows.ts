@@ -18,7 +18,7 @@ export type ProjectFile = {readonly [Name in GroupName]?: readonly Row[]};
 /** The server's ids of records that the file names by a key. */
 export type Ids = {readonly [Name in GroupName]?: Readonly<Record<string, number>>};
 
-/** A record of the project, in the form of the file but for its key. */
+/** A record of the project, in the form of the file, without its key. */
 export type Live = {
   readonly id: string | number;
   readonly row: Row;
@@ -29,7 +29,7 @@ export type Live = {
 /** What the file can do with one group. */
 export type Group = {
   readonly name: GroupName;
-  /** The field that names a row; for `key`, the server has ids of its own. */
+  /** The field that names a row; for `key`, the server gives the id. */
   readonly identity: 'sku' | 'external_id' | 'key';
   /** Every rule that the row, without its key, breaks. */
   readonly check: (row: Row) => readonly Finding[];

@@ -14,7 +14,7 @@ import {Bar} from './bar.js';
 import {LockFile, readProjectFile, writeProjectFile} from './files.js';
 import {describeDone, describePlan} from './report.js';
 
-/** What a command needs besides its options. */
+/** What a command needs. */
 type Tools = {readonly admin: ProjectAdmin; readonly lock: LockFile; readonly bar: Bar; readonly order: ProjectOrder};
 
 /** Runs `pull`, `plan` or `apply`. Resolves with the exit code: 1 if `--check` finds a difference. */
