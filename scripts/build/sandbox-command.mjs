@@ -12,6 +12,8 @@ const OPTIONS = {
   format: 'esm',
   target: 'node20',
   legalComments: 'none',
+  // Modules that are written for `require` may ask for Node's own, which a bundle of ES modules cannot do without it.
+  banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"},
   metafile: true,
   write: false,
   logLevel: 'silent',
