@@ -1,6 +1,7 @@
 import {chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'esbuild';
+import {projectSchema} from './project-schema.mjs';
 
 const FILE = 'dist/command.js';
 
@@ -11,14 +12,16 @@ const OPTIONS = {
   format: 'esm',
   target: 'node20',
   legalComments: 'none',
+  // Modules that are written for `require` may ask for Node's own, which a bundle of ES modules cannot do without it.
+  banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"},
   metafile: true,
   write: false,
   logLevel: 'silent',
 };
 
 /**
- * Bundles the command `liveops-elements` with all its dependencies into one file, and writes the schema of its seeds
- * next to it.
+ * Bundles the command `liveops-elements` with all its dependencies into one file, and writes the schemas of its
+ * seeds and of project files next to it.
  */
 export async function bundleCommand() {
   const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -28,6 +31,7 @@ export async function bundleCommand() {
     writeFileSync(FILE, outputFiles[0].text + licensesOf(metafile));
     chmodSync(FILE, 0o755);
     copyFileSync('demo/sandbox/seed/schema/seed.json', 'dist/seed.schema.json');
+    writeFileSync('dist/project.schema.json', `${JSON.stringify(projectSchema(), null, 2)}\n`);
     return {faults: [], summary: ''};
   } catch (error) {
     return {faults: [String(error)], summary: ''};

@@ -1,8 +1,12 @@
 import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
 import {type Call, connect, type SendCall} from './connection/connection.js';
+import {type Coupons, createCoupons} from './coupons/coupons.js';
+import {createDiscounts, type Discounts} from './discounts/discounts.js';
 import {LiveOpsError} from '../errors.js';
+import type {ApiVersion, PromotionCalls} from './connection/versions.js';
 import {type AdminOptions, checkOptions} from './options.js';
 import {createPersonalization, type Personalization} from './personalization/personalization.js';
+import {createPromoCodes, type PromoCodes} from './promo-codes/promo-codes.js';
 import {createPromotions, type Promotions} from './promotions/promotions.js';
 import {createRewardChains, type RewardChains} from './reward-chains/reward-chains.js';
 import {createUniqueOffers, type UniqueOffers} from './unique-offers/unique-offers.js';
@@ -11,6 +15,9 @@ import {createValuePoints, type ValuePoints} from './value-points/value-points.j
 /** What an API key and a project's id give access to. */
 export type ProjectAdmin = {
   readonly bonuses: Bonuses;
+  readonly discounts: Discounts;
+  readonly coupons: Coupons;
+  readonly promoCodes: PromoCodes;
   readonly uniqueOffers: UniqueOffers;
   readonly personalization: Personalization;
   readonly valuePoints: ValuePoints;
@@ -29,7 +36,7 @@ const WRONG_KEY = 'The API key was refused.';
 /**
  * The server-side calls. They need an API key: use them in a back end, never in code that players load.
  *
- * Every method sends at most one request, except `change` and lists; no request is repeated. Input that breaks a
+ * Every method sends at most one request, except `change`, `enable`, `disable` and lists; no request is repeated. Input that breaks a
  * documented limit of the vendor is refused before it is sent, with code `config` and the field's path. A refused or
  * failed call rejects with a `LiveOpsError`, with the vendor's code in `vendorCode`. A write without a complete answer
  * is `outcome-unknown`; a write that ends in `server` may have been applied, too.
@@ -43,24 +50,31 @@ export function createAdmin(options: AdminOptions & {projectId: number}): Projec
 export function createAdmin(options: AdminOptions & {merchantId: number}): CompanyAdmin;
 export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin {
   const checked = checkOptions(options);
-  const {projectId, merchantId} = checked;
+  const {projectId, merchantId, apiVersions} = checked;
   const store = {...checked, base: checked.storeBase, onRefusedKey: WRONG_KEY};
   const merchant = {...checked, base: checked.merchantBase, onRefusedKey: NOT_COMPANY_WIDE};
-  const inProject =
-    projectId === undefined
-      ? without('projectId')
-      : below(['v2', 'project', projectId, 'admin'], connect({...store, user: projectId}));
+  const ofProject = projectId === undefined ? without('projectId') : connect({...store, user: projectId});
+  const inVersion = (version: ApiVersion): SendCall => below([version, 'project', projectId ?? 0, 'admin'], ofProject);
+  const inProject = inVersion('v2');
+  const ofPromotions: PromotionCalls = {
+    moved: inVersion(apiVersions.promotions),
+    stayed: inProject,
+    version: apiVersions.promotions,
+  };
   const inCompany =
     merchantId === undefined
       ? without('merchantId')
       : below(['merchants', merchantId], connect({...merchant, user: merchantId}));
   return {
     promotions: createPromotions(inCompany),
-    bonuses: createBonuses(inProject),
-    uniqueOffers: createUniqueOffers(inProject),
+    bonuses: createBonuses(ofPromotions),
+    discounts: createDiscounts(ofPromotions),
+    coupons: createCoupons(ofPromotions),
+    promoCodes: createPromoCodes(ofPromotions),
+    uniqueOffers: createUniqueOffers(ofPromotions),
     personalization: createPersonalization(inProject),
     valuePoints: createValuePoints(inProject),
-    rewardChains: createRewardChains(inProject),
+    rewardChains: createRewardChains(inVersion(apiVersions.rewardChains)),
   };
 }
 

@@ -6,16 +6,27 @@ export {createAdmin, type CompanyAdmin, type ProjectAdmin} from './admin.js';
 export type {AdminOptions} from './options.js';
 export type {PaymentSystem, Promotions, ValidityPeriod} from './promotions/promotions.js';
 export type {Bonuses} from './bonuses/bonuses.js';
+export type {AnyPromotion, BonusPromotion, BonusPromotionInput} from './bonuses/bonus.js';
+export type {Discounts} from './discounts/discounts.js';
+export type {Discount, DiscountInput} from './discounts/discount.js';
+export type {Coupons} from './coupons/coupons.js';
+export type {Coupon, CouponInput, CouponUpdate} from './coupons/coupon.js';
+export type {PromoCodes} from './promo-codes/promo-codes.js';
+export type {DiscountedItem, PromoCode, PromoCodeInput, PromoCodeUpdate} from './promo-codes/promo-code.js';
 export type {
   AnsweredLimits,
-  AnyPromotion,
-  BonusPromotion,
-  BonusPromotionInput,
+  AnsweredPriceCondition,
+  BonusItem,
+  PercentOff,
   PriceCondition,
   PromotionLimits,
-} from './bonuses/bonus.js';
-export type {UniqueOffers} from './unique-offers/unique-offers.js';
-export type {OfferCodes} from './unique-offers/codes.js';
+  RedeemLimits,
+} from './promotion-fields/fields.js';
+export type {UserLimit, UserLimits} from './user-limits/user-limits.js';
+export type {PromotionUserLimits} from './user-limits/promotion-limits.js';
+export type {OfferCodes, UniqueOffers} from './unique-offers/unique-offers.js';
+export type {PromotionCodes} from './promotion-codes/codes.js';
+export type {CodeLimit, CodeLimitOptions, LimitedCodes} from './promotion-codes/limited-codes.js';
 export type {UniqueOffer, UniqueOfferInput, UniqueOfferUpdate} from './unique-offers/offer.js';
 export type {Personalization} from './personalization/personalization.js';
 export type {CatalogRule, CatalogRuleInput, CatalogRuleName, RuleItem} from './personalization/rule.js';
@@ -52,6 +63,9 @@ export type {
 } from './input/conditions.js';
 export type {LocaleMap, RegionalTexts} from './input/fields.js';
 export type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from './input/schedules.js';
-export type {AnsweredCondition} from './answers/fields.js';
-export type {PageOptions} from './connection/pages.js';
+export type {PromotionPeriod} from './input/periods.js';
+export type {AnsweredCondition, LimitState} from './answers/fields.js';
+export type {AnsweredPeriod} from './answers/periods.js';
+export type {ApiVersion, ApiVersions} from './connection/versions.js';
+export type {PageOptions, Progress} from './connection/pages.js';
 export {isLiveOpsError, LiveOpsError, type LiveOpsErrorCode} from '../errors.js';

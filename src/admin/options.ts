@@ -1,4 +1,5 @@
 import {toBase} from './connection/bases.js';
+import {API_VERSIONS, type ApiVersion, type ApiVersions, MOVED_GROUPS} from './connection/versions.js';
 import {LiveOpsError} from '../errors.js';
 
 /** Options of the server-side client. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
@@ -13,6 +14,12 @@ export type AdminOptions = {
   storeBase?: string | undefined;
   /** Default `https://api.xsolla.com/merchant/v2`. Another path of that host, or a loopback host. */
   merchantBase?: string | undefined;
+  /**
+   * The version of the calls that the vendor has moved to `/v3`: promotions (with coupons and promo codes) and reward
+   * chains. Default `v3` for both. `v2`, for all or one of them, is for projects that still need the old paths; input
+   * and answers are the same, but a promotion then has at most one period.
+   */
+  apiVersions?: ApiVersion | Partial<ApiVersions> | undefined;
   /** Replaces the global `fetch`. It receives the API key: use one you trust. */
   fetch?: typeof fetch | undefined;
   /** Limit for one call, headers and body together, milliseconds. Default 30,000. */
@@ -25,6 +32,7 @@ export type CheckedOptions = Required<Pick<AdminOptions, 'apiKey'>> & {
   readonly merchantId: number | undefined;
   readonly storeBase: string;
   readonly merchantBase: string;
+  readonly apiVersions: ApiVersions;
   readonly fetch: typeof fetch | undefined;
   readonly timeoutMs: number;
 };
@@ -46,7 +54,20 @@ export function checkOptions(options: AdminOptions): CheckedOptions {
   demand(isId(timeoutMs) && timeoutMs <= LONGEST_TIMEOUT_MS, `\`timeoutMs\` must be 1 to ${LONGEST_TIMEOUT_MS}.`);
   const storeBase = toBase('storeBase', options.storeBase, STORE);
   const merchantBase = toBase('merchantBase', options.merchantBase, MERCHANT);
-  return {projectId, merchantId, apiKey, fetch, timeoutMs, storeBase, merchantBase};
+  const apiVersions = toApiVersions(options.apiVersions);
+  return {projectId, merchantId, apiKey, fetch, timeoutMs, storeBase, merchantBase, apiVersions};
+}
+
+function toApiVersions(wanted: AdminOptions['apiVersions'] = {}): ApiVersions {
+  const byGroup = typeof wanted === 'object' ? wanted : Object.fromEntries(MOVED_GROUPS.map(name => [name, wanted]));
+  const versions = {promotions: 'v3', rewardChains: 'v3', ...byGroup};
+  const isKnown =
+    wanted !== null &&
+    Object.entries(versions).every(
+      ([group, version]) => MOVED_GROUPS.some(name => name === group) && API_VERSIONS.some(known => known === version),
+    );
+  demand(isKnown, '`apiVersions` must be v2 or v3, or one of them for `promotions` and `rewardChains`.');
+  return versions as ApiVersions;
 }
 
 /**

@@ -1,11 +1,14 @@
 import type {Hono} from 'hono';
 import type {SandboxEnv} from '../http/env.js';
 import type {BackOffice} from './back-office.js';
-import {addBonusCalls} from './bonus-calls.js';
+import {addCampaignCalls} from './campaign-calls.js';
+import {addCampaignLimitCalls} from './campaign-limit-calls.js';
+import {addCodeCalls} from './code-calls.js';
 import {addItemPointCalls} from './item-point-calls.js';
-import {addOfferCalls} from './offer-calls.js';
+import {addItemPromotionCalls, addSwitchCalls} from './item-promotion-calls.js';
+import {addPromotionLimitCalls} from './promotion-limit-calls.js';
 import {addPromotionCalls} from './promotion-calls.js';
-import {addNewerChainList, addRewardChainCalls} from './reward-chain-calls.js';
+import {addRewardChainCalls} from './reward-chain-calls.js';
 import {addRuleCalls} from './rule-calls.js';
 import {addValuePointCalls} from './value-point-calls.js';
 import {adminCallsOf, demandKey, demandRuleKey} from './routes.js';
@@ -13,12 +16,19 @@ import {adminCallsOf, demandKey, demandRuleKey} from './routes.js';
 /** Adds the vendor's server-side calls: below `admin` of the project with Basic authorization, and `/merchant/v2`. */
 export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice): void {
   const add = adminCallsOf(app, office, 'v2', demandKey);
-  addBonusCalls(add);
-  addOfferCalls(add);
+  const addNewer = adminCallsOf(app, office, 'v3', demandKey);
+  // The vendor has moved these to `/v3`; both versions work here.
+  for (const addMoved of [add, addNewer]) {
+    addItemPromotionCalls(addMoved);
+    addCampaignCalls(addMoved);
+    addRewardChainCalls(addMoved);
+  }
+  addSwitchCalls(add);
+  addCodeCalls(add);
+  addCampaignLimitCalls(add);
+  addPromotionLimitCalls(add);
   addValuePointCalls(add);
   addItemPointCalls(add);
-  addRewardChainCalls(add);
-  addNewerChainList(adminCallsOf(app, office, 'v3', demandKey));
   addRuleCalls(adminCallsOf(app, office, 'v2', demandRuleKey));
   addPromotionCalls(app, office);
 }

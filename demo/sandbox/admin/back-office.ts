@@ -1,13 +1,18 @@
+import {Codes} from '../codes/codes.js';
+import {Promotions} from '../promotions/promotions.js';
 import {Chains} from '../reward-chains/chains.js';
 import {seedItems} from '../seed/seed-items.js';
 import type {World} from '../world/world.js';
-import {Bonuses} from './bonuses.js';
+import {Campaigns} from './campaigns.js';
 import {Catalog} from './catalog.js';
-import {Offers} from './offers.js';
+import {ItemPromotions} from './item-promotions.js';
 import {SubscriptionPromotions} from './promotions.js';
 import {RewardChains} from './reward-chains.js';
 import {Rules} from './rules.js';
 import {ValuePoints} from './value-points.js';
+
+/** The id of the first promotion that is created; lower ids are for seeds. The vendor's examples also have six digits. */
+const FIRST_PROMOTION_ID = 111_425;
 
 /** The settings of LiveOps managers: the state behind the server-side calls, on top of the world that players see. */
 export class BackOffice {
@@ -27,12 +32,18 @@ export class BackOffice {
     return this.#parts.promotions;
   }
 
-  get bonuses(): Bonuses {
-    return this.#parts.bonuses;
+  /** Bonus promotions and discounts. */
+  get itemPromotions(): ItemPromotions {
+    return this.#parts.itemPromotions;
   }
 
-  get offers(): Offers {
-    return this.#parts.offers;
+  /** Coupons, promo codes and unique offers. */
+  get campaigns(): Campaigns {
+    return this.#parts.campaigns;
+  }
+
+  get world(): World {
+    return this.#world;
   }
 
   get catalog(): Catalog {
@@ -61,12 +72,14 @@ function partsOf(world: World) {
   const chains = world.of(Chains);
   const catalog = new Catalog(seedItems(world.seed));
   const valuePoints = new ValuePoints(chains.all, catalog);
+  let lastId = FIRST_PROMOTION_ID - 1;
+  const nextId = (): number => ++lastId;
   return {
     catalog,
     valuePoints,
     promotions: new SubscriptionPromotions(),
-    bonuses: new Bonuses(),
-    offers: new Offers(),
+    itemPromotions: new ItemPromotions(world.of(Promotions), catalog, nextId),
+    campaigns: new Campaigns(world.of(Codes), catalog, nextId),
     rewardChains: new RewardChains(chains, valuePoints, catalog),
     rules: new Rules(chains.audience, catalog),
   };

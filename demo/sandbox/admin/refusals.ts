@@ -1,4 +1,4 @@
-import {Refusal} from '../http/envelopes.js';
+import {invalidProperty, Refusal} from '../http/envelopes.js';
 
 /** 401/1020, documented for all server-side calls but those of rules. */
 export function wrongCredentials(): Refusal {
@@ -15,9 +15,39 @@ export function promotionNotUpdated(): Refusal {
   return new Refusal(422, 1102, 'Error was occurred while promotion was being updated');
 }
 
-/** 404/4001, documented for the calls of unique catalog offers. */
-export function offerNotFound(): Refusal {
-  return new Refusal(404, 4001, 'Coupon not found');
+/** 404/4001 with another code in its text, documented for the calls of coupons, promo codes and unique catalog offers. */
+export function campaignNotFound(type: 'coupon' | 'promocode' | 'unique_catalog_offer'): Refusal {
+  return new Refusal(404, 4001, `${type === 'promocode' ? 'Promocode' : 'Coupon'} not found`, undefined, 9802);
+}
+
+/** 404/9802, documented for the limits of players on coupons and promo codes. */
+export function campaignOfLimitNotFound(type: 'coupon' | 'promocode' | 'unique_catalog_offer'): Refusal {
+  return new Refusal(404, 9802, `${type === 'promocode' ? 'Promocode' : 'Coupon'} not found`);
+}
+
+/** 404/1101, documented for the limits of players on promotions. */
+export function limitedPromotionNotFound(): Refusal {
+  return new Refusal(404, 1101, 'Promotion not found');
+}
+
+/** 404/5008, documented for the limits of players. */
+export function userNotFound(): Refusal {
+  return new Refusal(404, 5008, 'Could not find User');
+}
+
+/** 422/1102, documented for the limits of players. */
+export function userRequired(): Refusal {
+  return invalidProperty('user_external_id', 'is required and must not contain spaces');
+}
+
+/** 422/4509, documented for promotions without a limit; for coupons and promo codes nothing is documented. */
+export function noUserLimit(): Refusal {
+  return new Refusal(422, 4509, 'Promotion does not have configured user limits.');
+}
+
+/** 422/4511, documented for the limits of players. */
+export function limitOutOfRange(noun: string): Refusal {
+  return new Refusal(422, 4511, `Available ${noun} limit is out of range.`);
 }
 
 /** 422/9803, documented for `create-unique-catalog-offer-code`. */

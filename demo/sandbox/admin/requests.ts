@@ -5,8 +5,12 @@ import {readJson} from '../http/json-input.js';
 import type {SandboxEnv} from '../http/env.js';
 import {invalidProperty, requiredProperty} from '../http/envelopes.js';
 import bonus from './schema/bonus.json' with {type: 'json'};
+import campaign from './schema/campaign.json' with {type: 'json'};
+import coupon from './schema/coupon.json' with {type: 'json'};
+import discount from './schema/discount.json' with {type: 'json'};
 import fields from './schema/fields.json' with {type: 'json'};
 import offer from './schema/offer.json' with {type: 'json'};
+import promoCode from './schema/promo-code.json' with {type: 'json'};
 import promotion from './schema/promotion.json' with {type: 'json'};
 import rewardChain from './schema/reward-chain.json' with {type: 'json'};
 import rule from './schema/rule.json' with {type: 'json'};
@@ -16,7 +20,7 @@ const ajv = new Ajv2020({
   strict: true,
   strictTypes: false,
   strictRequired: false,
-  schemas: [fields, promotion, bonus, offer, valuePoint, rewardChain, rule],
+  schemas: [fields, promotion, bonus, discount, campaign, coupon, promoCode, offer, valuePoint, rewardChain, rule],
 });
 formats.default(ajv);
 
@@ -47,8 +51,8 @@ function toRefusal({keyword, instancePath, message, params}: ErrorObject): Error
   const place = toPlace(instancePath);
   const inner = (name: string): string => (place ? `${place}.${name}` : name);
   if (keyword === 'required') return requiredProperty(inner(String(params['missingProperty'])));
-  if (keyword === 'additionalProperties')
-    return invalidProperty(inner(String(params['additionalProperty'])), 'is not known');
+  const strange: unknown = params['additionalProperty'] ?? params['unevaluatedProperty'];
+  if (strange !== undefined) return invalidProperty(inner(String(strange)), 'is not known');
   return invalidProperty(place || 'body', message ?? 'is not valid');
 }
 

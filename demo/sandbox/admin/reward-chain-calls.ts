@@ -27,11 +27,6 @@ export function addRewardChainCalls(add: AddAdminCalls): void {
   add(`${PATH}/reset`, {POST: reset});
 }
 
-/** The list has moved to `/v3` in the vendor's newer documents; its answer is the same here. */
-export function addNewerChainList(add: AddAdminCalls): void {
-  add('/reward_chain', {GET: list});
-}
-
 const create: AdminCall = async ({c, office}) => {
   const input = await readBody<ChainInput>(c, 'reward-chain/input');
   const point = office.valuePoints.get(input.value_point.sku);

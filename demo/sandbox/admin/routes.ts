@@ -5,10 +5,11 @@ import {toInteger} from '../http/numbers.js';
 import {addCalls} from '../http/routes.js';
 import type {BackOffice} from './back-office.js';
 import {credentialsOf, opensProject} from './credentials.js';
+import type {Version} from './dates.js';
 import * as refuse from './refusals.js';
 
-/** A server-side call with a key that is valid for the project. */
-export type AdminRequest = {readonly c: Context<SandboxEnv>; readonly office: BackOffice};
+/** A server-side call with a key that is valid for the project, and the version in its path. */
+export type AdminRequest = {readonly c: Context<SandboxEnv>; readonly office: BackOffice; readonly version: Version};
 
 export type AdminCall = (request: AdminRequest) => Response | Promise<Response>;
 export type AdminCalls = {readonly [M in 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE']?: AdminCall};
@@ -25,7 +26,7 @@ type Guard = (c: Context<SandboxEnv>, projectId: number) => void;
 export function adminCallsOf(
   app: Hono<SandboxEnv>,
   office: BackOffice,
-  version: 'v2' | 'v3',
+  version: Version,
   demand: Guard,
 ): AddAdminCalls {
   return (path, calls) => {
@@ -34,7 +35,7 @@ export function adminCallsOf(
       async (c: Context<SandboxEnv>) => {
         demand(c, office.projectId);
         demandProject(c, office.projectId);
-        return await call({c, office});
+        return await call({c, office, version});
       },
     ]);
     addCalls(app, `/api/${version}/project/:project_id/admin${path}`, Object.fromEntries(handlers));

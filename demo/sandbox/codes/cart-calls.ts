@@ -8,7 +8,7 @@ import {Carts} from './carts.js';
 const MOST_PIECES = 1000;
 
 export function addCartCalls(add: AddPlayerCall): void {
-  add('GET', '/cart', ({c, world, player}) => illustrated(c, toCart(world, player.user)));
+  add('GET', '/cart', ({c, world, player}) => illustrated(c, toCart(world, player)));
   add('PUT', '/cart/fill', fillCart);
   add('PUT', '/cart/clear', clearCart);
   // After the two, whose last part would be taken for an id.
@@ -18,7 +18,7 @@ export function addCartCalls(add: AddPlayerCall): void {
 /** `get-cart-by-id`. */
 function cartById({c, world, player}: PlayerRequest): Response {
   checkCartId(world.of(Carts), player.user, c.req.param('cart_id') ?? '');
-  return illustrated(c, toCart(world, player.user));
+  return illustrated(c, toCart(world, player));
 }
 
 /** `cart-fill`. Items that are in the cart already get the new quantity; others stay. */
@@ -31,7 +31,7 @@ async function fillCart({c, world, player}: PlayerRequest): Promise<Response> {
     if (!world.of(Carts).put(player.user, sku, item.integer('quantity', 1, MOST_PIECES)))
       throw refuse.itemNotFound(sku);
   }
-  return illustrated(c, toCart(world, player.user));
+  return illustrated(c, toCart(world, player));
 }
 
 /** `cart-clear`. */

@@ -5,7 +5,6 @@ import {pricedItem, type SeedPrice} from '../seed/seed-prices.js';
 /** A cart takes no more pieces of one item. */
 const MOST_PIECES = 1000;
 const CENTS = 100;
-const WHOLE = 100;
 
 /** A row of a cart: how much of an item that has a price. */
 export type CartLine = {readonly sku: string; readonly name: string; readonly quantity: number; readonly cents: number};
@@ -66,11 +65,6 @@ export class Carts {
     if (code === undefined) this.#codes.delete(user);
     else this.#codes.set(user, code);
   }
-}
-
-/** Cents after a discount, rounded to whole ones. */
-export function discounted(cents: number, percent: number): number {
-  return Math.round((cents * (WHOLE - percent)) / WHOLE);
 }
 
 /** Cents as the vendor writes an amount. */

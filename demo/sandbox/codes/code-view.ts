@@ -1,15 +1,18 @@
 import {picture} from '../pictures/references.js';
-import type {SeedCode, SeedGift, SeedUnit} from './seed.js';
+import type {LiveCode} from './campaigns.js';
+import type {SeedGift, SeedUnit} from './seed.js';
 
 /** What a code gives, as `verify-promotion-code` and `get-promo-code-rewards-by-code` show it. */
-export function toRewards({type, bonus, units, discount}: SeedCode): object {
+export function toRewards({type, bonus, units, discount, discounted_items}: LiveCode): object {
   const gifts = {bonus: [...bonus.map(toBonus), ...units.map(toUnit)], is_selectable: units.length > 0};
   const percent = discount === null ? null : {percent: toPercent(discount)};
-  return type === 'promocode' ? {...gifts, discount: percent, discounted_items: null} : {...gifts, discount: null};
+  if (type !== 'promocode') return {...gifts, discount: null};
+  const items = discounted_items.map(item => ({sku: item.sku, discount: {percent: toPercent(item.percent)}}));
+  return {...gifts, discount: percent, discounted_items: items.length ? items : null};
 }
 
 /** As {@link toRewards}, for `get-coupon-rewards-by-code`, whose names are by language. */
-export function toCouponRewards({bonus, units}: SeedCode): object {
+export function toCouponRewards({bonus, units}: LiveCode): object {
   const rows = [...bonus.map(toBonus), ...units.map(toUnit)];
   const named = rows.map(({item, quantity}) => ({item: {...item, name: {en: item.name}}, quantity}));
   return {bonus: named, is_selectable: units.length > 0, discount: null};
@@ -31,7 +34,7 @@ function toUnit({sku, name, keys}: SeedUnit): BonusRow {
 }
 
 /** What a player has received, as `redeem-coupon` lists it; of each unit the key that was chosen. */
-export function toRedeemed({bonus, units}: SeedCode, chosen: ReadonlyMap<string, string>): object {
+export function toRedeemed({bonus, units}: LiveCode, chosen: ReadonlyMap<string, string>): object {
   const keys = units.map(({sku, name}) => ({sku: chosen.get(sku), name, type: 'game_key', description: name}));
   return {
     items: [...bonus.map(toItem), ...keys.map(key => ({...key, ...FREE, quantity: 1, image_url: picture('lantern')}))],

@@ -7,7 +7,7 @@ import {toCart} from './cart-view.js';
 import {Carts} from './carts.js';
 import {toCouponRewards, toRedeemed, toRewards} from './code-view.js';
 import {type CodeRefusal, Codes} from './codes.js';
-import type {SeedCode} from './seed.js';
+import type {LiveCode} from './campaigns.js';
 
 const CODE = /^[a-zA-Z0-9]{1,128}$/;
 
@@ -54,7 +54,7 @@ async function applyPromoCode(request: PlayerRequest): Promise<Response> {
   if (!carts.linesOf(player.user).length) throw refuse.invalidCart();
   carts.apply(player.user, code.code);
   // The vendor's example of this answer has an empty list for the price of a gift.
-  return illustrated(c, {...toCart(world, player.user, []), rewards: toRewards(code)});
+  return illustrated(c, {...toCart(world, player, []), rewards: toRewards(code)});
 }
 
 /** `remove-cart-promo-code`. */
@@ -62,7 +62,7 @@ async function removePromoCode({c, world, player}: PlayerRequest): Promise<Respo
   const carts = world.of(Carts);
   checkCartId(carts, player.user, cartIdIn(new Fields(await readJson(c))));
   carts.apply(player.user, undefined);
-  return illustrated(c, toCart(world, player.user));
+  return illustrated(c, toCart(world, player));
 }
 
 const REFUSALS: Readonly<Record<CodeRefusal, () => refuse.Refusal>> = {
@@ -76,11 +76,11 @@ export function usable(
   {world, player}: PlayerRequest,
   text: string,
   unknown: () => refuse.Refusal,
-  type?: SeedCode['type'],
-): SeedCode {
+  type?: LiveCode['type'],
+): LiveCode {
   const codes = world.of(Codes);
   const code = codes.get(text);
-  if (!code || (type && code.type !== type)) throw unknown();
+  if (!code || (type && code.type !== type) || !codes.isFor(player, code)) throw unknown();
   const refusal = codes.refusalOf(player, code);
   if (refusal) throw REFUSALS[refusal]();
   return code;
@@ -110,7 +110,7 @@ function cartIdIn(body: Fields): string {
 }
 
 /** For each game the chosen key. One that is missing or strange is 422/1102; the vendor documents nothing. */
-function chosenUnits(body: Fields, {units}: SeedCode): ReadonlyMap<string, string> {
+function chosenUnits(body: Fields, {units}: LiveCode): ReadonlyMap<string, string> {
   if (!units.length) return new Map();
   if (!body.has('selected_unit_items')) throw refuse.requiredProperty('selected_unit_items');
   const selected = body.inner('selected_unit_items');

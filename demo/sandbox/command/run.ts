@@ -3,6 +3,7 @@ import {readSeed} from '../seed/read-seed.js';
 import {SeedError} from '../seed/checks.js';
 import {startSandbox, type Sandbox} from '../server.js';
 import type {Seed} from '../seed/seed.js';
+import {runProject} from './project/run-project.js';
 import {readCommandLine, UsageError, type Order} from './command-line.js';
 
 /** Exit codes: for an invalid command line, and for every other failure. */
@@ -17,6 +18,7 @@ export async function runCommand(words: readonly string[], version: string): Pro
   try {
     const order = readCommandLine(words, {version, env: process.env});
     if (order.order === 'print') console.log(order.text);
+    else if (order.order === 'project') process.exitCode = await runProject(order);
     else await serve(order);
   } catch (error) {
     console.error(`liveops-elements: ${explain(error)}`);

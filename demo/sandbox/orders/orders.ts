@@ -13,6 +13,8 @@ export type Sale = {
   readonly quantity: number;
   /** For all of it; `null` is free. */
   readonly price: SeedPrice | null;
+  /** The amount before discounts, where there are any. */
+  readonly fullAmount?: number;
   /** Where Pay Station sends the player back to. */
   readonly returnUrl?: string | undefined;
   /** Gives the player what was sold; called once, when the order is done. */

@@ -2,6 +2,8 @@ import {codeOfOrder} from '../codes/order-code.js';
 import {Fields, readJson} from '../http/json-input.js';
 import * as refuse from '../http/envelopes.js';
 import {idIn, type AddPlayerCall, type PlayerRequest} from '../http/player-calls.js';
+import {percentsOf, priceAfter} from '../promotions/prices.js';
+import {Promotions} from '../promotions/promotions.js';
 import {pricedItem, type SeedPrice} from '../seed/seed-prices.js';
 import {Orders, type SandboxOrder} from './orders.js';
 
@@ -14,7 +16,7 @@ export function addPlayerCalls(add: AddPlayerCall): void {
   add('GET', '/order/:order_id', readOrder);
 }
 
-/** `create-order-with-item`. Everything in the body is optional. */
+/** `create-order-with-item`, at the price after discounts and the promo code. Everything in the body is optional. */
 async function orderItem(request: PlayerRequest): Promise<Response> {
   const {c, world, player} = request;
   const sku = c.req.param('item_sku') ?? '';
@@ -25,8 +27,16 @@ async function orderItem(request: PlayerRequest): Promise<Response> {
   const quantity = body.has('quantity') ? body.integer('quantity', 1, MOST_PIECES) : 1;
   body.flag('sandbox');
   const returnUrl = returnUrlIn(body);
-  const price = code.price(times(item.price, quantity));
-  const {id, token} = world.of(Orders).place(player.user, {...item, quantity, price, returnUrl, deliver: code.use});
+  const cents = Math.round(item.price.amount * HUNDRED) * quantity;
+  const promotions = world.of(Promotions).on(player, {sku, cents});
+  // Counted in cents, or € 0.99 three times would be € 2.9699999999999998.
+  const price = code.price({...item.price, amount: priceAfter(cents, percentsOf(promotions)) / HUNDRED});
+  const fullAmount = cents / HUNDRED;
+  const deliver = (): void => {
+    promotions.forEach(promotion => world.of(Promotions).use(player.user, promotion));
+    code.use();
+  };
+  const {id, token} = world.of(Orders).place(player.user, {...item, quantity, price, fullAmount, returnUrl, deliver});
   return c.json({order_id: id, token});
 }
 
@@ -37,15 +47,15 @@ function readOrder({c, world, player}: PlayerRequest): Response {
   return c.json(toOrder(order));
 }
 
-function toOrder({id, status, sku, quantity, price}: SandboxOrder): object {
-  const cost = price && {price: toPrice(price)};
+function toOrder({id, status, sku, quantity, price, fullAmount}: SandboxOrder): object {
+  const cost = price && {price: toPrice(price, fullAmount)};
   const is_free = price === null;
   return {order_id: id, status, content: {...cost, is_free, items: [{sku, quantity, is_free, ...cost}]}};
 }
 
 /** Amounts of orders are strings, unlike those of steps. */
-function toPrice({amount, currency}: SeedPrice): object {
-  return {amount: String(amount), amount_without_discount: String(amount), currency};
+function toPrice({amount, currency}: SeedPrice, fullAmount = amount): object {
+  return {amount: String(amount), amount_without_discount: String(fullAmount), currency};
 }
 
 function returnUrlIn(body: Fields): string | undefined {
@@ -57,9 +67,4 @@ function returnUrlIn(body: Fields): string | undefined {
   const isFit = url.length <= LONGEST_URL && /^https?:\/\//.test(url) && URL.canParse(url);
   if (!isFit) throw settings.refusal('return_url', `must be an http address of at most ${LONGEST_URL} characters`);
   return url;
-}
-
-/** Counted in cents, or € 0.99 three times would be € 2.9699999999999998. */
-function times({amount, currency}: SeedPrice, quantity: number): SeedPrice {
-  return {amount: (Math.round(amount * HUNDRED) * quantity) / HUNDRED, currency};
 }

@@ -65,6 +65,10 @@ export class World {
     return player;
   }
 
+  hasPlayer(user: string): boolean {
+    return this.#players.has(user);
+  }
+
   /** A family's state in this world; the same one until the next reset. */
   of<State extends FamilyState<State>>(family: FamilyStateClass<State>): State {
     const state = (this.#families.get(family) as State | undefined) ?? new family(this.seed, this.clock);

@@ -16,6 +16,13 @@ export type AnsweredCondition = {
   readonly can_be_missing?: boolean | undefined;
 };
 
+/** What is left of a limit on all redemptions. An unpaid order reserves its use of a promo code. */
+export type LimitState = {readonly available: number; readonly reserved: number; readonly used: number};
+
+export const limitState: Reader<LimitState | null | undefined> = v.nullish(
+  v.looseObject({available: v.number(), reserved: v.number(), used: v.number()}),
+);
+
 export const texts = v.record(v.string(), v.nullable(v.string()));
 /** The vendor's examples show some descriptions as plain strings. */
 export const someText = v.nullish(v.union([v.string(), texts]));

@@ -1,71 +1,56 @@
 import * as v from 'valibot';
 import * as field from '../answers/fields.js';
+import {dates, withPeriods} from '../answers/periods.js';
 import type {Reader} from '../answers/read.js';
 import {present, unknownFields} from '../input/replacement.js';
-import {toSchedule} from '../input/schedules.js';
-import type {AnsweredLimits, AnyPromotion, BonusPromotion, BonusPromotionInput} from './bonus.js';
+import * as promotion from '../promotion-fields/answers.js';
+import {pageOf} from '../records/answers.js';
+import type {AnyPromotion, BonusPromotion, BonusPromotionInput} from './bonus.js';
 import {BONUS_FIELDS} from './checks.js';
 
 export const created = v.looseObject({promotion_id: v.number()});
 
-export const bonus: Reader<BonusPromotion> = v.looseObject({
-  id: v.number(),
-  name: field.texts,
-  is_enabled: v.boolean(),
-  condition: v.nullish(v.array(v.looseObject({sku: v.string()}))),
-  bonus: v.nullish(v.array(v.looseObject({sku: v.string(), quantity: v.optional(v.number())}))),
-  date_start: field.optionalDate,
-  date_end: field.optionalDate,
-  attribute_conditions: field.conditions,
-  limits: v.nullish(
-    v.looseObject({
-      per_user: v.nullish(v.looseObject({total: v.number()})),
-      recurrent_schedule: v.nullish(v.looseObject({per_user: v.nullish(field.schedule)})),
-    }),
-  ),
-  price_conditions: v.nullish(v.array(v.looseObject({operator: v.string(), value: v.string()}))),
-  excluded_promotions: v.nullish(v.array(v.number())),
-});
+export const bonus: Reader<BonusPromotion> = v.pipe(
+  v.looseObject({
+    id: v.number(),
+    name: field.texts,
+    is_enabled: v.boolean(),
+    condition: promotion.items,
+    bonus: promotion.bonusItems,
+    ...dates,
+    attribute_conditions: field.conditions,
+    limits: promotion.limits,
+    price_conditions: promotion.priceConditions,
+    excluded_promotions: promotion.excludedPromotions,
+  }),
+  v.transform(withPeriods),
+);
 
-const anyPromotion: Reader<AnyPromotion> = v.looseObject({
-  id: v.number(),
-  type: v.string(),
-  name: field.texts,
-  is_enabled: v.boolean(),
-});
+const anyPromotion: Reader<AnyPromotion> = v.pipe(
+  v.looseObject({id: v.number(), type: v.string(), name: field.texts, is_enabled: v.boolean(), ...dates}),
+  v.transform(withPeriods),
+);
 
-export const bonusPage = v.looseObject({promotions: v.array(bonus), total_promotions_count: v.optional(v.number())});
-export const promotionPage = v.looseObject({
-  promotions: v.array(anyPromotion),
-  total_promotions_count: v.optional(v.number()),
-});
+export const bonusPage = pageOf('promotions', bonus);
+export const promotionPage = pageOf('promotions', anyPromotion);
 
 /** The input that would leave the promotion unchanged. */
 export function toInput(answer: BonusPromotion): BonusPromotionInput {
   const {name, condition = null, bonus = null, limits, attribute_conditions, ...rest} = answer;
-  const {date_start, date_end, price_conditions, excluded_promotions} = rest;
+  const {promotion_periods, price_conditions, excluded_promotions} = rest;
   return {
     name,
     condition: condition?.map(({sku}) => ({sku})) ?? null,
     bonus: bonus?.map(({sku, quantity}) => ({sku, quantity})) ?? null,
-    ...present({date_start, date_end, price_conditions}),
+    ...(promotion_periods.length && {promotion_periods}),
+    ...present({price_conditions}),
     ...(excluded_promotions && {excluded_promotions}),
     ...(attribute_conditions?.length && {attribute_conditions}),
-    ...(limits && {limits: toLimits(limits)}),
+    ...(limits && {limits: promotion.toLimits(limits)}),
   } as BonusPromotionInput;
 }
 
 /** The fields of the answer that this version does not know. */
 export function unknownIn(answer: BonusPromotion): object {
   return unknownFields(answer, BONUS_FIELDS, ['id', 'is_enabled']);
-}
-
-function toLimits({per_user, recurrent_schedule, ...unknown}: AnsweredLimits): object {
-  const schedule = recurrent_schedule?.per_user;
-  return {
-    // The vendor's answer has `null` for limits of other promotion kinds, but a bonus request must not contain them.
-    ...Object.fromEntries(Object.entries(unknown).filter(([, value]) => value != null)),
-    per_user: per_user?.total ?? null,
-    recurrent_schedule: schedule ? {per_user: toSchedule(schedule)} : null,
-  };
 }

@@ -1,31 +1,20 @@
 import type {AnsweredCondition} from '../answers/fields.js';
+import type {AnsweredDates} from '../answers/periods.js';
 import type {AttributeConditions} from '../input/conditions.js';
 import type {RegionalTexts} from '../input/fields.js';
-import type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from '../input/schedules.js';
+import type {WithPeriods} from '../input/periods.js';
+import type {
+  AnsweredLimits,
+  AnsweredPriceCondition,
+  BonusItem,
+  PriceCondition,
+  PromotionLimits,
+} from '../promotion-fields/fields.js';
 
-/** A bound on the price of the purchase. Here the operators have their usual meaning: `lt` is less than. */
-export type PriceCondition = {
-  readonly operator: 'ge' | 'gt' | 'le' | 'lt' | 'eq' | 'ne';
-  /** Up to four decimals, written as a string: `10.0000`. */
-  readonly value: `${number}`;
-};
-
-/** How often one player may use a promotion. */
-export type PromotionLimits = {
-  /** A whole number from 1, or `null` for no limit. */
-  readonly per_user?: number | null | undefined;
-  /** When the count restarts; `null` means never. */
-  readonly recurrent_schedule?:
-    {readonly per_user: DailySchedule | WeeklySchedule | MonthlySchedule} | null | undefined;
-};
-
-type BonusFields = {
+type BonusFields = WithPeriods & {
   readonly name: RegionalTexts;
   /** The items that come with the purchase. */
-  readonly bonus: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null;
-  readonly date_start?: string | null | undefined;
-  /** `null` is a promotion without an end. */
-  readonly date_end?: string | null | undefined;
+  readonly bonus: readonly BonusItem[] | null;
   /** Which players it is for. */
   readonly attribute_conditions?: AttributeConditions | undefined;
   readonly limits?: PromotionLimits | undefined;
@@ -49,28 +38,20 @@ type BoughtForPrice = {
 export type BonusPromotionInput = BonusFields & (BoughtItems | BoughtForPrice);
 
 /** A bonus promotion in the vendor's answer: `get-bonus-promotion`. */
-export type BonusPromotion = {
+export type BonusPromotion = AnsweredDates & {
   readonly id: number;
   readonly name: Readonly<Record<string, string | null>>;
   readonly is_enabled: boolean;
   readonly condition?: readonly {readonly sku: string}[] | null | undefined;
-  readonly bonus?: readonly {readonly sku: string; readonly quantity?: number | undefined}[] | null | undefined;
-  readonly date_start?: string | null | undefined;
-  readonly date_end?: string | null | undefined;
+  readonly bonus?: readonly BonusItem[] | null | undefined;
   readonly attribute_conditions?: readonly AnsweredCondition[] | null | undefined;
   readonly limits?: AnsweredLimits | null | undefined;
-  readonly price_conditions?: readonly {readonly operator: string; readonly value: string}[] | null | undefined;
+  readonly price_conditions?: readonly AnsweredPriceCondition[] | null | undefined;
   readonly excluded_promotions?: readonly number[] | null | undefined;
 };
 
-/** Limits in the vendor's answer, whose shape differs from the request's. */
-export type AnsweredLimits = {
-  readonly per_user?: {readonly total: number} | null | undefined;
-  readonly recurrent_schedule?: {readonly per_user?: AnsweredSchedule | null | undefined} | null | undefined;
-};
-
 /** A row of the list of all kinds of promotions: `get-promotion-list`. */
-export type AnyPromotion = {
+export type AnyPromotion = AnsweredDates & {
   readonly id: number;
   /** `item_bonus`, `item_discount`, `coupon_bonus` and others. */
   readonly type: string;

@@ -1,16 +1,17 @@
 import {read} from '../answers/read.js';
-import type {SendCall} from '../connection/connection.js';
 import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
-import {editedBy} from '../input/changes.js';
+import type {PromotionCalls} from '../connection/versions.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
+import {createRecords} from '../records/records.js';
+import {createPromotionLimits, type PromotionUserLimits} from '../user-limits/promotion-limits.js';
 import {bonus, bonusPage, created, promotionPage, toInput, unknownIn} from './answers.js';
 import type {AnyPromotion, BonusPromotion, BonusPromotionInput} from './bonus.js';
 import {bonusInput, RELATED_FIELDS} from './checks.js';
 
 /** Bonus promotions of the project: items given with a purchase. */
 export type Bonuses = {
-  /** Creates a promotion, which is disabled at first (`create-bonus-promotion`). */
+  /** Creates a promotion, which is disabled at first (`create-bonus-promotion`). Sent twice, it creates two. */
   create(input: BonusPromotionInput): Promise<{promotion_id: number}>;
   /** All of them, page by page (`get-bonus-promotion-list`). */
   list(options?: PageOptions): AsyncIterable<BonusPromotion>;
@@ -31,60 +32,35 @@ export type Bonuses = {
   ): Promise<void>;
   /** Deletes it permanently (`delete-bonus-promotion`). */
   delete(promotionId: number): Promise<void>;
+  /** `activate-promotion`; an active one stays active. */
   activate(promotionId: number): Promise<void>;
+  /** `deactivate-promotion`. */
   deactivate(promotionId: number): Promise<void>;
+  /** How often players may still use it; only for a promotion with `limits.per_user`. */
+  readonly userLimits: PromotionUserLimits;
 };
 
-/** @param sendCall - Takes paths below the project's `admin`. */
-export function createBonuses(sendCall: SendCall): Bonuses {
-  const pathOf = (promotionId: number, what = 'bonus') =>
-    ['promotion', checked(whole(1), promotionId, 'promotionId'), what] as const;
-
-  const get = async (promotionId: number): Promise<BonusPromotion> =>
-    read(bonus, await sendCall({method: 'GET', path: pathOf(promotionId)}));
-
-  const put = async (promotionId: number, what?: string, body?: object): Promise<void> => {
-    await sendCall({method: 'PUT', path: pathOf(promotionId, what), body});
-  };
-
+export function createBonuses(calls: PromotionCalls): Bonuses {
+  const pathOf = (promotionId: number) => ['promotion', checked(whole(1), promotionId, 'promotionId')];
   return {
-    get,
-    async create(input) {
-      const body = checked(bonusInput, input);
-      return read(created, await sendCall({method: 'POST', path: ['promotion', 'bonus'], body}));
-    },
-    ...listsOver(sendCall),
-    async update(promotionId, input) {
-      await put(promotionId, 'bonus', checked(bonusInput, input));
-    },
-    async change(promotionId, how) {
-      const current = await get(promotionId);
-      const fields = {current: toInput(current), how, schemaOf: () => bonusInput, related: RELATED_FIELDS};
-      const next = await editedBy(fields);
-      await put(promotionId, 'bonus', {...unknownIn(current), ...next});
-    },
-    async delete(promotionId) {
-      await sendCall({method: 'DELETE', path: pathOf(promotionId)});
-    },
-    activate: async promotionId => await put(promotionId, 'activate'),
-    deactivate: async promotionId => await put(promotionId, 'deactivate'),
-  };
-}
-
-function listsOver(sendCall: SendCall): Pick<Bonuses, 'list' | 'listAll'> {
-  return {
-    list: options =>
-      rowsOf(async window => {
-        const answer = await sendCall({method: 'GET', path: ['promotion', 'bonus'], query: window});
-        const {promotions, total_promotions_count} = read(bonusPage, answer);
-        return {rows: promotions, total: total_promotions_count};
-      }, options),
+    ...createRecords(calls, {
+      list: ['promotion', 'bonus'],
+      pathOf: promotionId => [...pathOf(promotionId), 'bonus'],
+      switchOf: pathOf,
+      input: bonusInput,
+      update: bonusInput,
+      related: RELATED_FIELDS,
+      created,
+      answer: bonus,
+      page: bonusPage,
+      toUpdate: toInput,
+      unknownIn,
+    }),
     listAll: options =>
       rowsOf(async window => {
         const query = {...window, enabled: flagOf(options)};
-        const answer = await sendCall({method: 'GET', path: ['promotion'], query});
-        const {promotions, total_promotions_count} = read(promotionPage, answer);
-        return {rows: promotions, total: total_promotions_count};
+        return read(promotionPage, await calls.moved({method: 'GET', path: ['promotion'], query}));
       }, options),
+    userLimits: createPromotionLimits(calls.stayed),
   };
 }

@@ -1,33 +1,18 @@
 import * as v from 'valibot';
 import {attributeConditions} from '../input/conditions.js';
-import {date, integer, mapOnly, regionalTexts, sku, whole} from '../input/fields.js';
-import {limitSchedule} from '../input/schedules.js';
-
-const priceCondition = v.strictObject({
-  operator: v.picklist(['ge', 'gt', 'le', 'lt', 'eq', 'ne'], 'must be one of: ge, gt, le, lt, eq, ne'),
-  value: v.pipe(
-    v.string(),
-    v.regex(/^\d+(\.\d{1,4})?$/, 'must be a price with up to four decimals, written as a text'),
-  ),
-});
-
-const limits = mapOnly(
-  v.strictObject({
-    per_user: v.nullish(whole(1)),
-    recurrent_schedule: v.nullish(v.strictObject({per_user: limitSchedule})),
-  }),
-);
+import {regionalTexts} from '../input/fields.js';
+import {periodFields} from '../input/periods.js';
+import {bonusItems, excludedPromotions, items, priceConditions, promotionLimits} from '../promotion-fields/checks.js';
 
 const fields = v.strictObject({
   name: regionalTexts,
-  condition: v.nullable(v.array(v.strictObject({sku}))),
-  bonus: v.nullable(v.array(v.strictObject({sku, quantity: v.optional(whole(1))}))),
-  date_start: v.nullish(date),
-  date_end: v.nullish(date),
+  condition: v.nullable(items),
+  bonus: v.nullable(bonusItems),
+  ...periodFields,
   attribute_conditions: v.optional(attributeConditions),
-  limits: v.optional(limits),
-  price_conditions: v.nullish(v.array(priceCondition)),
-  excluded_promotions: v.optional(v.array(integer)),
+  limits: v.optional(promotionLimits),
+  price_conditions: priceConditions,
+  excluded_promotions: excludedPromotions,
 });
 
 /** The names of what can be sent. */

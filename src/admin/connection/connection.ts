@@ -7,7 +7,8 @@ import {type Context, toFailure} from './failures.js';
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: readonly (string | number)[];
-  readonly query?: Readonly<Record<string, number | undefined>>;
+  /** A list is sent as one parameter for each of its values. */
+  readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
 };
@@ -63,10 +64,8 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
 }
 
 /** Drops filters that are not set: ky leaves them out, too, but would add a bare `?` if there are no others. */
-function toKnown(query: NonNullable<Call['query']>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+function toKnown(query: NonNullable<Call['query']>): string[][] {
+  return Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map(each => [name, String(each)]));
 }
 
 /** No complete answer came. A request that changes something may have been applied. */

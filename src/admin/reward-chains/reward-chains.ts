@@ -32,8 +32,13 @@ export type RewardChains = {
   ): Promise<void>;
   /** `admin-delete-reward-chain`. */
   delete(chainId: number): Promise<void>;
-  /** Enables a disabled chain, and disables an enabled one (`admin-toggle-reward-chain`). */
-  toggle(chainId: number): Promise<void>;
+  /**
+   * Enables the chain. Reads it first, and sends `admin-toggle-reward-chain` only if it is disabled: the vendor has no
+   * other call, and that one flips whatever it finds. If two run at the same time, one may undo the other.
+   */
+  enable(chainId: number): Promise<void>;
+  /** Disables the chain; as `enable`. */
+  disable(chainId: number): Promise<void>;
   /**
    * Clears points and progress of **all** players (`admin-reset-reward-chain`). Don't call it while the chain runs:
    * players lose unclaimed rewards.
@@ -56,6 +61,11 @@ export function createRewardChains(sendCall: SendCall): RewardChains {
     await sendCall({method: 'PUT', path, body});
   };
 
+  const switchTo = (enabled: boolean) => async (chainId: number) => {
+    const {is_enabled} = await get(chainId);
+    if (is_enabled !== enabled) await put(pathOf(chainId, 'toggle'));
+  };
+
   return {
     get,
     async create(input) {
@@ -74,7 +84,8 @@ export function createRewardChains(sendCall: SendCall): RewardChains {
     async delete(chainId) {
       await sendCall({method: 'DELETE', path: pathOf(chainId)});
     },
-    toggle: async chainId => await put(pathOf(chainId, 'toggle')),
+    enable: switchTo(true),
+    disable: switchTo(false),
     async reset(chainId) {
       await sendCall({method: 'POST', path: pathOf(chainId, 'reset')});
     },

@@ -1,21 +1,19 @@
+import type {AnsweredDates} from '../answers/periods.js';
+import type {LimitState} from '../answers/fields.js';
 import type {RegionalTexts} from '../input/fields.js';
+import type {WithPeriods} from '../input/periods.js';
+import type {RedeemLimits} from '../promotion-fields/fields.js';
 
 /**
  * The replaceable fields of a unique catalog offer (`Promotions_unique_catalog_offer-update` of the vendor's
  * definition).
  */
-export type UniqueOfferUpdate = {
-  readonly name: RegionalTexts;
-  readonly date_start?: string | null | undefined;
-  /** `null` means an offer without an end. */
-  readonly date_end?: string | null | undefined;
-  /** SKUs of the items that the offer unlocks. */
-  readonly items?: readonly string[] | undefined;
-  /** Redemptions by one player, by one code, and in all: a whole number from 1, `null` for no limit, 10 when absent. */
-  readonly redeem_user_limit?: number | null | undefined;
-  readonly redeem_code_limit?: number | null | undefined;
-  readonly redeem_total_limit?: number | null | undefined;
-};
+export type UniqueOfferUpdate = WithPeriods &
+  RedeemLimits & {
+    readonly name: RegionalTexts;
+    /** SKUs of the items that the offer unlocks. */
+    readonly items?: readonly string[] | undefined;
+  };
 
 /** A unique catalog offer to create. */
 export type UniqueOfferInput = UniqueOfferUpdate & {
@@ -24,17 +22,12 @@ export type UniqueOfferInput = UniqueOfferUpdate & {
 };
 
 /** A unique catalog offer in the vendor's answer (`get-unique-catalog-offer`). */
-export type UniqueOffer = {
-  readonly external_id: string;
-  readonly name: Readonly<Record<string, string | null>>;
-  readonly is_enabled: boolean;
-  readonly date_start?: string | null | undefined;
-  readonly date_end?: string | null | undefined;
-  readonly items?: readonly string[] | null | undefined;
-  readonly redeem_user_limit?: number | null | undefined;
-  readonly redeem_code_limit?: number | null | undefined;
-  readonly redeem_total_limit?: number | null | undefined;
-  /** The remaining total limit; `null` without a limit. */
-  readonly total_limit_state?:
-    {readonly available: number; readonly reserved: number; readonly used: number} | null | undefined;
-};
+export type UniqueOffer = AnsweredDates &
+  RedeemLimits & {
+    readonly external_id: string;
+    readonly name: Readonly<Record<string, string | null>>;
+    readonly is_enabled: boolean;
+    readonly items?: readonly string[] | null | undefined;
+    /** The remaining total limit; `null` without a limit. */
+    readonly total_limit_state?: LimitState | null | undefined;
+  };

@@ -1,13 +1,14 @@
-import {read} from '../answers/read.js';
-import type {SendCall} from '../connection/connection.js';
-import {type PageOptions, rowsOf} from '../connection/pages.js';
-import {editedBy} from '../input/changes.js';
-import {checked} from '../input/check.js';
-import {inPath} from '../input/fields.js';
+import type {PageOptions} from '../connection/pages.js';
+import type {PromotionCalls} from '../connection/versions.js';
+import {externalIdIn} from '../input/external-id.js';
+import {createPromotionCodes, type PromotionCodes} from '../promotion-codes/codes.js';
+import {createRecords} from '../records/records.js';
 import {created, offer, offerPage, toUpdate, unknownIn} from './answers.js';
-import {externalId as anyExternalId, offerInput, offerUpdate} from './checks.js';
-import {createOfferCodes, type OfferCodes} from './codes.js';
+import {offerInput, offerUpdate} from './checks.js';
 import type {UniqueOffer, UniqueOfferInput, UniqueOfferUpdate} from './offer.js';
+
+/** The codes that open a unique catalog offer. */
+export type OfferCodes = PromotionCodes;
 
 /** Unique catalog offers of the project: items that only players with a code see. */
 export type UniqueOffers = {
@@ -32,52 +33,29 @@ export type UniqueOffers = {
   ): Promise<void>;
   /** Deletes it permanently (`delete-unique-catalog-offer-promotion`). */
   delete(externalId: string): Promise<void>;
+  /** `activate-unique-catalog-offer`; an active one stays active. */
   activate(externalId: string): Promise<void>;
+  /** `deactivate-unique-catalog-offer`. */
   deactivate(externalId: string): Promise<void>;
+  /** Its codes. */
   readonly codes: OfferCodes;
 };
 
-const LIST = ['unique_catalog_offer'];
+const LIST = 'unique_catalog_offer';
 
-/** @param sendCall - Takes paths below the project's `admin`. */
-export function createUniqueOffers(sendCall: SendCall): UniqueOffers {
-  const pathOf = (externalId: string, ...rest: readonly string[]) =>
-    [...LIST, checked(inPath(anyExternalId), externalId, 'externalId'), ...rest] as const;
-
-  const get = async (externalId: string): Promise<UniqueOffer> =>
-    read(offer, await sendCall({method: 'GET', path: pathOf(externalId)}));
-
-  const put = async (path: readonly string[], body?: object): Promise<void> => {
-    await sendCall({method: 'PUT', path, body});
-  };
-
+export function createUniqueOffers(calls: PromotionCalls): UniqueOffers {
   return {
-    get,
-    async create(input) {
-      const body = checked(offerInput, input);
-      return read(created, await sendCall({method: 'POST', path: LIST, body}));
-    },
-    list: options =>
-      rowsOf(async window => {
-        const {items, total_promotions_count} = read(
-          offerPage,
-          await sendCall({method: 'GET', path: LIST, query: window}),
-        );
-        return {rows: items, total: total_promotions_count};
-      }, options),
-    async update(externalId, input) {
-      await put(pathOf(externalId), checked(offerUpdate, input));
-    },
-    async change(externalId, how) {
-      const current = await get(externalId);
-      const next = await editedBy({current: toUpdate(current), how, schemaOf: () => offerUpdate});
-      await put(pathOf(externalId), {...unknownIn(current), ...next});
-    },
-    async delete(externalId) {
-      await sendCall({method: 'DELETE', path: pathOf(externalId)});
-    },
-    activate: async externalId => await put(pathOf(externalId, 'activate')),
-    deactivate: async externalId => await put(pathOf(externalId, 'deactivate')),
-    codes: createOfferCodes(sendCall),
+    ...createRecords(calls, {
+      list: [LIST],
+      pathOf: externalId => [LIST, externalIdIn(externalId)],
+      input: offerInput,
+      update: offerUpdate,
+      created,
+      answer: offer,
+      page: offerPage,
+      toUpdate,
+      unknownIn,
+    }),
+    codes: createPromotionCodes(calls.stayed, LIST),
   };
 }

@@ -120,6 +120,20 @@ describe('The command of the packed package', () => {
     );
   });
 
+  it('pulls a project to a file with its schema, and finds no difference', {timeout: LONGEST_MS}, async t => {
+    const sandbox = start(t, 'sandbox', '--port', '0');
+    const lines = createInterface(sandbox.stdout!)[Symbol.asyncIterator]();
+    const {port} = new URL(String((await lines.next()).value).replace('LiveOps sandbox: ', ''));
+
+    const pulled = await outcome('pull', '--sandbox', '--port', port);
+    const planned = await outcome('plan', '--sandbox', '--check', '--port', port);
+
+    assert.match(pulled.stdout, /^liveops\.yaml: .* 5 coupons, /);
+    assert.deepEqual([planned.code, planned.stdout], [0, 'The project is as the file says.\n']);
+    const [, schema = ''] = /\$schema=(\S+)/.exec(await readFile(join(home, 'liveops.yaml'), 'utf8')) ?? [];
+    assert.match(await readFile(join(home, schema), 'utf8'), /"title": "The settings of a LiveOps project"/);
+  });
+
   it('serves the documented test of another team', async () => {
     await writeFile(join(home, 'clan.test.js'), blockOf('js'));
 

@@ -19,8 +19,7 @@ const bonus = {
   name: {'en-US': 'x', 'de-DE': 'y'},
   condition: null,
   bonus: [{sku: 'x', quantity: 2}],
-  date_start: '2026-01-01T00:00:00+01:00',
-  date_end: null,
+  promotion_periods: [{date_from: '2020-01-01T00:00:00+01:00', date_until: '2030-01-01T00:00:00+01:00'}],
   attribute_conditions: [{attribute: 'born', type: 'date', operator: 'lt', value: '2000-01-01', can_be_missing: true}],
   limits: {per_user: 1, recurrent_schedule: {per_user: schedule}},
   excluded_promotions: [1],
@@ -28,13 +27,45 @@ const bonus = {
 const offer = {
   external_id: 'x.y-z_1',
   name: {'en-US': 'x'},
-  date_start: '2026-01-01T00:00:00Z',
-  date_end: null,
+  promotion_periods: [
+    {date_from: '2020-01-01T00:00:00Z', date_until: '2030-01-01T00:00:00Z'},
+    {date_from: '2022-01-01T00:00:00Z', date_until: '2030-01-01T00:00:00Z'},
+  ],
   items: ['x'],
   redeem_user_limit: 1,
   redeem_code_limit: null,
   redeem_total_limit: 5,
 };
+const dates = [{date_from: '2020-01-01T00:00:00Z', date_until: '2030-01-01T00:00:00Z'}];
+const limits = {redeem_user_limit: 1, redeem_code_limit: null, redeem_total_limit: 5};
+const coupon = {
+  external_id: 'x',
+  name: {'en-US': 'x'},
+  promotion_periods: dates,
+  bonus: [{sku: 'x', quantity: 2}],
+  ...limits,
+  attribute_conditions: bonus.attribute_conditions,
+};
+const price = [{operator: 'ge', value: '10.5'}];
+const promoCode = {
+  ...coupon,
+  discount: {percent: '10.00'},
+  discounted_items: [{sku: 'x', discount: {percent: '5'}}],
+  price_conditions: price,
+  item_price_conditions: price,
+  excluded_promotions: [1],
+};
+const discount = {
+  name: {'en-US': 'x'},
+  discount: {percent: '10.00'},
+  items: [{sku: 'x'}],
+  promotion_periods: dates,
+  attribute_conditions: [bonus.attribute_conditions, bonus.attribute_conditions],
+  limits: bonus.limits,
+  price_conditions: price,
+  excluded_promotions: [1],
+};
+const withoutId = ({external_id: _, ...rest}: typeof promoCode): object => rest;
 const rule = {
   name: 'x',
   is_enabled: true,
@@ -58,8 +89,15 @@ const steps = update.steps.map((step, index) => ({...step, step_id: index === 0 
 
 /** The two descriptions of what may be sent: the client's checks, and the schemas the sandbox reads by. */
 const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
-  ['bonus/input', bonus, input => client.bonuses.create(input)],
-  ['offer/input', offer, input => client.uniqueOffers.create(input)],
+  ['bonus/input-v3', bonus, input => client.bonuses.create(input)],
+  ['offer/input-v3', offer, input => client.uniqueOffers.create(input)],
+  ['offer/replacement-v3', withoutId(offer as never), input => client.uniqueOffers.update('x', input)],
+  ['coupon/input-v3', coupon, input => client.coupons.create(input)],
+  ['coupon/replacement-v3', withoutId(coupon as never), input => client.coupons.update('x', input)],
+  ['promo-code/input-v3', promoCode, input => client.promoCodes.create(input)],
+  ['promo-code/replacement-v3', withoutId(promoCode), input => client.promoCodes.update('x', input)],
+  ['discount/input-v3', discount, input => client.discounts.create(input)],
+  ['discount/input-v3', {...discount, items: null}, input => client.discounts.update(1, input)],
   ['rule/input', rule, input => client.personalization.create(input)],
   ['value-point/input', point, input => client.valuePoints.create(input)],
   ['reward-chain/input', individualChain, input => client.rewardChains.create(input)],
@@ -72,6 +110,8 @@ const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
 const VALUES: readonly unknown[] = [
   ...[undefined, null, true, false, 0, 1, 7, 31, 32, -1, 1.5, '', 'x', ' x', 'a b', '1', '5.5', 'weekly', 'monthly'],
   ...[
+    '100.0',
+    '101',
     'eq',
     'le',
     'gt',
@@ -128,7 +168,7 @@ async function isSent(call: Promise<unknown>): Promise<boolean> {
 
 /** What the schemas do not say: that the value of a condition is a date or a number where its type says so. */
 function isBeyondSchemas(path: Path): boolean {
-  return /attribute_conditions\.\d+\.(?:value|type)$/.test(path.join('.'));
+  return /attribute_conditions(?:\.\d+)+\.(?:value|type)$/.test(path.join('.'));
 }
 
 describe('The client’s checks and the sandbox’s schemas', () => {

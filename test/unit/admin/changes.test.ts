@@ -32,8 +32,7 @@ const bonus = {
   is_enabled: false,
   condition: [{sku: 'boots'}],
   bonus: [{sku: 'sword', quantity: 2}],
-  date_start: '2026-01-01T00:00:00+00:00',
-  date_end: null,
+  promotion_periods: [{date_from: '2026-01-01T00:00:00+00:00', date_until: null}],
   price_conditions: [{operator: 'gt', value: '10.0000'}],
 };
 

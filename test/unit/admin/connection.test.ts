@@ -16,6 +16,8 @@ const {value_point: _, ...chain} = individualChain;
 const update = {...chain, steps: chain.steps.map(step => ({...step, step_id: null}))};
 const bonus = {name: texts, condition: null, bonus: null};
 const items = [{sku: 'com.xsolla.gem_1', amount: 1}];
+const discount = {name: texts, discount: {percent: '10'}, items: [{sku: 'x'}]} as const;
+const everyone = {confirm: 'all players'} as const;
 
 /** Every method that writes, with input that is sent. */
 const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
@@ -26,6 +28,43 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'bonuses.delete': ({bonuses}) => bonuses.delete(1),
   'bonuses.activate': ({bonuses}) => bonuses.activate(1),
   'bonuses.deactivate': ({bonuses}) => bonuses.deactivate(1),
+  'bonuses.userLimits.add': ({bonuses}) => bonuses.userLimits.add(1, 'Rocket', 1),
+  'bonuses.userLimits.set': ({bonuses}) => bonuses.userLimits.set(1, 'Rocket', 0),
+  'bonuses.userLimits.remove': ({bonuses}) => bonuses.userLimits.remove(1, 'Rocket', 1),
+  'bonuses.userLimits.reset': ({bonuses}) => bonuses.userLimits.reset(1, 'Rocket'),
+  'bonuses.userLimits.resetForEveryone': ({bonuses}) => bonuses.userLimits.resetForEveryone(1, everyone),
+  'bonuses.userLimits.resetAllOf': ({bonuses}) => bonuses.userLimits.resetAllOf('Rocket'),
+  'discounts.create': ({discounts}) => discounts.create(discount),
+  'discounts.update': ({discounts}) => discounts.update(1, discount),
+  'discounts.delete': ({discounts}) => discounts.delete(1),
+  'discounts.activate': ({discounts}) => discounts.activate(1),
+  'discounts.deactivate': ({discounts}) => discounts.deactivate(1),
+  'discounts.userLimits.add': ({discounts}) => discounts.userLimits.add(1, 'Rocket', 1),
+  'discounts.userLimits.set': ({discounts}) => discounts.userLimits.set(1, 'Rocket', 0),
+  'discounts.userLimits.remove': ({discounts}) => discounts.userLimits.remove(1, 'Rocket', 1),
+  'discounts.userLimits.reset': ({discounts}) => discounts.userLimits.reset(1, 'Rocket'),
+  'discounts.userLimits.resetForEveryone': ({discounts}) => discounts.userLimits.resetForEveryone(1, everyone),
+  'discounts.userLimits.resetAllOf': ({discounts}) => discounts.userLimits.resetAllOf('Rocket'),
+  'coupons.create': ({coupons}) => coupons.create({external_id: 'x', name: texts}),
+  'coupons.update': ({coupons}) => coupons.update('x', {name: texts}),
+  'coupons.delete': ({coupons}) => coupons.delete('x'),
+  'coupons.activate': ({coupons}) => coupons.activate('x'),
+  'coupons.deactivate': ({coupons}) => coupons.deactivate('x'),
+  'coupons.codes.add': ({coupons}) => coupons.codes.add('x', 'X'),
+  'coupons.codes.generate': ({coupons}) => coupons.codes.generate('x', 1),
+  'coupons.userLimits.add': ({coupons}) => coupons.userLimits.add('x', 'Rocket', 1),
+  'coupons.userLimits.set': ({coupons}) => coupons.userLimits.set('x', 'Rocket', 0),
+  'coupons.userLimits.remove': ({coupons}) => coupons.userLimits.remove('x', 'Rocket', 1),
+  'promoCodes.create': ({promoCodes}) => promoCodes.create({external_id: 'x', name: texts}),
+  'promoCodes.update': ({promoCodes}) => promoCodes.update('x', {name: texts}),
+  'promoCodes.delete': ({promoCodes}) => promoCodes.delete('x'),
+  'promoCodes.activate': ({promoCodes}) => promoCodes.activate('x'),
+  'promoCodes.deactivate': ({promoCodes}) => promoCodes.deactivate('x'),
+  'promoCodes.codes.add': ({promoCodes}) => promoCodes.codes.add('x', 'X'),
+  'promoCodes.codes.generate': ({promoCodes}) => promoCodes.codes.generate('x', 1),
+  'promoCodes.userLimits.add': ({promoCodes}) => promoCodes.userLimits.add('x', 'Rocket', 1),
+  'promoCodes.userLimits.set': ({promoCodes}) => promoCodes.userLimits.set('x', 'Rocket', 0),
+  'promoCodes.userLimits.remove': ({promoCodes}) => promoCodes.userLimits.remove('x', 'Rocket', 1),
   'uniqueOffers.create': ({uniqueOffers}) => uniqueOffers.create({external_id: 'x', name: texts}),
   'uniqueOffers.update': ({uniqueOffers}) => uniqueOffers.update('x', {name: texts}),
   'uniqueOffers.delete': ({uniqueOffers}) => uniqueOffers.delete('x'),
@@ -46,7 +85,6 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'rewardChains.create': ({rewardChains}) => rewardChains.create(individualChain),
   'rewardChains.update': ({rewardChains}) => rewardChains.update(101, update),
   'rewardChains.delete': ({rewardChains}) => rewardChains.delete(102),
-  'rewardChains.toggle': ({rewardChains}) => rewardChains.toggle(101),
   'rewardChains.reset': ({rewardChains}) => rewardChains.reset(101),
 };
 
@@ -55,6 +93,22 @@ const READS: Record<string, (admin: Admin) => Promise<unknown>> = {
   'bonuses.get': ({bonuses}) => bonuses.get(1),
   'bonuses.list': ({bonuses}) => collect(bonuses.list()),
   'bonuses.listAll': ({bonuses}) => collect(bonuses.listAll()),
+  'bonuses.userLimits.get': ({bonuses}) => bonuses.userLimits.get(1, 'Rocket'),
+  'discounts.get': ({discounts}) => discounts.get(1),
+  'discounts.list': ({discounts}) => collect(discounts.list()),
+  'discounts.userLimits.get': ({discounts}) => discounts.userLimits.get(1, 'Rocket'),
+  'coupons.get': ({coupons}) => coupons.get('x'),
+  'coupons.list': ({coupons}) => collect(coupons.list()),
+  'coupons.codes.list': ({coupons}) => collect(coupons.codes.list('x')),
+  'coupons.codes.limits': ({coupons}) => collect(coupons.codes.limits('x')),
+  'coupons.codes.find': ({coupons}) => coupons.codes.find('X'),
+  'coupons.userLimits.get': ({coupons}) => coupons.userLimits.get('x', 'Rocket'),
+  'promoCodes.get': ({promoCodes}) => promoCodes.get('x'),
+  'promoCodes.list': ({promoCodes}) => collect(promoCodes.list()),
+  'promoCodes.codes.list': ({promoCodes}) => collect(promoCodes.codes.list('x')),
+  'promoCodes.codes.limits': ({promoCodes}) => collect(promoCodes.codes.limits('x')),
+  'promoCodes.codes.find': ({promoCodes}) => promoCodes.codes.find('X'),
+  'promoCodes.userLimits.get': ({promoCodes}) => promoCodes.userLimits.get('x', 'Rocket'),
   'uniqueOffers.get': ({uniqueOffers}) => uniqueOffers.get('x'),
   'uniqueOffers.list': ({uniqueOffers}) => collect(uniqueOffers.list()),
   'uniqueOffers.codes.list': ({uniqueOffers}) => collect(uniqueOffers.codes.list('x')),
@@ -71,7 +125,10 @@ const READS: Record<string, (admin: Admin) => Promise<unknown>> = {
 const CHANGES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.change': ({valuePoints}) => valuePoints.change('com.xsolla.value_point_1', point => point),
   'valuePoints.items.change': ({valuePoints}) => valuePoints.items.change('com.xsolla.value_point_1', points => points),
+  'coupons.change': ({coupons}) => coupons.change('WELCOME', current => current),
+  'promoCodes.change': ({promoCodes}) => promoCodes.change('WINTER10', current => current),
   'rewardChains.change': ({rewardChains}) => rewardChains.change(101, current => current),
+  'rewardChains.disable': ({rewardChains}) => rewardChains.disable(101),
 };
 
 /** All methods of the client, by their path. */
@@ -91,8 +148,10 @@ describe('A call whose answer is lost', () => {
     const known = [
       ...Object.keys({...WRITES, ...READS, ...CHANGES}),
       'bonuses.change',
+      'discounts.change',
       'uniqueOffers.change',
       'personalization.change',
+      'rewardChains.enable',
     ];
     assert.deepEqual(methodsOf(at.admin).sort(), known.sort());
   });
@@ -231,7 +290,7 @@ describe('An answer of the server', () => {
     await at.sandbox.setFaults([{path: '/', method: 'PUT', fault: 'status-after', status: 200, body: 'No content'}]);
 
     await at.admin.promotions.setPaymentSystems(17840, []);
-    await at.admin.rewardChains.toggle(101);
+    await at.admin.rewardChains.disable(101);
 
     assert.equal((await at.admin.rewardChains.get(101)).is_enabled, false);
   });

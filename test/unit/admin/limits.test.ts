@@ -55,6 +55,20 @@ const dates = (place: string): Row[] =>
     'now',
     0,
   ].map(value => [place, value]);
+const spring = {date_from: '2026-03-01T00:00:00Z', date_until: '2026-06-01T00:00:00Z'};
+const periods = (): Row[] => [
+  ...dates('promotion_periods[0].date_from'),
+  ...dates('promotion_periods[1].date_until'),
+  ['promotion_periods', []],
+  ['promotion_periods', null],
+  ['promotion_periods', [{date_until: null}], 'promotion_periods[0].date_from'],
+  ['promotion_periods', [spring, {date_from: '2026-09-01T00:00:00Z', date_until: null}]],
+  ['promotion_periods', [spring, {date_from: '2026-09-01T00:00:00Z'}]],
+  ['promotion_periods[0].date_until', '2026-02-28T23:59:59Z'],
+  ['promotion_periods[0].date_to', '2026-09-01T00:00:00Z'],
+  ['date_start', '2026-09-01T00:00:00Z'],
+  ['date_end', null],
+];
 const flags = (place: string): Row[] => ['true', 1, null].map(value => [place, value]);
 const counts = (place: string): Row[] => [0, -1, 1.5, '1', NaN, 2 ** 53].map(value => [place, value]);
 const times = (place: string): Row[] =>
@@ -92,7 +106,11 @@ const schedules = (place: string, isForLimits: boolean): Row[] => [
 ];
 
 const weekly = {interval_type: 'weekly', day_of_week: 1, time: '01:00:00+00:00'} as const;
-const limited: BonusPromotionInput = {...bonus, limits: {per_user: 1, recurrent_schedule: {per_user: weekly}}};
+const limited: BonusPromotionInput = {
+  ...bonus,
+  promotion_periods: [{...spring}, {...spring}],
+  limits: {per_user: 1, recurrent_schedule: {per_user: weekly}},
+};
 
 const chainRows = (one: object): readonly Row[] => [
   ...texts('name', 'en'),
@@ -146,8 +164,7 @@ describe('Input that breaks a documented limit', () => {
     ['bonus', undefined],
     ...skus('bonus[0].sku'),
     ...counts('bonus[0].quantity'),
-    ...dates('date_start'),
-    ...dates('date_end'),
+    ...periods(),
     ...conditions('attribute_conditions'),
     ...counts('limits.per_user'),
     ...schedules('limits.recurrent_schedule.per_user', true),
@@ -175,15 +192,14 @@ describe('Input that breaks a documented limit', () => {
 
   const OFFER: readonly Row[] = [
     ...texts('name', 'en-US'),
-    ...dates('date_start'),
-    ...dates('date_end'),
+    ...periods(),
     ...skus('items[0]').filter(([, value]) => value !== undefined),
     ...counts('redeem_user_limit'),
     ...counts('redeem_code_limit'),
     ...counts('redeem_total_limit'),
     ['colour', 'red'],
   ];
-  const withItems = {...offer, items: ['x']};
+  const withItems = {...offer, items: ['x'], promotion_periods: [{...spring}, {...spring}]};
   const {external_id: _, ...offerUpdate} = withItems;
   refuse('uniqueOffers.create', withItems, input => at.admin.uniqueOffers.create(input), [
     ...OFFER,
@@ -299,7 +315,7 @@ describe('Input that breaks a documented limit', () => {
     await assertRefusedHere(uniqueOffers.get('../x'), 'externalId');
     await assertRefusedHere(personalization.get(1.5), 'ruleId');
     await assertRefusedHere(valuePoints.get('a/b'), 'sku');
-    await assertRefusedHere(rewardChains.toggle(-1), 'chainId');
+    await assertRefusedHere(rewardChains.enable(-1), 'chainId');
     for (const pageSize of [0, 51, 1.5]) {
       await assertRefusedHere(bonuses.list({pageSize})[Symbol.asyncIterator]().next(), 'pageSize');
     }

@@ -32,6 +32,13 @@ describe('createAdmin', () => {
     assert.equal(refusalOf({...good, timeoutMs: 1, fetch}), 'accepted');
   });
 
+  it('takes a version for all calls that have moved, or for some of them', () => {
+    for (const apiVersions of ['v1', 2, null, {promotions: 'v4'}, {bonuses: 'v2'}, ['v2']])
+      assert.match(refusalOf({...good, apiVersions}), /^`apiVersions`/);
+    for (const apiVersions of [undefined, 'v2', 'v3', {}, {promotions: 'v2'}, {rewardChains: 'v2', promotions: 'v3'}])
+      assert.equal(refusalOf({...good, apiVersions}), 'accepted');
+  });
+
   it('sends the key to the vendor’s hosts over https only, and to this machine', () => {
     const storeBases = {
       'https://store.xsolla.com/api': true,

@@ -166,6 +166,23 @@ describe('Reward chains', () => {
     await change(ids[0], current => ({...current, ...individual}));
   });
 
+  it('are enabled and disabled, each as often as one likes', async () => {
+    const {rewardChains} = at.admin;
+    const id = await create();
+    const writes = async (): Promise<number> =>
+      (await at.sandbox.readLog()).filter(({method}) => method === 'PUT').length;
+
+    for (const [change, enabled, sent] of [
+      [rewardChains.enable, true, 0],
+      [rewardChains.disable, false, 1],
+      [rewardChains.disable, false, 1],
+      [rewardChains.enable, true, 2],
+    ] as const) {
+      await change(id);
+      assert.deepEqual([(await rewardChains.get(id)).is_enabled, await writes()], [enabled, sent]);
+    }
+  });
+
   it('are gone once deleted', async () => {
     const {rewardChains} = at.admin;
     const id = await create();
@@ -177,7 +194,8 @@ describe('Reward chains', () => {
       () => rewardChains.update(id, {...summer, steps: [{...summer.steps[0]!, step_id: null}]}),
       () => rewardChains.change(id, current => current),
       () => rewardChains.delete(id),
-      () => rewardChains.toggle(id),
+      () => rewardChains.enable(id),
+      () => rewardChains.disable(id),
       () => rewardChains.reset(id),
     ])
       await assertRefused(call(), 'not-found', 404, 4001);

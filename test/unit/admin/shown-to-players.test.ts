@@ -66,11 +66,11 @@ describe('What managers set up, as players see it', () => {
   });
 
   it('is no chain that is switched off, and is there again when switched on', async () => {
-    await at.admin.rewardChains.toggle(101);
+    await at.admin.rewardChains.disable(101);
     assert.equal(await seen(101), undefined);
     assert.equal((await at.admin.rewardChains.get(101)).is_enabled, false);
 
-    await at.admin.rewardChains.toggle(101);
+    await at.admin.rewardChains.enable(101);
     assert.equal((await seen(101))?.value_point.amount, 1155);
   });
 

@@ -6,8 +6,10 @@ import {assertRefused, backEnd, collect} from './back-end.js';
 const offer: UniqueOfferInput = {
   external_id: 'new_year.Offer-1',
   name: {'en-US': 'New Year offer', 'de-DE': 'Neujahrsangebot'},
-  date_start: '2026-12-31T18:00:00+01:00',
-  date_end: null,
+  promotion_periods: [
+    {date_from: '2026-12-31T18:00:00+01:00', date_until: '2027-01-06T18:00:00+01:00'},
+    {date_from: '2027-12-31T18:00:00+01:00', date_until: '2028-01-06T18:00:00+01:00'},
+  ],
   items: ['elven_sword', 'elven_boots'],
   redeem_total_limit: 100,
   redeem_user_limit: 1,
@@ -46,8 +48,8 @@ describe('Unique catalog offers', () => {
 
     await at.admin.uniqueOffers.update(id, {name: {'en-US': 'Other'}});
 
-    const {name, items, date_start} = await at.admin.uniqueOffers.get(id);
-    assert.deepEqual([name, items, date_start], [{'en-US': 'Other'}, [], null]);
+    const {name, items, promotion_periods} = await at.admin.uniqueOffers.get(id);
+    assert.deepEqual([name, items, promotion_periods], [{'en-US': 'Other'}, [], []]);
   });
 
   it('keep all but what a change changes, codes included', async () => {
@@ -72,7 +74,7 @@ describe('Unique catalog offers', () => {
 
     assert.deepEqual(
       rows.map(({external_id}) => external_id),
-      ['a', 'b', 'c'],
+      ['SECRET', 'a', 'b', 'c'],
     );
   });
 

@@ -22,6 +22,35 @@ test('a seed is a file', () => {
   assert.deepEqual(read('sandbox --seed world.json --port 1'), serving(1, 'world.json'));
 });
 
+test('a project is the sandbox’s, unless there is a key of Xsolla', () => {
+  const target = (line: string, env: NodeJS.ProcessEnv = {}): unknown => {
+    const order = read(line, env);
+    assert.ok(order.order === 'project');
+    const {projectId, apiKey, storeBase} = order.target.options;
+    return [order.target.name, projectId, apiKey, storeBase];
+  };
+  const sandbox = ['the sandbox', 44056, 'sandbox-api-key', 'http://127.0.0.1:8788/api'];
+  const env = {XSOLLA_API_KEY: 'key', XSOLLA_PROJECT_ID: '5'};
+
+  assert.deepEqual(target('plan'), sandbox);
+  assert.deepEqual(target('plan --port 9', {PORT: '8'}), [...sandbox.slice(0, 3), 'http://127.0.0.1:9/api']);
+  assert.deepEqual(target('plan', env), ['Xsolla', 5, 'key', undefined]);
+  assert.deepEqual(target('plan --project 6', env), ['Xsolla', 6, 'key', undefined]);
+  assert.deepEqual(target('plan --sandbox', {XSOLLA_API_KEY: 'key'}), sandbox);
+});
+
+test('pull, plan and apply read a file, and have options', () => {
+  const order = read('plan my.json --prune --check --json --api-version v2');
+  assert.ok(order.order === 'project');
+  const {action, file, prune, check, json, target} = order;
+
+  assert.deepEqual([action, file, prune, check, json], ['plan', 'my.json', true, true, true]);
+  assert.equal(target.options.apiVersions, 'v2');
+  const plain = read('apply');
+  assert.ok(plain.order === 'project');
+  assert.deepEqual([plain.action, plain.file, plain.prune, plain.json], ['apply', 'liveops.yaml', false, false]);
+});
+
 test('the version and the help are printed', () => {
   const texts = ['--version', '-v', '--help', '-h', 'sandbox --help', 'sandbox -h --port 7'].map(line => {
     const order = read(line);
@@ -35,7 +64,7 @@ test('the version and the help are printed', () => {
 });
 
 test('no line of the help is wider than a terminal', () => {
-  for (const line of ['--help', 'sandbox --help']) {
+  for (const line of ['--help', 'sandbox --help', 'plan --help']) {
     const order = read(line);
     assert.ok(order.order === 'print' && order.text.split('\n').every(text => text.length <= 80));
   }
@@ -57,12 +86,28 @@ test('a command line that makes no sense is refused in one line that names the w
     ['sandbox --port -1', "Option '--port' argument is ambiguous"],
     ['sandbox --port=-1', "--port must be a number from 0 to 65535, not '-1'"],
     ['sandbox --port eighty', "--port must be a number from 0 to 65535, not 'eighty'"],
+    ['plan a.yaml b.yaml', "Unexpected argument 'b.yaml'"],
+    ['plan --port=x', "--port must be a number from 0 to 65535, not 'x'"],
+    ['plan --project zero', "The project must be a whole number from 1, not 'zero'"],
+    ['plan --api-version v9', "--api-version must be v2 or v3, not 'v9'"],
+    ['pull --prune', '--prune is an option of: plan, apply'],
+    ['apply --check', '--check is an option of: plan'],
     ['sandbox --port 65536', "--port must be a number from 0 to 65535, not '65536'"],
   ];
 
   for (const [line, message] of cases) {
     assert.throws(() => read(line), {name: 'UsageError', message}, line);
   }
+});
+
+test('a key of Xsolla needs a project, and no port', () => {
+  const env = {XSOLLA_API_KEY: 'key'};
+
+  assert.throws(() => read('plan', env), new UsageError('--project or XSOLLA_PROJECT_ID must name the project'));
+  assert.throws(
+    () => read('plan --project 5 --port 1', env),
+    new UsageError('--port is for the sandbox; add --sandbox'),
+  );
 });
 
 test('a PORT that is none is refused by its name', () => {

@@ -59,6 +59,9 @@ describe('docs/reference/admin.md', () => {
     const groups = {
       promotions: 'Promotions',
       bonuses: 'Bonus promotions',
+      discounts: 'Discounts',
+      coupons: 'Coupons',
+      promoCodes: 'Promo codes',
       uniqueOffers: 'Unique catalog offers',
       valuePoints: 'Value points',
       rewardChains: 'Reward chains',

@@ -21,7 +21,9 @@ async function call(
   path: string,
   {body, authorization = basic(44056)}: Options = {},
 ): Promise<Response> {
-  const url = path.startsWith('/merchant') ? sandbox.url + path : `${sandbox.apiBase}/v2/project/44056/admin${path}`;
+  const [, version = 'v2', rest = path] = /^\/(v3)(\/.*)/.exec(path) ?? [];
+  const base = `${sandbox.apiBase}/${version}/project/44056/admin`;
+  const url = path.startsWith('/merchant') ? sandbox.url + path : base + rest;
   return await fetch(url, {
     method,
     headers: authorization === null ? {} : {authorization},
@@ -49,12 +51,17 @@ const rule = {
   attribute_conditions: [{attribute: 'race', type: 'string', operator: 'eq', value: 'orc'}],
   items: [{sku: 'com.xsolla.box_1'}, {item_id: 1}],
 };
+const {condition: _, bonus: __, ...limited} = bonus;
+const discount = {...limited, items: [{sku: 'x'}], discount: {percent: '10.00'}};
 const PAYMENT_SYSTEMS = '/merchant/v2/merchants/2340/promotions/17840/payment_systems';
 
 test('every answer follows its schema', async () => {
   await call('POST', '/promotion/bonus', {body: bonus});
   await call('POST', '/unique_catalog_offer', {body: {external_id: 'x', name: {'en-US': 'x'}}});
   await call('PUT', '/unique_catalog_offer/x/code/generate', {body: {count: 60}});
+  await call('POST', '/promotion/item', {body: discount});
+  await call('POST', '/v3/coupon', {body: {external_id: 'x', name: {'en-US': 'x'}}});
+  await call('POST', '/coupon/x/code', {body: {coupon_code: 'X'}});
   await call('POST', '/user/attribute/rule', {body: rule});
   await call('POST', '/reward_chain', {body: individualChain});
   const created = await call('POST', '/reward_chain', {body: clanChain});
@@ -64,11 +71,32 @@ test('every answer follows its schema', async () => {
 
   for (const [shape, path] of [
     ['promotion/answeredSystems', PAYMENT_SYSTEMS],
-    ['bonus/page', '/promotion/bonus'],
-    ['bonus/answer', '/promotion/111425/bonus'],
-    ['offer/page', '/unique_catalog_offer'],
-    ['offer/answer', '/unique_catalog_offer/x'],
-    ['offer/codes', '/unique_catalog_offer/x/code'],
+    ['bonus/page-v2', '/promotion/bonus'],
+    ['bonus/answer-v2', '/promotion/111425/bonus'],
+    ['bonus/page-v3', '/v3/promotion/bonus'],
+    ['bonus/answer-v3', '/v3/promotion/111425/bonus'],
+    ['offer/page-v3', '/v3/unique_catalog_offer'],
+    ['offer/answer-v3', '/v3/unique_catalog_offer/x'],
+    ['discount/page-v2', '/promotion/item'],
+    ['discount/answer-v2', '/promotion/111427/item'],
+    ['discount/answer-v3', '/v3/promotion/111427/item'],
+    ['coupon/page-v2', '/coupon'],
+    ['coupon/page-v3', '/v3/coupon'],
+    ['coupon/answer-v2', '/coupon/WELCOME'],
+    ['coupon/answer-v3', '/v3/coupon/KEYS'],
+    ['coupon/answer-v2', '/promotion/redeemable/code/X'],
+    ['promo-code/page-v2', '/promocode'],
+    ['promo-code/answer-v2', '/promocode/WINTER10'],
+    ['promo-code/answer-v3', '/v3/promocode/GIFT'],
+    ['campaign/codes', '/coupon/x/code'],
+    ['campaign/codeLimits', '/code/limit/coupon/external_id/x'],
+    ['campaign/codeLimits', '/code/limit/promocode/external_id/GIFT'],
+    ['campaign/userLimit', '/user/limit/coupon/external_id/x?user_external_id=Rocket'],
+    ['campaign/userLimit', '/user/limit/promocode/external_id/GIFT?user_external_id=Rocket'],
+    ['campaign/userLimit', '/user/limit/promotion/id/111425?user_external_id=Rocket'],
+    ['offer/page-v2', '/unique_catalog_offer'],
+    ['offer/answer-v2', '/unique_catalog_offer/x'],
+    ['campaign/codes', '/unique_catalog_offer/x/code'],
     ['rule/page', '/user/attribute/rule'],
     ['rule/all', '/user/attribute/rule/all'],
     ['rule/answer', '/user/attribute/rule/1'],
@@ -85,7 +113,7 @@ test('every answer follows its schema', async () => {
 
 test('a schedule says when it comes next', async () => {
   await call('POST', '/promotion/bonus', {body: bonus});
-  const {limits} = (await answerOf('bonus/answer', '/promotion/111425/bonus')) as {
+  const {limits} = (await answerOf('bonus/answer-v2', '/promotion/111425/bonus')) as {
     limits: {recurrent_schedule: {per_user: {reset_next_date: number; displayable_reset_next_date: string}}};
   };
 
@@ -175,6 +203,20 @@ test('every call that takes a body reads it by a schema', async () => {
   for (const [method, path, body] of [
     ['POST', '/promotion/bonus', {}],
     ['PUT', '/promotion/111425/bonus', {}],
+    ['POST', '/v3/promotion/bonus', {...bonus, date_start: null}],
+    ['POST', '/promotion/bonus', {...bonus, promotion_periods: []}],
+    ['POST', '/promotion/item', {}],
+    ['POST', '/coupon', {}],
+    ['PUT', '/v3/coupon/WELCOME', {}],
+    ['POST', '/coupon/WELCOME/code', {}],
+    ['PUT', '/coupon/WELCOME/code/generate', {}],
+    ['POST', '/v3/promocode', {}],
+    ['PUT', '/promocode/GIFT', {}],
+    ['POST', '/user/limit/coupon/external_id/WELCOME', {}],
+    ['PUT', '/user/limit/promocode/external_id/GIFT', {user: {user_external_id: 'a b'}, available: 0}],
+    ['DELETE', '/user/limit/promotion/id/111425', {}],
+    ['DELETE', '/user/limit/promotion/id/111425/all', {}],
+    ['DELETE', '/user/limit/promotion/all', {user: null}],
     ['POST', '/unique_catalog_offer', {}],
     ['PUT', '/unique_catalog_offer/x', {}],
     ['POST', '/unique_catalog_offer/x/code', {}],
@@ -196,6 +238,15 @@ test('every call that takes a body reads it by a schema', async () => {
     assert.equal(answer.status, 422, `${method} ${path}`);
     await assertRefused(answer, 422, 1102);
   }
+});
+
+test('the player of a limit is named in the query', async () => {
+  for (const query of ['', '?user_external_id=', '?user_external_id=a%20b'])
+    await assertRefused(await call('GET', `/user/limit/coupon/external_id/WELCOME${query}`), 422, 1102);
+});
+
+test('a code with other characters is no path', async () => {
+  await assertRefused(await call('GET', '/promotion/redeemable/code/A-B'), 405, 0);
 });
 
 test('a page is refused when it is larger than the vendor’s', async () => {

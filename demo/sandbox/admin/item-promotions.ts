@@ -1,0 +1,127 @@
+import type {Condition} from '../players/attribute-conditions.js';
+import type {Promotion, Promotions} from '../promotions/promotions.js';
+import type {Catalog} from './catalog.js';
+import {type Dated, toPeriods} from './dates.js';
+import type {Schedule} from './schedules.js';
+
+type Sku = {readonly sku: string};
+
+/** The fields that bonus promotions and item promotions share. */
+type Fields = Dated & {
+  readonly name: Readonly<Record<string, string>>;
+  readonly limits?: {
+    readonly per_user?: number | null;
+    readonly recurrent_schedule?: {readonly per_user: Schedule} | null;
+  };
+  readonly price_conditions?: Promotion['price_conditions'] | null;
+  readonly excluded_promotions?: readonly number[];
+};
+
+/** A bonus promotion in a request (`create-bonus-promotion`). */
+export type BonusInput = Fields & {
+  readonly condition: readonly Sku[] | null;
+  readonly bonus: readonly (Sku & {readonly quantity?: number})[] | null;
+  readonly attribute_conditions?: readonly Condition[];
+};
+
+/** An item promotion, a discount, in a request (`create-item-promotion`). */
+export type DiscountInput = Fields & {
+  readonly items: readonly Sku[] | null;
+  readonly discount: {readonly percent: string};
+  /** Unlike elsewhere, lists of one type each; all have to be met. */
+  readonly attribute_conditions?: readonly (readonly Condition[])[];
+};
+
+type Stored = {readonly id: number; readonly is_enabled: boolean};
+export type ManagedBonus = BonusInput & Stored & {readonly kind: 'bonus'};
+export type ManagedDiscount = DiscountInput & Stored & {readonly kind: 'item'};
+export type ItemPromotion = ManagedBonus | ManagedDiscount;
+
+type Input = (BonusInput & {readonly kind: 'bonus'}) | (DiscountInput & {readonly kind: 'item'});
+
+/**
+ * The bonus promotions and discounts of the project in the form of managers. Each change takes effect in the world, and
+ * so for players, at once.
+ */
+export class ItemPromotions {
+  readonly #promotions = new Map<number, ItemPromotion>();
+  readonly #forPlayers: Promotions;
+  readonly #catalog: Catalog;
+  readonly #nextId: () => number;
+
+  constructor(forPlayers: Promotions, catalog: Catalog, nextId: () => number) {
+    this.#forPlayers = forPlayers;
+    this.#catalog = catalog;
+    this.#nextId = nextId;
+  }
+
+  get all(): readonly ItemPromotion[] {
+    return [...this.#promotions.values()];
+  }
+
+  get bonuses(): readonly ManagedBonus[] {
+    return this.all.filter(promotion => promotion.kind === 'bonus');
+  }
+
+  get discounts(): readonly ManagedDiscount[] {
+    return this.all.filter(promotion => promotion.kind === 'item');
+  }
+
+  get(id: number): ItemPromotion | undefined {
+    return this.#promotions.get(id);
+  }
+
+  /** A new promotion is disabled until it is activated. */
+  create(input: Input): number {
+    const id = this.#nextId();
+    this.#put({...input, id, is_enabled: false});
+    return id;
+  }
+
+  /** Replaces everything except whether it is enabled. */
+  replace({id, is_enabled}: ItemPromotion, input: Input): void {
+    this.#put({...input, id, is_enabled});
+  }
+
+  enable(promotion: ItemPromotion, is_enabled: boolean): void {
+    this.#put({...promotion, is_enabled});
+  }
+
+  delete({id}: ItemPromotion): void {
+    this.#promotions.delete(id);
+    this.#forPlayers.remove(id);
+  }
+
+  #put(promotion: ItemPromotion): void {
+    this.#promotions.set(promotion.id, promotion);
+    this.#forPlayers.put(this.#toPlayers(promotion));
+  }
+
+  #toPlayers(promotion: ItemPromotion): Promotion {
+    const {id, name, is_enabled, attribute_conditions, limits, price_conditions, excluded_promotions} = promotion;
+    const isBonus = promotion.kind === 'bonus';
+    const items = isBonus ? promotion.condition : itemsOf(promotion);
+    return {
+      ...{id, name, is_enabled},
+      periods: toPeriods(promotion),
+      skus: items?.map(({sku}) => sku) ?? null,
+      percent: isBonus ? null : Number(promotion.discount.percent),
+      gifts: isBonus ? (promotion.bonus ?? []).map(each => this.#toGift(each)) : [],
+      user_limit: limits?.per_user ?? null,
+      schedule: limits?.recurrent_schedule?.per_user ?? null,
+      price_conditions: price_conditions ?? [],
+      excluded: excluded_promotions ?? [],
+      ...(attribute_conditions && {attribute_conditions: attribute_conditions.flat()}),
+    };
+  }
+
+  #toGift({sku, quantity = 1}: {readonly sku: string; readonly quantity?: number}): Promotion['gifts'][number] {
+    const {item_id: _, ...item} = this.#catalog.obtain(sku);
+    return {...item, quantity};
+  }
+}
+
+/** In the vendor's examples, a discount for all items of a price has an empty list of items. */
+function itemsOf({items, price_conditions}: ManagedDiscount): readonly Sku[] | null {
+  return price_conditions?.length && !items?.length ? null : items;
+}

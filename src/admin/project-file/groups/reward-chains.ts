@@ -1,0 +1,53 @@
+import {toUpdate} from '../../reward-chains/answers.js';
+import {inputCheckOf} from '../../reward-chains/checks.js';
+import type {RewardChainInput, RewardChainUpdate, StepUpdate} from '../../reward-chains/reward-chain.js';
+import {isSame} from '../canonical.js';
+import {checkedBy} from '../checks.js';
+import {type Group, only, type Row, without} from '../rows.js';
+
+const ASSIGNED = ['order', 'image_url', 'popup_image_url'];
+
+export const rewardChains: Group = {
+  name: 'reward_chains',
+  identity: 'key',
+  assigned: ASSIGNED,
+  fixed: ['value_point'],
+  check: row => checkedBy(inputCheckOf(row), row),
+  async *list({rewardChains: calls}) {
+    for await (const {reward_chain_id: id} of calls.list()) {
+      const chain = await calls.get(id);
+      const {steps, ...fields} = toUpdate(chain);
+      const value_point = {sku: chain.value_point.sku};
+      yield {id, row: {...fields, value_point, steps: steps.map(step => without(step, 'step_id'))}};
+    }
+  },
+  async create({rewardChains: calls}, row) {
+    return (await calls.create(row as RewardChainInput)).reward_chain_id;
+  },
+  afterCreation: row => row,
+  async change({rewardChains: calls}, {id, row: before}, row) {
+    if (isSame(before, row)) return;
+    const {steps, ...fields} = without(row, 'value_point');
+    await calls.change(Number(id), current => {
+      const known = current.steps;
+      const next = {...only(current, ASSIGNED), ...fields, steps: withIds(steps as readonly Row[], known)};
+      return next as unknown as RewardChainUpdate;
+    });
+  },
+  remove: async ({rewardChains: calls}, id) => await calls.delete(id),
+};
+
+/**
+ * Steps of the file with the ids of those that they replace, on which claims depend: a step keeps its id with its name.
+ * Those whose names are new take the remaining ids in their order, so that a renamed step keeps its claims.
+ */
+function withIds(steps: readonly Row[], known: readonly StepUpdate[]): Row[] {
+  const named = steps.map(step => known.find(({name}) => isSame({name}, {name: step['name']}))?.step_id ?? null);
+  const left = known.map(({step_id}) => step_id).filter(id => !named.includes(id));
+  const isRepeated = (id: number | null, index: number): boolean => named.indexOf(id) !== index;
+  return steps.map((step, index) => {
+    const id = named[index] ?? null;
+    const step_id = id === null || isRepeated(id, index) ? (left.shift() ?? null) : id;
+    return {...step, step_id};
+  });
+}

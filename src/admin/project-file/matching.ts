@@ -1,0 +1,52 @@
+import {isSame} from './canonical.js';
+import {type Group, type Ids, type Live, ProjectError, type Row} from './rows.js';
+
+/** Rows of the file with their records, and records that no row names. */
+export type Matched = {
+  readonly pairs: readonly {readonly row: Row; readonly live: Live | undefined}[];
+  readonly extra: readonly Live[];
+};
+
+/**
+ * Finds the record of each row: by its id, or for a key by the lock file, or, where that does not know the key, by the
+ * name. So a lost lock file, or a creation whose answer was lost, makes no record twice.
+ *
+ * @throws {ProjectError} if several records have the name.
+ */
+export function matchRows(group: Group, rows: readonly Row[], lives: readonly Live[], ids: Ids): Matched {
+  const locked = new Set(Object.values(ids[group.name] ?? {}));
+  const pairs = rows.map(row => ({row, live: recordOf(group, row, lives, ids, locked)}));
+  const used = new Set(pairs.map(({live}) => live));
+  return {pairs, extra: lives.filter(live => !used.has(live))};
+}
+
+function recordOf(
+  {name: group, identity}: Group,
+  row: Row,
+  lives: readonly Live[],
+  ids: Ids,
+  locked: ReadonlySet<number>,
+): Live | undefined {
+  if (identity !== 'key') return lives.find(({id}) => id === row[identity]);
+  const key = String(row['key']);
+  const known = lives.find(({id}) => id === ids[group]?.[key]);
+  if (known) return known;
+  const named = lives.filter(({id, row: {name}}) => !locked.has(Number(id)) && isSame({name}, {name: row['name']}));
+  if (named.length > 1)
+    throw new ProjectError(
+      `\`${group}\` has several records with the name of \`${key}\`: add its id to the lock file.`,
+    );
+  return named[0];
+}
+
+/** The ids with those of the records that were found. */
+export function withIdsOf(group: Group, {pairs}: Matched, ids: Ids): Ids {
+  if (group.identity !== 'key') return ids;
+  const found = pairs.flatMap(({row, live}) => (live ? [[String(row['key']), Number(live.id)] as const] : []));
+  return {...ids, [group.name]: {...ids[group.name], ...Object.fromEntries(found)}};
+}
+
+/** The id of a promotion by its key in the file, and the other way round. */
+export function promotionIds(ids: Ids): ReadonlyMap<string, number> {
+  return new Map([...Object.entries(ids.bonuses ?? {}), ...Object.entries(ids.discounts ?? {})]);
+}

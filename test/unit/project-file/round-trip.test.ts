@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import {after, before, beforeEach, describe, it} from 'node:test';
+import {planProject, pullProject, ProjectError, toProjectFile} from '../../../src/admin/project-file/index.js';
+import type {ProjectAdmin} from '../../../src/admin/index.js';
+import type {SandboxControl} from '../../support/sandbox-control.js';
+import {backEnd} from '../admin/back-end.js';
+import {adminOf, apply, contentOf, planOf, project, startEmptySandbox} from './projects.js';
+
+const ALL = [
+  ...['create value_points honour', 'create reward_chains siege', 'create bonuses gift', 'create discounts sale'],
+  ...['create coupons winter', 'create promo_codes ten', 'create unique_offers hidden', 'create rules axes'],
+];
+
+describe('A project as a file', () => {
+  const seeded = backEnd();
+  let sandbox: SandboxControl;
+  let admin: ProjectAdmin;
+  before(async () => {
+    sandbox = await startEmptySandbox();
+    admin = adminOf(sandbox);
+  });
+  beforeEach(async () => await sandbox.reset());
+  after(async () => await sandbox.close());
+
+  it('is created in an order that works, and is then as the file says', async () => {
+    assert.deepEqual(await planOf(admin, project), ALL);
+
+    const {steps, ids} = await apply(admin, project);
+
+    const made = steps.map(({action, group, name}) => `${action} ${group} ${name}`);
+    // Two promotions that exclude each other: the first one is told once the second one exists.
+    assert.deepEqual(made, [...ALL, 'update bonuses gift']);
+    assert.deepEqual(await planOf(admin, project, ids, true), []);
+    assert.deepEqual((await apply(admin, project, {ids})).steps, []);
+  });
+
+  it('is found again without the lock file, by names', async () => {
+    await apply(admin, project);
+
+    assert.deepEqual(await planOf(admin, project), []);
+  });
+
+  it('is the same file after pull, apply on an empty sandbox and pull', async () => {
+    const pulled = await pullProject(seeded.admin, {});
+    const file = toProjectFile(JSON.parse(JSON.stringify(pulled.file)));
+
+    await apply(admin, file, {prune: true});
+
+    assert.deepEqual(await contentOf(admin), pulled.file);
+    assert.deepEqual(await planOf(admin, file), []);
+  });
+
+  it('is the same file after pull, apply and pull for one of every group', async () => {
+    const {ids} = await apply(admin, project);
+    const file = await contentOf(admin, ids);
+    await sandbox.reset();
+
+    const next = await apply(admin, toProjectFile(JSON.parse(JSON.stringify(file))));
+
+    assert.deepEqual(await contentOf(admin, next.ids), file);
+    assert.deepEqual(file.bonuses?.[0]?.['excluded_promotions'], ['sale']);
+    assert.deepEqual(file.discounts?.[0]?.['excluded_promotions'], ['gift', 12]);
+  });
+
+  it('says what an update changes, and keeps claims of steps', async () => {
+    const {ids} = await apply(admin, project);
+    const stepIds = async () => {
+      const {steps} = await admin.rewardChains.get(ids.reward_chains?.['siege'] ?? 0);
+      return steps.map(({step_id, name}) => [step_id, name['en']]);
+    };
+    const [camp, gate] = await stepIds();
+    const [chain] = project.reward_chains ?? [];
+    const [first, second] = chain?.['steps'] as {price: object; name: object}[];
+    const between = {name: {en: 'Wall'}, price: {amount: 700}, reward: [{sku: 'gem', quantity: 1}]};
+    const changed = {
+      ...project,
+      reward_chains: [{...chain, steps: [first, between, {...second, price: {amount: 900}}]}],
+    };
+
+    const {steps} = await planProject({admin, file: changed, ids, prune: false});
+    assert.deepEqual(
+      steps.map(({action, name, before: old, after: next}) => [
+        action,
+        name,
+        (old?.['steps'] as unknown[]).length,
+        (next?.['steps'] as unknown[]).length,
+      ]),
+      [['update', 'siege', 2, 3]],
+    );
+    await apply(admin, changed, {ids});
+
+    const now = await stepIds();
+    assert.deepEqual([now[0], now[2]], [camp, gate]);
+    assert.equal(now[1]?.[1], 'Wall');
+  });
+
+  it('takes away what the file no longer has', async () => {
+    const {ids} = await apply(admin, project);
+    const [coupon] = project.coupons ?? [];
+    const {promotion_periods: _, redeem_user_limit: __, ...fewer} = coupon as Record<string, unknown>;
+
+    await apply(admin, {coupons: [{...fewer, is_enabled: false}]}, {ids});
+
+    const {promotion_periods, redeem_user_limit, is_enabled} = await admin.coupons.get('winter');
+    assert.deepEqual([promotion_periods, redeem_user_limit, is_enabled], [[], 10, false]);
+  });
+
+  it('adds codes, and never counts generated ones as a difference', async () => {
+    const {ids} = await apply(admin, project);
+    await admin.coupons.codes.generate('winter', 60);
+    const [coupon] = project.coupons ?? [];
+
+    assert.deepEqual(await planOf(admin, project, ids), []);
+    assert.equal((await contentOf(admin, ids)).coupons?.[0]?.['codes'], undefined);
+    await apply(admin, {coupons: [{...coupon, codes: ['SNOW', 'ICE', 'HAIL']}]}, {ids});
+
+    assert.equal((await admin.coupons.codes.find('HAIL')).external_id, 'winter');
+    assert.deepEqual(await planOf(admin, project, ids), []);
+  });
+
+  it('deletes only when asked to, and only in groups of the file', async () => {
+    const {ids} = await apply(admin, project);
+    const file = {coupons: [], reward_chains: [], value_points: []};
+
+    assert.deepEqual(await planOf(admin, file, ids), []);
+    assert.deepEqual((await planProject({admin, file, ids, prune: false})).unnamed.length, 3);
+    const {steps} = await apply(admin, file, {ids, prune: true});
+
+    assert.deepEqual(
+      steps.map(({action, group}) => [action, group]),
+      [
+        ['delete', 'coupons'],
+        ['delete', 'reward_chains'],
+        ['delete', 'value_points'],
+      ],
+    );
+    assert.deepEqual(
+      Object.entries(await contentOf(admin)).map(([group, rows]) => [group, rows.length]),
+      [
+        ...[
+          ['value_points', 0],
+          ['reward_chains', 0],
+          ['bonuses', 1],
+          ['discounts', 1],
+          ['coupons', 0],
+        ],
+        ...[
+          ['promo_codes', 1],
+          ['unique_offers', 1],
+          ['rules', 1],
+        ],
+      ],
+    );
+  });
+
+  it('renames a record by its key, and refuses what cannot change', async () => {
+    const {ids} = await apply(admin, project);
+    const [rule] = project.rules ?? [];
+
+    await apply(admin, {rules: [{...rule, name: 'Axes for all'}]}, {ids});
+    assert.deepEqual(
+      (await contentOf(admin)).rules?.map(({name}) => name),
+      ['Axes for all'],
+    );
+
+    const [point] = project.value_points ?? [];
+    await assert.rejects(planOf(admin, {value_points: [{...point, is_clan: false}]}), {
+      name: 'ProjectError',
+      message: '`value_points`: `is_clan` of `honour` cannot be changed. Create a new one.',
+    });
+  });
+
+  it('refuses to guess between records of one name', async () => {
+    const {ids} = await apply(admin, project);
+    await admin.personalization.create({
+      name: 'Axes for orcs',
+      is_enabled: false,
+      attribute_conditions: [{attribute: 'x', type: 'string', operator: 'eq', value: 'x'}],
+      items: [{sku: 'box'}],
+    });
+
+    assert.deepEqual(await planOf(admin, project, ids), []);
+    await assert.rejects(planOf(admin, project), ProjectError);
+  });
+});
