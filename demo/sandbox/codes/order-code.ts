@@ -1,7 +1,7 @@
 import * as refuse from '../http/envelopes.js';
 import type {PlayerRequest} from '../http/player-calls.js';
+import {priceAfter} from '../promotions/prices.js';
 import type {SeedPrice} from '../seed/seed-prices.js';
-import {discounted} from './carts.js';
 import {Codes} from './codes.js';
 import {usable} from './player-calls.js';
 
@@ -19,7 +19,7 @@ export function codeOfOrder(
   if (code.type === 'coupon' || code.units.length) throw refuse.promoCodeNotFound();
   return {
     price: ({amount, currency}) => ({
-      amount: discounted(Math.round(amount * CENTS), code.discount ?? 0) / CENTS,
+      amount: priceAfter(Math.round(amount * CENTS), [code.discount ?? 0]) / CENTS,
       currency,
     }),
     use: () => world.of(Codes).use(player, code),
