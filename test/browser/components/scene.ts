@@ -42,8 +42,7 @@ afterEach(() => {
   document.querySelectorAll(tags).forEach(element => element.remove());
 });
 
-const toCall = ({method, url}: Request): string =>
-  `${method} ${new URL(url).pathname.replace(/^.*\/user\//, '')}`;
+const toCall = ({method, url}: Request): string => `${method} ${new URL(url).pathname.replace(/^.*\/user\//, '')}`;
 
 /** A scenario whose calls are noted, and changed as the test wishes. */
 export function noted(name: ScenarioName, change: Change = (_call, answer) => answer()) {
