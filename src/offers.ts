@@ -52,9 +52,16 @@ export type OfferChain = {
  */
 export type Money = {amount: string; currency: string};
 
-/** What an order buys: an item of the catalog, `quantity` pieces of it (default 1), or a paid step of an offer chain. */
+/** What the player pays, and, where the server's is higher, what it would be without any discount. */
+export type Price = Money & {withoutDiscount?: string};
+
+/**
+ * What an order buys: an item of the catalog, `quantity` pieces of it (default 1), with the discount or gift of a promo
+ * code; or a paid step of an offer chain.
+ */
 export type OrderTarget =
-  {readonly sku: string; readonly quantity?: number} | {readonly offerChainId: number; readonly stepNumber: number};
+  | {readonly sku: string; readonly quantity?: number; readonly promoCode?: string}
+  | {readonly offerChainId: number; readonly stepNumber: number};
 
 /** An order of the player. Its payment token is stored separately and never part of an `Order`. */
 export type Order = {

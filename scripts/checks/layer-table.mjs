@@ -9,6 +9,7 @@ const FAMILIES = [
   'src/daily-chains',
   'src/orders',
   'src/offer-chains',
+  'src/catalog',
   'src/codes',
 ];
 
@@ -61,6 +62,11 @@ export const LAYERS = {
   'src/orders': {
     values: ['src/http', 'src/claims', 'src/storage', 'npm:nanostores'],
     types: ['src/stores', ...CONTEXT],
+  },
+  // Names of items are by language; what refuses an order is the same for orders that are done at once.
+  'src/catalog': {
+    values: ['src/http', 'src/stores', 'src/claims', 'src/text', 'src/orders/refusals'],
+    types: CONTEXT,
   },
   // Names of a coupon's items are by language.
   'src/codes': {values: ['src/http', 'src/claims', 'src/text'], types: CONTEXT},

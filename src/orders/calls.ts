@@ -1,8 +1,9 @@
-import {isLiveOpsError, LiveOpsError, type LiveOpsErrorCode} from '../errors.js';
+import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {Answer} from '../http/answer.js';
 import {isDefinitive, toFailure} from '../http/failures.js';
 import type {Http} from '../http/http.js';
 import type {OrderTarget} from '../offers.js';
+import {toOrderRefusal} from './refusals.js';
 import type {SeenStatus} from './rules.js';
 import {type PlacedOrder, toPlacedOrder, toStatus} from './wire.js';
 
@@ -24,17 +25,13 @@ const MAX_BYTES = 64 * 1024;
 /** After this the player sees that nothing was ordered; an answer that comes later is thrown away, with its token. */
 const ORDER_TIMEOUT_MS = 30_000;
 
-/** The vendor's codes for a limit: of purchases, of stock, of keys, and of things that one has once. */
-const LIMIT_CODES: readonly number[] = [1000, 1460, 1459, 1424, 1468];
-/** The vendor's codes for an item that this player cannot buy (any more). */
-const GONE_CODES: readonly number[] = [1411, 1455, 1456, 1601];
-
 /**
  * Makes one order. Sent once: the vendor has no key that would make a second request the same order.
  *
  * Where no readable answer comes there may be an order, but nobody has its token, so that nobody can pay it.
  *
- * @throws {LiveOpsError} `not-available` (404; for a step also 422), `limit-exceeded` (422), `already-claimed` (422/9912),
+ * @throws {LiveOpsError} `not-available` (404; for a step also 422), `limit-exceeded` (422), `already-claimed` (422/9912), `code-unknown`,
+ *   `code-limit`, `code-region` or `code-expired` (its promo code),
  *   `auth-required`; `network`, `timeout`, `server` or `bad-answer` when there is no order that could be paid.
  */
 export async function sendOrder(
@@ -48,7 +45,8 @@ export async function sendOrder(
     ? `payment/item/${encodeURIComponent(target.sku)}`
     : `user/offer_chain/${target.offerChainId}/step/number/${target.stepNumber}/order`;
   const settings = returnUrl && {settings: {return_url: returnUrl}};
-  const body = isItem ? {quantity: target.quantity ?? 1, ...(sandbox && {sandbox}), ...settings} : undefined;
+  const more = {...(sandbox && {sandbox}), ...settings};
+  const body = isItem ? {quantity: target.quantity ?? 1, ...promoCodeOf(target), ...more} : undefined;
   const answer = await http.send({method: 'POST', path: `v2/project/${projectId}/${path}`, body, ...limits}, token);
   if ('error' in answer) throw answer.error;
   const failure = toRefusal(answer, isItem);
@@ -56,6 +54,10 @@ export async function sendOrder(
   const placed = toPlacedOrder(answer);
   if (!placed) throw noOrder();
   return placed;
+}
+
+function promoCodeOf({promoCode}: {readonly promoCode?: string}): object | undefined {
+  return promoCode === undefined ? undefined : {promo_code: promoCode};
 }
 
 /** How an order is doing (`get-order`). @throws {LiveOpsError} when nothing could be read. */
@@ -81,18 +83,8 @@ function isMissing(error: unknown): boolean {
 function toRefusal(answer: Answer, isItem: boolean): LiveOpsError | undefined {
   const failure = toFailure(answer);
   if (!failure) return undefined;
-  if (!isDefinitive(answer)) return failure.code === 'server' ? failure : noOrder();
-  const code = codeOf(failure, isItem);
-  const {status, vendorCode, retryAfterSec} = failure;
-  return code === failure.code ? failure : new LiveOpsError(code, failure.message, {status, vendorCode, retryAfterSec});
-}
-
-function codeOf({code, status, vendorCode = 0}: LiveOpsError, isItem: boolean): LiveOpsErrorCode {
-  if (status === 404) return 'not-available';
-  if (status !== 422 || code === 'already-claimed') return code;
-  if (LIMIT_CODES.includes(vendorCode)) return 'limit-exceeded';
-  // Why a step cannot be bought now is documented by the status alone.
-  return GONE_CODES.includes(vendorCode) || !isItem ? 'not-available' : code;
+  if (isDefinitive(answer)) return toOrderRefusal(failure, isItem ? 'item' : 'step');
+  return failure.code === 'server' ? failure : noOrder();
 }
 
 function noOrder(): LiveOpsError {

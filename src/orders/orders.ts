@@ -26,7 +26,7 @@ export type Orders = {
    * made. The same goes for a step that was bought in the last ten minutes, which its chain may not show yet. Calls for a
    * target that is being ordered get the same promise.
    *
-   * Rejects with `not-available`, `limit-exceeded`, `already-claimed` or `payment-open` (another quantity is open, or
+   * Rejects with `not-available`, `limit-exceeded`, `already-claimed` or `payment-open` (another quantity or promo code is open, or
    * another page is ordering the same) if the player cannot order this; with `storage-unavailable` if no store keeps the order or says what is open, unless
    * `allowVolatile`; with `network`, `timeout`, `server`, `bad-answer` if there is no order that could be paid, so that
    * the player may try again; with `aborted` once the player has left.

@@ -140,7 +140,10 @@ export class PlayerOrders {
     const found = checked.find(({status}) => status === 'done') ?? open.find(({status}) => status === 'paid');
     const known = found ?? open[open.length - 1] ?? rules.justDone(notes, target, this.#time().device);
     if (known?.state === 'open' && !isSame(known.target, target)) {
-      throw new LiveOpsError('payment-open', 'An order of this item with another quantity waits for its payment.');
+      throw new LiveOpsError(
+        'payment-open',
+        'An order of this item with another quantity or promo code waits for its payment.',
+      );
     }
     return known;
   }

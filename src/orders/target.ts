@@ -1,9 +1,7 @@
 import {LiveOpsError} from '../errors.js';
-import {checkId} from '../http/ids.js';
+import {checkId, checkPromoCode, checkSku} from '../http/ids.js';
 import type {OrderTarget} from '../offers.js';
 
-/** The vendor's longest SKU. */
-const SKU = /^[\w.-]{1,255}$/;
 const MOST_PIECES = 1_000_000;
 
 /** The target with nothing else in it. @throws {LiveOpsError} `config`, naming the field that is wrong. */
@@ -12,15 +10,15 @@ export function checkTarget(target: OrderTarget): OrderTarget {
     throw new LiveOpsError('config', '`target` must be `{sku, quantity?}` or `{offerChainId, stepNumber}`.');
   }
   if ('sku' in target) {
-    const {sku, quantity} = target;
-    if (typeof sku !== 'string' || !SKU.test(sku)) {
-      throw new LiveOpsError('config', '`sku` must be 1 to 255 letters, digits, dots, dashes or underscores.');
-    }
-    if (quantity === undefined) return {sku};
-    if (checkId(quantity, 'quantity') > MOST_PIECES) {
+    const {sku, quantity, promoCode} = target;
+    if (quantity !== undefined && checkId(quantity, 'quantity') > MOST_PIECES) {
       throw new LiveOpsError('config', `\`quantity\` must be at most ${MOST_PIECES}.`);
     }
-    return {sku, quantity};
+    return {
+      sku: checkSku(sku, 'sku'),
+      ...(quantity !== undefined && {quantity}),
+      ...(promoCode !== undefined && {promoCode: checkPromoCode(promoCode)}),
+    };
   }
   const {offerChainId, stepNumber} = target;
   return {offerChainId: checkId(offerChainId, 'offerChainId'), stepNumber: checkId(stepNumber, 'stepNumber')};
@@ -33,7 +31,11 @@ export function keyOf(target: OrderTarget): string {
 
 /** Whether two targets of one key buy the same. */
 export function isSame(left: OrderTarget, right: OrderTarget): boolean {
-  return keyOf(left) === keyOf(right) && piecesOf(left) === piecesOf(right);
+  return keyOf(left) === keyOf(right) && piecesOf(left) === piecesOf(right) && codeOf(left) === codeOf(right);
+}
+
+function codeOf(target: OrderTarget): string {
+  return ('sku' in target && target.promoCode) || '';
 }
 
 function piecesOf(target: OrderTarget): number {
