@@ -1,7 +1,8 @@
 import type {Seed} from '../seed/seed.js';
 import {seedItems} from '../seed/seed-items.js';
 import type {World} from '../world/world.js';
-import {type CartLine, Carts, discounted, toAmount} from './carts.js';
+import {toAmount} from '../seed/seed-prices.js';
+import {type CartLine, Carts, discounted} from './carts.js';
 import {toPercent} from './code-view.js';
 import {Codes} from './codes.js';
 import type {SeedCode, SeedGift} from './seed.js';

@@ -1,10 +1,9 @@
 import {createHash} from 'node:crypto';
 import type {Seed} from '../seed/seed.js';
-import {pricedItem, type SeedPrice} from '../seed/seed-prices.js';
+import {pricedItem, type SeedPrice, toCents} from '../seed/seed-prices.js';
 
 /** A cart takes no more pieces of one item. */
 const MOST_PIECES = 1000;
-const CENTS = 100;
 const WHOLE = 100;
 
 /** A row of a cart: how much of an item that has a price. */
@@ -40,7 +39,7 @@ export class Carts {
   linesOf(user: string): readonly CartLine[] {
     return [...(this.#lines.get(user) ?? [])].flatMap(([sku, quantity]) => {
       const item = pricedItem(this.#seed, sku);
-      return item ? {sku, name: item.name, quantity, cents: Math.round(item.price.amount * CENTS) * quantity} : [];
+      return item ? {sku, name: item.name, quantity, cents: toCents(item.price) * quantity} : [];
     });
   }
 
@@ -71,9 +70,4 @@ export class Carts {
 /** Cents after a discount, rounded to whole ones. */
 export function discounted(cents: number, percent: number): number {
   return Math.round((cents * (WHOLE - percent)) / WHOLE);
-}
-
-/** Cents as the vendor writes an amount. */
-export function toAmount(cents: number): string {
-  return (cents / CENTS).toFixed(2);
 }

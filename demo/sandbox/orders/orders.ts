@@ -13,6 +13,8 @@ export type Sale = {
   readonly quantity: number;
   /** For all of it; `null` is free. */
   readonly price: SeedPrice | null;
+  /** What it costs in a virtual currency, where it does. */
+  readonly virtual?: {readonly sku: string; readonly amount: number};
   /** Where Pay Station sends the player back to. */
   readonly returnUrl?: string | undefined;
   /** Gives the player what was sold; called once, when the order is done. */
