@@ -33,7 +33,7 @@ const MOST_ROWS = 10;
  * @slot error - In place of the text when loading failed.
  * @slot climb - In place of the button to the next rank; shown while there is a next rank and its figures are current.
  * @fires {ContributorsChangedEvent} liveops-contributors-changed - Other rows are shown than before; `rows`, `chainId`.
- * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`.
+ * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`, `rank` or `step`.
  * @csspart title - The heading.
  * @csspart list - The list of rows.
  * @csspart row - One contributor.
@@ -159,10 +159,11 @@ export class ClanContributorsElement extends WidgetElement {
     return this.maxRows >= 1 ? Math.floor(this.maxRows) : MOST_ROWS;
   }
 
-  async #climb({pointsNeeded}: Climb): Promise<void> {
+  async #climb({pointsNeeded, rank}: Climb): Promise<void> {
     const {chainId} = this.#source;
     if (chainId === undefined) return;
     const valuePointSku = await this.#source.valuePointSku();
-    this.dispatchEvent(new ContributeEvent({chainId, pointsNeeded, valuePointSku, goal: 'rank'}));
+    const contribution = {chainId, pointsNeeded, valuePointSku, goal: 'rank', rank} as const;
+    this.dispatchEvent(new ContributeEvent(contribution, this.current));
   }
 }

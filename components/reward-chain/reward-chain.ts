@@ -39,7 +39,7 @@ const PLACES = 4;
  * @fires {StepClaimEvent} liveops-step-claim - The player is about to claim a step. Cancelable; `chainId`, `stepId`.
  * @fires {StepClaimedEvent} liveops-step-claimed - A step was claimed; `chainId`, `stepId`.
  * @fires {StepClaimFailedEvent} liveops-step-claim-failed - A step was not claimed; `chainId`, `stepId`, `error`.
- * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`.
+ * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`, `rank` or `step`.
  * @csspart title - The heading.
  * @csspart progress - The points, and what they count towards.
  * @csspart age - How old the steps are, once they could not be refreshed.
@@ -195,8 +195,9 @@ export class RewardChainElement extends WidgetElement {
         pointsNeeded: step.missing,
         valuePointSku: chain.valuePoint.sku || undefined,
         goal: 'step',
+        step: step.name || undefined,
       } as const;
-      this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}));
+      this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}, this.current));
     };
     return {text, press, plain: true};
   }

@@ -10,7 +10,15 @@ export type Contribution = {
   /** The value point to earn; `undefined` where the chain could not be read. */
   valuePointSku: string | undefined;
   goal: ContributeGoal;
+  /** The rank that the points reach, where `goal` is `rank`. */
+  rank?: number | undefined;
+  /** The name of the step that they reach, where `goal` is `step`. */
+  step?: string | undefined;
 };
+
+/** The session of each event, by which an element knows whether it is about its player. */
+const sessions = new WeakMap<Event, object>();
+const answered = new WeakSet<Event>();
 
 /** The player wants to give the points that lift the clan: the page's moment to offer the item that earns them. */
 export class ContributeEvent extends LiveOpsEvent<Contribution> implements Contribution {
@@ -18,10 +26,32 @@ export class ContributeEvent extends LiveOpsEvent<Contribution> implements Contr
   declare readonly pointsNeeded: number;
   declare readonly valuePointSku: string | undefined;
   declare readonly goal: ContributeGoal;
+  declare readonly rank: number | undefined;
+  declare readonly step: string | undefined;
 
-  constructor(contribution: Contribution) {
-    super('liveops-contribute', contribution);
+  constructor({rank, step, ...contribution}: Contribution, session?: object) {
+    super('liveops-contribute', {
+      ...contribution,
+      ...(rank !== undefined && {rank}),
+      ...(step !== undefined && {step}),
+    });
+    if (session) sessions.set(this, session);
   }
+}
+
+/**
+ * Whether an element of this session answers the event: the first one that asks, since one answer is enough. An event of
+ * another copy of this package counts as one of the same session.
+ */
+export function takeContribution(event: Event, session: object): boolean {
+  if (answered.has(event) || (sessions.get(event) ?? session) !== session) return false;
+  answered.add(event);
+  return true;
+}
+
+/** Whether an element on the page has answered. */
+export function isAnswered(event: Event): boolean {
+  return answered.has(event);
 }
 
 declare global {

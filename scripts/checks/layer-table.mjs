@@ -128,6 +128,19 @@ export const LAYERS = {
     ],
     types: ['src/session'],
   },
+  'components/offers': {
+    values: [
+      'npm:lit',
+      'src/ui',
+      'src/text',
+      'src/catalog',
+      'src/orders/family',
+      LIST_TIME,
+      REGISTRY,
+      'components/shared',
+    ],
+    types: ['src/session'],
+  },
   'components/clan-switch': {
     values: ['npm:lit', 'src/ui', 'src/text', 'src/clan-switch', REGISTRY, 'components/shared'],
     types: ['src/session'],

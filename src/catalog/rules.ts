@@ -1,4 +1,5 @@
 /* What can be said of an item, without a clock or requests. */
+import type {Order} from '../offers.js';
 import type {ListTime} from '../stores/list-time.js';
 import type {CatalogItem, ItemPromotion} from './items.js';
 
@@ -51,4 +52,24 @@ function momentsOf({periods, promotions, userLimit, stock}: CatalogItem): readon
   const sales = periods.flatMap(({from, until}) => [from, until]);
   const dates = promotions.flatMap(({startsAt, endsAt, limit}) => [startsAt, endsAt, limit?.reset?.at]);
   return [...sales, ...dates, userLimit?.reset?.at, stock?.reset?.at].filter(at => at !== undefined);
+}
+
+/** The end of an order explains for that long why its item can be bought again, milliseconds. */
+const EXPLAINED_MS = 3_600_000;
+
+/** The order that an item waits for, the newest where there are several. */
+export function orderOf(orders: readonly Order[], sku: string): Order | undefined {
+  const isOpen = ({status}: Order): boolean => status === 'new' || status === 'paid' || status === 'unknown';
+  return ordersOf(orders, sku).find(isOpen);
+}
+
+/** The newest order of an item, where it has ended a short while ago. */
+export function endedOrderOf(orders: readonly Order[], sku: string, now: number): Order | undefined {
+  const [newest] = ordersOf(orders, sku);
+  const isRecent = newest?.endedAt !== undefined && Math.abs(now - Date.parse(newest.endedAt)) < EXPLAINED_MS;
+  return isRecent ? newest : undefined;
+}
+
+function ordersOf(orders: readonly Order[], sku: string): readonly Order[] {
+  return orders.filter(({target}) => 'sku' in target && target.sku === sku);
 }

@@ -17,6 +17,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   switch: {tag: 'liveops-clan-switch'},
   chain: {tag: 'liveops-reward-chain', chain: rewardChain},
   'offer-chain': {tag: 'liveops-offer-chain', chain: {param: 'offerChainId', name: 'offer-chain-id'}},
+  offers: {tag: 'liveops-offers'},
   daily: {tag: 'liveops-daily-rewards', chain: {param: 'dailyChainId', name: 'daily-chain-id'}},
 };
 

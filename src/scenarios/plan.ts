@@ -1,3 +1,4 @@
+import type {WireItem} from './item-wire.js';
 import type {WireChain, WireDailyChain, WireOfferChain, WireReward} from './wire.js';
 
 /** The player calls of the LiveOps API. */
@@ -14,7 +15,15 @@ export type Call =
   | 'offer'
   | 'claim-offer'
   | 'order-offer'
-  | 'order';
+  | 'order'
+  | 'items'
+  | 'group'
+  | 'item'
+  | 'upsell'
+  | 'balances'
+  | 'order-item'
+  | 'claim-item'
+  | 'spend';
 
 /** Who the player is, as a page would pass it to a session. `null` is no clan, `undefined` an unknown one. */
 export type ScenarioPlayer = {
@@ -48,6 +57,9 @@ export type Plan = {
   newClan?: (now: number) => readonly WireChain[];
   dailyChains?: (now: number) => readonly WireDailyChain[];
   offerChains?: (now: number) => readonly WireOfferChain[];
+  items?: (now: number) => readonly WireItem[];
+  /** What the project suggests, of these items. */
+  upsell?: readonly string[];
   /** What the server says of an order; default that it waits for its payment. */
   orderStatus?: () => string;
   /** Whether the payment page opens in a window, which a browser may block. Default: it opens nowhere, and counts as open. */

@@ -6,6 +6,7 @@ import {LiveOpsError} from '../errors.js';
 import {boardPlans} from './board-plans.js';
 import {chainPlans} from './chain-plans.js';
 import {dailyPlans} from './daily-plans.js';
+import {itemPlans} from './item-plans.js';
 import {memoryStorage} from './memory-storage.js';
 import {offerPlans} from './offer-plans.js';
 import type {Plan, ScenarioPlayer, ScenarioStep} from './plan.js';
@@ -13,7 +14,15 @@ import {createServer} from './server.js';
 import {switchPlans} from './switch-plans.js';
 import {troublePlans} from './trouble-plans.js';
 
-const PLANS = {...boardPlans, ...chainPlans, ...dailyPlans, ...offerPlans, ...switchPlans, ...troublePlans};
+const PLANS = {
+  ...boardPlans,
+  ...chainPlans,
+  ...dailyPlans,
+  ...offerPlans,
+  ...itemPlans,
+  ...switchPlans,
+  ...troublePlans,
+};
 
 export type ScenarioName = `${keyof typeof PLANS}`;
 

@@ -2,6 +2,7 @@ import type {Call, Plan} from './plan.js';
 import {RAVENS, WOLVES, clanQuest, freshQuest, ownQuest} from './clan-quest.js';
 import {dailyWeek, everyDay} from './daily-week.js';
 import {hourlyOffer, winterLadder} from './offer-ladder.js';
+import {winterShop} from './item-shop.js';
 import {type Ids, PAGE, refusal} from './answers.js';
 import {createWorld} from './world.js';
 
@@ -20,17 +21,28 @@ const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
   ['claim-offer', 'POST', /\/user\/offer_chain\/(\d+)\/step\/number\/(\d+)\/claim$/],
   ['order-offer', 'POST', /\/user\/offer_chain\/(\d+)\/step\/number\/(\d+)\/order$/],
   ['order', 'GET', /\/order\/(\d+)$/],
+  ['upsell', 'GET', /\/items\/upsell$/],
+  ['group', 'GET', /\/items\/group\/([^/]+)$/],
+  ['item', 'GET', /\/items\/sku\/([^/]+)$/],
+  ['items', 'GET', /\/items$/],
+  ['balances', 'GET', /\/user\/virtual_currency_balance$/],
+  ['spend', 'POST', /\/payment\/item\/([^/]+)\/virtual\/([^/]+)$/],
+  ['order-item', 'POST', /\/payment\/item\/([^/]+)$/],
+  ['claim-item', 'POST', /\/free\/item\/([^/]+)$/],
 ];
 
 function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
   const {pathname, searchParams} = new URL(url);
   for (const [call, wanted, path] of CALLS) {
-    const [found, chainId, stepId] = path.exec(pathname) ?? [];
+    const [found, chainId = '', stepId = ''] = path.exec(pathname) ?? [];
     if (!found || method !== wanted) continue;
     const limit = Number(searchParams.get('limit') ?? PAGE);
     return {
       call,
-      ids: {chainId: Number(chainId), stepId: Number(stepId), limit, offset: Number(searchParams.get('offset'))},
+      ids: {
+        ...{chainId: Number(chainId), stepId: Number(stepId), limit, offset: Number(searchParams.get('offset'))},
+        name: decodeURIComponent(chainId),
+      },
     };
   }
   return undefined;
@@ -43,11 +55,13 @@ export function createServer(plan: Plan, now: number): {fetch: typeof fetch; rel
     newClan = time => [freshQuest(time, RAVENS), ownQuest(time)],
     dailyChains = time => [dailyWeek(time), everyDay(time)],
     offerChains = time => [winterLadder(time), hourlyOffer(time)],
+    items = time => winterShop(time),
+    upsell = ['gem_purse', 'mega_elixir', 'wolf_banner'],
     orderStatus = () => 'new',
     listed = granted => granted,
     inject = () => (_call, answer) => answer(),
   } = plan;
-  const world = createWorld({chains, newClan, dailyChains, offerChains, orderStatus, listed}, now);
+  const world = createWorld({chains, newClan, dailyChains, offerChains, items, upsell, orderStatus, listed}, now);
   const become = inject();
   const startedAt = performance.now();
   let release = (): void => undefined;

@@ -1,6 +1,5 @@
 import type {Condition} from '../players/attribute-conditions.js';
-import type {SeedReward} from '../seed/fields.js';
-import type {SeedPrice} from '../seed/seed-prices.js';
+import type {SeedPrice, SeedReward} from '../seed/fields.js';
 import type {Interval} from '../world/rounds.js';
 
 /** Something in a bundle, or a gift. */

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {Seed} from '../seed/seed.js';
-import {pricedItem, type SeedPrice, toCents} from '../seed/seed-prices.js';
+import type {SeedPrice} from '../seed/fields.js';
+import {pricedItem, toCents} from '../seed/seed-prices.js';
 
 /** A cart takes no more pieces of one item. */
 const MOST_PIECES = 1000;

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import type {SeedPrice} from '../seed/seed-prices.js';
+import type {SeedPrice} from '../seed/fields.js';
 import type {Seed} from '../seed/seed.js';
 import type {Clock} from '../world/times.js';
 

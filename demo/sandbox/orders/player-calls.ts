@@ -1,6 +1,6 @@
 import * as refuse from '../http/envelopes.js';
 import {idIn, type AddPlayerCall, type PlayerRequest} from '../http/player-calls.js';
-import type {SeedPrice} from '../seed/seed-prices.js';
+import type {SeedPrice} from '../seed/fields.js';
 import {Orders, type SandboxOrder} from './orders.js';
 
 export function addPlayerCalls(add: AddPlayerCall): void {

@@ -1,7 +1,5 @@
+import type {SeedPrice} from './fields.js';
 import type {Seed} from './seed.js';
-
-/** What something costs in real money, and the currency by its ISO 4217 code. */
-export type SeedPrice = {readonly amount: number; readonly currency: string};
 
 /** An item that can be bought by itself. */
 export type PricedItem = {readonly sku: string; readonly name: string; readonly price: SeedPrice};

@@ -1,6 +1,7 @@
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
 import '../../../components/offer-chain/define.js';
+import '../../../components/offers/define.js';
 import '../../../components/reward-chain/define.js';
 import '../../../components/session/define.js';
 
@@ -11,7 +12,8 @@ import {createScenario, type ScenarioName} from '../../../src/scenarios/scenario
 import {waitUntil} from '../../support/wait-until.js';
 import {type Attributes, element as create, parts} from './page.js';
 
-type Tag = 'liveops-clan-switch' | 'liveops-reward-chain' | 'liveops-daily-rewards' | 'liveops-offer-chain';
+type Tag =
+  'liveops-clan-switch' | 'liveops-reward-chain' | 'liveops-daily-rewards' | 'liveops-offer-chain' | 'liveops-offers';
 type Change = (call: string, answer: () => Promise<Response>, request: Request) => Response | Promise<Response>;
 
 export type Wishes = {
@@ -31,7 +33,7 @@ export type Scene<T extends Tag> = {
 };
 
 afterEach(() => {
-  const tags = 'liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain';
+  const tags = 'liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain, liveops-offers';
   document.querySelectorAll(tags).forEach(element => element.remove());
 });
 
