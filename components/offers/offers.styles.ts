@@ -16,7 +16,12 @@ export const styles = css`
   }
 
   header .reason {
+    margin-block-start: 0.25em;
     font-weight: 600;
+  }
+  /* A button without a colour of its own, on the card's. */
+  .offer .plain {
+    background: var(--_surface);
   }
 
   .offers,
@@ -110,6 +115,8 @@ export const styles = css`
   /* Two lines of a name at most, or one hostile name would push everything else off the screen. */
   .name {
     display: -webkit-box;
+    justify-self: start;
+    max-inline-size: 100%;
     overflow: hidden;
     font-weight: 600;
     -webkit-line-clamp: 2;

@@ -40,13 +40,21 @@ export class ContributeEvent extends LiveOpsEvent<Contribution> implements Contr
 }
 
 /**
- * Whether an element of this session answers the event: the first one that asks, since one answer is enough. An event of
- * another copy of this package counts as one of the same session.
+ * Whether an element of this session answers the event: the first one that asks, since one answer is enough. An event that
+ * a page or another copy of this package made is about the session element that it comes from, if there is one.
  */
 export function takeContribution(event: Event, session: object): boolean {
-  if (answered.has(event) || (sessions.get(event) ?? session) !== session) return false;
+  if (answered.has(event) || (sessionOf(event) ?? session) !== session) return false;
   answered.add(event);
   return true;
+}
+
+function sessionOf(event: Event): object | undefined {
+  const known = sessions.get(event);
+  if (known) return known;
+  const isSession = (target: EventTarget): boolean => (target as Partial<Element>).localName === 'liveops-session';
+  const source = event.composedPath().find(isSession) as {session?: object | undefined} | undefined;
+  return source?.session;
 }
 
 /** Whether an element on the page has answered. */

@@ -91,7 +91,15 @@ describe('custom-elements.json', () => {
 
   it('describes every element', () => {
     const tags = declarations.map(({tagName}) => tagName);
-    for (const name of ['session', 'clan-contributors', 'clan-switch', 'daily-rewards', 'offer-chain', 'reward-chain'])
+    for (const name of [
+      'session',
+      'clan-contributors',
+      'clan-switch',
+      'daily-rewards',
+      'offer-chain',
+      'offers',
+      'reward-chain',
+    ])
       assert.ok(tags.includes(`liveops-${name}`), name);
   });
 

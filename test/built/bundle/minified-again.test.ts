@@ -60,6 +60,7 @@ describe('The built files, minified once more', () => {
           <liveops-clan-switch></liveops-clan-switch>
           <liveops-daily-rewards></liveops-daily-rewards>
           <liveops-offer-chain></liveops-offer-chain>
+          <liveops-offers></liveops-offers>
         </liveops-session>
         <script>document.querySelector('liveops-session').getToken = () => '${token}';</script>
         <script src="/again.js" type="${FILES[file] === 'module' ? 'module' : 'text/javascript'}"></script>

@@ -63,9 +63,15 @@ describe('The classic script', () => {
   after(() => browser.close());
 
   it('loads in an old browser, and defines the elements', async () => {
-    const tags = ['clan-contributors', 'clan-switch', 'daily-rewards', 'offer-chain', 'reward-chain', 'session'].map(
-      name => `liveops-${name}`,
-    );
+    const tags = [
+      'clan-contributors',
+      'clan-switch',
+      'daily-rewards',
+      'offer-chain',
+      'offers',
+      'reward-chain',
+      'session',
+    ].map(name => `liveops-${name}`);
     const defined = (names: string[]) => names.filter(name => customElements.get(name));
     assert.deepEqual(await old.evaluate(defined, tags), tags);
   });

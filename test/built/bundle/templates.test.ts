@@ -6,9 +6,15 @@ import type {CSSResult, LitElement} from 'lit';
 import type {Browser} from 'playwright-core';
 import {launchChrome} from '../../support/chrome.js';
 
-const TAGS = ['clan-contributors', 'clan-switch', 'daily-rewards', 'offer-chain', 'reward-chain', 'session'].map(
-  name => `liveops-${name}`,
-);
+const TAGS = [
+  'clan-contributors',
+  'clan-switch',
+  'daily-rewards',
+  'offer-chain',
+  'offers',
+  'reward-chain',
+  'session',
+].map(name => `liveops-${name}`);
 
 /** The npm modules, whose templates are as we wrote them. */
 async function asWritten(): Promise<string> {

@@ -13,6 +13,7 @@ const TAGS = [
   'liveops-reward-chain',
   'liveops-daily-rewards',
   'liveops-offer-chain',
+  'liveops-offers',
 ];
 
 const PAGE = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Shop</title>

@@ -114,7 +114,7 @@ describe('elements/auto.js', () => {
     await defined('clan-contributors');
   });
 
-  for (const name of ['clan-contributors', 'reward-chain', 'clan-switch', 'daily-rewards', 'offer-chain'])
+  for (const name of ['clan-contributors', 'reward-chain', 'clan-switch', 'daily-rewards', 'offer-chain', 'offers'])
     it(`keeps as much room for ${name} as it takes at first`, async () => {
       let open = (): void => undefined;
       gate = new Promise(resolve => (open = resolve));

@@ -13,7 +13,8 @@ const FACES: Promise<Face[]> = Promise.all(
 /** Over the presets' fonts; `--test-weight` is the weight that the preset asks for. */
 const RULES = `
   :root { font-family: var(--test-font); }
-  liveops-clan-contributors, liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain {
+  liveops-clan-contributors, liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain,
+  liveops-offers {
     --liveops-font: var(--test-weight) 1em/1.4 var(--test-font) !important;
   }`;
 

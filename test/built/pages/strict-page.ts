@@ -54,7 +54,15 @@ function oneElement(name: string, template: string): Promise<string> {
   `);
 }
 
-const ELEMENTS = ['session', 'clan-contributors', 'clan-switch', 'daily-rewards', 'offer-chain', 'reward-chain'];
+const ELEMENTS = [
+  'session',
+  'clan-contributors',
+  'clan-switch',
+  'daily-rewards',
+  'offer-chain',
+  'offers',
+  'reward-chain',
+];
 
 /** Scripts by name; `styled` and `unsafe` break the rules that ours keep. */
 async function stageScripts(): Promise<Record<string, string>> {
