@@ -8,7 +8,7 @@ import {isSameData} from '../../src/ui/same-data.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderHeaderLine} from '../shared/header-line.js';
-import {ContributeEvent} from '../shared/contribute-event.js';
+import {contribute} from '../shared/contribute-event.js';
 import {climbRoom, renderFooter} from '../shared/footer.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
@@ -78,6 +78,7 @@ export class ClanContributorsElement extends WidgetElement {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
     ranking: {},
     maxRows: {type: Number, attribute: 'max-rows'},
+    climbHref: {attribute: 'climb-href'},
   };
 
   /** The reward chain to rank by: a whole number from 1. Default: the player's first running clan chain. */
@@ -88,6 +89,9 @@ export class ClanContributorsElement extends WidgetElement {
 
   /** Rows to show at most, and the places that are reserved while fewer are known. Default 10. */
   maxRows = MOST_ROWS;
+
+  /** Where the button to the next rank leads if no `<liveops-offers>` on the page answers: a page with offers. Default: nowhere. */
+  climbHref?: string | null;
 
   readonly #source = new BoardSource(this);
   readonly #list = new RowList();
@@ -164,6 +168,6 @@ export class ClanContributorsElement extends WidgetElement {
     if (chainId === undefined) return;
     const valuePointSku = await this.#source.valuePointSku();
     const contribution = {chainId, pointsNeeded, valuePointSku, goal: 'rank', rank} as const;
-    this.dispatchEvent(new ContributeEvent(contribution, this.current));
+    contribute(this, contribution, {session: this.current, href: this.climbHref});
   }
 }

@@ -19,7 +19,7 @@ export const styles = css`
     margin-block-start: 0.25em;
     font-weight: 600;
   }
-  /* A button without a colour of its own, on the card's. */
+  /* A plain button has the card's colour, which would hide it. */
   .offer .plain {
     background: var(--_surface);
   }
@@ -71,6 +71,7 @@ export const styles = css`
   .offer .art {
     position: relative;
     inline-size: 4.5em;
+    max-inline-size: 100%;
     block-size: 4.5em;
     color: var(--_muted);
   }

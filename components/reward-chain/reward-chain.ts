@@ -8,7 +8,7 @@ import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderClaimAll} from '../shared/claim-all.js';
 import {ClaimController} from '../shared/claims.js';
-import {ContributeEvent} from '../shared/contribute-event.js';
+import {contribute} from '../shared/contribute-event.js';
 import {renderCountdown} from '../shared/countdown.js';
 import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
 import {renderHeaderLine} from '../shared/header-line.js';
@@ -75,6 +75,7 @@ export class RewardChainElement extends WidgetElement {
   static override properties = {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
     claimAll: {type: Boolean, attribute: 'claim-all'},
+    climbHref: {attribute: 'climb-href'},
   };
 
   /** The reward chain to show: a whole number from 1. Default: the player's first running clan chain. */
@@ -85,6 +86,9 @@ export class RewardChainElement extends WidgetElement {
    * It appears where there are two or more. Default: none.
    */
   claimAll?: boolean | null;
+
+  /** Where the button to the next step leads if no `<liveops-offers>` on the page answers: a page with offers. Default: nowhere. */
+  climbHref?: string | null;
 
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
@@ -197,7 +201,7 @@ export class RewardChainElement extends WidgetElement {
         goal: 'step',
         step: step.name || undefined,
       } as const;
-      this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}, this.current));
+      contribute(this, {chainId: chain.id, ...aim}, {session: this.current, href: this.climbHref});
     };
     return {text, press, plain: true};
   }

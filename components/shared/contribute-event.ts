@@ -57,9 +57,16 @@ function sessionOf(event: Event): object | undefined {
   return source?.session;
 }
 
-/** Whether an element on the page has answered. */
-export function isAnswered(event: Event): boolean {
-  return answered.has(event);
+/** Where a contribution comes from: the session that it is about, and where the player is led if no element answers. */
+export type ContributionSource = {readonly session: object | undefined; readonly href: string | null | undefined};
+
+/** Notifies the page that the player wants to give points; leads to `href` if no offers on the page answer. */
+export function contribute(element: Element, contribution: Contribution, {session, href}: ContributionSource): void {
+  const event = new ContributeEvent(contribution, session);
+  element.dispatchEvent(event);
+  if (!href || answered.has(event)) return;
+  const url = new URL(href, document.baseURI);
+  if (/^https?:$/.test(url.protocol)) location.assign(url);
 }
 
 declare global {

@@ -64,6 +64,31 @@ describe('The climb of <liveops-offers>', () => {
     await says(element, 'These three lift you to rank 1.');
   });
 
+  it('is led to by `climb-href` from a page without offers, and only from there', async () => {
+    const {element, session} = await play(TAG, 'default');
+    const board = create('liveops-clan-contributors', {'reward-chain-id': '101', 'climb-href': '#shop'});
+    session.append(board);
+    await shown(element, 'offer');
+
+    await press(board, 'climb');
+    await says(element, 'These three lift you to rank 1.');
+    expect(location.hash).to.equal('');
+
+    element.remove();
+    await press(board, 'climb');
+    await waitUntil(() => location.hash === '#shop', 'the page of the shop');
+    location.hash = '';
+    board.setAttribute('climb-href', 'javascript:document.title="hacked"');
+    await board.updateComplete;
+    await press(board, 'climb');
+    board.setAttribute('climb-href', '#again');
+    await board.updateComplete;
+    await press(board, 'climb');
+    await waitUntil(() => location.hash === '#again', 'the next page');
+    expect(document.title).not.to.equal('hacked');
+    location.hash = '';
+  });
+
   it('answers for its own session only, and for one element of several', async () => {
     const first = await play(TAG, 'default');
     const other = await play(TAG, 'default');
