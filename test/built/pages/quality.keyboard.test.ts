@@ -20,7 +20,7 @@ function focus(page: Page): Promise<{name: string; ring: boolean}> {
 /** The places that Tab leads to, one after the other, up to `last`. */
 async function tabTo(page: Page, last: string, key = 'Tab'): Promise<{name: string; ring: boolean}[]> {
   const places: {name: string; ring: boolean}[] = [];
-  while (places.length < 40 && places[places.length - 1]?.name !== last) {
+  while (places.length < 60 && places[places.length - 1]?.name !== last) {
     await page.keyboard.press(key);
     places.push(await focus(page));
   }
