@@ -6,7 +6,6 @@ export const styles = css`
   :host([after-order]) {
     padding: 0;
     border: 0;
-    background: none;
   }
   :host([after-order]) .box {
     padding: calc(var(--_space) * 1.25) min(var(--_space) * 1.25, 5%);
