@@ -1,4 +1,5 @@
 import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
+import {type CouponCampaigns, createCouponCampaigns} from './coupon-campaigns/coupon-campaigns.js';
 import {type Call, connect, type SendCall} from './connection/connection.js';
 import {LiveOpsError} from '../errors.js';
 import {type AdminOptions, checkOptions} from './options.js';
@@ -20,6 +21,7 @@ export type ProjectAdmin = {
 /** What a company's id and an API key for all its projects give access to. */
 export type CompanyAdmin = {
   readonly promotions: Promotions;
+  readonly couponCampaigns: CouponCampaigns;
 };
 
 const NOT_COMPANY_WIDE =
@@ -50,12 +52,11 @@ export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin 
     projectId === undefined
       ? without('projectId')
       : below(['v2', 'project', projectId, 'admin'], connect({...store, user: projectId}));
-  const inCompany =
-    merchantId === undefined
-      ? without('merchantId')
-      : below(['merchants', merchantId], connect({...merchant, user: merchantId}));
+  const ofCompany = merchantId === undefined ? without('merchantId') : connect({...merchant, user: merchantId});
+  const inCompany = below(['merchants', merchantId ?? 0], ofCompany);
   return {
     promotions: createPromotions(inCompany),
+    couponCampaigns: createCouponCampaigns(inCompany, ofCompany),
     bonuses: createBonuses(inProject),
     uniqueOffers: createUniqueOffers(inProject),
     personalization: createPersonalization(inProject),

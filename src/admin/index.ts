@@ -4,7 +4,27 @@
 
 export {createAdmin, type CompanyAdmin, type ProjectAdmin} from './admin.js';
 export type {AdminOptions} from './options.js';
-export type {PaymentSystem, Promotions, ValidityPeriod} from './promotions/promotions.js';
+export type {Promotions} from './promotions/promotions.js';
+export type {AnsweredPeriod, AnsweredRewards, AnsweredSubject, PromotionParts} from './promotions/parts.js';
+export type {
+  ItemDiscount,
+  PaymentSystem,
+  Promotion,
+  PromotionInput,
+  PromotionRewards,
+  PromotionRow,
+  PromotionSubject,
+  ReviewFinding,
+  SubjectEntry,
+  ValidityPeriod,
+} from './promotions/promotion.js';
+export type {CouponCampaigns} from './coupon-campaigns/coupon-campaigns.js';
+export type {
+  CampaignFilters,
+  CouponCampaign,
+  CouponCampaignInput,
+  SubscriptionCoupon,
+} from './coupon-campaigns/campaign.js';
 export type {Bonuses} from './bonuses/bonuses.js';
 export type {
   AnsweredLimits,

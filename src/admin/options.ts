@@ -3,11 +3,11 @@ import {LiveOpsError} from '../errors.js';
 
 /** Options of the server-side client. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
 export type AdminOptions = {
-  /** The project at Xsolla: a whole number from 1. Needed for everything except `promotions`. */
+  /** The project at Xsolla: a whole number from 1. Needed for everything except `promotions` and `couponCampaigns`. */
   projectId?: number | undefined;
-  /** The company at Xsolla: a whole number from 1. Needed for `promotions`, whose calls name no project. */
+  /** The company at Xsolla: a whole number from 1. Needed for `promotions` and `couponCampaigns`. */
   merchantId?: number | undefined;
-  /** The API key of Publisher Account. For `promotions` it must be valid in all projects of the company. */
+  /** The API key of Publisher Account. With `merchantId` it must be valid in all projects of the company. */
   apiKey: string;
   /** Default `https://store.xsolla.com/api`. Another path of that host, or a loopback host such as the sandbox's. */
   storeBase?: string | undefined;

@@ -2,6 +2,8 @@ import type {Hono} from 'hono';
 import type {SandboxEnv} from '../http/env.js';
 import type {BackOffice} from './back-office.js';
 import {addBonusCalls} from './bonus-calls.js';
+import {companyCallsOf} from './company-routes.js';
+import {addCouponCampaignCalls} from './coupon-campaign-calls.js';
 import {addItemPointCalls} from './item-point-calls.js';
 import {addOfferCalls} from './offer-calls.js';
 import {addPromotionCalls} from './promotion-calls.js';
@@ -20,5 +22,7 @@ export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice): void {
   addRewardChainCalls(add);
   addNewerChainList(adminCallsOf(app, office, 'v3', demandKey));
   addRuleCalls(adminCallsOf(app, office, 'v2', demandRuleKey));
-  addPromotionCalls(app, office);
+  const addInCompany = companyCallsOf(app, office);
+  addPromotionCalls(addInCompany);
+  addCouponCampaignCalls(addInCompany);
 }

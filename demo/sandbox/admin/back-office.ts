@@ -3,6 +3,7 @@ import {seedItems} from '../seed/seed-items.js';
 import type {World} from '../world/world.js';
 import {Bonuses} from './bonuses.js';
 import {Catalog} from './catalog.js';
+import {CouponCampaigns} from './coupon-campaigns.js';
 import {Offers} from './offers.js';
 import {SubscriptionPromotions} from './promotions.js';
 import {RewardChains} from './reward-chains.js';
@@ -25,6 +26,10 @@ export class BackOffice {
 
   get promotions(): SubscriptionPromotions {
     return this.#parts.promotions;
+  }
+
+  get couponCampaigns(): CouponCampaigns {
+    return this.#parts.couponCampaigns;
   }
 
   get bonuses(): Bonuses {
@@ -64,7 +69,8 @@ function partsOf(world: World) {
   return {
     catalog,
     valuePoints,
-    promotions: new SubscriptionPromotions(),
+    promotions: new SubscriptionPromotions(world.projectId, world.clock),
+    couponCampaigns: new CouponCampaigns(world.clock),
     bonuses: new Bonuses(),
     offers: new Offers(),
     rewardChains: new RewardChains(chains, valuePoints, catalog),

@@ -5,6 +5,7 @@ import {readJson} from '../http/json-input.js';
 import type {SandboxEnv} from '../http/env.js';
 import {invalidProperty, requiredProperty} from '../http/envelopes.js';
 import bonus from './schema/bonus.json' with {type: 'json'};
+import couponCampaign from './schema/coupon-campaign.json' with {type: 'json'};
 import fields from './schema/fields.json' with {type: 'json'};
 import offer from './schema/offer.json' with {type: 'json'};
 import promotion from './schema/promotion.json' with {type: 'json'};
@@ -16,7 +17,7 @@ const ajv = new Ajv2020({
   strict: true,
   strictTypes: false,
   strictRequired: false,
-  schemas: [fields, promotion, bonus, offer, valuePoint, rewardChain, rule],
+  schemas: [fields, promotion, couponCampaign, bonus, offer, valuePoint, rewardChain, rule],
 });
 formats.default(ajv);
 

@@ -7,7 +7,7 @@ import {type Context, toFailure} from './failures.js';
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: readonly (string | number)[];
-  readonly query?: Readonly<Record<string, number | undefined>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
 };
@@ -63,7 +63,7 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
 }
 
 /** Drops filters that are not set: ky leaves them out, too, but would add a bare `?` if there are no others. */
-function toKnown(query: NonNullable<Call['query']>): Record<string, number> {
+function toKnown(query: NonNullable<Call['query']>): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

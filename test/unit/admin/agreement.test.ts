@@ -11,7 +11,7 @@ const client = createAdmin({
   merchantId: 1,
   apiKey: 'key',
   fetch: async () =>
-    Response.json({promotion_id: 1, external_id: 'x', rule_id: 1, sku: 'x', item_id: 1, reward_chain_id: 1}),
+    Response.json({id: 1, promotion_id: 1, external_id: 'x', rule_id: 1, sku: 'x', item_id: 1, reward_chain_id: 1}),
 });
 
 const schedule = {interval_type: 'weekly', day_of_week: 1, time: '01:00:00+08:00'};
@@ -53,11 +53,35 @@ const point = {
   media_list: [{type: 'video', url: 'https://a.example/x.mp4'}],
   order: 1,
 };
+const promotion = {technical_name: 'x', project_id: 1, label: {en: '5%'}, name: {en: 'x'}, description: null};
+const rewards = {
+  purchase: {discount_percent: 5},
+  package: {bonus_percent: 1, bonus_amount: null},
+  item: {discount: [{sku: 'x', discount_percent: 1, max_amount: 2}], bonus: [{sku: 'x', quantity: 1}]},
+  subscription: {trial_days: 3},
+};
+const campaign = {
+  campaign_code: 'x',
+  project_id: 1,
+  campaign_names: {en: 'x'},
+  expiration_date: '2026-01-01T00:00:00Z',
+  redeems_count: 1,
+  redeems_count_for_user: null,
+  campaign_redeems_count_for_user: 2,
+  virtual_currency_amount: 200,
+  virtual_items: [{sku: 'x', quantity: 1}],
+  subscription_coupon: {plan_id: 1, product_id: 1, trial_period: 30},
+};
 const {value_point: _, ...update} = clanChain;
 const steps = update.steps.map((step, index) => ({...step, step_id: index === 0 ? 1 : null}));
 
 /** The two descriptions of what may be sent: the client's checks, and the schemas the sandbox reads by. */
 const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
+  ['promotion/input', promotion, input => client.promotions.create(input)],
+  ['promotion/subject', {purchase: false, items: [{sku: 'x'}]}, input => client.promotions.setSubject(1, input)],
+  ['promotion/subject', {packages: [1]}, input => client.promotions.setSubject(1, input)],
+  ['promotion/rewards', rewards, input => client.promotions.setRewards(1, input)],
+  ['coupon-campaign/input', campaign, input => client.couponCampaigns.create(input)],
   ['bonus/input', bonus, input => client.bonuses.create(input)],
   ['offer/input', offer, input => client.uniqueOffers.create(input)],
   ['rule/input', rule, input => client.personalization.create(input)],

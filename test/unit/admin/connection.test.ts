@@ -16,9 +16,20 @@ const {value_point: _, ...chain} = individualChain;
 const update = {...chain, steps: chain.steps.map(step => ({...step, step_id: null}))};
 const bonus = {name: texts, condition: null, bonus: null};
 const items = [{sku: 'com.xsolla.gem_1', amount: 1}];
+const promotion = {technical_name: 'x', project_id: PROJECT};
+const campaign = {campaign_code: 'x', project_id: PROJECT, campaign_names: {en: 'x'}};
 
 /** Every method that writes, with input that is sent. */
 const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
+  'promotions.create': ({promotions}) => promotions.create(promotion),
+  'promotions.update': ({promotions}) => promotions.update(17840, promotion),
+  'promotions.delete': ({promotions}) => promotions.delete(17840),
+  'promotions.setSubject': ({promotions}) => promotions.setSubject(17840, {purchase: true}),
+  'promotions.setRewards': ({promotions}) => promotions.setRewards(17840, {}),
+  'promotions.attachCampaigns': ({promotions}) => promotions.attachCampaigns(17840, []),
+  'couponCampaigns.create': ({couponCampaigns}) => couponCampaigns.create(campaign),
+  'couponCampaigns.addCode': ({couponCampaigns}) => couponCampaigns.addCode(1, 'X'),
+  'couponCampaigns.redeem': ({couponCampaigns}) => couponCampaigns.redeem(PROJECT, 'X', 'Rocket'),
   'promotions.setPaymentSystems': ({promotions}) => promotions.setPaymentSystems(17840, []),
   'promotions.setPeriods': ({promotions}) => promotions.setPeriods(17840, []),
   'bonuses.create': ({bonuses}) => bonuses.create(bonus),
@@ -51,6 +62,14 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
 };
 
 const READS: Record<string, (admin: Admin) => Promise<unknown>> = {
+  'promotions.get': ({promotions}) => promotions.get(17840),
+  'promotions.list': ({promotions}) => collect(promotions.list()),
+  'promotions.review': ({promotions}) => promotions.review(17840),
+  'promotions.getSubject': ({promotions}) => promotions.getSubject(17840),
+  'promotions.getPeriods': ({promotions}) => promotions.getPeriods(17840),
+  'promotions.getRewards': ({promotions}) => promotions.getRewards(17840),
+  'couponCampaigns.list': ({couponCampaigns}) => collect(couponCampaigns.list()),
+  'couponCampaigns.details': ({couponCampaigns}) => couponCampaigns.details(PROJECT, 'X'),
   'promotions.getPaymentSystems': ({promotions}) => promotions.getPaymentSystems(17840),
   'bonuses.get': ({bonuses}) => bonuses.get(1),
   'bonuses.list': ({bonuses}) => collect(bonuses.list()),
@@ -72,6 +91,9 @@ const CHANGES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.change': ({valuePoints}) => valuePoints.change('com.xsolla.value_point_1', point => point),
   'valuePoints.items.change': ({valuePoints}) => valuePoints.items.change('com.xsolla.value_point_1', points => points),
   'rewardChains.change': ({rewardChains}) => rewardChains.change(101, current => current),
+  'promotions.change': ({promotions}) => promotions.change(17840, current => current),
+  'promotions.changePeriods': ({promotions}) => promotions.changePeriods(17840, current => current),
+  'promotions.disable': ({promotions}) => promotions.disable(17841),
 };
 
 /** All methods of the client, by their path. */
@@ -93,6 +115,7 @@ describe('A call whose answer is lost', () => {
       'bonuses.change',
       'uniqueOffers.change',
       'personalization.change',
+      'promotions.enable',
     ];
     assert.deepEqual(methodsOf(at.admin).sort(), known.sort());
   });
@@ -119,7 +142,7 @@ describe('A call whose answer is lost', () => {
 
   for (const [name, call] of Object.entries(CHANGES)) {
     it(`is one read and one write: ${name}`, async () => {
-      await at.sandbox.setFaults([{path: '/api', method: 'PUT', fault: 'drop-answer'}]);
+      await at.sandbox.setFaults(['/api', '/merchant'].map(path => ({path, method: 'PUT', fault: 'drop-answer'})));
 
       const {code} = await errorOf(call(at.admin));
 

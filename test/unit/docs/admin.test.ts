@@ -58,6 +58,7 @@ describe('docs/reference/admin.md', () => {
     const admin = createAdmin({projectId: 1, merchantId: 1, apiKey: 'key'});
     const groups = {
       promotions: 'Promotions',
+      couponCampaigns: 'Coupon campaigns',
       bonuses: 'Bonus promotions',
       uniqueOffers: 'Unique catalog offers',
       valuePoints: 'Value points',

@@ -49,7 +49,9 @@ const rule = {
   attribute_conditions: [{attribute: 'race', type: 'string', operator: 'eq', value: 'orc'}],
   items: [{sku: 'com.xsolla.box_1'}, {item_id: 1}],
 };
-const PAYMENT_SYSTEMS = '/merchant/v2/merchants/2340/promotions/17840/payment_systems';
+const COMPANY = '/merchant/v2/merchants/2340';
+const PAYMENT_SYSTEMS = `${COMPANY}/promotions/17840/payment_systems`;
+const campaign = {campaign_code: 'x', project_id: 44056, campaign_names: {en: 'x'}};
 
 test('every answer follows its schema', async () => {
   await call('POST', '/promotion/bonus', {body: bonus});
@@ -62,8 +64,21 @@ test('every answer follows its schema', async () => {
   const items = [{sku: 'com.xsolla.box_1', amount: 5}];
   await call('PUT', '/items/com.xsolla.value_point_1/value_points/rewards', {body: items});
 
+  const authorization = basic(2340);
+  await call('POST', `${COMPANY}/coupon_promotions`, {authorization, body: campaign});
+  await call('POST', `${COMPANY}/coupon_promotions/9134/coupons`, {authorization, body: {coupon_code: 'X'}});
+
   for (const [shape, path] of [
     ['promotion/answeredSystems', PAYMENT_SYSTEMS],
+    ['promotion/list', `${COMPANY}/promotions`],
+    ['promotion/answer', `${COMPANY}/promotions/17840`],
+    ['promotion/review', `${COMPANY}/promotions/17840/review`],
+    ['promotion/answeredSubject', `${COMPANY}/promotions/17841/subject`],
+    ['promotion/answeredPeriods', `${COMPANY}/promotions/17841/periods`],
+    ['promotion/answeredRewards', `${COMPANY}/promotions/17841/rewards`],
+    ['coupon-campaign/list', `${COMPANY}/coupon_promotions`],
+    ['coupon-campaign/coupon', '/merchant/v2/projects/44056/coupons/X/details'],
+    ['coupon-campaign/coupon', '/merchant/v2/projects/44056/coupons/X'],
     ['bonus/page', '/promotion/bonus'],
     ['bonus/answer', '/promotion/111425/bonus'],
     ['offer/page', '/unique_catalog_offer'],
@@ -169,6 +184,9 @@ test('every call that takes a body reads it by a schema', async () => {
   await call('POST', '/promotion/bonus', {body: bonus});
   await call('POST', '/unique_catalog_offer', {body: {external_id: 'x', name: {'en-US': 'x'}}});
   await call('POST', '/user/attribute/rule', {body: rule});
+  await call('POST', `${COMPANY}/coupon_promotions`, {authorization: basic(2340), body: campaign});
+  const first = {authorization: basic(2340), body: {coupon_code: 'X'}};
+  await call('POST', `${COMPANY}/coupon_promotions/9134/coupons`, first);
   const items = '/items/com.xsolla.value_point_1/value_points/rewards';
   const periods = PAYMENT_SYSTEMS.replace('payment_systems', 'periods');
 
@@ -188,6 +206,14 @@ test('every call that takes a body reads it by a schema', async () => {
     ['PATCH', items, []],
     ['POST', '/reward_chain', {}],
     ['PUT', '/reward_chain/id/101', {}],
+    ['POST', `${COMPANY}/promotions`, {}],
+    ['PUT', `${COMPANY}/promotions/17840`, {}],
+    ['PUT', `${COMPANY}/promotions/17840/subject`, {purchase: true, packages: [1]}],
+    ['PUT', `${COMPANY}/promotions/17840/rewards`, {purchase: {}}],
+    ['PUT', `${COMPANY}/promotions/17840/coupons`, {}],
+    ['POST', `${COMPANY}/coupon_promotions`, {}],
+    ['POST', `${COMPANY}/coupon_promotions/9134/coupons`, {}],
+    ['POST', '/merchant/v2/projects/44056/coupons/X/redeem', {}],
     ['PUT', PAYMENT_SYSTEMS, {}],
     ['PUT', periods, {}],
   ] as const) {

@@ -1,0 +1,18 @@
+/**
+ * `enable` and `disable` for a call that flips a switch: they read first, and send nothing if it is done. Two at the
+ * same time may cancel each other; after `outcome-unknown` they can be called again.
+ */
+export type Switches = {
+  readonly enable: (id: number) => Promise<void>;
+  readonly disable: (id: number) => Promise<void>;
+};
+
+export function switchesOver(
+  isEnabled: (id: number) => Promise<boolean>,
+  flip: (id: number) => Promise<void>,
+): Switches {
+  const switchTo = async (id: number, enabled: boolean): Promise<void> => {
+    if ((await isEnabled(id)) !== enabled) await flip(id);
+  };
+  return {enable: async id => await switchTo(id, true), disable: async id => await switchTo(id, false)};
+}
