@@ -1,8 +1,10 @@
 import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
 import {type CouponCampaigns, createCouponCampaigns} from './coupon-campaigns/coupon-campaigns.js';
 import {type Call, connect, type SendCall} from './connection/connection.js';
+import {createDailyChains, type DailyChains} from './daily-chains/daily-chains.js';
 import {LiveOpsError} from '../errors.js';
 import {type AdminOptions, checkOptions} from './options.js';
+import {createOfferChains, type OfferChains} from './offer-chains/offer-chains.js';
 import {createPersonalization, type Personalization} from './personalization/personalization.js';
 import {createPromotions, type Promotions} from './promotions/promotions.js';
 import {createRewardChains, type RewardChains} from './reward-chains/reward-chains.js';
@@ -16,6 +18,8 @@ export type ProjectAdmin = {
   readonly personalization: Personalization;
   readonly valuePoints: ValuePoints;
   readonly rewardChains: RewardChains;
+  readonly dailyChains: DailyChains;
+  readonly offerChains: OfferChains;
 };
 
 /** What a company's id and an API key for all its projects give access to. */
@@ -62,6 +66,8 @@ export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin 
     personalization: createPersonalization(inProject),
     valuePoints: createValuePoints(inProject),
     rewardChains: createRewardChains(inProject),
+    dailyChains: createDailyChains(inProject),
+    offerChains: createOfferChains(inProject),
   };
 }
 

@@ -63,6 +63,27 @@ export type {
   StepReward,
   StepUpdate,
 } from './reward-chains/reward-chain.js';
+export type {DailyChains} from './daily-chains/daily-chains.js';
+export type {
+  AnsweredDailyChain,
+  AnsweredDay,
+  DailyChainInput,
+  DailyChainRow,
+  DailyChainUpdate,
+  DayInput,
+  DayItem,
+  DayUpdate,
+} from './daily-chains/daily-chain.js';
+export type {OfferChains} from './offer-chains/offer-chains.js';
+export type {
+  AnsweredOfferChain,
+  AnsweredOfferStep,
+  OfferChainInput,
+  OfferChainRow,
+  OfferChainUpdate,
+  OfferStepInput,
+  OfferStepUpdate,
+} from './offer-chains/offer-chain.js';
 export type {
   AttributeConditions,
   DateCondition,
@@ -71,7 +92,13 @@ export type {
   StringCondition,
 } from './input/conditions.js';
 export type {LocaleMap, RegionalTexts} from './input/fields.js';
-export type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from './input/schedules.js';
+export type {
+  AnsweredSchedule,
+  DailySchedule,
+  HourlySchedule,
+  MonthlySchedule,
+  WeeklySchedule,
+} from './input/schedules.js';
 export type {AnsweredCondition} from './answers/fields.js';
 export type {PageOptions} from './connection/pages.js';
 export {isLiveOpsError, LiveOpsError, type LiveOpsErrorCode} from '../errors.js';

@@ -4,7 +4,9 @@ import type {BackOffice} from './back-office.js';
 import {addBonusCalls} from './bonus-calls.js';
 import {companyCallsOf} from './company-routes.js';
 import {addCouponCampaignCalls} from './coupon-campaign-calls.js';
+import {addDailyChainCalls} from './daily-chain-calls.js';
 import {addItemPointCalls} from './item-point-calls.js';
+import {addOfferChainCalls} from './offer-chain-calls.js';
 import {addOfferCalls} from './offer-calls.js';
 import {addPromotionCalls} from './promotion-calls.js';
 import {addNewerChainList, addRewardChainCalls} from './reward-chain-calls.js';
@@ -20,6 +22,8 @@ export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice): void {
   addValuePointCalls(add);
   addItemPointCalls(add);
   addRewardChainCalls(add);
+  addDailyChainCalls(add);
+  addOfferChainCalls(add);
   addNewerChainList(adminCallsOf(app, office, 'v3', demandKey));
   addRuleCalls(adminCallsOf(app, office, 'v2', demandRuleKey));
   const addInCompany = companyCallsOf(app, office);

@@ -1,9 +1,16 @@
+import {DailyChains} from '../daily-chains/daily-chains.js';
+import {OfferChains} from '../offer-chains/offer-chains.js';
+import type {SeedOfferPoints} from '../offer-chains/seed.js';
 import {Chains} from '../reward-chains/chains.js';
-import {seedItems} from '../seed/seed-items.js';
+import {bundleContents, seedItems} from '../seed/seed-items.js';
+import {pricedItem} from '../seed/seed-prices.js';
 import type {World} from '../world/world.js';
 import {Bonuses} from './bonuses.js';
 import {Catalog} from './catalog.js';
+import {ChainItems} from './chain-items.js';
 import {CouponCampaigns} from './coupon-campaigns.js';
+import {ManagedDailyChains} from './daily-chains.js';
+import {type ItemFacts, ManagedOfferChains} from './offer-chains.js';
 import {Offers} from './offers.js';
 import {SubscriptionPromotions} from './promotions.js';
 import {RewardChains} from './reward-chains.js';
@@ -52,6 +59,22 @@ export class BackOffice {
     return this.#parts.rewardChains;
   }
 
+  get chainItems(): ChainItems {
+    return this.#parts.chainItems;
+  }
+
+  get itemFacts(): ItemFacts {
+    return this.#parts.itemFacts;
+  }
+
+  get dailyChains(): ManagedDailyChains {
+    return this.#parts.dailyChains;
+  }
+
+  get offerChains(): ManagedOfferChains {
+    return this.#parts.offerChains;
+  }
+
   get rules(): Rules {
     return this.#parts.rules;
   }
@@ -66,7 +89,17 @@ function partsOf(world: World) {
   const chains = world.of(Chains);
   const catalog = new Catalog(seedItems(world.seed));
   const valuePoints = new ValuePoints(chains.all, catalog);
+  const itemsOf = (family: 'daily' | 'offer') => new ChainItems(catalog, bundleContents(world.seed, family));
+  const chainItems = itemsOf('daily');
+  const itemFacts: ItemFacts = {
+    priceOf: sku => pricedItem(world.seed, sku)?.price ?? null,
+    pointsOf: sku => pointsOf(sku, chains, valuePoints),
+  };
   return {
+    chainItems,
+    itemFacts,
+    dailyChains: new ManagedDailyChains(world.of(DailyChains), chainItems, world.clock),
+    offerChains: new ManagedOfferChains(world.of(OfferChains), itemsOf('offer'), itemFacts, world.clock),
     catalog,
     valuePoints,
     promotions: new SubscriptionPromotions(world.projectId, world.clock),
@@ -76,4 +109,13 @@ function partsOf(world: World) {
     rewardChains: new RewardChains(chains, valuePoints, catalog),
     rules: new Rules(chains.audience, catalog),
   };
+}
+
+/** The points that an item gives, on each reward chain that counts them. */
+function pointsOf(sku: string, chains: Chains, valuePoints: ValuePoints): readonly SeedOfferPoints[] {
+  return chains.all.flatMap(({reward_chain_id, value_point}) => {
+    const point = valuePoints.get(value_point.sku);
+    const amount = point && valuePoints.itemsOf(point).get(sku);
+    return amount === undefined ? [] : [{reward_chain_id, amount}];
+  });
 }

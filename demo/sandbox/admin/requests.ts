@@ -6,7 +6,9 @@ import type {SandboxEnv} from '../http/env.js';
 import {invalidProperty, requiredProperty} from '../http/envelopes.js';
 import bonus from './schema/bonus.json' with {type: 'json'};
 import couponCampaign from './schema/coupon-campaign.json' with {type: 'json'};
+import dailyChain from './schema/managed-daily-chain.json' with {type: 'json'};
 import fields from './schema/fields.json' with {type: 'json'};
+import offerChain from './schema/managed-offer-chain.json' with {type: 'json'};
 import offer from './schema/offer.json' with {type: 'json'};
 import promotion from './schema/promotion.json' with {type: 'json'};
 import rewardChain from './schema/reward-chain.json' with {type: 'json'};
@@ -17,7 +19,7 @@ const ajv = new Ajv2020({
   strict: true,
   strictTypes: false,
   strictRequired: false,
-  schemas: [fields, promotion, couponCampaign, bonus, offer, valuePoint, rewardChain, rule],
+  schemas: [fields, promotion, couponCampaign, bonus, offer, valuePoint, rewardChain, dailyChain, offerChain, rule],
 });
 formats.default(ajv);
 

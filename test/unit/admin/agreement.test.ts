@@ -72,6 +72,14 @@ const campaign = {
   virtual_items: [{sku: 'x', quantity: 1}],
   subscription_coupon: {plan_id: 1, product_id: 1, trial_period: 30},
 };
+const dated = {name: {en: 'x'}, description: null, is_enabled: true, date_start: '2026-01-01T00:00:00Z', order: 1};
+const day = {step_number: 3, items: [{sku: 'x', quantity: 2}]};
+const dailyChain = {...dated, type: 'rolling', is_recurrent: true, steps: [day]};
+const offerStep = {step_number: 3, is_free: true, items: [{sku: 'x', quantity: 2}]};
+const offerChain = {
+  ...{...dated, date_end: null, recurrent_schedule: schedule, is_always_visible: true, steps: [offerStep]},
+  attribute_conditions: [{attribute: 'race', type: 'string', operator: 'ne', value: 'orc'}],
+};
 const {value_point: _, ...update} = clanChain;
 const steps = update.steps.map((step, index) => ({...step, step_id: index === 0 ? 1 : null}));
 
@@ -89,6 +97,18 @@ const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
   ['reward-chain/input', individualChain, input => client.rewardChains.create(input)],
   ['reward-chain/input', clanChain, input => client.rewardChains.create(input)],
   ['reward-chain/update', {...update, steps}, input => client.rewardChains.update(1, input)],
+  ['managed-daily-chain/input', dailyChain, input => client.dailyChains.create(input)],
+  [
+    'managed-daily-chain/update',
+    {...dailyChain, steps: [{...day, step_id: 1}]},
+    input => client.dailyChains.update(1, input),
+  ],
+  ['managed-offer-chain/input', offerChain, input => client.offerChains.create(input)],
+  [
+    'managed-offer-chain/update',
+    {...offerChain, recurrent_schedule: {interval_type: 'hourly'}, steps: [{...offerStep, step_id: 1}]},
+    input => client.offerChains.update(1, input),
+  ],
   ['value-point/someItems', [{sku: 'x', amount: 0}], input => client.valuePoints.items.patch('x', input)],
   ['value-point/items', [{sku: 'x', amount: 1}], input => client.valuePoints.items.replace('x', input)],
 ];

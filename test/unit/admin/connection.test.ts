@@ -16,6 +16,9 @@ const {value_point: _, ...chain} = individualChain;
 const update = {...chain, steps: chain.steps.map(step => ({...step, step_id: null}))};
 const bonus = {name: texts, condition: null, bonus: null};
 const items = [{sku: 'com.xsolla.gem_1', amount: 1}];
+const dates = {name: {en: 'x'}, is_enabled: true, date_start: '2026-01-01T00:00:00Z'};
+const days = {...dates, type: 'rolling', steps: [{step_number: 1, items: [{sku: 'x'}]}]};
+const offers = {...dates, steps: [{step_number: 1, is_free: true, items: [{sku: 'x', quantity: 1}]}]};
 const promotion = {technical_name: 'x', project_id: PROJECT};
 const campaign = {campaign_code: 'x', project_id: PROJECT, campaign_names: {en: 'x'}};
 
@@ -54,6 +57,13 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.items.replace': ({valuePoints}) => valuePoints.items.replace('com.xsolla.value_point_1', items),
   'valuePoints.items.patch': ({valuePoints}) => valuePoints.items.patch('com.xsolla.value_point_1', items),
   'valuePoints.items.clear': ({valuePoints}) => valuePoints.items.clear('com.xsolla.value_point_1'),
+  'dailyChains.create': ({dailyChains}) => dailyChains.create(days),
+  'dailyChains.update': ({dailyChains}) => dailyChains.update(201, days),
+  'dailyChains.delete': ({dailyChains}) => dailyChains.delete(201),
+  'dailyChains.reset': ({dailyChains}) => dailyChains.reset(202),
+  'offerChains.create': ({offerChains}) => offerChains.create(offers),
+  'offerChains.update': ({offerChains}) => offerChains.update(301, offers),
+  'offerChains.delete': ({offerChains}) => offerChains.delete(301),
   'rewardChains.create': ({rewardChains}) => rewardChains.create(individualChain),
   'rewardChains.update': ({rewardChains}) => rewardChains.update(101, update),
   'rewardChains.delete': ({rewardChains}) => rewardChains.delete(102),
@@ -83,6 +93,10 @@ const READS: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.get': ({valuePoints}) => valuePoints.get('x'),
   'valuePoints.list': ({valuePoints}) => collect(valuePoints.list()),
   'valuePoints.items.list': ({valuePoints}) => valuePoints.items.list('x'),
+  'dailyChains.get': ({dailyChains}) => dailyChains.get(201),
+  'dailyChains.list': ({dailyChains}) => collect(dailyChains.list()),
+  'offerChains.get': ({offerChains}) => offerChains.get(301),
+  'offerChains.list': ({offerChains}) => collect(offerChains.list()),
   'rewardChains.get': ({rewardChains}) => rewardChains.get(101),
   'rewardChains.list': ({rewardChains}) => collect(rewardChains.list()),
 };
@@ -91,6 +105,10 @@ const CHANGES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.change': ({valuePoints}) => valuePoints.change('com.xsolla.value_point_1', point => point),
   'valuePoints.items.change': ({valuePoints}) => valuePoints.items.change('com.xsolla.value_point_1', points => points),
   'rewardChains.change': ({rewardChains}) => rewardChains.change(101, current => current),
+  'dailyChains.change': ({dailyChains}) => dailyChains.change(201, current => current),
+  'dailyChains.disable': ({dailyChains}) => dailyChains.disable(201),
+  'offerChains.change': ({offerChains}) => offerChains.change(301, current => current),
+  'offerChains.disable': ({offerChains}) => offerChains.disable(301),
   'promotions.change': ({promotions}) => promotions.change(17840, current => current),
   'promotions.changePeriods': ({promotions}) => promotions.changePeriods(17840, current => current),
   'promotions.disable': ({promotions}) => promotions.disable(17841),
@@ -116,6 +134,8 @@ describe('A call whose answer is lost', () => {
       'uniqueOffers.change',
       'personalization.change',
       'promotions.enable',
+      'dailyChains.enable',
+      'offerChains.enable',
     ];
     assert.deepEqual(methodsOf(at.admin).sort(), known.sort());
   });

@@ -63,6 +63,8 @@ describe('docs/reference/admin.md', () => {
       uniqueOffers: 'Unique catalog offers',
       valuePoints: 'Value points',
       rewardChains: 'Reward chains',
+      dailyChains: 'Daily chains',
+      offerChains: 'Offer chains',
       personalization: 'Personalisation',
     };
 
