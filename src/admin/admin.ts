@@ -5,9 +5,12 @@ import {createDailyChains, type DailyChains} from './daily-chains/daily-chains.j
 import {LiveOpsError} from '../errors.js';
 import {type AdminOptions, checkOptions} from './options.js';
 import {createOfferChains, type OfferChains} from './offer-chains/offer-chains.js';
+import {createOrders, type Orders} from './orders/orders.js';
 import {createPersonalization, type Personalization} from './personalization/personalization.js';
 import {createPromotions, type Promotions} from './promotions/promotions.js';
 import {createRewardChains, type RewardChains} from './reward-chains/reward-chains.js';
+import {createTokens, type Tokens} from './tokens/tokens.js';
+import {createUpsell, type Upsell} from './upsell/upsell.js';
 import {createUniqueOffers, type UniqueOffers} from './unique-offers/unique-offers.js';
 import {createValuePoints, type ValuePoints} from './value-points/value-points.js';
 
@@ -20,12 +23,15 @@ export type ProjectAdmin = {
   readonly rewardChains: RewardChains;
   readonly dailyChains: DailyChains;
   readonly offerChains: OfferChains;
+  readonly upsell: Upsell;
+  readonly orders: Orders;
 };
 
 /** What a company's id and an API key for all its projects give access to. */
 export type CompanyAdmin = {
   readonly promotions: Promotions;
   readonly couponCampaigns: CouponCampaigns;
+  readonly tokens: Tokens;
 };
 
 const NOT_COMPANY_WIDE =
@@ -52,14 +58,16 @@ export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin 
   const {projectId, merchantId} = checked;
   const store = {...checked, base: checked.storeBase, onRefusedKey: WRONG_KEY};
   const merchant = {...checked, base: checked.merchantBase, onRefusedKey: NOT_COMPANY_WIDE};
-  const inProject =
-    projectId === undefined
-      ? without('projectId')
-      : below(['v2', 'project', projectId, 'admin'], connect({...store, user: projectId}));
+  const ofProject = projectId === undefined ? without('projectId') : connect({...store, user: projectId});
+  const inVersion = (version: 'v2' | 'v3'): SendCall => below([version, 'project', projectId ?? 0, 'admin'], ofProject);
+  const inProject = inVersion('v2');
   const ofCompany = merchantId === undefined ? without('merchantId') : connect({...merchant, user: merchantId});
   const inCompany = below(['merchants', merchantId ?? 0], ofCompany);
   return {
     promotions: createPromotions(inCompany),
+    tokens: createTokens(inCompany),
+    orders: createOrders(inVersion('v3')),
+    upsell: createUpsell(inProject),
     couponCampaigns: createCouponCampaigns(inCompany, ofCompany),
     bonuses: createBonuses(inProject),
     uniqueOffers: createUniqueOffers(inProject),

@@ -63,6 +63,12 @@ export type {
   StepReward,
   StepUpdate,
 } from './reward-chains/reward-chain.js';
+export type {Upsell} from './upsell/upsell.js';
+export type {UpsellConfiguration, UpsellInput} from './upsell/configuration.js';
+export type {Orders} from './orders/orders.js';
+export type {FoundOrder, OrderPrice, OrderRange, PaymentTokenInput} from './orders/order.js';
+export type {PayingUser, PaymentSettings} from './orders/payment.js';
+export type {AttributeValue, Tokens, UserTokenInput} from './tokens/tokens.js';
 export type {DailyChains} from './daily-chains/daily-chains.js';
 export type {
   AnsweredDailyChain,

@@ -3,9 +3,9 @@ import {LiveOpsError} from '../errors.js';
 
 /** Options of the server-side client. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
 export type AdminOptions = {
-  /** The project at Xsolla: a whole number from 1. Needed for everything except `promotions` and `couponCampaigns`. */
+  /** The project at Xsolla: a whole number from 1. Needed for everything except `promotions`, `couponCampaigns` and `tokens`. */
   projectId?: number | undefined;
-  /** The company at Xsolla: a whole number from 1. Needed for `promotions` and `couponCampaigns`. */
+  /** The company at Xsolla: a whole number from 1. Needed for `promotions`, `couponCampaigns` and `tokens`, whose calls name a company. */
   merchantId?: number | undefined;
   /** The API key of Publisher Account. With `merchantId` it must be valid in all projects of the company. */
   apiKey: string;

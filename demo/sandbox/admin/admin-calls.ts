@@ -1,5 +1,6 @@
 import type {Hono} from 'hono';
 import type {SandboxEnv} from '../http/env.js';
+import type {Tokens} from '../http/tokens.js';
 import type {BackOffice} from './back-office.js';
 import {addBonusCalls} from './bonus-calls.js';
 import {companyCallsOf} from './company-routes.js';
@@ -8,14 +9,17 @@ import {addDailyChainCalls} from './daily-chain-calls.js';
 import {addItemPointCalls} from './item-point-calls.js';
 import {addOfferChainCalls} from './offer-chain-calls.js';
 import {addOfferCalls} from './offer-calls.js';
+import {addOrderCalls} from './order-calls.js';
 import {addPromotionCalls} from './promotion-calls.js';
 import {addNewerChainList, addRewardChainCalls} from './reward-chain-calls.js';
 import {addRuleCalls} from './rule-calls.js';
+import {addTokenCalls} from './token-calls.js';
+import {addUpsellCalls} from './upsell-calls.js';
 import {addValuePointCalls} from './value-point-calls.js';
 import {adminCallsOf, demandKey, demandRuleKey} from './routes.js';
 
 /** Adds the vendor's server-side calls: below `admin` of the project with Basic authorization, and `/merchant/v2`. */
-export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice): void {
+export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice, tokens: Tokens): void {
   const add = adminCallsOf(app, office, 'v2', demandKey);
   addBonusCalls(add);
   addOfferCalls(add);
@@ -24,9 +28,12 @@ export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice): void {
   addRewardChainCalls(add);
   addDailyChainCalls(add);
   addOfferChainCalls(add);
+  addUpsellCalls(add);
+  addOrderCalls(adminCallsOf(app, office, 'v3', demandKey));
   addNewerChainList(adminCallsOf(app, office, 'v3', demandKey));
   addRuleCalls(adminCallsOf(app, office, 'v2', demandRuleKey));
   const addInCompany = companyCallsOf(app, office);
   addPromotionCalls(addInCompany);
   addCouponCampaignCalls(addInCompany);
+  addTokenCalls(addInCompany, tokens);
 }

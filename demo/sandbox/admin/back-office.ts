@@ -31,6 +31,11 @@ export class BackOffice {
     return this.#world.projectId;
   }
 
+  /** What players see. */
+  get world(): World {
+    return this.#world;
+  }
+
   get promotions(): SubscriptionPromotions {
     return this.#parts.promotions;
   }

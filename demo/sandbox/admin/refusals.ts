@@ -55,6 +55,16 @@ export function subscriptionCouponNotFound(): Refusal {
   return new Refusal(404, 0, 'Coupon not found');
 }
 
+/** 404/9901 with another code in its text, documented for `post-upsell` and `put-upsell`. */
+export function upsellItemsNotFound(skus: readonly string[]): Refusal {
+  return new Refusal(404, 9901, `Items weren't found: ${skus.join(', ')}`, undefined, 4001);
+}
+
+/** 422/1102, documented for `admin-create-payment-token`. */
+export function countryMissing(): Refusal {
+  return new Refusal(422, 1102, 'The parameter user.country.value or the header X-User-Ip must be specified');
+}
+
 /** 404/4001, documented for the calls that assign value points to items. */
 export function itemNotFound(sku: string): Refusal {
   return new Refusal(404, 4001, `Item with sku = '${sku}' not found`);

@@ -37,14 +37,17 @@ function readOrder({c, world, player}: PlayerRequest): Response {
   return c.json(toOrder(order));
 }
 
-function toOrder({id, status, sku, quantity, price}: SandboxOrder): object {
-  const cost = price && {price: toPrice(price)};
-  const is_free = price === null;
-  return {order_id: id, status, content: {...cost, is_free, items: [{sku, quantity, is_free, ...cost}]}};
+function toOrder({id, status, items, ...sale}: SandboxOrder): object {
+  const rows = (items ?? [sale]).map(({sku, quantity, price}) => ({sku, quantity, ...toCost(price)}));
+  return {order_id: id, status, content: {...toCost(sale.price), items: rows}};
+}
+
+function toCost(price: SeedPrice | null): object {
+  return {is_free: price === null, ...(price && {price: toPrice(price)})};
 }
 
 /** Amounts of orders are strings, unlike those of steps. */
-function toPrice({amount, currency}: SeedPrice): object {
+export function toPrice({amount, currency}: SeedPrice): object {
   return {amount: String(amount), amount_without_discount: String(amount), currency};
 }
 
@@ -60,6 +63,6 @@ function returnUrlIn(body: Fields): string | undefined {
 }
 
 /** Counted in cents, or € 0.99 three times would be € 2.9699999999999998. */
-function times({amount, currency}: SeedPrice, quantity: number): SeedPrice {
+export function times({amount, currency}: SeedPrice, quantity: number): SeedPrice {
   return {amount: (Math.round(amount * HUNDRED) * quantity) / HUNDRED, currency};
 }

@@ -11,7 +11,17 @@ const client = createAdmin({
   merchantId: 1,
   apiKey: 'key',
   fetch: async () =>
-    Response.json({id: 1, promotion_id: 1, external_id: 'x', rule_id: 1, sku: 'x', item_id: 1, reward_chain_id: 1}),
+    Response.json({
+      id: 1,
+      order_id: 1,
+      token: 'x',
+      promotion_id: 1,
+      external_id: 'x',
+      rule_id: 1,
+      sku: 'x',
+      item_id: 1,
+      reward_chain_id: 1,
+    }),
 });
 
 const schedule = {interval_type: 'weekly', day_of_week: 1, time: '01:00:00+08:00'};
@@ -80,6 +90,24 @@ const offerChain = {
   ...{...dated, date_end: null, recurrent_schedule: schedule, is_always_visible: true, steps: [offerStep]},
   attribute_conditions: [{attribute: 'race', type: 'string', operator: 'ne', value: 'orc'}],
 };
+const user = {
+  id: {value: 'x'},
+  name: {value: 'x'},
+  email: {value: 'a@b'},
+  country: {value: 'DE', allow_modify: true},
+  age: 18,
+  steam_id: {value: '12345678901234567'},
+  tracking_id: {value: 'x'.repeat(32)},
+};
+const settings = {currency: 'EUR', language: 'de', external_id: 'x', payment_method: 1, ui: {}, redirect_policy: {}};
+const payment = {
+  user: {...user, phone: {value: '1', hidden: true}, is_legal: false, legal: {name: 'x'}},
+  purchase: {items: [{sku: 'x', quantity: 1}]},
+  sandbox: true,
+  settings,
+  custom_parameters: {level: 1},
+};
+const token = {user: {...user, attributes: {race: 'orc'}}, settings: {...settings, project_id: 1, mode: 'sandbox'}};
 const {value_point: _, ...update} = clanChain;
 const steps = update.steps.map((step, index) => ({...step, step_id: index === 0 ? 1 : null}));
 
@@ -97,6 +125,10 @@ const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
   ['reward-chain/input', individualChain, input => client.rewardChains.create(input)],
   ['reward-chain/input', clanChain, input => client.rewardChains.create(input)],
   ['reward-chain/update', {...update, steps}, input => client.rewardChains.update(1, input)],
+  ['admin-order/payment', payment, input => client.orders.createToken(input, '203.0.113.7')],
+  ['token/input', token, input => client.tokens.create(input)],
+  ['upsell/input', {is_enabled: true, type: 'fixed_list', items: ['x']}, input => client.upsell.create(input)],
+  ['upsell/input', {is_enabled: true, type: 'most_sellable'}, input => client.upsell.update(input)],
   ['managed-daily-chain/input', dailyChain, input => client.dailyChains.create(input)],
   [
     'managed-daily-chain/update',

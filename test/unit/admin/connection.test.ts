@@ -19,6 +19,8 @@ const items = [{sku: 'com.xsolla.gem_1', amount: 1}];
 const dates = {name: {en: 'x'}, is_enabled: true, date_start: '2026-01-01T00:00:00Z'};
 const days = {...dates, type: 'rolling', steps: [{step_number: 1, items: [{sku: 'x'}]}]};
 const offers = {...dates, steps: [{step_number: 1, is_free: true, items: [{sku: 'x', quantity: 1}]}]};
+const user = {id: {value: 'Rocket'}, country: {value: 'DE'}};
+const payment = {user, purchase: {items: [{sku: 'com.xsolla.box_1', quantity: 1}]}};
 const promotion = {technical_name: 'x', project_id: PROJECT};
 const campaign = {campaign_code: 'x', project_id: PROJECT, campaign_names: {en: 'x'}};
 
@@ -57,6 +59,12 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.items.replace': ({valuePoints}) => valuePoints.items.replace('com.xsolla.value_point_1', items),
   'valuePoints.items.patch': ({valuePoints}) => valuePoints.items.patch('com.xsolla.value_point_1', items),
   'valuePoints.items.clear': ({valuePoints}) => valuePoints.items.clear('com.xsolla.value_point_1'),
+  'upsell.create': ({upsell}) => upsell.create({is_enabled: true, type: 'most_sellable'}),
+  'upsell.update': ({upsell}) => upsell.update({is_enabled: true, type: 'most_sellable'}),
+  'upsell.activate': ({upsell}) => upsell.activate(),
+  'upsell.deactivate': ({upsell}) => upsell.deactivate(),
+  'orders.createToken': ({orders}) => orders.createToken(payment),
+  'tokens.create': ({tokens}) => tokens.create({user, settings: {project_id: PROJECT}}),
   'dailyChains.create': ({dailyChains}) => dailyChains.create(days),
   'dailyChains.update': ({dailyChains}) => dailyChains.update(201, days),
   'dailyChains.delete': ({dailyChains}) => dailyChains.delete(201),
@@ -93,6 +101,8 @@ const READS: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.get': ({valuePoints}) => valuePoints.get('x'),
   'valuePoints.list': ({valuePoints}) => collect(valuePoints.list()),
   'valuePoints.items.list': ({valuePoints}) => valuePoints.items.list('x'),
+  'upsell.get': ({upsell}) => upsell.get(),
+  'orders.search': ({orders}) => collect(orders.search()),
   'dailyChains.get': ({dailyChains}) => dailyChains.get(201),
   'dailyChains.list': ({dailyChains}) => collect(dailyChains.list()),
   'offerChains.get': ({offerChains}) => offerChains.get(301),
@@ -135,6 +145,7 @@ describe('A call whose answer is lost', () => {
       'personalization.change',
       'promotions.enable',
       'dailyChains.enable',
+      'upsell.change',
       'offerChains.enable',
     ];
     assert.deepEqual(methodsOf(at.admin).sort(), known.sort());

@@ -65,6 +65,9 @@ describe('docs/reference/admin.md', () => {
       rewardChains: 'Reward chains',
       dailyChains: 'Daily chains',
       offerChains: 'Offer chains',
+      upsell: 'Upsell',
+      tokens: 'Tokens of players',
+      orders: 'Orders',
       personalization: 'Personalisation',
     };
 

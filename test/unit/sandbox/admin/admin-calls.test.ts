@@ -65,6 +65,7 @@ test('every answer follows its schema', async () => {
   await call('PUT', '/items/com.xsolla.value_point_1/value_points/rewards', {body: items});
 
   const authorization = basic(2340);
+  await call('POST', '/items/upsell', {body: {is_enabled: true, type: 'fixed_list', items: ['com.xsolla.box_1']}});
   await call('POST', `${COMPANY}/coupon_promotions`, {authorization, body: campaign});
   await call('POST', `${COMPANY}/coupon_promotions/9134/coupons`, {authorization, body: {coupon_code: 'X'}});
 
@@ -90,6 +91,7 @@ test('every answer follows its schema', async () => {
     ['value-point/page', '/items/value_points'],
     ['value-point/answer', '/items/value_points/sku/com.xsolla.clan_point_1'],
     ['value-point/answeredItems', '/items/com.xsolla.value_point_1/value_points/rewards'],
+    ['upsell/answer', '/items/upsell'],
     ['managed-daily-chain/page', '/daily_chain'],
     ['managed-daily-chain/answer', '/daily_chain/id/201'],
     ['managed-daily-chain/answer', '/daily_chain/id/202'],
@@ -210,6 +212,9 @@ test('every call that takes a body reads it by a schema', async () => {
     ['PUT', '/items/value_points/sku/com.xsolla.value_point_1', {}],
     ['PUT', items, [{}]],
     ['PATCH', items, []],
+    ['POST', '/items/upsell', {}],
+    ['PUT', '/items/upsell', {}],
+    ['POST', `${COMPANY}/token`, {}],
     ['POST', '/daily_chain', {}],
     ['PUT', '/daily_chain/id/201', {}],
     ['POST', '/offer_chain', {}],
@@ -232,6 +237,26 @@ test('every call that takes a body reads it by a schema', async () => {
     assert.equal(answer.status, 422, `${method} ${path}`);
     await assertRefused(answer, 422, 1102);
   }
+});
+
+test('orders are searched and made in version 3', async () => {
+  const path = `${sandbox.apiBase}/v3/project/44056/admin`;
+  const post = async (place: string, body: object): Promise<Response> =>
+    await fetch(path + place, {
+      method: 'POST',
+      headers: {authorization: basic(44056)},
+      body: JSON.stringify(body),
+    });
+  const user = {id: {value: 'Rocket'}, country: {value: 'DE'}};
+  const purchase = {items: [{sku: 'com.xsolla.box_1', quantity: 1}]};
+
+  assert.equal((await post('/payment/token', {user, purchase})).status, 201);
+  const found: unknown = await (await post('/order/search', {limit: 1})).json();
+
+  assert.deepEqual(faultsIn('admin-order/page', found), []);
+  await assertRefused(await post('/order/search', {limit: 11}), 422, 1102);
+  await assertRefused(await post('/payment/token', {purchase}), 422, 1102);
+  await assertRefused(await post('/payment/token', {user: {id: user.id}, purchase}), 422, 1102, /user\.country\.value/);
 });
 
 test('a page is refused when it is larger than the vendor’s', async () => {
