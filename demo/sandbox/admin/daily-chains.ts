@@ -31,8 +31,9 @@ export type ManagedDailyChain = {
 export const DAILY_TYPES = ['calendar_hard', 'rolling'] as const;
 
 const HOUR = 3_600_000;
-/** Ids of created chains and steps; lower ids are for seeds. */
+/** Ids of created chains; lower ids are for seeds. */
 const FIRST_ID = 200_001;
+const FIRST_STEP_ID = 200_100_001;
 
 /** The daily chains in the form of managers. Each change takes effect in the world, and so for players, at once. */
 export class ManagedDailyChains {
@@ -41,6 +42,7 @@ export class ManagedDailyChains {
   readonly #items: ChainItems;
   readonly #clock: Clock;
   #nextId = FIRST_ID;
+  #nextStepId = FIRST_STEP_ID;
 
   constructor(forPlayers: DailyChains, items: ChainItems, clock: Clock) {
     this.#forPlayers = forPlayers;
@@ -82,7 +84,7 @@ export class ManagedDailyChains {
   put(id: number, input: DailyChainInput): void {
     const {name, description = null, is_enabled, steps} = input;
     const order = input.order ?? this.get(id)?.order ?? this.#chains.size + 1;
-    const kept = steps.map(step => ({...step, step_id: step.step_id ?? this.#nextId++}));
+    const kept = steps.map(step => ({...step, step_id: step.step_id ?? this.#nextStepId++}));
     this.#chains.set(id, {id, name, description, order, steps: kept});
     this.#forPlayers.put(this.#toPlayers(id, order, input), this.#items.idsOf(steps.flatMap(({items}) => items)));
     this.#forPlayers.setEnabled({id}, is_enabled);
@@ -125,7 +127,7 @@ export class ManagedDailyChains {
       description: inEnglish(description),
       order,
       steps: steps.map(({step_number, items}) => ({
-        step_id: this.#nextId++,
+        step_id: this.#nextStepId++,
         step_number,
         items: items.map(({sku, quantity}) => ({sku, quantity})),
       })),

@@ -49,8 +49,9 @@ export type ItemFacts = {
 };
 
 const HOUR = 3_600_000;
-/** Ids of created chains and steps; lower ids are for seeds. */
+/** Ids of created chains; lower ids are for seeds. */
 const FIRST_ID = 300_001;
+const FIRST_STEP_ID = 300_100_001;
 
 /** The offer chains in the form of managers. Each change takes effect in the world, and so for players, at once. */
 export class ManagedOfferChains {
@@ -60,6 +61,7 @@ export class ManagedOfferChains {
   readonly #facts: ItemFacts;
   readonly #clock: Clock;
   #nextId = FIRST_ID;
+  #nextStepId = FIRST_STEP_ID;
 
   constructor(forPlayers: OfferChains, items: ChainItems, facts: ItemFacts, clock: Clock) {
     this.#forPlayers = forPlayers;
@@ -109,7 +111,7 @@ export class ManagedOfferChains {
     const before = this.get(id);
     const {date_start: _, date_end: __, is_enabled, steps, ...fields} = input;
     const order = input.order ?? before?.order ?? this.#chains.size + 1;
-    const kept = steps.map(step => ({...step, step_id: step.step_id ?? this.#nextId++}));
+    const kept = steps.map(step => ({...step, step_id: step.step_id ?? this.#nextStepId++}));
     const managed = {...fields, id, order, steps: kept};
     const forPlayers = this.#toPlayers(managed, input, before);
     this.#chains.set(id, managed);
@@ -186,7 +188,7 @@ export class ManagedOfferChains {
       ...(attribute_conditions && {attribute_conditions}),
       ...(is_always_visible !== undefined && {is_always_visible}),
       steps: chain.steps.map(({step_number, price, item: {sku, quantity}}) => {
-        return {step_id: this.#nextId++, step_number, is_free: price === null, items: [{sku, quantity}]};
+        return {step_id: this.#nextStepId++, step_number, is_free: price === null, items: [{sku, quantity}]};
       }),
     };
   }
