@@ -1,4 +1,5 @@
 import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
+import {type Catalog, createCatalog} from './catalog/catalog.js';
 import {type CouponCampaigns, createCouponCampaigns} from './coupon-campaigns/coupon-campaigns.js';
 import {type Call, connect, type SendCall} from './connection/connection.js';
 import {createDailyChains, type DailyChains} from './daily-chains/daily-chains.js';
@@ -25,6 +26,7 @@ export type ProjectAdmin = {
   readonly offerChains: OfferChains;
   readonly upsell: Upsell;
   readonly orders: Orders;
+  readonly catalog: Catalog;
 };
 
 /** What a company's id and an API key for all its projects give access to. */
@@ -68,6 +70,7 @@ export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin 
     tokens: createTokens(inCompany),
     orders: createOrders(inVersion('v3')),
     upsell: createUpsell(inProject),
+    catalog: createCatalog(below(['v2', 'project', projectId ?? 0], ofProject)),
     couponCampaigns: createCouponCampaigns(inCompany, ofCompany),
     bonuses: createBonuses(inProject),
     uniqueOffers: createUniqueOffers(inProject),

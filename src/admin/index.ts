@@ -63,6 +63,8 @@ export type {
   StepReward,
   StepUpdate,
 } from './reward-chains/reward-chain.js';
+export type {Catalog} from './catalog/catalog.js';
+export type {CatalogOptions, ShopItem} from './catalog/item.js';
 export type {Upsell} from './upsell/upsell.js';
 export type {UpsellConfiguration, UpsellInput} from './upsell/configuration.js';
 export type {Orders} from './orders/orders.js';

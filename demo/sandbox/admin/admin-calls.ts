@@ -5,6 +5,7 @@ import type {BackOffice} from './back-office.js';
 import {addBonusCalls} from './bonus-calls.js';
 import {companyCallsOf} from './company-routes.js';
 import {addCouponCampaignCalls} from './coupon-campaign-calls.js';
+import {addCatalogCalls} from './catalog-calls.js';
 import {addDailyChainCalls} from './daily-chain-calls.js';
 import {addItemPointCalls} from './item-point-calls.js';
 import {addOfferChainCalls} from './offer-chain-calls.js';
@@ -36,4 +37,5 @@ export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice, tokens:
   addPromotionCalls(addInCompany);
   addCouponCampaignCalls(addInCompany);
   addTokenCalls(addInCompany, tokens);
+  addCatalogCalls(app, office);
 }

@@ -7,12 +7,15 @@ import {type Context, toFailure} from './failures.js';
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: readonly (string | number)[];
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** A list is sent as one parameter for each of its values. */
+  readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether it changes nothing, although it isn't a GET. */
   readonly isRead?: boolean;
+  /** Whether anyone may make it: it is sent without the key. */
+  readonly isPublic?: boolean;
 };
 
 /**
@@ -51,10 +54,12 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
     timeout: timeoutMs,
     headers: {accept: 'application/json'},
     fetch: plainFetch({fetch, maxBytes: LARGEST_ANSWER}),
+  });
+  const authorized = client.extend({
     hooks: {beforeRequest: [request => request.headers.set('authorization', `Basic ${credentials}`)]},
   });
 
-  return async ({method, path, query, body, headers, isRead = method === 'GET'}) => {
+  return async ({method, path, query, body, headers, isRead = method === 'GET', isPublic = false}) => {
     const parts = path.map(encodeURIComponent).join('/');
     const options = {
       method,
@@ -62,7 +67,7 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
       ...(query && {searchParams: toKnown(query)}),
       ...(body !== undefined && {json: body}),
     };
-    const response = await client(parts, options).catch((error: unknown) => {
+    const response = await (isPublic ? client : authorized)(parts, options).catch((error: unknown) => {
       throw isRead ? toTrouble(error, UNREACHABLE, timeoutMs) : toFailedWrite(error, method, timeoutMs);
     });
     const answer = {status: response.status, headers: response.headers, text: await response.text()};
@@ -72,10 +77,8 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
 }
 
 /** Drops filters that are not set: ky leaves them out, too, but would add a bare `?` if there are no others. */
-function toKnown(query: NonNullable<Call['query']>): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+function toKnown(query: NonNullable<Call['query']>): string[][] {
+  return Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map(each => [name, String(each)]));
 }
 
 /** No complete answer came. A request that changes something may have been applied. */

@@ -38,6 +38,7 @@ describe('docs/reference/admin.md', () => {
       upsell: 'Upsell',
       tokens: 'Tokens of players',
       orders: 'Orders',
+      catalog: 'Catalog',
       personalization: 'Personalisation',
     };
 
