@@ -108,5 +108,5 @@ export type {
   WeeklySchedule,
 } from './input/schedules.js';
 export type {AnsweredCondition} from './answers/fields.js';
-export type {PageOptions} from './connection/pages.js';
+export type {PageOptions, Progress} from './connection/pages.js';
 export {isLiveOpsError, LiveOpsError, type LiveOpsErrorCode} from '../errors.js';

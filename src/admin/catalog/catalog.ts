@@ -72,7 +72,7 @@ const options = v.pipe(
 /** @param sendCall - Takes paths below the project. */
 export function createCatalog(sendCall: SendCall): Catalog {
   return {
-    items: ({pageSize, offset, ...wanted} = {}) =>
+    items: ({pageSize, offset, onProgress, ...wanted} = {}) =>
       rowsOf(
         async window => {
           const {path, query} = toCall(checked(options, wanted));
@@ -80,7 +80,7 @@ export function createCatalog(sendCall: SendCall): Catalog {
           const {items, has_more} = read(page, answer);
           return {rows: items, hasMore: has_more};
         },
-        {pageSize, offset},
+        {pageSize, offset, onProgress},
       ),
     async item(sku, {promo_code: code} = {}) {
       const path = ['items', 'sku', checked(inPath(anySku), sku, 'sku')];

@@ -61,13 +61,13 @@ export function createCouponCampaigns(inCompany: SendCall, sendCall: SendCall): 
       const body = checked(check.campaignInput, input);
       return read(created, await inCompany({method: 'POST', path: ['coupon_promotions'], body}));
     },
-    list: ({pageSize, offset, ...filters} = {}) =>
+    list: ({pageSize, offset, onProgress, ...filters} = {}) =>
       rowsOf(
         async window => {
           const query = {...window, ...checked(check.filters, filters)};
           return {rows: read(rows, await inCompany({method: 'GET', path: ['coupon_promotions'], query}))};
         },
-        {pageSize, offset},
+        {pageSize, offset, onProgress},
         LARGEST_PAGE,
       ),
     async addCode(campaignId, code) {

@@ -75,7 +75,7 @@ const paymentToken = v.looseObject({token: v.string(), order_id: v.number()});
 /** @param sendCall - Takes paths below the project's `admin`, in version 3. */
 export function createOrders(sendCall: SendCall): Orders {
   return {
-    search: ({pageSize, offset, ...bounds} = {}) =>
+    search: ({pageSize, offset, onProgress, ...bounds} = {}) =>
       rowsOf(
         async window => {
           const body = {...window, ...checked(range, bounds)};
@@ -83,7 +83,7 @@ export function createOrders(sendCall: SendCall): Orders {
           const {orders, total_items_count, has_more} = read(orderPage, answer);
           return {rows: orders, total: total_items_count, hasMore: has_more};
         },
-        {pageSize, offset},
+        {pageSize, offset, onProgress},
         LARGEST_PAGE,
       ),
     async createToken(input, userIp) {

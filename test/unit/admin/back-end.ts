@@ -9,7 +9,6 @@ import {
 } from '../../../src/admin/index.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
-import {controlled} from '../sandbox/support/visitor.js';
 
 export const PROJECT = 44056;
 export const MERCHANT = 2340;
@@ -78,9 +77,4 @@ export async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
   const all: Row[] = [];
   for await (const row of rows) all.push(row);
   return all;
-}
-
-/** Moves the sandbox's clock. */
-export async function advance(sandbox: SandboxControl, seconds: number): Promise<void> {
-  await controlled(sandbox, 'POST', '/clock', {seconds});
 }

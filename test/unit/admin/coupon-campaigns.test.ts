@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {advance, assertRefused, assertRefusedHere, backEnd, collect, PROJECT} from './back-end.js';
+import {assertRefused, assertRefusedHere, backEnd, collect, PROJECT} from './back-end.js';
 
 const campaign = {
   campaign_code: 'sample_campaign',
@@ -90,7 +90,7 @@ describe('Coupon campaigns of the Subscriptions API', () => {
     await create({expiration_date: new Date(Date.now() + 3_600_000).toISOString()}, CODE);
     await redeem(CODE);
 
-    await advance(at.sandbox, 3700);
+    await at.sandbox.passTime(3700);
 
     await usedUp(CODE, 'MrJoe');
     assert.equal((await at.admin.couponCampaigns.details(PROJECT, CODE)).is_active, 0);

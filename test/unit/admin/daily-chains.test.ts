@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createAdmin, type DailyChainInput} from '../../../src/admin/index.js';
 import {Visitor} from '../sandbox/support/visitor.js';
-import {advance, assertRefused, assertRefusedHere, backEnd, collect, errorOf} from './back-end.js';
+import {assertRefused, assertRefusedHere, backEnd, collect, errorOf} from './back-end.js';
 
 const HOUR = 3_600_000;
 const DAY_SECONDS = 24 * 3600;
@@ -74,7 +74,7 @@ describe('Daily chains', () => {
     assert.deepEqual([shown?.name, shown?.description, shown?.type], ['Three days', 'One gift a day', 'calendar_hard']);
     assert.deepEqual(await statuses(id), ['claimable', 'claim_in_future', 'claim_in_future']);
     assert.equal(await claim(id, 1), 204);
-    await advance(at.sandbox, 2 * DAY_SECONDS);
+    await at.sandbox.passTime(2 * DAY_SECONDS);
     assert.deepEqual(await statuses(id), ['claimed', 'blocked', 'claimable']);
   });
 
@@ -154,6 +154,17 @@ describe('Daily chains', () => {
 
     assert.deepEqual((await statuses(202))?.slice(0, 2), ['claimable', 'claim_in_future']);
     await assertRefused(at.admin.dailyChains.reset(201), 'invalid', 422, 1102);
+  });
+
+  it('are still there for a read of the state before', async () => {
+    const id = await create();
+    await at.sandbox.passTime(60);
+    await at.admin.dailyChains.delete(id);
+    assert.equal(await seen(id), undefined);
+
+    await at.sandbox.setFaults([{path: '/api', fault: 'stale', seconds: 30}]);
+
+    assert.equal((await seen(id))?.id, id);
   });
 
   it('are gone once deleted', async () => {

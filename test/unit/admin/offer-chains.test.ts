@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {OfferChainInput} from '../../../src/admin/index.js';
 import {controlled, Visitor} from '../sandbox/support/visitor.js';
-import {advance, assertRefused, assertRefusedHere, backEnd, collect} from './back-end.js';
+import {assertRefused, assertRefusedHere, backEnd, collect} from './back-end.js';
 
 const orcs = [{attribute: 'race', type: 'string', operator: 'eq', value: 'orc'}] as const;
 
@@ -153,7 +153,7 @@ describe('Offer chains', () => {
     await take(id, 1, 'claim');
     assert.equal((await seen(id))?.next_step_number, 2);
 
-    await advance(at.sandbox, 3600);
+    await at.sandbox.passTime(3600);
 
     assert.equal((await seen(id))?.next_step_number, 1);
   });
@@ -165,6 +165,17 @@ describe('Offer chains', () => {
     await at.admin.offerChains.change(id, ({steps, ...current}) => ({...current, order: 3, steps: steps.slice(0, 2)}));
 
     assert.deepEqual(await at.admin.offerChains.get(id), {...before, order: 3, steps: before.steps.slice(0, 2)});
+  });
+
+  it('are still there for a read of the state before', async () => {
+    const id = await create();
+    await at.sandbox.passTime(60);
+    await at.admin.offerChains.delete(id);
+    assert.equal(await seen(id), undefined);
+
+    await at.sandbox.setFaults([{path: '/api', fault: 'stale', seconds: 30}]);
+
+    assert.equal((await seen(id))?.id, id);
   });
 
   it('are gone once deleted', async () => {

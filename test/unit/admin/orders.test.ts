@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createAdmin, type PaymentTokenInput} from '../../../src/admin/index.js';
 import {controlled, Visitor} from '../sandbox/support/visitor.js';
-import {advance, assertRefused, assertRefusedHere, backEnd, collect, errorOf} from './back-end.js';
+import {assertRefused, assertRefusedHere, backEnd, collect, errorOf} from './back-end.js';
 
 const BOX = 'com.xsolla.box_1';
 const POTION = 'com.xsolla.potion_2';
@@ -90,7 +90,7 @@ describe('Orders', () => {
   it('are found by when they were created', async () => {
     const soon = new Date(Date.now() + 60_000).toISOString();
     const first = await order();
-    await advance(at.sandbox, 3600);
+    await at.sandbox.passTime(3600);
     const second = await order();
     const idsOf = async (range: object): Promise<number[]> =>
       (await collect(at.admin.orders.search(range))).map(({order_id}) => order_id);

@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createAdmin} from '../../../src/admin/index.js';
-import {
-  advance,
-  assertRefused,
-  assertRefusedHere,
-  backEnd,
-  basesOf,
-  collect,
-  errorOf,
-  MERCHANT,
-  PROJECT,
-} from './back-end.js';
+import {assertRefused, assertRefusedHere, backEnd, basesOf, collect, errorOf, MERCHANT, PROJECT} from './back-end.js';
 
 const PROMOTION = 17840;
 const READ_ONLY = 17841;
@@ -171,7 +161,7 @@ describe('Promotions of the Subscriptions API', () => {
     await promotions.setPeriods(PROMOTION, [{from: hours(1), to: hours(2)}]);
 
     assert.deepEqual(await flagsOf(PROMOTION), [true, false]);
-    await advance(at.sandbox, 5400);
+    await at.sandbox.passTime(5400);
     assert.deepEqual(await flagsOf(PROMOTION), [true, true]);
   });
 
