@@ -13,17 +13,17 @@ const PATH = '/api/v2/project/:project_id/items';
 /** The public reads of the shop: every item that has a price. They need no authorization, and nothing is personal. */
 export function addCatalogCalls(app: Hono<SandboxEnv>, office: BackOffice): void {
   const isSold = ({sku}: Item): boolean => office.itemFacts.priceOf(sku) !== null;
-  const list = (path: string, isListed: (item: Item) => boolean): void =>
+  const list = (path: string, isListed: (item: Item) => boolean, toRow = toAnswer): void =>
     addCall(app, 'GET', PATH + path, c => {
       demandProject(c, office);
       const {rows, hasMore} = pageOf(
         c,
         office.catalog.all.filter(item => isSold(item) && isListed(item)),
       );
-      return illustrated(c, {has_more: hasMore, items: rows.map(item => toAnswer(office, item))});
+      return illustrated(c, {has_more: hasMore, items: rows.map(item => toRow(office, item))});
     });
   list('', () => true);
-  list('/virtual_items', ({type}) => type === 'virtual_good');
+  list('/virtual_items', ({type}) => type === 'virtual_good', inLanguages);
   list('/virtual_currency/package', ({bundle_type}) => bundle_type === 'virtual_currency_package');
   list('/bundle', ({bundle_type}) => bundle_type === 'standard');
   addCall(app, 'GET', `${PATH}/sku/:sku`, c => {
@@ -36,6 +36,11 @@ export function addCatalogCalls(app: Hono<SandboxEnv>, office: BackOffice): void
 
 function demandProject(c: Context<SandboxEnv>, {projectId}: BackOffice): void {
   if (toInteger(c.req.param('project_id'), 'project_id') !== projectId) throw projectNotFound();
+}
+
+/** The vendor writes the texts of this list by language. */
+function inLanguages(office: BackOffice, item: Item): object {
+  return {...toAnswer(office, item), name: {en: item.name}, description: {en: item.description}};
 }
 
 function toAnswer({itemFacts, valuePoints}: BackOffice, item: Item): object {

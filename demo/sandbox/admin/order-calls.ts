@@ -1,4 +1,4 @@
-import {itemNotFound} from '../http/envelopes.js';
+import {invalidCart} from '../http/envelopes.js';
 import {Orders, type Sale, type SandboxOrder, type SoldItem} from '../orders/orders.js';
 import {times, toPrice} from '../orders/player-calls.js';
 import {illustrated} from '../pictures/references.js';
@@ -39,7 +39,7 @@ const search: AdminCall = async ({c, office}) => {
   return illustrated(c, {orders: rows.map(order => toFound(office, order)), total_items_count: found.length, has_more});
 };
 
-/** `admin-create-payment-token`. An item without a price is not found: all of them are paid. */
+/** `admin-create-payment-token`. An item that the shop does not have, or has no price for, is 422/1401. */
 const createToken: AdminCall = async ({c, office}) => {
   const payment = await readBody<Payment>(c, 'admin-order/payment');
   if (!payment.user.country && c.req.header('X-User-Ip') === undefined) throw countryMissing();
@@ -50,7 +50,7 @@ const createToken: AdminCall = async ({c, office}) => {
 function saleOf(office: BackOffice, {user, purchase, sandbox = false, settings}: Payment): Sale {
   const items = purchase.items.map(({sku, quantity}) => ({...priceOf(office, sku, quantity), sku, quantity}));
   const [first] = items;
-  if (!first) throw itemNotFound('');
+  if (!first) throw invalidCart();
   return {
     ...{sku: first.sku, quantity: first.quantity, name: items.map(({name}) => name).join(', ')},
     price: sumOf(items),
@@ -63,7 +63,7 @@ function saleOf(office: BackOffice, {user, purchase, sandbox = false, settings}:
 
 function priceOf({world}: BackOffice, sku: string, quantity: number): {name: string; price: SeedPrice} {
   const item = pricedItem(world.seed, sku);
-  if (!item) throw itemNotFound(sku);
+  if (!item) throw invalidCart();
   return {name: item.name, price: times(item.price, quantity)};
 }
 

@@ -47,6 +47,8 @@ describe('The catalog', () => {
     assert.deepEqual(await typesOf('virtual_items'), new Set(['virtual_good']));
     assert.deepEqual(await typesOf('virtual_currency/package'), new Set(['virtual_currency_package']));
     assert.deepEqual(await typesOf('bundle'), new Set(['standard']));
+    const [good] = await collect(at.admin.catalog.items({kind: 'virtual_items'}));
+    assert.deepEqual(good?.name, {en: 'Small potion'});
   });
 
   it('is asked without the key, and keeps every field of an answer', async () => {

@@ -125,7 +125,7 @@ describe('Orders', () => {
   });
 
   it('are refused for an item that has no price', async () => {
-    await assertRefused(order('com.example.none'), 'not-found', 404, 4001);
+    await assertRefused(order('com.example.none'), 'invalid', 422, 1401);
   });
 
   it('that are searched in vain are no unknown outcome, as a search changes nothing', async () => {
