@@ -3,6 +3,7 @@ import type {SandboxEnv} from '../http/env.js';
 import {itemNotFound, projectNotFound} from '../http/envelopes.js';
 import {addCall} from '../http/routes.js';
 import {toInteger} from '../http/numbers.js';
+import {Chains} from '../reward-chains/chains.js';
 import {illustrated} from '../pictures/references.js';
 import type {BackOffice} from './back-office.js';
 import type {Item} from './catalog.js';
@@ -10,9 +11,10 @@ import {pageOf} from './pages.js';
 
 const PATH = '/api/v2/project/:project_id/items';
 
-/** The public reads of the shop: every item that has a price. They need no authorization, and nothing is personal. */
+/** The public reads of the shop: every item that has a price. They need no authorization. */
 export function addCatalogCalls(app: Hono<SandboxEnv>, office: BackOffice): void {
-  const isSold = ({sku}: Item): boolean => office.itemFacts.priceOf(sku) !== null;
+  const isSold = ({sku}: Item): boolean =>
+    office.itemFacts.priceOf(sku) !== null && office.world.of(Chains).audience.visitorsSee(sku);
   const list = (path: string, isListed: (item: Item) => boolean, toRow = toAnswer): void =>
     addCall(app, 'GET', PATH + path, c => {
       demandProject(c, office);

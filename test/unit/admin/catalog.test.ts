@@ -40,6 +40,23 @@ describe('The catalog', () => {
     );
   });
 
+  it('hides items under a rule from visitors, unless the rule lets them', async () => {
+    const skus = async () => (await collect(at.admin.catalog.items())).map(({sku}) => sku);
+    const {rule_id} = await at.admin.personalization.create({
+      name: 'Box for orcs',
+      is_enabled: true,
+      attribute_conditions: [{attribute: 'race', type: 'string', operator: 'eq', value: 'orc'}],
+      items: [{sku: 'com.xsolla.box_1'}],
+    });
+
+    assert.ok(!(await skus()).includes('com.xsolla.box_1'));
+    await assertRefused(at.admin.catalog.item('com.xsolla.box_1'), 'not-found', 404, 4001);
+    await at.admin.personalization.patch(rule_id, {is_satisfied_for_unauth: true});
+    assert.ok((await skus()).includes('com.xsolla.box_1'));
+    await at.admin.personalization.patch(rule_id, {is_satisfied_for_unauth: false, is_enabled: false});
+    assert.ok((await skus()).includes('com.xsolla.box_1'));
+  });
+
   it('is read by kind', async () => {
     const typesOf = async (kind: 'virtual_items' | 'virtual_currency/package' | 'bundle') =>
       new Set((await collect(at.admin.catalog.items({kind}))).map(({bundle_type, type}) => bundle_type ?? type));
