@@ -43,7 +43,7 @@ const WRONG_KEY = 'The API key was refused.';
 /**
  * The server-side calls. They need an API key: use them in a back end, never in code that players load.
  *
- * Every method sends at most one request, except `change` and lists; no request is repeated. Input that breaks a
+ * Every method sends at most one request, except `change`, `enable`, `disable` and lists; no request is repeated. Input that breaks a
  * documented limit of the vendor is refused before it is sent, with code `config` and the field's path. A refused or
  * failed call rejects with a `LiveOpsError`, with the vendor's code in `vendorCode`. A write without a complete answer
  * is `outcome-unknown`; a write that ends in `server` may have been applied, too.
