@@ -12,7 +12,7 @@ import {boardShows, WOLVES} from './board.js';
 import {newPage} from './browser-page.js';
 import {servePage, studioPage} from './static-page.js';
 
-const EXPORTS = ['LiveOpsError', 'climbOf', 'createSession', 'isLiveOpsError', 'rankBy'];
+const EXPORTS = ['LiveOpsError', 'addMessages', 'climbOf', 'createSession', 'isLiveOpsError', 'rankBy'];
 
 describe('A page with one script tag', () => {
   let sandbox: SandboxControl;

@@ -64,7 +64,7 @@ test('the server side hands over a string and a plain object with its body, too'
   await admin.bonuses.create({name: {'en-US': 'x'}, condition: null, bonus: null});
 
   const [{url, init}] = calls as [Required<Call>];
-  assert.equal(url, 'https://store.xsolla.com/api/v2/project/44056/admin/promotion/bonus');
+  assert.equal(url, 'https://store.xsolla.com/api/v3/project/44056/admin/promotion/bonus');
   assert.deepEqual(JSON.parse(init?.body as string), {name: {'en-US': 'x'}, condition: null, bonus: null});
   assert.deepEqual(init?.headers, {
     accept: 'application/json',
