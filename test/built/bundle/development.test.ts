@@ -62,7 +62,7 @@ describe('The development build', () => {
       return other.evaluate(() => Object.keys(LiveOps).sort());
     };
 
-    const added = ['createScenario', 'putOn', 'scenario', 'scenarios'];
+    const added = ['createScenario', 'pseudoMessages', 'putOn', 'scenario', 'scenarios'];
     const names = [...(await namesIn('dist/liveops-elements.iife.js')), ...added];
     assert.deepEqual(await namesIn(CLASSIC), names.sort());
   });

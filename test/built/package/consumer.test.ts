@@ -35,7 +35,10 @@ describe('A project that installs the package', () => {
   it('imports the server side in Node; its errors are those of the main entry', async () => {
     const {stdout} = await run(process.execPath, ['server-side.mjs'], packed.folder);
 
-    const groups = ['bonuses', 'personalization', 'promotions', 'rewardChains', 'uniqueOffers', 'valuePoints'];
+    const groups = [
+      ...['bonuses', 'coupons', 'discounts', 'personalization', 'promoCodes'],
+      ...['promotions', 'rewardChains', 'uniqueOffers', 'valuePoints'],
+    ];
     assert.deepEqual(JSON.parse(stdout), {groups, isOurs: true});
   });
 
