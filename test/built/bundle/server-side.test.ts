@@ -3,8 +3,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {build} from 'esbuild';
 
-/** What only runs in Node: the server side and the command. Every other file of `dist` is one that a browser may load. */
-const SERVER_FILES = ['admin.js', 'command.js'];
+/** What only runs in Node, or is for it: the server side, the command and its schema. Every other file of `dist` is one that a browser may load. */
+const SERVER_FILES = ['admin.js', 'command.js', 'project.schema.json'];
 
 /** Words that the server side cannot do without, and the sandbox's key. */
 const MARKS = [/Basic \$?\{?/, /btoa\(/, /is_enabled/, /valibot/, /sandbox(?:-project)?-api-key/, /merchant\/v2/];
