@@ -14,7 +14,7 @@ const FILES = [
   'rule',
 ];
 
-/** The groups of a project file: the definition of a row, and the fields that a row has besides. */
+/** The groups of a project file: the definition of a row, and the fields that only a row has. */
 const GROUPS = {
   value_points: {input: 'value-point.input', extra: {items: {$ref: '#/$defs/value-point.items'}}},
   reward_chains: {input: 'reward-chain.input', extra: {}, isKeyed: true},
@@ -67,7 +67,7 @@ function withLocalReferences(value, file) {
   );
 }
 
-/** A definition closes its object; a row has fields besides, so that it takes the definition apart. */
+/** A definition allows no other fields, and a row has more of them, so the definition is taken apart. */
 function rowOf({input, extra, isKeyed, isSwitched, hasCodes}, definitions) {
   const {additionalProperties: _, unevaluatedProperties: __, ...open} = definitions[input];
   const fields = {

@@ -1,5 +1,6 @@
-import {toLanguageTag} from './languages.js';
+import {cached} from './formats.js';
 import {formatNumber} from './numbers.js';
+import type {TextTable} from './tables.js';
 import {localeOfWords, textsFor} from './words.js';
 
 /**
@@ -229,17 +230,17 @@ export type MessageKey = keyof typeof english;
 /** All our texts in one language. */
 export type Messages = Readonly<Record<MessageKey, string>>;
 
-/** The language that the element which is being rendered speaks: `locale` of its session. */
-let spoken = '';
+/** The language of the element that is being rendered: the `locale` of its session, and our texts in it. */
+let spoken: {readonly locale: string; readonly texts?: TextTable | undefined} = {locale: ''};
 
-/** From now on, `messages` are those for this locale; called before each render, which reads them at once. */
+/** From now on, `messages` are those for this locale; called once before each render, which reads many of them. */
 export function speak(locale: string): void {
-  spoken = locale;
+  spoken = {locale, texts: textsFor(locale)};
 }
 
 /** What the page has added may be anything. */
 function textIn(key: string): string | undefined {
-  const text: unknown = textsFor(spoken)?.[key];
+  const text: unknown = spoken.texts?.[key];
   return typeof text === 'string' ? text : undefined;
 }
 
@@ -258,26 +259,22 @@ export const messages = Object.defineProperties(
 export function fill(
   message: string,
   values: Readonly<Record<string, string | number>>,
-  locale: string = spoken,
+  locale: string = spoken.locale,
 ): string {
-  const words = localeOfWords(locale);
   const toText = (value: string | number = ''): string =>
-    typeof value === 'number' ? formatNumber(value, words) : value;
+    typeof value === 'number' ? formatNumber(value, localeOfWords(locale)) : value;
   return message.replace(/\{(\w+)(?::([^}]*))?\}/g, (_whole, name: string, forms?: string) =>
-    forms === undefined ? toText(values[name]) : pluralForm(forms, Number(values[name]), words),
+    forms === undefined ? toText(values[name]) : pluralForm(forms, Number(values[name]), localeOfWords(locale)),
   );
 }
+
+const pluralRules = new Map<string, Pick<Intl.PluralRules, 'select'>>();
+/** For engines and test pages whose `Intl` lacks a part. */
+const plainRules: Pick<Intl.PluralRules, 'select'> = {select: count => (count === 1 ? 'one' : 'other')};
 
 /** The one of `one=point|other=points` that goes with the number. */
 function pluralForm(forms: string, count: number, locale: string): string {
   const byCategory = new Map(forms.split('|').map(form => form.split('=') as [string, string]));
-  return byCategory.get(categoryOf(count, locale)) ?? byCategory.get('other') ?? '';
-}
-
-function categoryOf(count: number, locale: string): string {
-  try {
-    return new Intl.PluralRules(toLanguageTag(locale)).select(count);
-  } catch {
-    return count === 1 ? 'one' : 'other';
-  }
+  const rules = cached(pluralRules, locale, plainRules, tag => new Intl.PluralRules(tag));
+  return byCategory.get(rules.select(count)) ?? byCategory.get('other') ?? '';
 }

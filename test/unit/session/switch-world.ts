@@ -69,7 +69,7 @@ export class SwitchWorld {
   }
 
   #open() {
-    const page = sessionOver({clan: this.attribute, userKey: 'Switcher', playerName: 'Rocket', storage: this.#storage});
+    const page = sessionOver({clan: this.attribute, userKey: 'Rocket', playerName: 'Rocket', storage: this.#storage});
     page.api.on(LIST, () => this.#list()).on(UPDATE, () => this.#update());
     page.session.clanSwitch.$state.listen(() => undefined);
     page.session.clanSwitch.$receipts.subscribe(receipts => {
