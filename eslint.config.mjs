@@ -28,6 +28,11 @@ const UNSAFE_SYNTAX = [
     message: `\`${name}\` turns text into markup.`,
   })),
   {
+    selector:
+      "Program > :matches(VariableDeclaration, ExportNamedDeclaration) MemberExpression[object.name='messages']:not(:function *)",
+    message: 'This keeps the language that was spoken first: keep the key, and read `messages` while rendering.',
+  },
+  {
     selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
     message: '`document.write` turns text into markup.',
   },

@@ -94,17 +94,17 @@ export function appliedText(
   return fill(messages.codeAppliedDown, {price: now, before});
 }
 
-const COMMIT: Readonly<Record<CodeAction, string>> = {
-  check: messages.codeCheck,
-  redeem: messages.codeRedeem,
-  apply: messages.codeApply,
-  keep: messages.codeKeep,
-  remove: messages.codeRemove,
+const COMMIT: Readonly<Record<CodeAction, MessageKey>> = {
+  check: 'codeCheck',
+  redeem: 'codeRedeem',
+  apply: 'codeApply',
+  keep: 'codeKeep',
+  remove: 'codeRemove',
 };
 
 /** What the button says. */
 export function buttonText(action: CodeAction, kind?: VerifiedCode['kind']): string {
-  return kind === 'unique-offer' ? messages.codeUnlock : COMMIT[action];
+  return kind === 'unique-offer' ? messages.codeUnlock : messages[COMMIT[action]];
 }
 
 /** What is known of a coupon that was sent. */

@@ -29,6 +29,7 @@ import {english} from '../../../src/text/messages.js';
 import {pseudoMessages} from '../../../src/text/pseudo.js';
 import {describeInFonts} from './in-fonts.js';
 import {shown} from './page.js';
+import {codeIn, codeStates} from './redeem-states.js';
 import {play} from './scene.js';
 
 const LANGUAGES = {
@@ -88,7 +89,17 @@ function strangersIn(element: Element): string[] {
 }
 
 describe('A page in another language', () => {
-  after(() => addMessages('en', english));
+  afterEach(() => addMessages('en', english));
+
+  for (const state of codeStates)
+    it(`has no text of <liveops-redeem-code> that stays English: ${state}`, async () => {
+      const element = await codeIn(state);
+
+      addMessages('en', pseudoMessages());
+      await element.updateComplete;
+
+      expect(strangersIn(element)).to.deep.equal([]);
+    });
 
   for (const [tag, scenario, part] of SCENES)
     it(`has no text of <${tag}> that stays English: ${scenario}`, async () => {
@@ -103,7 +114,19 @@ describe('A page in another language', () => {
 });
 
 describeInFonts('A column of 240 px', () => {
-  after(() => addMessages('en', english));
+  afterEach(() => addMessages('en', english));
+
+  for (const state of codeStates)
+    it(`cuts no text of <liveops-redeem-code> in any language: ${state}`, async () => {
+      const element = await codeIn(state);
+      element.style.width = '240px';
+
+      for (const [name, texts] of Object.entries(LANGUAGES)) {
+        addMessages('en', texts);
+        await element.updateComplete;
+        expect(cutIn(element), name).to.deep.equal([]);
+      }
+    });
 
   for (const [tag, scenario, part] of SCENES)
     it(`cuts no text of <${tag}> in any language: ${scenario}`, async () => {
