@@ -15,7 +15,6 @@ const MODULE = 'dist/liveops-elements.js';
 const GLOBALS = [
   'LiveOps',
   'LiveOpsHost',
-  'LiveOpsMessages',
   'litElementVersions',
   'litHtmlVersions',
   'litPropertyMetadata',
@@ -77,7 +76,7 @@ describe('The classic script', () => {
     assert.deepEqual(await old.evaluate(defined, tags), tags);
   });
 
-  it('adds LiveOps, LiveOpsHost and LiveOpsMessages to the page, and else only what libraries share with other copies', async () => {
+  it('adds LiveOps and LiveOpsHost to the page, and else only what libraries share with other copies', async () => {
     assert.deepEqual((await changesIn(old)).globals, GLOBALS);
   });
 
