@@ -11,7 +11,7 @@ export default {
   own: 'Você',
   noAmount: 'Pontos não exibidos',
   loading: 'Carregando',
-  nobodyYet: 'Ninguém deu pontos ainda. Comece você!',
+  nobodyYet: 'Ninguém contribuiu com pontos ainda. Comece você!',
   noClan: 'Você ainda não está em um clã.',
   unknownClan: 'No momento, não há nada para mostrar do seu clã.',
   noChain: 'No momento, não há nenhum evento de clã.',
