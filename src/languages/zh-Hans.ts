@@ -2,7 +2,7 @@
  * Chinese, simplified. Informal (你). Glossary: claim = 领取, reward = 奖励, clan = 战队, offer = 特惠, code = 兑换码, redeem = 兑换,
  * promo code = 优惠码, apply = 应用, cart = 购物车, rank = 名次 (第 N 名), points = 积分, step = 阶段, item = 物品, inventory = 背包,
  * purchase = 购买, payment = 付款, order = 订单/下单, discount = 优惠/立减, gift = 赠品 (of an item)/礼物, receipt = 领取凭证, device = 设备,
- * sign in = 登录, unlock = 解锁.
+ * sign in = 登录, unlock = 解锁. 优惠码 only of promo codes; 此码 where it may be either.
  */
 export default {
   contributorsTitle: '贡献榜',

@@ -2,7 +2,8 @@
  * Chinese, traditional (Taiwan, understood in Hong Kong). Informal (你). Glossary: claim = 領取, reward = 獎勵, clan = 戰隊,
  * offer = 優惠, code = 兌換碼, redeem = 兌換, promo code = 優惠碼, apply = 套用, cart = 購物車, rank = 名次 (第 N 名), points = 積分,
  * step = 階段, item = 道具, inventory = 背包, purchase = 購買, payment = 付款, order = 訂單/下單, discount = 折扣, gift = 贈品 (of an
- * item)/禮物, receipt = 領取紀錄, device = 裝置, sign in = 登入, unlock = 解鎖.
+ * item)/禮物, receipt = 領取紀錄, device = 裝置, sign in = 登入, unlock = 解鎖. 優惠碼 only of
+ * promo codes; 此碼 where it may be either.
  */
 export default {
   contributorsTitle: '貢獻排行榜',
@@ -26,7 +27,7 @@ export default {
   progress: '{points}/{price}',
   resets: '{when}重置',
   ends: '{when}結束',
-  ended: '已於{when}結束',
+  ended: '已於 {when}結束',
   claim: '領取',
   claimed: '已領取',
   locked: '還差 {points}',
@@ -46,7 +47,7 @@ export default {
   dayMissed: '已錯過',
   dayOpen: '現在可以領取第 {day} 天的獎勵。',
   dayReceived: '你獲得了：{rewards}',
-  nextDay: '下一份獎勵{when}開放：{moment}',
+  nextDay: '下一份獎勵 {when}開放：{moment}',
   nextDayAt: '下一份獎勵：{moment}',
   nextDaySoon: '下一份獎勵即將開放。',
   missedIsGone: '錯過的獎勵無法補領。',
