@@ -111,7 +111,7 @@ export default {
   switchUnchanged: 'ທ່ານຍັງຢູ່ໃນແຄລນເດີມ',
   switchRecovering: 'ກຳລັງກວດສິ່ງທີ່ທ່ານໄດ້ຮັບ…',
   switchUnkept: 'ພວກເຮົາເກັບບັນທຶກການຮັບໄວ້ໃນອຸປະກອນນີ້ບໍ່ໄດ້ ຈຶ່ງບໍ່ມີຫຍັງຖືກສົ່ງໄປ',
-  switchAnyway: 'ປ່ຽນຕໍ່ໄປ',
+  switchAnyway: 'ປ່ຽນແຄລນຕໍ່ໄປ',
   switchFailed: 'ປ່ຽນແຄລນບໍ່ສຳເລັດ',
   refusedConfig: 'ໜ້ານີ້ຕັ້ງຄ່າບໍ່ຖືກຕ້ອງ',
   refusedForbidden: 'ທ່ານບໍ່ໄດ້ຮັບອະນຸຍາດໃຫ້ເຮັດສິ່ງນີ້',

@@ -111,7 +111,7 @@ export default {
   switchUnchanged: 'คุณยังอยู่ในแคลนเดิม',
   switchRecovering: 'กำลังตรวจสอบสิ่งที่คุณได้รับ…',
   switchUnkept: 'เราเก็บบันทึกการรับไว้ในอุปกรณ์นี้ไม่ได้ จึงไม่มีการส่งอะไรไป',
-  switchAnyway: 'เปลี่ยนต่อไป',
+  switchAnyway: 'เปลี่ยนแคลนต่อไป',
   switchFailed: 'เปลี่ยนแคลนไม่สำเร็จ',
   refusedConfig: 'หน้านี้ตั้งค่าไม่ถูกต้อง',
   refusedForbidden: 'คุณไม่ได้รับอนุญาตให้ทำสิ่งนี้',
