@@ -1,11 +1,10 @@
-import * as v from 'valibot';
-import * as field from '../answers/fields.js';
-import {type Reader, read} from '../answers/read.js';
+import {read} from '../answers/read.js';
 import {LiveOpsError} from '../../errors.js';
 import type {SendCall} from '../connection/connection.js';
 import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
 import {unknownFields} from '../input/replacement.js';
+import {answered, toInput} from './answers.js';
 import {RELATED_FIELDS, UPSELL_FIELDS, upsellInput} from './checks.js';
 import type {UpsellConfiguration, UpsellInput} from './configuration.js';
 
@@ -33,24 +32,6 @@ export type Upsell = {
 
 const PATH = ['items', 'upsell'];
 
-const configuration: Reader<UpsellConfiguration> = v.looseObject({
-  is_enabled: v.boolean(),
-  type: v.string(),
-  items: v.nullish(
-    v.array(
-      v.looseObject({
-        item_id: v.optional(v.number()),
-        sku: v.string(),
-        type: v.optional(v.string()),
-        name: v.optional(field.texts),
-      }),
-    ),
-  ),
-});
-
-/** The older definition shows a list with one row, the newer pages the row itself. */
-const answered = v.union([v.array(configuration), configuration]);
-
 /** @param sendCall - Takes paths below the project's `admin`. */
 export function createUpsell(sendCall: SendCall): Upsell {
   const get = async (): Promise<UpsellConfiguration | undefined> => {
@@ -75,8 +56,4 @@ export function createUpsell(sendCall: SendCall): Upsell {
     activate: async () => await put([...PATH, 'activate']),
     deactivate: async () => await put([...PATH, 'deactivate']),
   };
-}
-
-function toInput({is_enabled, type, items}: UpsellConfiguration): UpsellInput {
-  return {is_enabled, type, items: type === 'fixed_list' ? (items ?? []).map(({sku}) => sku) : []} as UpsellInput;
 }

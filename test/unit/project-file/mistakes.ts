@@ -7,7 +7,7 @@ const DATE = 'must be a date and time with an offset, such as 2026-01-31T18:00:0
 
 /** The file with another value at one place, such as `coupons[0].name`; `undefined` removes it. */
 export function withValue(place: string, value: unknown): unknown {
-  const copy: unknown = structuredClone(project);
+  const copy: unknown = JSON.parse(JSON.stringify(project));
   const keys = place.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
   let parent = copy as Record<string, unknown>;
   for (const key of keys.slice(0, -1)) parent = (parent[key] ??= {}) as typeof parent;

@@ -1,26 +1,21 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it} from 'node:test';
 import {planProject, pullProject, ProjectError, toProjectFile} from '../../../src/admin/project-file/index.js';
-import type {ProjectAdmin} from '../../../src/admin/index.js';
-import type {SandboxControl} from '../../support/sandbox-control.js';
-import {backEnd} from '../admin/back-end.js';
-import {adminOf, apply, contentOf, planOf, project, startEmptySandbox} from './projects.js';
+import {backEnd, PROJECT as SEEDED} from '../admin/back-end.js';
+import {apply, contentOf, EmptyProject, planOf, project, withCompany} from './projects.js';
 
 const ALL = [
-  ...['create value_points honour', 'create reward_chains siege', 'create bonuses gift', 'create discounts sale'],
+  ...['create value_points honour', 'create reward_chains siege', 'create daily_chains rations'],
+  ...['create offer_chains supplies', 'create bonuses gift', 'create discounts sale'],
   ...['create coupons winter', 'create promo_codes ten', 'create unique_offers hidden', 'create rules axes'],
+  ...['create upsell fixed_list', 'create coupon_campaigns FROST', 'create promotions christmas'],
 ];
 
 describe('A project as a file', () => {
   const seeded = backEnd();
-  let sandbox: SandboxControl;
-  let admin: ProjectAdmin;
-  before(async () => {
-    sandbox = await startEmptySandbox();
-    admin = adminOf(sandbox);
-  });
-  beforeEach(async () => await sandbox.reset());
-  after(async () => await sandbox.close());
+  const empty = new EmptyProject();
+  const {admin} = empty;
+  beforeEach(async () => await empty.reset());
 
   it('is created in an order that works, and is then as the file says', async () => {
     assert.deepEqual(await planOf(admin, project), ALL);
@@ -41,7 +36,7 @@ describe('A project as a file', () => {
   });
 
   it('is the same file after pull, apply on an empty sandbox and pull', async () => {
-    const pulled = await pullProject(seeded.admin, {});
+    const pulled = await pullProject(withCompany(seeded.admin, SEEDED), {});
     const file = toProjectFile(JSON.parse(JSON.stringify(pulled.file)));
 
     await apply(admin, file, {prune: true});
@@ -53,7 +48,7 @@ describe('A project as a file', () => {
   it('is the same file after pull, apply and pull for one of every group', async () => {
     const {ids} = await apply(admin, project);
     const file = await contentOf(admin, ids);
-    await sandbox.reset();
+    await empty.reset();
 
     const next = await apply(admin, toProjectFile(JSON.parse(JSON.stringify(file))));
 
@@ -135,11 +130,15 @@ describe('A project as a file', () => {
       ],
     );
     assert.deepEqual(
-      Object.entries(await contentOf(admin)).map(([group, rows]) => [group, rows.length]),
+      Object.entries(await contentOf(admin)).flatMap(([group, rows]) =>
+        Array.isArray(rows) ? [[group, rows.length]] : [],
+      ),
       [
         ...[
           ['value_points', 0],
           ['reward_chains', 0],
+          ['daily_chains', 1],
+          ['offer_chains', 1],
           ['bonuses', 1],
           ['discounts', 1],
           ['coupons', 0],
@@ -148,6 +147,8 @@ describe('A project as a file', () => {
           ['promo_codes', 1],
           ['unique_offers', 1],
           ['rules', 1],
+          ['coupon_campaigns', 1],
+          ['promotions', 1],
         ],
       ],
     );

@@ -14,6 +14,7 @@ const ASSIGNED = ['order', 'is_enabled', 'image_url', 'media_list'];
 export const valuePoints: Group = {
   name: 'value_points',
   identity: 'sku',
+  title: 'name',
   assigned: ASSIGNED,
   fixed: ['is_clan'],
   check: row => [
