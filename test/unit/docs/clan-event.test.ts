@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
+import {after, before, beforeEach, describe, it} from 'node:test';
+import {parse} from 'yaml';
+import {describePlan} from '../../../demo/sandbox/command/project/report.js';
+import {planProject, toProjectFile} from '../../../src/admin/project-file/index.js';
+import {adminOf} from '../admin/back-end.js';
+import {apply} from '../project-file/projects.js';
 import {Visitor} from '../sandbox/support/visitor.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
@@ -26,6 +31,7 @@ const shown = [...html.matchAll(/<(liveops-[\w-]+) (\w+)-chain-id="(\d+)"/g)].ma
 describe('docs/guide/clan-event.md', () => {
   let sandbox: SandboxControl;
   before(async () => (sandbox = await startSandbox()));
+  beforeEach(async () => await sandbox.reset());
   after(async () => await sandbox.close());
 
   it('prints below every example what it prints, and ends with the event as it says', async () => {
@@ -44,6 +50,28 @@ describe('docs/guide/clan-event.md', () => {
     assert.equal((await player.claim(siege, steps[0]!.step_id)).status, 204);
     for (const {kind, id} of shown.filter(each => each.kind !== 'reward'))
       assert.equal((await player.call('GET', `/${kind}_chain/${id}`)).status, 404, `${kind} is disabled`);
+  });
+
+  it('has a file that makes the same event on a fresh sandbox', async () => {
+    const [yaml] = blocks.filter(({lang}) => lang === 'yaml');
+    const file = toProjectFile(parse(yaml?.text ?? ''));
+    const admin = adminOf(sandbox);
+    const made = async () => [
+      (await admin.rewardChains.get(100_001)).steps.map(({step_id: _, ...step}) => step),
+      (await admin.dailyChains.get(200_001)).steps.map(({step_id: _, ...step}) => step),
+      (await admin.offerChains.get(300_001)).steps.map(({step_id: _, ...step}) => step),
+      await admin.valuePoints.items.list('siege_points'),
+    ];
+    await outputsOf(blocks, sandbox.url, 'shared');
+    const expected = await made();
+    await sandbox.reset();
+
+    const plan = await planProject({admin, file, ids: {}, prune: false});
+    assert.equal(`${describePlan(plan, false)}\n`, blocks[blocks.indexOf(yaml!) + 1]?.text);
+    const {ids} = await apply(admin, file);
+
+    assert.deepEqual(await made(), expected);
+    assert.deepEqual((await apply(admin, file, {ids})).steps, []);
   });
 
   it('shows elements that there are, with the ids that its examples print', () => {
