@@ -78,7 +78,15 @@ export const orcs = [{attribute: 'race', type: 'string', operator: 'eq', value: 
 /** One record of each group, and promotions that exclude each other. */
 export const project: ProjectFile = {
   value_points: [
-    {sku: 'honour', name: {en: 'Honour'}, is_clan: true, items: [{sku: 'com.xsolla.booster_1', amount: 100}]},
+    {
+      sku: 'honour',
+      name: {en: 'Honour'},
+      is_clan: true,
+      items: [
+        {sku: 'com.xsolla.booster_1', amount: 100},
+        {sku: 'com.xsolla.box_1', amount: 5},
+      ],
+    },
   ],
   reward_chains: [
     {
