@@ -42,6 +42,11 @@ export type {
   PromotionLimits,
   RedeemLimits,
 } from './promotion-fields/fields.js';
+export type {
+  AnsweredItemPromotion,
+  ItemPromotionCalls,
+  ItemPromotionFields,
+} from './promotion-fields/item-promotion.js';
 export type {UserLimit, UserLimits} from './user-limits/user-limits.js';
 export type {PromotionUserLimits} from './user-limits/promotion-limits.js';
 export type {OfferCodes, UniqueOffers} from './unique-offers/unique-offers.js';
