@@ -15,7 +15,7 @@ import type {Promotion, PromotionInput, PromotionRow, ReviewFinding} from './pro
  * projects of the company. Their ids have nothing to do with those of `bonuses`.
  */
 export type Promotions = PromotionParts & {
-  /** Creates a promotion, which is disabled at first (`create-promotion`). */
+  /** Creates a promotion, which is disabled at first (`create-promotion`). Sent twice, it creates two. */
   create(input: PromotionInput): Promise<{id: number}>;
   /** All of them, with one request: the vendor documents no pages (`get-promotion-list`). */
   list(): AsyncIterable<PromotionRow>;

@@ -11,7 +11,7 @@ import type {AnsweredRewardChain, RewardChainInput, RewardChainRow, RewardChainU
 
 /** Reward chains of the project. A chain with popups and a value point for clans is a clan chain. */
 export type RewardChains = {
-  /** `admin-create-reward-chain`. */
+  /** `admin-create-reward-chain`. Not idempotent: a second call creates another chain. */
   create(input: RewardChainInput): Promise<{reward_chain_id: number}>;
   /** All of them without their steps, page by page, at most 10 per page (`admin-get-reward-chains`). */
   list(options?: PageOptions & {enabled?: boolean | undefined}): AsyncIterable<RewardChainRow>;
