@@ -56,7 +56,7 @@ export function createApp(seed: Seed, startedAt: number, now: () => number = () 
   const addPlayerCall = playerCallsOf(app, world);
   for (const family of FAMILIES) family.addPlayerCalls?.(addPlayerCall);
   for (const family of FAMILIES) family.addPages?.(app, world, controls.tokens);
-  addAdminCalls(app, controls.office);
+  addAdminCalls(app, controls.office, controls.tokens);
   // Before the control calls, whose guard is for them alone: pictures load under any name the API is asked by.
   addPictures(app);
   addControlCalls(app, controls, FAMILIES);

@@ -11,19 +11,40 @@ const FILES = [
   'discount',
   'value-point',
   'reward-chain',
+  'managed-daily-chain',
+  'managed-offer-chain',
   'rule',
+  'upsell',
+  'coupon-campaign',
+  'promotion',
 ];
 
 /** The groups of a project file: the definition of a row, and the fields that only a row has. */
 const GROUPS = {
   value_points: {input: 'value-point.input', extra: {items: {$ref: '#/$defs/value-point.items'}}},
   reward_chains: {input: 'reward-chain.input', extra: {}, isKeyed: true},
+  daily_chains: {input: 'managed-daily-chain.input', extra: {}, isKeyed: true},
+  offer_chains: {input: 'managed-offer-chain.input', extra: {}, isKeyed: true},
   bonuses: {input: 'bonus.input-v3', extra: {}, isKeyed: true, isSwitched: true},
   discounts: {input: 'discount.input-v3', extra: {}, isKeyed: true, isSwitched: true},
   coupons: {input: 'coupon.input-v3', extra: {}, isSwitched: true, hasCodes: true},
   promo_codes: {input: 'promo-code.input-v3', extra: {}, isSwitched: true, hasCodes: true},
   unique_offers: {input: 'offer.input-v3', extra: {}, isSwitched: true, hasCodes: true},
   rules: {input: 'rule.input', extra: {}, isKeyed: true},
+  upsell: {input: 'upsell.input', isOnly: true},
+  coupon_campaigns: {input: 'coupon-campaign.input', extra: {}, isOfCompany: true},
+  promotions: {
+    input: 'promotion.input',
+    extra: {
+      subject: {$ref: '#/$defs/promotion.subject'},
+      payment_systems: {type: 'array', items: {$ref: '#/$defs/promotion.system'}},
+      periods: {type: 'array', items: {$ref: '#/$defs/promotion.period'}},
+      rewards: {$ref: '#/$defs/promotion.rewards'},
+    },
+    isKeyed: true,
+    isSwitched: true,
+    isOfCompany: true,
+  },
 };
 
 /** A file names promotions by their keys; ids are for those that it doesn't have. */
@@ -37,7 +58,7 @@ export function projectSchema() {
   const definitions = {...Object.fromEntries(FILES.flatMap(definitionsOf)), 'fields.excluded': EXCLUDED};
   const groups = Object.entries(GROUPS).map(([name, group]) => [
     name,
-    {type: 'array', items: rowOf(group, definitions)},
+    group.isOnly ? {$ref: `#/$defs/${group.input}`} : {type: 'array', items: rowOf(group, definitions)},
   ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -68,8 +89,9 @@ function withLocalReferences(value, file) {
 }
 
 /** A definition allows no other fields, and a row has more of them, so the definition is taken apart. */
-function rowOf({input, extra, isKeyed, isSwitched, hasCodes}, definitions) {
-  const {additionalProperties: _, unevaluatedProperties: __, ...open} = definitions[input];
+function rowOf({input, extra, isKeyed, isSwitched, hasCodes, isOfCompany}, definitions) {
+  const definition = isOfCompany ? withoutProject(definitions[input]) : definitions[input];
+  const {additionalProperties: _, unevaluatedProperties: __, ...open} = definition;
   const fields = {
     ...(isKeyed && {key: {$ref: '#/$defs/fields.externalId'}}),
     ...(isSwitched && {is_enabled: {type: 'boolean'}}),
@@ -78,4 +100,9 @@ function rowOf({input, extra, isKeyed, isSwitched, hasCodes}, definitions) {
   };
   const required = [...(isKeyed ? ['key'] : []), ...(isSwitched ? ['is_enabled'] : [])];
   return {allOf: [open, {type: 'object', properties: fields, required}], unevaluatedProperties: false};
+}
+
+/** The file is about one project, which its rows don't name. */
+function withoutProject({properties: {project_id: _, ...properties}, required, ...definition}) {
+  return {...definition, properties, required: required.filter(name => name !== 'project_id')};
 }

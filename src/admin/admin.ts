@@ -1,14 +1,21 @@
 import {type Bonuses, createBonuses} from './bonuses/bonuses.js';
+import {type Catalog, createCatalog} from './catalog/catalog.js';
+import {type CouponCampaigns, createCouponCampaigns} from './coupon-campaigns/coupon-campaigns.js';
 import {type Call, connect, type SendCall} from './connection/connection.js';
 import {type Coupons, createCoupons} from './coupons/coupons.js';
+import {createDailyChains, type DailyChains} from './daily-chains/daily-chains.js';
 import {createDiscounts, type Discounts} from './discounts/discounts.js';
 import {LiveOpsError} from '../errors.js';
 import type {ApiVersion, PromotionCalls} from './connection/versions.js';
 import {type AdminOptions, checkOptions} from './options.js';
+import {createOfferChains, type OfferChains} from './offer-chains/offer-chains.js';
+import {createOrders, type Orders} from './orders/orders.js';
 import {createPersonalization, type Personalization} from './personalization/personalization.js';
 import {createPromoCodes, type PromoCodes} from './promo-codes/promo-codes.js';
 import {createPromotions, type Promotions} from './promotions/promotions.js';
 import {createRewardChains, type RewardChains} from './reward-chains/reward-chains.js';
+import {createTokens, type Tokens} from './tokens/tokens.js';
+import {createUpsell, type Upsell} from './upsell/upsell.js';
 import {createUniqueOffers, type UniqueOffers} from './unique-offers/unique-offers.js';
 import {createValuePoints, type ValuePoints} from './value-points/value-points.js';
 
@@ -22,11 +29,18 @@ export type ProjectAdmin = {
   readonly personalization: Personalization;
   readonly valuePoints: ValuePoints;
   readonly rewardChains: RewardChains;
+  readonly dailyChains: DailyChains;
+  readonly offerChains: OfferChains;
+  readonly upsell: Upsell;
+  readonly orders: Orders;
+  readonly catalog: Catalog;
 };
 
 /** What a company's id and an API key for all its projects give access to. */
 export type CompanyAdmin = {
   readonly promotions: Promotions;
+  readonly couponCampaigns: CouponCampaigns;
+  readonly tokens: Tokens;
 };
 
 const NOT_COMPANY_WIDE =
@@ -61,12 +75,15 @@ export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin 
     stayed: inProject,
     version: apiVersions.promotions,
   };
-  const inCompany =
-    merchantId === undefined
-      ? without('merchantId')
-      : below(['merchants', merchantId], connect({...merchant, user: merchantId}));
+  const ofCompany = merchantId === undefined ? without('merchantId') : connect({...merchant, user: merchantId});
+  const inCompany = below(['merchants', merchantId ?? 0], ofCompany);
   return {
     promotions: createPromotions(inCompany),
+    couponCampaigns: createCouponCampaigns(inCompany, ofCompany),
+    tokens: createTokens(inCompany),
+    orders: createOrders(inVersion('v3')),
+    upsell: createUpsell(inProject),
+    catalog: createCatalog(below(['v2', 'project', projectId ?? 0], ofProject)),
     bonuses: createBonuses(ofPromotions),
     discounts: createDiscounts(ofPromotions),
     coupons: createCoupons(ofPromotions),
@@ -75,6 +92,8 @@ export function createAdmin(options: AdminOptions): ProjectAdmin & CompanyAdmin 
     personalization: createPersonalization(inProject),
     valuePoints: createValuePoints(inProject),
     rewardChains: createRewardChains(inVersion(apiVersions.rewardChains)),
+    dailyChains: createDailyChains(inProject),
+    offerChains: createOfferChains(inProject),
   };
 }
 

@@ -4,7 +4,27 @@
 
 export {createAdmin, type CompanyAdmin, type ProjectAdmin} from './admin.js';
 export type {AdminOptions} from './options.js';
-export type {PaymentSystem, Promotions, ValidityPeriod} from './promotions/promotions.js';
+export type {Promotions} from './promotions/promotions.js';
+export type {AnsweredRewards, AnsweredSubject, AnsweredValidityPeriod, PromotionParts} from './promotions/parts.js';
+export type {
+  ItemDiscount,
+  PaymentSystem,
+  Promotion,
+  PromotionInput,
+  PromotionRewards,
+  PromotionRow,
+  PromotionSubject,
+  ReviewFinding,
+  SubjectEntry,
+  ValidityPeriod,
+} from './promotions/promotion.js';
+export type {CouponCampaigns} from './coupon-campaigns/coupon-campaigns.js';
+export type {
+  CampaignFilters,
+  CouponCampaign,
+  CouponCampaignInput,
+  SubscriptionCoupon,
+} from './coupon-campaigns/campaign.js';
 export type {Bonuses} from './bonuses/bonuses.js';
 export type {AnyPromotion, BonusPromotion, BonusPromotionInput} from './bonuses/bonus.js';
 export type {Discounts} from './discounts/discounts.js';
@@ -22,6 +42,11 @@ export type {
   PromotionLimits,
   RedeemLimits,
 } from './promotion-fields/fields.js';
+export type {
+  AnsweredItemPromotion,
+  ItemPromotionCalls,
+  ItemPromotionFields,
+} from './promotion-fields/item-promotion.js';
 export type {UserLimit, UserLimits} from './user-limits/user-limits.js';
 export type {PromotionUserLimits} from './user-limits/promotion-limits.js';
 export type {OfferCodes, UniqueOffers} from './unique-offers/unique-offers.js';
@@ -54,6 +79,35 @@ export type {
   StepReward,
   StepUpdate,
 } from './reward-chains/reward-chain.js';
+export type {Catalog} from './catalog/catalog.js';
+export type {CatalogOptions, ShopItem} from './catalog/item.js';
+export type {Upsell} from './upsell/upsell.js';
+export type {UpsellConfiguration, UpsellInput} from './upsell/configuration.js';
+export type {Orders} from './orders/orders.js';
+export type {FoundOrder, OrderPrice, OrderRange, PaymentTokenInput} from './orders/order.js';
+export type {PayingUser, PaymentSettings} from './orders/payment.js';
+export type {AttributeValue, Tokens, UserTokenInput} from './tokens/tokens.js';
+export type {DailyChains} from './daily-chains/daily-chains.js';
+export type {
+  AnsweredDailyChain,
+  AnsweredDay,
+  DailyChainInput,
+  DailyChainRow,
+  DailyChainUpdate,
+  DayInput,
+  DayItem,
+  DayUpdate,
+} from './daily-chains/daily-chain.js';
+export type {OfferChains} from './offer-chains/offer-chains.js';
+export type {
+  AnsweredOfferChain,
+  AnsweredOfferStep,
+  OfferChainInput,
+  OfferChainRow,
+  OfferChainUpdate,
+  OfferStepInput,
+  OfferStepUpdate,
+} from './offer-chains/offer-chain.js';
 export type {
   AttributeConditions,
   DateCondition,
@@ -62,7 +116,13 @@ export type {
   StringCondition,
 } from './input/conditions.js';
 export type {LocaleMap, RegionalTexts} from './input/fields.js';
-export type {AnsweredSchedule, DailySchedule, MonthlySchedule, WeeklySchedule} from './input/schedules.js';
+export type {
+  AnsweredSchedule,
+  DailySchedule,
+  HourlySchedule,
+  MonthlySchedule,
+  WeeklySchedule,
+} from './input/schedules.js';
 export type {PromotionPeriod} from './input/periods.js';
 export type {AnsweredCondition, LimitState} from './answers/fields.js';
 export type {AnsweredPeriod} from './answers/periods.js';

@@ -4,11 +4,11 @@ import {LiveOpsError} from '../errors.js';
 
 /** Options of the server-side client. Wrong usage throws a `LiveOpsError` with code `config` that names the option. */
 export type AdminOptions = {
-  /** The project at Xsolla: a whole number from 1. Needed for everything except `promotions`. */
+  /** The project at Xsolla: a whole number from 1. Needed for everything except `promotions`, `couponCampaigns` and `tokens`. */
   projectId?: number | undefined;
-  /** The company at Xsolla: a whole number from 1. Needed for `promotions`, whose calls name no project. */
+  /** The company at Xsolla: a whole number from 1. Needed for `promotions`, `couponCampaigns` and `tokens`, whose calls name a company. */
   merchantId?: number | undefined;
-  /** The API key of Publisher Account. For `promotions` it must be valid in all projects of the company. */
+  /** The API key of Publisher Account. With `merchantId` it must be valid in all projects of the company. */
   apiKey: string;
   /** Default `https://store.xsolla.com/api`. Another path of that host, or a loopback host such as the sandbox's. */
   storeBase?: string | undefined;

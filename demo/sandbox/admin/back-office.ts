@@ -1,11 +1,19 @@
 import {Codes} from '../codes/codes.js';
+import {DailyChains} from '../daily-chains/daily-chains.js';
+import {OfferChains} from '../offer-chains/offer-chains.js';
+import type {SeedOfferPoints} from '../offer-chains/seed.js';
 import {Promotions} from '../promotions/promotions.js';
 import {Chains} from '../reward-chains/chains.js';
-import {seedItems} from '../seed/seed-items.js';
+import {bundleContents, seedItems} from '../seed/seed-items.js';
+import {pricedItem} from '../seed/seed-prices.js';
 import type {World} from '../world/world.js';
 import {Campaigns} from './campaigns.js';
 import {Catalog} from './catalog.js';
+import {ChainItems} from './chain-items.js';
+import {CouponCampaigns} from './coupon-campaigns.js';
+import {ManagedDailyChains} from './daily-chains.js';
 import {ItemPromotions} from './item-promotions.js';
+import {type ItemFacts, ManagedOfferChains} from './offer-chains.js';
 import {SubscriptionPromotions} from './promotions.js';
 import {RewardChains} from './reward-chains.js';
 import {Rules} from './rules.js';
@@ -28,8 +36,17 @@ export class BackOffice {
     return this.#world.projectId;
   }
 
+  /** What players see. */
+  get world(): World {
+    return this.#world;
+  }
+
   get promotions(): SubscriptionPromotions {
     return this.#parts.promotions;
+  }
+
+  get couponCampaigns(): CouponCampaigns {
+    return this.#parts.couponCampaigns;
   }
 
   /** Bonus promotions and discounts. */
@@ -42,10 +59,6 @@ export class BackOffice {
     return this.#parts.campaigns;
   }
 
-  get world(): World {
-    return this.#world;
-  }
-
   get catalog(): Catalog {
     return this.#parts.catalog;
   }
@@ -56,6 +69,22 @@ export class BackOffice {
 
   get rewardChains(): RewardChains {
     return this.#parts.rewardChains;
+  }
+
+  get chainItems(): ChainItems {
+    return this.#parts.chainItems;
+  }
+
+  get itemFacts(): ItemFacts {
+    return this.#parts.itemFacts;
+  }
+
+  get dailyChains(): ManagedDailyChains {
+    return this.#parts.dailyChains;
+  }
+
+  get offerChains(): ManagedOfferChains {
+    return this.#parts.offerChains;
   }
 
   get rules(): Rules {
@@ -74,13 +103,33 @@ function partsOf(world: World) {
   const valuePoints = new ValuePoints(chains.all, catalog);
   let lastId = FIRST_PROMOTION_ID - 1;
   const nextId = (): number => ++lastId;
+  const itemsOf = (family: 'daily' | 'offer') => new ChainItems(catalog, bundleContents(world.seed, family));
+  const chainItems = itemsOf('daily');
+  const itemFacts: ItemFacts = {
+    priceOf: sku => pricedItem(world.seed, sku)?.price ?? null,
+    pointsOf: sku => pointsOf(sku, chains, valuePoints),
+  };
   return {
+    chainItems,
+    itemFacts,
+    dailyChains: new ManagedDailyChains(world.of(DailyChains), chainItems, world.clock),
+    offerChains: new ManagedOfferChains(world.of(OfferChains), itemsOf('offer'), itemFacts, world.clock),
     catalog,
     valuePoints,
-    promotions: new SubscriptionPromotions(),
+    promotions: new SubscriptionPromotions(world.projectId, world.clock),
+    couponCampaigns: new CouponCampaigns(world.clock),
     itemPromotions: new ItemPromotions(world.of(Promotions), catalog, nextId),
     campaigns: new Campaigns(world.of(Codes), catalog, nextId),
     rewardChains: new RewardChains(chains, valuePoints, catalog),
     rules: new Rules(chains.audience, catalog),
   };
+}
+
+/** The points that an item gives, on each reward chain that counts them. */
+function pointsOf(sku: string, chains: Chains, valuePoints: ValuePoints): readonly SeedOfferPoints[] {
+  return chains.all.flatMap(({reward_chain_id, value_point}) => {
+    const point = valuePoints.get(value_point.sku);
+    const amount = point && valuePoints.itemsOf(point).get(sku);
+    return amount === undefined ? [] : [{reward_chain_id, amount}];
+  });
 }

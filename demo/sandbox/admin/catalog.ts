@@ -20,6 +20,10 @@ export class Catalog {
     for (const sku of EXAMPLES) this.obtain(sku);
   }
 
+  get all(): readonly Item[] {
+    return [...this.#items.values()];
+  }
+
   find(sku: string): Item | undefined {
     return this.#items.get(sku);
   }

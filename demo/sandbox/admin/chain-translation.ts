@@ -102,7 +102,7 @@ function popupsOf({popup_header, popup_instruction, popup_image_url, clan_type}:
 }
 
 /** The schedule with resets on that day of the week or month, at that hour in UTC. */
-function scheduleOf(interval_type: string, nextReset: number): Schedule {
+export function scheduleOf(interval_type: string, nextReset: number): Exclude<Schedule, {interval_type: 'daily'}> {
   const date = new Date(nextReset);
   const time = `${date.toISOString().slice(11, 13)}:00:00+00:00`;
   if (interval_type === 'monthly') return {interval_type, day_of_month: date.getUTCDate(), time};

@@ -65,6 +65,36 @@ export function readOnlyPromotion(): Refusal {
   return new Refusal(422, 1102, 'The promotion is read-only');
 }
 
+/** The deletion of an enabled promotion, which the vendor's PHP client says is refused; here with 422/1102. */
+export function promotionEnabled(): Refusal {
+  return new Refusal(422, 1102, 'The promotion is enabled');
+}
+
+/** Enabling a promotion that has no subject or no reward. Not documented; the sandbox answers 422/1102. */
+export function promotionIncomplete(reason: string): Refusal {
+  return new Refusal(422, 1102, reason);
+}
+
+/** 403 for a campaign of another company, as in the tests of the vendor's PHP client. */
+export function campaignDenied(): Refusal {
+  return new Refusal(403, 0, 'Access denied');
+}
+
+/** A coupon of the Subscriptions API that the sandbox does not have. Not documented; the sandbox answers 404/0. */
+export function subscriptionCouponNotFound(): Refusal {
+  return new Refusal(404, 0, 'Coupon not found');
+}
+
+/** 404/9901 with another code in its text, documented for `post-upsell` and `put-upsell`. */
+export function upsellItemsNotFound(skus: readonly string[]): Refusal {
+  return new Refusal(404, 9901, `Items weren't found: ${skus.join(', ')}`, undefined, 4001);
+}
+
+/** 422/1102, documented for `admin-create-payment-token`. */
+export function countryMissing(): Refusal {
+  return new Refusal(422, 1102, 'The parameter user.country.value or the header X-User-Ip must be specified');
+}
+
 /** 404/4001, documented for the calls that assign value points to items. */
 export function itemNotFound(sku: string): Refusal {
   return new Refusal(404, 4001, `Item with sku = '${sku}' not found`);

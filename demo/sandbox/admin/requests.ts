@@ -4,23 +4,47 @@ import formats from 'ajv-formats';
 import {readJson} from '../http/json-input.js';
 import type {SandboxEnv} from '../http/env.js';
 import {invalidProperty, requiredProperty} from '../http/envelopes.js';
+import order from './schema/admin-order.json' with {type: 'json'};
 import bonus from './schema/bonus.json' with {type: 'json'};
 import campaign from './schema/campaign.json' with {type: 'json'};
+import couponCampaign from './schema/coupon-campaign.json' with {type: 'json'};
 import coupon from './schema/coupon.json' with {type: 'json'};
 import discount from './schema/discount.json' with {type: 'json'};
+import dailyChain from './schema/managed-daily-chain.json' with {type: 'json'};
 import fields from './schema/fields.json' with {type: 'json'};
+import offerChain from './schema/managed-offer-chain.json' with {type: 'json'};
 import offer from './schema/offer.json' with {type: 'json'};
 import promoCode from './schema/promo-code.json' with {type: 'json'};
 import promotion from './schema/promotion.json' with {type: 'json'};
 import rewardChain from './schema/reward-chain.json' with {type: 'json'};
 import rule from './schema/rule.json' with {type: 'json'};
+import token from './schema/token.json' with {type: 'json'};
+import upsell from './schema/upsell.json' with {type: 'json'};
 import valuePoint from './schema/value-point.json' with {type: 'json'};
 
 const ajv = new Ajv2020({
   strict: true,
   strictTypes: false,
   strictRequired: false,
-  schemas: [fields, promotion, bonus, discount, campaign, coupon, promoCode, offer, valuePoint, rewardChain, rule],
+  schemas: [
+    fields,
+    promotion,
+    couponCampaign,
+    bonus,
+    discount,
+    campaign,
+    coupon,
+    promoCode,
+    offer,
+    valuePoint,
+    rewardChain,
+    dailyChain,
+    offerChain,
+    order,
+    token,
+    upsell,
+    rule,
+  ],
 });
 formats.default(ajv);
 

@@ -59,8 +59,13 @@ export class Rules {
     this.#audience.rules = this.all.map(rule => this.#toCatalogRule(rule));
   }
 
-  #toCatalogRule({is_enabled, attribute_conditions, items}: Rule): CatalogRule {
+  #toCatalogRule({is_enabled, attribute_conditions, items, is_satisfied_for_unauth}: Rule): CatalogRule {
     const skus = items.map(({sku, item_id}) => sku ?? this.#catalog.findById(item_id ?? 0)?.sku);
-    return {is_enabled, attribute_conditions, skus: new Set(skus.filter(sku => sku !== undefined))};
+    return {
+      is_enabled,
+      attribute_conditions,
+      is_satisfied_for_unauth,
+      skus: new Set(skus.filter(sku => sku !== undefined)),
+    };
   }
 }

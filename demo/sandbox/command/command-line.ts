@@ -1,6 +1,7 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {COMMAND_HELP, DEFAULT_PORT, PROJECT_HELP, SANDBOX_HELP} from './help.js';
 import type {AdminOptions} from '../../../src/admin/index.js';
+import {MERCHANT_ID} from '../admin/credentials.js';
 import type {ProjectOrder, Target} from './project/order.js';
 
 /** A parsed command line. */
@@ -50,6 +51,7 @@ const PROJECT_OPTIONS = {
   sandbox: {type: 'boolean'},
   port: {type: 'string'},
   project: {type: 'string'},
+  merchant: {type: 'string'},
   'api-version': {type: 'string'},
   prune: {type: 'boolean'},
   check: {type: 'boolean'},
@@ -72,10 +74,11 @@ function readProject(action: ProjectOrder['action'], words: readonly string[], e
   return {order: 'project', action, file, target: targetIn(values, env), prune, check, json};
 }
 
-type TargetWords = {sandbox?: boolean; port?: string; project?: string; 'api-version'?: string};
+type TargetWords = {sandbox?: boolean; port?: string; project?: string; merchant?: string; 'api-version'?: string};
 
 /** The vendor where there is a key and no `--sandbox`; else the sandbox of this machine. */
-function targetIn({sandbox, port, project, 'api-version': version}: TargetWords, env: NodeJS.ProcessEnv): Target {
+function targetIn(words: TargetWords, env: NodeJS.ProcessEnv): Target {
+  const {sandbox, port, project, 'api-version': version} = words;
   const apiKey = env['XSOLLA_API_KEY'];
   if (version !== undefined && version !== 'v2' && version !== 'v3')
     throw new UsageError(`--api-version must be v2 or v3, not '${version}'`);
@@ -84,17 +87,21 @@ function targetIn({sandbox, port, project, 'api-version': version}: TargetWords,
   if (apiKey && !sandbox) {
     if (port !== undefined) throw new UsageError('--port is for the sandbox; add --sandbox');
     if (!id) throw new UsageError('--project or XSOLLA_PROJECT_ID must name the project');
-    return {name: 'Xsolla', options: {projectId: toProject(id), apiKey, apiVersions}};
+    const merchant = words.merchant ?? env['XSOLLA_MERCHANT_ID'];
+    const merchantId = merchant ? toId('company', merchant) : undefined;
+    return {name: 'Xsolla', options: {projectId: toId('project', id), merchantId, apiKey, apiVersions}};
   }
-  const storeBase = `http://127.0.0.1:${portIn(port, env)}/api`;
-  const options = {projectId: toProject(id || SANDBOX_PROJECT), apiKey: SANDBOX_KEY, storeBase, apiVersions};
-  return {name: 'the sandbox', options};
+  const projectId = toId('project', id || SANDBOX_PROJECT);
+  const merchantId = toId('company', words.merchant ?? String(MERCHANT_ID));
+  const url = `http://127.0.0.1:${portIn(port, env)}`;
+  const bases = {storeBase: `${url}/api`, merchantBase: `${url}/merchant/v2`};
+  return {name: 'the sandbox', options: {projectId, merchantId, apiKey: SANDBOX_KEY, ...bases, apiVersions}};
 }
 
-function toProject(text: string): number {
+function toId(what: 'project' | 'company', text: string): number {
   const id = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(id) && id > 0) return id;
-  throw new UsageError(`The project must be a whole number from 1, not '${text}'`);
+  throw new UsageError(`The ${what} must be a whole number from 1, not '${text}'`);
 }
 
 function portIn(port: string | undefined, env: NodeJS.ProcessEnv): number {

@@ -26,8 +26,10 @@ Options:
 export const PROJECT_HELP = `Usage: liveops-elements pull|plan|apply [file] [options]
 
 The settings of one project as a YAML or JSON file (default: liveops.yaml):
-value points, reward chains, bonuses, discounts, coupons, promo codes, unique
-offers and rules. Ids that the server gives are kept in <file>.lock.json.
+value points, reward, daily and offer chains, bonuses, discounts, coupons, promo
+codes, unique offers, rules, the upsell and, with --merchant, coupon campaigns
+and promotions of the Subscriptions API. Ids that the server gives are kept in
+<file>.lock.json.
 
 Works on a running sandbox or, if XSOLLA_API_KEY is set, on Xsolla. apply stops
 at the first failure and can be run again.
@@ -36,6 +38,7 @@ Options:
   --sandbox            use the sandbox, even if XSOLLA_API_KEY is set
   --port <number>      port of the sandbox (default: PORT, or ${DEFAULT_PORT})
   --project <id>       the project (default: XSOLLA_PROJECT_ID, or 44056)
+  --merchant <id>      its company (default: XSOLLA_MERCHANT_ID)
   --api-version <v>    v2 for projects that need the old calls (default: v3)
   --prune              plan, apply: delete what is not in the file's groups
   --check              plan: exit with 1 if anything differs

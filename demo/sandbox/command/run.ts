@@ -4,34 +4,42 @@ import {SeedError} from '../seed/checks.js';
 import {startSandbox, type Sandbox} from '../server.js';
 import type {Seed} from '../seed/seed.js';
 import {runProject} from './project/run-project.js';
-import {readCommandLine, UsageError, type Order} from './command-line.js';
+import {readCommandLine, UsageError, type Order, type Surroundings} from './command-line.js';
+import type {Terminal} from './terminal.js';
 
 /** Exit codes: for an invalid command line, and for every other failure. */
 const USAGE = 2;
 const FAILED = 1;
 
+/** Where a command runs. `terminal` is what it writes to. */
+export type CommandOptions = Surroundings & {readonly terminal: Terminal};
+
 /**
- * Runs the command to its end or, for the sandbox, to its start. A failure prints one line on stderr and sets the exit
- * code.
+ * Runs the command to its end or, for the sandbox, to its start. A failure prints one line on stderr. Resolves with the
+ * exit code.
  */
-export async function runCommand(words: readonly string[], version: string): Promise<void> {
+export async function runCommand(
+  words: readonly string[],
+  {terminal, ...surroundings}: CommandOptions,
+): Promise<number> {
   try {
-    const order = readCommandLine(words, {version, env: process.env});
-    if (order.order === 'print') console.log(order.text);
-    else if (order.order === 'project') process.exitCode = await runProject(order);
-    else await serve(order);
+    const order = readCommandLine(words, surroundings);
+    if (order.order === 'project') return await runProject(order, terminal);
+    if (order.order === 'print') terminal.log(order.text);
+    else await serve(order, terminal);
+    return 0;
   } catch (error) {
-    console.error(`liveops-elements: ${explain(error)}`);
-    process.exitCode = error instanceof UsageError ? USAGE : FAILED;
+    terminal.error(`liveops-elements: ${explain(error)}`);
+    return error instanceof UsageError ? USAGE : FAILED;
   }
 }
 
-async function serve({port, seedFile}: Order & {order: 'serve'}): Promise<void> {
+async function serve({port, seedFile}: Order & {order: 'serve'}, terminal: Terminal): Promise<void> {
   const seed = seedFile === undefined ? defaultSeed : await readSeed(seedFile);
   const sandbox = await startSandbox({port, seed});
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
-  console.log(`LiveOps sandbox: ${sandbox.apiBase}`);
-  console.log(`Try: ${await example(sandbox, seed)}`);
+  terminal.log(`LiveOps sandbox: ${sandbox.apiBase}`);
+  terminal.log(`Try: ${await example(sandbox, seed)}`);
 }
 
 /** A command to paste, with its own token; the opaque kind because it is short. */

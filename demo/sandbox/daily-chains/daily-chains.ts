@@ -15,7 +15,9 @@ type Days = readonly (Day & {readonly step_number: number; readonly items: reado
 export class DailyChains {
   readonly #seed: DailyChainsSeed & Pick<Seed, 'chains' | 'offer_chains'>;
   readonly #clock: Clock;
-  readonly #ids: ReadonlyMap<string, number>;
+  #ids: ReadonlyMap<string, number>;
+  #chains: Map<number, SeedDailyChain>;
+  readonly #disabled = new Set<number>();
   /** By chain and player. */
   readonly #claims = new Map<string, readonly DailyClaim[]>();
 
@@ -23,6 +25,7 @@ export class DailyChains {
     this.#seed = seed;
     this.#clock = clock;
     this.#ids = itemIds(seed);
+    this.#chains = new Map(seed.daily_chains.map(chain => [chain.id, chain]));
     const claims = [...seed.daily_claims].sort((left, right) => left.claimed_in_hours - right.claimed_in_hours);
     for (const {user, daily_chain_id, step_number, claimed_in_hours} of claims) {
       this.#add(user, daily_chain_id, {step_number, at: this.#at(claimed_in_hours)});
@@ -31,17 +34,56 @@ export class DailyChains {
 
   copy(): DailyChains {
     const copy = new DailyChains({...this.#seed, daily_claims: []}, this.#clock);
+    copy.#ids = this.#ids;
+    copy.#chains = new Map(this.#chains);
+    for (const id of this.#disabled) copy.#disabled.add(id);
     for (const [key, claims] of this.#claims) copy.#claims.set(key, claims);
     return copy;
   }
 
-  /** The chains by `order`, then by id. */
+  /** All chains, enabled or not, by `order`, then by id. */
   get all(): readonly SeedDailyChain[] {
-    return [...this.#seed.daily_chains].sort((left, right) => left.order - right.order || left.id - right.id);
+    return [...this.#chains.values()].sort((left, right) => left.order - right.order || left.id - right.id);
   }
 
+  /** The chains that players see. */
+  get enabled(): readonly SeedDailyChain[] {
+    return this.all.filter(chain => this.isEnabled(chain));
+  }
+
+  /** A chain, enabled or not. */
   get(id: number): SeedDailyChain | undefined {
-    return this.#seed.daily_chains.find(chain => chain.id === id);
+    return this.#chains.get(id);
+  }
+
+  isEnabled({id}: Pick<SeedDailyChain, 'id'>): boolean {
+    return !this.#disabled.has(id);
+  }
+
+  setEnabled({id}: Pick<SeedDailyChain, 'id'>, enabled: boolean): void {
+    if (enabled) this.#disabled.delete(id);
+    else this.#disabled.add(id);
+  }
+
+  /**
+   * Adds a chain, or replaces one; claims stay.
+   *
+   * @param ids - The numbers of its items.
+   */
+  put(chain: SeedDailyChain, ids: ReadonlyMap<string, number>): void {
+    this.#chains.set(chain.id, chain);
+    this.#ids = new Map([...this.#ids, ...ids]);
+  }
+
+  /** Removes a chain, with its claims. */
+  remove(chain: SeedDailyChain): void {
+    this.#chains.delete(chain.id);
+    this.clear(chain);
+  }
+
+  /** Clears the claims of all players. */
+  clear({id}: SeedDailyChain): void {
+    for (const key of this.#claims.keys()) if (isOfChain(key, id)) this.#claims.delete(key);
   }
 
   /** When a chain runs, milliseconds since 1970. A chain that has no last day has no end. */
@@ -85,4 +127,8 @@ export class DailyChains {
 
 function keyOf(user: string, chainId: number): string {
   return JSON.stringify([user, chainId]);
+}
+
+function isOfChain(key: string, chainId: number): boolean {
+  return (JSON.parse(key) as [string, number])[1] === chainId;
 }

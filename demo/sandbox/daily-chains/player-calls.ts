@@ -19,7 +19,7 @@ export function addPlayerCalls(add: AddPlayerCall): void {
 /** `get-daily-chains-list`. */
 function dailyChains({c, world, player}: PlayerRequest): Response {
   const chains = world.of(DailyChains);
-  const {items, ...page} = pageOf(c, chains.all, PAGE_SIZE);
+  const {items, ...page} = pageOf(c, chains.enabled, PAGE_SIZE);
   return illustrated(c, {...page, items: items.map(chain => toDailyChain(chains, player.user, chain))});
 }
 
@@ -43,7 +43,8 @@ function claimDay(request: PlayerRequest): Response {
 }
 
 function chainOf({c, world}: PlayerRequest): SeedDailyChain {
-  const chain = world.of(DailyChains).get(idIn(c, 'daily_chain_id'));
-  if (!chain) throw refuse.dailyChainNotFound();
+  const chains = world.of(DailyChains);
+  const chain = chains.get(idIn(c, 'daily_chain_id'));
+  if (!chain || !chains.isEnabled(chain)) throw refuse.dailyChainNotFound();
   return chain;
 }

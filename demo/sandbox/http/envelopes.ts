@@ -133,7 +133,7 @@ export function codeExpired(): Refusal {
   return new Refusal(422, 9810, 'Coupon has expired.');
 }
 
-/** 422/1401, documented for the order of a cart. */
+/** 422/1401, documented for the order of a cart, and for a token to pay for items. */
 export function invalidCart(): Refusal {
   return new Refusal(422, 1401, 'Invalid cart');
 }

@@ -21,7 +21,8 @@ type Taken = {readonly step_number: number; readonly at: number};
 export class OfferChains {
   readonly #seed: OwnSeed;
   readonly #clock: Clock;
-  readonly #ids: ReadonlyMap<string, number>;
+  #ids: ReadonlyMap<string, number>;
+  #chains: Map<number, SeedOfferChain>;
   /** By chain and player. */
   readonly #taken = new Map<string, readonly Taken[]>();
   readonly #disabled = new Set<number>();
@@ -32,6 +33,7 @@ export class OfferChains {
     this.#seed = seed;
     this.#clock = clock;
     this.#ids = itemIds(seed);
+    this.#chains = new Map(seed.offer_chains.map(chain => [chain.id, chain]));
     for (const {user, offer_chain_id, step_number, claimed_in_hours} of seed.offer_claims) {
       this.#add(user, offer_chain_id, {step_number, at: this.#at(claimed_in_hours)});
     }
@@ -39,6 +41,8 @@ export class OfferChains {
 
   copy(): OfferChains {
     const copy = new OfferChains({...this.#seed, offer_claims: []}, this.#clock);
+    copy.#ids = this.#ids;
+    copy.#chains = new Map(this.#chains);
     for (const [key, taken] of this.#taken) copy.#taken.set(key, taken);
     for (const id of this.#disabled) copy.#disabled.add(id);
     for (const [id, at] of this.#resets) copy.#resets.set(id, at);
@@ -47,7 +51,7 @@ export class OfferChains {
 
   /** The chains that the player sees, by `order`, then by id. */
   for(player: Player): readonly SeedOfferChain[] {
-    const enabled = this.#seed.offer_chains.filter(({id}) => !this.#disabled.has(id));
+    const enabled = this.all.filter(({id}) => !this.#disabled.has(id));
     return meantFor<SeedOfferChain & Audienced>(player, enabled).sort(
       (left, right) => left.order - right.order || left.id - right.id,
     );
@@ -58,9 +62,30 @@ export class OfferChains {
     return this.for(player).find(chain => chain.id === id);
   }
 
+  /** All chains, switched on or off. */
+  get all(): readonly SeedOfferChain[] {
+    return [...this.#chains.values()];
+  }
+
   /** A chain, switched on or off. */
   get(id: number): SeedOfferChain | undefined {
-    return this.#seed.offer_chains.find(chain => chain.id === id);
+    return this.#chains.get(id);
+  }
+
+  /**
+   * Adds a chain, or replaces one; what players took stays.
+   *
+   * @param ids - The numbers of its items.
+   */
+  put(chain: SeedOfferChain, ids: ReadonlyMap<string, number>): void {
+    this.#chains.set(chain.id, chain);
+    this.#ids = new Map([...this.#ids, ...ids]);
+  }
+
+  /** Removes a chain, with what players took. */
+  remove({id}: SeedOfferChain): void {
+    this.#chains.delete(id);
+    this.#forget(id);
   }
 
   isEnabled({id}: SeedOfferChain): boolean {
@@ -112,7 +137,7 @@ export class OfferChains {
 
   /** Starts the chain again for everybody. */
   restart({id}: SeedOfferChain): void {
-    for (const key of this.#taken.keys()) if (isOfChain(key, id)) this.#taken.delete(key);
+    this.#forget(id);
     this.#resets.set(id, this.#clock.now());
   }
 
@@ -124,6 +149,10 @@ export class OfferChains {
   /** The number that an item has among the project's. */
   idOf(sku: string): number {
     return this.#ids.get(sku) ?? 0;
+  }
+
+  #forget(id: number): void {
+    for (const key of this.#taken.keys()) if (isOfChain(key, id)) this.#taken.delete(key);
   }
 
   #isRunning(chain: SeedOfferChain): boolean {

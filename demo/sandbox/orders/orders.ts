@@ -6,6 +6,9 @@ import type {Clock} from '../world/times.js';
 /** The vendor's words for an order. */
 export type OrderStatus = 'new' | 'paid' | 'done' | 'canceled' | 'expired';
 
+/** One of several items of an order; `price` is for all of its pieces. */
+export type SoldItem = {readonly sku: string; readonly quantity: number; readonly price: SeedPrice | null};
+
 /** What an order sells. */
 export type Sale = {
   readonly sku: string;
@@ -15,6 +18,10 @@ export type Sale = {
   readonly price: SeedPrice | null;
   /** The amount before discounts, where there are any. */
   readonly fullAmount?: number;
+  /** Its items, where they are several. */
+  readonly items?: readonly SoldItem[];
+  /** Whether it is a test payment. */
+  readonly isSandbox?: boolean;
   /** Where Pay Station sends the player back to. */
   readonly returnUrl?: string | undefined;
   /** Gives the player what was sold; called once, when the order is done. */

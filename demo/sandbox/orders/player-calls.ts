@@ -5,7 +5,7 @@ import {idIn, type AddPlayerCall, type PlayerRequest} from '../http/player-calls
 import {percentsOf, priceAfter} from '../promotions/prices.js';
 import {Promotions} from '../promotions/promotions.js';
 import {pricedItem, type SeedPrice} from '../seed/seed-prices.js';
-import {Orders, type SandboxOrder} from './orders.js';
+import {Orders, type Sale, type SandboxOrder} from './orders.js';
 
 const MOST_PIECES = 1000;
 const LONGEST_URL = 1000;
@@ -47,14 +47,17 @@ function readOrder({c, world, player}: PlayerRequest): Response {
   return c.json(toOrder(order));
 }
 
-function toOrder({id, status, sku, quantity, price, fullAmount}: SandboxOrder): object {
-  const cost = price && {price: toPrice(price, fullAmount)};
-  const is_free = price === null;
-  return {order_id: id, status, content: {...cost, is_free, items: [{sku, quantity, is_free, ...cost}]}};
+function toOrder({id, status, items, ...sale}: SandboxOrder): object {
+  const rows = (items ?? [sale]).map(({sku, quantity, ...cost}) => ({sku, quantity, ...toCost(cost)}));
+  return {order_id: id, status, content: {...toCost(sale), items: rows}};
+}
+
+function toCost({price, fullAmount}: Pick<Sale, 'price' | 'fullAmount'>): object {
+  return {is_free: price === null, ...(price && {price: toPrice(price, fullAmount)})};
 }
 
 /** Amounts of orders are strings, unlike those of steps. */
-function toPrice({amount, currency}: SeedPrice, fullAmount = amount): object {
+export function toPrice({amount, currency}: SeedPrice, fullAmount = amount): object {
   return {amount: String(amount), amount_without_discount: String(fullAmount), currency};
 }
 
@@ -67,4 +70,9 @@ function returnUrlIn(body: Fields): string | undefined {
   const isFit = url.length <= LONGEST_URL && /^https?:\/\//.test(url) && URL.canParse(url);
   if (!isFit) throw settings.refusal('return_url', `must be an http address of at most ${LONGEST_URL} characters`);
   return url;
+}
+
+/** Counted in cents, or € 0.99 three times would be € 2.9699999999999998. */
+export function times({amount, currency}: SeedPrice, quantity: number): SeedPrice {
+  return {amount: (Math.round(amount * HUNDRED) * quantity) / HUNDRED, currency};
 }

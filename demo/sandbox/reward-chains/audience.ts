@@ -7,6 +7,8 @@ import type {SeedChain} from './seed.js';
 /** A rule of the personalised catalog, with the fields that decide which players see an item. */
 export type CatalogRule = {
   readonly is_enabled: boolean;
+  /** Whether visitors who are not signed in see the items. */
+  readonly is_satisfied_for_unauth: boolean;
   readonly attribute_conditions: readonly Condition[];
   /** The items for players who meet the conditions. */
   readonly skus: ReadonlySet<string>;
@@ -36,8 +38,18 @@ export class Audience {
     return rewards.filter(reward => this.#sees(player, reward));
   }
 
+  /** Whether visitors who are not signed in see the item: without a rule, or by one that lets them. */
+  visitorsSee(sku: string): boolean {
+    const rules = this.#rulesFor(sku);
+    return rules.length === 0 || rules.some(({is_satisfied_for_unauth}) => is_satisfied_for_unauth);
+  }
+
+  #rulesFor(sku: string): readonly CatalogRule[] {
+    return this.rules.filter(({is_enabled, skus}) => is_enabled && skus.has(sku));
+  }
+
   #sees({attributes}: Player, {sku, attribute_conditions}: SeedReward): boolean {
-    const rules = this.rules.filter(({is_enabled, skus}) => is_enabled && skus.has(sku));
+    const rules = this.#rulesFor(sku);
     const isRuledIn = rules.length === 0 || rules.some(rule => areMet(rule.attribute_conditions, attributes));
     return isRuledIn && areMet(attribute_conditions, attributes);
   }

@@ -4,6 +4,9 @@ import type {SeedReward} from './fields.js';
 /** An item of the shop that a chain of the seed grants. */
 export type SeedItem = Omit<SeedReward, 'quantity' | 'attribute_conditions'>;
 
+/** An item of a day or an offer, with what is in it. */
+export type SeedContent = Omit<SeedReward, 'attribute_conditions'> & {readonly content?: readonly SeedContent[]};
+
 type Chains = Pick<Seed, 'chains' | 'daily_chains' | 'offer_chains'>;
 type Given = SeedItem & {readonly content?: readonly Given[]};
 
@@ -22,6 +25,21 @@ export function seedItems({chains, daily_chains, offer_chains}: Chains): readonl
 /** The numbers of these items, by their SKUs. */
 export function itemIds(seed: Chains): ReadonlyMap<string, number> {
   return new Map(seedItems(seed).map(({sku}, index) => [sku, index + 1]));
+}
+
+/**
+ * What the seed says is in its bundles, by their SKUs. Chains may differ about a bundle; then the family that asks is
+ * right.
+ */
+export function bundleContents(
+  {daily_chains, offer_chains}: Chains,
+  family: 'daily' | 'offer',
+): ReadonlyMap<string, readonly SeedContent[]> {
+  const days = daily_chains.flatMap(({steps}) => steps.flatMap(({items}): readonly SeedContent[] => items));
+  const offers = offer_chains.flatMap(({steps}) => steps.map(({item}): SeedContent => item));
+  const inOrder = family === 'daily' ? [...offers, ...days] : [...days, ...offers];
+  const bundles = inOrder.flatMap(({sku, content}) => (content ? [[sku, content] as const] : []));
+  return new Map(bundles);
 }
 
 function withContent(item: Given): Given[] {

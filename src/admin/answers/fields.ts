@@ -41,12 +41,43 @@ export const conditions: Reader<readonly AnsweredCondition[] | null | undefined>
   ),
 );
 
-export const schedule: Reader<AnsweredSchedule> = v.looseObject({
+/** The answer to a creation whose field is not documented: the field of that name, else `id`. */
+export function idIn<Name extends string>(name: Name): Reader<Record<Name, number>> {
+  return v.pipe(
+    v.looseObject({[name]: v.optional(v.number()), id: v.optional(v.number())}),
+    v.transform(answer => ({[name]: answer[name] ?? answer['id']})),
+    v.object({[name]: v.number()}),
+  ) as unknown as Reader<Record<Name, number>>;
+}
+
+/** What the vendor's answers say of an item of a step in addition to what a request has. */
+const ITEM_FACTS = [
+  'item_id',
+  'name',
+  'type',
+  'description',
+  'image_url',
+  'bundle_type',
+  'content',
+  'order',
+  'is_free',
+];
+
+/** An item of a step as a request has it, with every field that this version does not know. */
+export function withoutItemFacts(item: object): object {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !ITEM_FACTS.includes(name)));
+}
+
+const scheduleFields = {
   interval_type: v.string(),
   day_of_week: v.nullish(v.number()),
   day_of_month: v.nullish(v.number()),
-  time: v.string(),
   reset_next_date: v.optional(v.number()),
   displayable_reset_start_date: v.optional(v.string()),
   displayable_reset_next_date: v.optional(v.string()),
-});
+};
+
+export const schedule: Reader<AnsweredSchedule> = v.looseObject({...scheduleFields, time: v.string()});
+
+/** The vendor documents an hourly schedule in answers, but not its time. */
+export const scheduleWithoutTime: Reader<Omit<AnsweredSchedule, 'time'>> = v.looseObject(scheduleFields);

@@ -1,25 +1,13 @@
-import type {AnsweredCondition} from '../answers/fields.js';
 import type {AnsweredDates} from '../answers/periods.js';
 import type {AttributeConditions} from '../input/conditions.js';
-import type {RegionalTexts} from '../input/fields.js';
-import type {WithPeriods} from '../input/periods.js';
-import type {
-  AnsweredLimits,
-  AnsweredPriceCondition,
-  BonusItem,
-  PriceCondition,
-  PromotionLimits,
-} from '../promotion-fields/fields.js';
+import type {BonusItem, PriceCondition} from '../promotion-fields/fields.js';
+import type {AnsweredItemPromotion, ItemPromotionFields} from '../promotion-fields/item-promotion.js';
 
-type BonusFields = WithPeriods & {
-  readonly name: RegionalTexts;
+type BonusFields = ItemPromotionFields & {
   /** The items that come with the purchase. */
   readonly bonus: readonly BonusItem[] | null;
   /** Which players it is for. */
   readonly attribute_conditions?: AttributeConditions | undefined;
-  readonly limits?: PromotionLimits | undefined;
-  /** Ids of promotions that can't be combined with this one. */
-  readonly excluded_promotions?: readonly number[] | undefined;
 };
 
 type BoughtItems = {
@@ -38,16 +26,9 @@ type BoughtForPrice = {
 export type BonusPromotionInput = BonusFields & (BoughtItems | BoughtForPrice);
 
 /** A bonus promotion in the vendor's answer: `get-bonus-promotion`. */
-export type BonusPromotion = AnsweredDates & {
-  readonly id: number;
-  readonly name: Readonly<Record<string, string | null>>;
-  readonly is_enabled: boolean;
+export type BonusPromotion = AnsweredItemPromotion & {
   readonly condition?: readonly {readonly sku: string}[] | null | undefined;
   readonly bonus?: readonly BonusItem[] | null | undefined;
-  readonly attribute_conditions?: readonly AnsweredCondition[] | null | undefined;
-  readonly limits?: AnsweredLimits | null | undefined;
-  readonly price_conditions?: readonly AnsweredPriceCondition[] | null | undefined;
-  readonly excluded_promotions?: readonly number[] | null | undefined;
 };
 
 /** A row of the list of all kinds of promotions: `get-promotion-list`. */

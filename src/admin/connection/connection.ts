@@ -11,6 +11,11 @@ export type Call = {
   readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it changes nothing, although it isn't a GET. */
+  readonly isRead?: boolean;
+  /** Whether anyone may make it: it is sent without the key. */
+  readonly isPublic?: boolean;
 };
 
 /**
@@ -31,6 +36,7 @@ export type ConnectionOptions = {
   readonly onRefusedKey: string;
 };
 
+const UNREACHABLE = 'Xsolla cannot be reached.';
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 /** Node's codes for connections that were never established, so nothing can have been applied. */
@@ -48,14 +54,21 @@ export function connect({base, user, apiKey, fetch, timeoutMs, onRefusedKey}: Co
     timeout: timeoutMs,
     headers: {accept: 'application/json'},
     fetch: plainFetch({fetch, maxBytes: LARGEST_ANSWER}),
+  });
+  const authorized = client.extend({
     hooks: {beforeRequest: [request => request.headers.set('authorization', `Basic ${credentials}`)]},
   });
 
-  return async ({method, path, query, body}) => {
+  return async ({method, path, query, body, headers, isRead = method === 'GET', isPublic = false}) => {
     const parts = path.map(encodeURIComponent).join('/');
-    const options = {method, ...(query && {searchParams: toKnown(query)}), ...(body !== undefined && {json: body})};
-    const response = await client(parts, options).catch((error: unknown) => {
-      throw toFailedCall(error, method, timeoutMs);
+    const options = {
+      method,
+      ...(headers && {headers}),
+      ...(query && {searchParams: toKnown(query)}),
+      ...(body !== undefined && {json: body}),
+    };
+    const response = await (isPublic ? client : authorized)(parts, options).catch((error: unknown) => {
+      throw isRead ? toTrouble(error, UNREACHABLE, timeoutMs) : toFailedWrite(error, method, timeoutMs);
     });
     const answer = {status: response.status, headers: response.headers, text: await response.text()};
     if (!response.ok) throw toFailure(answer, context);
@@ -69,15 +82,14 @@ function toKnown(query: NonNullable<Call['query']>): string[][] {
 }
 
 /** No complete answer came. A request that changes something may have been applied. */
-function toFailedCall(error: unknown, method: Call['method'], timeoutMs: number): LiveOpsError {
-  const wasSent = !NOT_SENT.includes(systemCodeOf(error));
-  if (method !== 'GET' && wasSent) {
+function toFailedWrite(error: unknown, method: Call['method'], timeoutMs: number): LiveOpsError {
+  if (!NOT_SENT.includes(systemCodeOf(error))) {
     return new LiveOpsError(
       'outcome-unknown',
       `No complete answer to ${method}: it may have been applied. Read before you send it again.`,
     );
   }
-  return toTrouble(error, 'Xsolla cannot be reached.', timeoutMs);
+  return toTrouble(error, UNREACHABLE, timeoutMs);
 }
 
 /** A replaced `fetch` may reject with anything, or nothing. */

@@ -70,6 +70,14 @@ export const listOf = <Row extends v.GenericSchema>(row: Row, min: number, max =
   return v.pipe(v.array(row), v.minLength(min, message), v.maxLength(max, message));
 };
 
+/** The steps of a chain: at least one, each number once. */
+export const stepsOf = (step: v.GenericSchema<unknown, {step_number: number}>, max = Infinity) =>
+  v.pipe(listOf(step, 1, max), v.check(haveOwnNumbers, 'must not have a `step_number` twice'));
+
+function haveOwnNumbers(steps: {step_number: number}[]): boolean {
+  return new Set(steps.map(({step_number}) => step_number)).size === steps.length;
+}
+
 export function isDateWithOffset(text: string): boolean {
   if (!DATE_WITH_OFFSET.test(text)) return false;
   const day = text.slice(0, 10);

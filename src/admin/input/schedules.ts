@@ -20,6 +20,9 @@ export type MonthlySchedule = {
   readonly time: Hour;
 };
 
+/** Every hour. The vendor shows it in answers, but not the fields of its request. */
+export type HourlySchedule = {readonly interval_type: 'hourly'; readonly time?: Hour | undefined};
+
 const time = v.pipe(
   v.string(),
   v.regex(
@@ -42,6 +45,15 @@ export const limitSchedule = v.variant(
 /** How often a reward chain restarts (`recurrent_schedule_create_update`). */
 export const chainSchedule = v.variant('interval_type', [weekly, monthly], 'must be one of: weekly, monthly');
 
+const hourly = v.strictObject({interval_type: v.literal('hourly'), time: v.optional(time)});
+
+/** How often an offer chain restarts. */
+export const offerSchedule = v.variant(
+  'interval_type',
+  [weekly, monthly, hourly],
+  'must be one of: weekly, monthly, hourly',
+);
+
 /** A schedule in an answer: with the fields of the other kinds as `null`, and the computed dates. */
 export type AnsweredSchedule = {
   readonly interval_type: string;
@@ -58,7 +70,7 @@ export type AnsweredSchedule = {
 const COMPUTED = ['reset_next_date', 'displayable_reset_start_date', 'displayable_reset_next_date'];
 
 /** Turns an answered schedule into input: without computed dates and empty fields of other kinds. */
-export function toSchedule(answer: AnsweredSchedule): object {
+export function toSchedule(answer: object): object {
   const fields = Object.entries(answer).filter(([name, value]) => value != null && !COMPUTED.includes(name));
   return Object.fromEntries(fields);
 }

@@ -15,6 +15,7 @@ export type Personalization = {
   /** All rules with one request, without conditions and items (`get-all-filter-rules`). */
   all(): Promise<readonly CatalogRuleName[]>;
   get(ruleId: number): Promise<CatalogRule>;
+  /** Not idempotent: a second call creates another rule (`create-filter-rule`). */
   create(input: CatalogRuleInput): Promise<{rule_id: number}>;
   /** Replaces everything: fields missing from the input are reset to their defaults (`update-filter-rule-by-id`). */
   replace(ruleId: number, input: CatalogRuleInput): Promise<void>;

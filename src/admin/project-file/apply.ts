@@ -50,7 +50,7 @@ async function make(planned: Planned, options: ApplyOptions, ids: Ids): Promise<
 async function send({action, of: group, name, row, live}: Planned, options: ApplyOptions, ids: Ids): Promise<Ids> {
   const {admin, saveIds} = options;
   if (action === 'delete') {
-    await group.remove(admin, live?.id as never);
+    await group.remove?.(admin, live?.id as never);
     return ids;
   }
   const {key: _, ...fields} = toSent(row ?? {}, ids);

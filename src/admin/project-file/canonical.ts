@@ -20,7 +20,10 @@ const DEFAULTS: Row = {
 const TELLING = ['redeem_user_limit', 'redeem_code_limit', 'redeem_total_limit', 'is_always_visible', 'is_enabled'];
 
 /** Maps of texts, which answers may have under two letters. */
-const TEXTS = ['name', 'description', 'long_description', 'popup_header', 'popup_instruction'];
+const TEXTS = [
+  ...['name', 'description', 'long_description', 'popup_header', 'popup_instruction'],
+  ...['label', 'campaign_names'],
+];
 
 /** The vendor's keys for the two Chinese scripts, which are not language codes. */
 const SCRIPTS: Readonly<Record<string, string>> = {'zh-CN': 'cn', 'zh-TW': 'tw'};
@@ -48,6 +51,8 @@ function toField(name: string, value: unknown, row: Row): unknown {
   if (name === 'percent' || (name === 'value' && !('attribute' in row))) return value === null ? null : Number(value);
   if (name === 'attribute_conditions' && Array.isArray(value)) return toCanonical(byType(value.flat() as Row[]));
   if (TEXTS.includes(name)) return toCanonical(shortened(value));
+  if (name === 'items' && Array.isArray(value)) return toCanonical(bySku(value as Row[]));
+  if (name === 'steps' && Array.isArray(value)) return toCanonical(inOrder(value as Row[]));
   return toCanonical(value);
 }
 
@@ -62,6 +67,17 @@ function isAbsent(name: string, value: unknown): boolean {
 function byType(conditions: readonly Row[]): readonly Row[] {
   const types = [...new Set(conditions.map(({type}) => type))].sort();
   return types.flatMap(type => conditions.filter(condition => condition['type'] === type));
+}
+
+/** Items that give points are in no order; other items are. */
+function bySku(items: readonly Row[]): readonly Row[] {
+  if (!items.every(item => item !== null && typeof item === 'object' && 'amount' in item)) return items;
+  return [...items].sort((one, other) => (String(one['sku']) < String(other['sku']) ? -1 : 1));
+}
+
+/** Steps with numbers may be written in any order. */
+function inOrder(steps: readonly Row[]): readonly Row[] {
+  return [...steps].sort((one, other) => Number(one['step_number'] ?? 0) - Number(other['step_number'] ?? 0));
 }
 
 function shortened(texts: unknown): unknown {

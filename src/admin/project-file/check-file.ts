@@ -19,14 +19,19 @@ export function toProjectFile(value: unknown): ProjectFile {
 }
 
 function checkGroup(group: Group, value: unknown, file: Row): void {
+  if (group.identity === 'none') return checkRow(group, toRow(value, group.name), group.name, file);
   if (!Array.isArray(value)) refuse(group.name, 'must be a list');
   const rows = value.map((row, index) => toRow(row, `${group.name}[${index}]`));
   rows.forEach((row, index) => {
     const place = `${group.name}[${index}]`;
     checkIdentity(group, rows, index);
-    const finding = group.check(withoutKeys(group, row, place, file))[0];
-    if (finding) refuse(placeOf(place, finding), finding.message);
+    checkRow(group, row, place, file);
   });
+}
+
+function checkRow(group: Group, row: Row, place: string, file: Row): void {
+  const finding = group.check(withoutKeys(group, row, place, file))[0];
+  if (finding) refuse(placeOf(place, finding), finding.message);
 }
 
 function placeOf(place: string, {path}: Finding): string {
@@ -34,7 +39,7 @@ function placeOf(place: string, {path}: Finding): string {
   return inner && !inner.startsWith('[') ? `${place}.${inner}` : place + inner;
 }
 
-function checkIdentity({name, identity}: Group, rows: readonly Row[], index: number): void {
+function checkIdentity({name, identity, title}: Group, rows: readonly Row[], index: number): void {
   const place = `${name}[${index}]`;
   const value = rows[index]?.[identity];
   if (value === undefined) refuse(`${place}.${identity}`, 'is missing');
@@ -43,8 +48,8 @@ function checkIdentity({name, identity}: Group, rows: readonly Row[], index: num
   if (rows.findIndex(row => row[identity] === value) !== index) refuse(`${place}.${identity}`, 'is there before');
   if (identity !== 'key') return;
   // A record whose id is not known is found by its name.
-  const isNamed = (row: Row): boolean => isSame({name: row['name']}, {name: rows[index]?.['name']});
-  if (rows.findIndex(isNamed) !== index) refuse(`${place}.name`, 'is there before; two records need two names');
+  const isNamed = (row: Row): boolean => isSame({[title]: row[title]}, {[title]: rows[index]?.[title]});
+  if (rows.findIndex(isNamed) !== index) refuse(`${place}.${title}`, 'is there before; two records need two names');
 }
 
 /** The row as the checks of calls know it: without its key, and with a number for every promotion that it excludes. */

@@ -4,4 +4,13 @@ export {toProjectFile} from './check-file.js';
 export {type Plan, type PlanOptions, planProject, type Step} from './plan.js';
 export {type ApplyOptions, applyProject, type Progress, stepOf} from './apply.js';
 export {pullProject} from './pull.js';
-export {GROUP_NAMES, type GroupName, type Ids, ProjectError, type ProjectFile, type Row} from './rows.js';
+export {
+  type FileAdmin,
+  GROUP_NAMES,
+  type GroupName,
+  type Ids,
+  ProjectError,
+  type ProjectFile,
+  type Row,
+  rowsOf,
+} from './rows.js';

@@ -21,17 +21,19 @@ export function matchRows(group: Group, rows: readonly Row[], lives: readonly Li
 }
 
 function recordOf(
-  {name: group, identity}: Group,
+  {name: group, identity, title}: Group,
   row: Row,
   lives: readonly Live[],
   ids: Ids,
   locked: ReadonlySet<number>,
 ): Live | undefined {
+  if (identity === 'none') return lives[0];
   if (identity !== 'key') return lives.find(({id}) => id === row[identity]);
   const key = String(row['key']);
   const known = lives.find(({id}) => id === ids[group]?.[key]);
   if (known) return known;
-  const named = lives.filter(({id, row: {name}}) => !locked.has(Number(id)) && isSame({name}, {name: row['name']}));
+  const isNamed = (live: Live): boolean => isSame({[title]: live.row[title]}, {[title]: row[title]});
+  const named = lives.filter(live => !locked.has(Number(live.id)) && isNamed(live));
   if (named.length > 1)
     throw new ProjectError(
       `\`${group}\` has several records with the name of \`${key}\`: add its id to the lock file.`,

@@ -1,26 +1,37 @@
-import type {ProjectAdmin} from '../admin.js';
 import {GROUPS} from './groups/groups.js';
 import {readGroup} from './plan.js';
 import {toFileRow} from './references.js';
-import type {Group, GroupName, Ids, Live, ProjectFile, Row} from './rows.js';
+import type {FileAdmin, Group, GroupName, Ids, Live, ProjectFile, Row} from './rows.js';
 
 const LONGEST_KEY = 60;
 
 /**
  * Reads the settings of a project as a file, and the ids of the records that the file names by a key. Keys that `ids`
- * knows stay; others come from the record's name.
+ * knows stay; others come from the record's name. Groups of the company are read only with its calls.
  */
 export async function pullProject(
-  admin: ProjectAdmin,
+  admin: FileAdmin,
   ids: Ids,
   onRead?: (group: GroupName) => void,
 ): Promise<{readonly file: ProjectFile; readonly ids: Ids}> {
   const groups: {group: Group; lives: readonly Live[]}[] = [];
-  for (const group of GROUPS) groups.push({group, lives: await readGroup(admin, group, onRead)});
+  for (const group of GROUPS.filter(({isOfCompany}) => !isOfCompany || admin.company))
+    groups.push({group, lives: (await readGroup(admin, group, onRead)).filter(({isPartial}) => !isPartial)});
   const keyed = groups.filter(({group}) => group.identity === 'key');
   const found: Ids = Object.fromEntries(keyed.map(({group, lives}) => [group.name, keysOf(group, lives, ids)]));
-  const file = groups.map(({group, lives}) => [group.name, lives.map(live => toRow(group, live, found))]);
-  return {file: Object.fromEntries(file) as ProjectFile, ids: found};
+  const file = groups.map(({group, lives}) => [
+    group.name,
+    toValue(
+      group,
+      lives.map(live => toRow(group, live, found)),
+    ),
+  ]);
+  return {file: Object.fromEntries(file.filter(([, value]) => value !== undefined)) as ProjectFile, ids: found};
+}
+
+/** A list of rows, or the only one. */
+function toValue({identity}: Group, rows: readonly Row[]): readonly Row[] | Row | undefined {
+  return identity === 'none' ? rows[0] : rows;
 }
 
 /** The record's row, without fields that are not set. */
@@ -30,7 +41,7 @@ function toRow({name, identity}: Group, {id, row}: Live, ids: Ids): Row {
   return {...(identity === 'key' && {key}), ...Object.fromEntries(fields)};
 }
 
-function keysOf({name}: Group, lives: readonly Live[], ids: Ids): Readonly<Record<string, number>> {
+function keysOf({name, title}: Group, lives: readonly Live[], ids: Ids): Readonly<Record<string, number>> {
   const known = new Map(Object.entries(ids[name] ?? {}).map(([key, id]) => [id, key]));
   const keys = new Map<string, number>();
   for (const {id} of lives) {
@@ -38,7 +49,7 @@ function keysOf({name}: Group, lives: readonly Live[], ids: Ids): Readonly<Recor
     if (key !== undefined) keys.set(key, Number(id));
   }
   for (const {id, row} of lives.filter(live => !known.has(Number(live.id))))
-    keys.set(freeKey(slugOf(row['name'], name), keys), Number(id));
+    keys.set(freeKey(slugOf(row[title], name), keys), Number(id));
   return Object.fromEntries(keys);
 }
 

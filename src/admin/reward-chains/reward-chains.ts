@@ -1,6 +1,7 @@
 import {read} from '../answers/read.js';
 import type {SendCall} from '../connection/connection.js';
 import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
+import {switchesOver} from '../connection/switches.js';
 import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
 import {whole} from '../input/fields.js';
@@ -10,7 +11,7 @@ import type {AnsweredRewardChain, RewardChainInput, RewardChainRow, RewardChainU
 
 /** Reward chains of the project. A chain with popups and a value point for clans is a clan chain. */
 export type RewardChains = {
-  /** `admin-create-reward-chain`. */
+  /** `admin-create-reward-chain`. Not idempotent: a second call creates another chain. */
   create(input: RewardChainInput): Promise<{reward_chain_id: number}>;
   /** All of them without their steps, page by page, at most 10 per page (`admin-get-reward-chains`). */
   list(options?: PageOptions & {enabled?: boolean | undefined}): AsyncIterable<RewardChainRow>;
@@ -61,11 +62,6 @@ export function createRewardChains(sendCall: SendCall): RewardChains {
     await sendCall({method: 'PUT', path, body});
   };
 
-  const switchTo = (enabled: boolean) => async (chainId: number) => {
-    const {is_enabled} = await get(chainId);
-    if (is_enabled !== enabled) await put(pathOf(chainId, 'toggle'));
-  };
-
   return {
     get,
     async create(input) {
@@ -84,8 +80,10 @@ export function createRewardChains(sendCall: SendCall): RewardChains {
     async delete(chainId) {
       await sendCall({method: 'DELETE', path: pathOf(chainId)});
     },
-    enable: switchTo(true),
-    disable: switchTo(false),
+    ...switchesOver(
+      async chainId => (await get(chainId)).is_enabled,
+      async chainId => await put(pathOf(chainId, 'toggle')),
+    ),
     async reset(chainId) {
       await sendCall({method: 'POST', path: pathOf(chainId, 'reset')});
     },

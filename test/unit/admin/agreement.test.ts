@@ -11,7 +11,17 @@ const client = createAdmin({
   merchantId: 1,
   apiKey: 'key',
   fetch: async () =>
-    Response.json({promotion_id: 1, external_id: 'x', rule_id: 1, sku: 'x', item_id: 1, reward_chain_id: 1}),
+    Response.json({
+      id: 1,
+      order_id: 1,
+      token: 'x',
+      promotion_id: 1,
+      external_id: 'x',
+      rule_id: 1,
+      sku: 'x',
+      item_id: 1,
+      reward_chain_id: 1,
+    }),
 });
 
 const schedule = {interval_type: 'weekly', day_of_week: 1, time: '01:00:00+08:00'};
@@ -84,11 +94,61 @@ const point = {
   media_list: [{type: 'video', url: 'https://a.example/x.mp4'}],
   order: 1,
 };
+const promotion = {technical_name: 'x', project_id: 1, label: {en: '5%'}, name: {en: 'x'}, description: null};
+const rewards = {
+  purchase: {discount_percent: 5},
+  package: {bonus_percent: 1, bonus_amount: null},
+  item: {discount: [{sku: 'x', discount_percent: 1, max_amount: 2}], bonus: [{sku: 'x', quantity: 1}]},
+  subscription: {trial_days: 3},
+};
+const campaign = {
+  campaign_code: 'x',
+  project_id: 1,
+  campaign_names: {en: 'x'},
+  expiration_date: '2026-01-01T00:00:00Z',
+  redeems_count: 1,
+  redeems_count_for_user: null,
+  campaign_redeems_count_for_user: 2,
+  virtual_currency_amount: 200,
+  virtual_items: [{sku: 'x', quantity: 1}],
+  subscription_coupon: {plan_id: 1, product_id: 1, trial_period: 30},
+};
+const dated = {name: {en: 'x'}, description: null, is_enabled: true, date_start: '2026-01-01T00:00:00Z', order: 1};
+const day = {step_number: 3, items: [{sku: 'x', quantity: 2}]};
+const dailyChain = {...dated, type: 'rolling', is_recurrent: true, steps: [day]};
+const offerStep = {step_number: 3, is_free: true, items: [{sku: 'x', quantity: 2}]};
+const offerChain = {
+  ...{...dated, date_end: null, recurrent_schedule: schedule, is_always_visible: true, steps: [offerStep]},
+  attribute_conditions: [{attribute: 'race', type: 'string', operator: 'ne', value: 'orc'}],
+};
+const user = {
+  id: {value: 'x'},
+  name: {value: 'x'},
+  email: {value: 'a@b'},
+  country: {value: 'DE', allow_modify: true},
+  age: 18,
+  steam_id: {value: '12345678901234567'},
+  tracking_id: {value: 'x'.repeat(32)},
+};
+const settings = {currency: 'EUR', language: 'de', external_id: 'x', payment_method: 1, ui: {}, redirect_policy: {}};
+const payment = {
+  user: {...user, phone: {value: '1', hidden: true}, is_legal: false, legal: {name: 'x'}},
+  purchase: {items: [{sku: 'x', quantity: 1}]},
+  sandbox: true,
+  settings,
+  custom_parameters: {level: 1},
+};
+const token = {user: {...user, attributes: {race: 'orc'}}, settings: {...settings, project_id: 1, mode: 'sandbox'}};
 const {value_point: _, ...update} = clanChain;
 const steps = update.steps.map((step, index) => ({...step, step_id: index === 0 ? 1 : null}));
 
 /** The two descriptions of what may be sent: the client's checks, and the schemas the sandbox reads by. */
 const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
+  ['promotion/input', promotion, input => client.promotions.create(input)],
+  ['promotion/subject', {purchase: false, items: [{sku: 'x'}]}, input => client.promotions.setSubject(1, input)],
+  ['promotion/subject', {packages: [1]}, input => client.promotions.setSubject(1, input)],
+  ['promotion/rewards', rewards, input => client.promotions.setRewards(1, input)],
+  ['coupon-campaign/input', campaign, input => client.couponCampaigns.create(input)],
   ['bonus/input-v3', bonus, input => client.bonuses.create(input)],
   ['offer/input-v3', offer, input => client.uniqueOffers.create(input)],
   ['offer/replacement-v3', withoutId(offer as never), input => client.uniqueOffers.update('x', input)],
@@ -103,6 +163,22 @@ const PAIRS: readonly [Shape, object, (input: never) => Promise<unknown>][] = [
   ['reward-chain/input', individualChain, input => client.rewardChains.create(input)],
   ['reward-chain/input', clanChain, input => client.rewardChains.create(input)],
   ['reward-chain/update', {...update, steps}, input => client.rewardChains.update(1, input)],
+  ['admin-order/payment', payment, input => client.orders.createToken(input, '203.0.113.7')],
+  ['token/input', token, input => client.tokens.create(input)],
+  ['upsell/input', {is_enabled: true, type: 'fixed_list', items: ['x']}, input => client.upsell.create(input)],
+  ['upsell/input', {is_enabled: true, type: 'most_sellable'}, input => client.upsell.update(input)],
+  ['managed-daily-chain/input', dailyChain, input => client.dailyChains.create(input)],
+  [
+    'managed-daily-chain/update',
+    {...dailyChain, steps: [{...day, step_id: 1}]},
+    input => client.dailyChains.update(1, input),
+  ],
+  ['managed-offer-chain/input', offerChain, input => client.offerChains.create(input)],
+  [
+    'managed-offer-chain/update',
+    {...offerChain, recurrent_schedule: {interval_type: 'hourly'}, steps: [{...offerStep, step_id: 1}]},
+    input => client.offerChains.update(1, input),
+  ],
   ['value-point/someItems', [{sku: 'x', amount: 0}], input => client.valuePoints.items.patch('x', input)],
   ['value-point/items', [{sku: 'x', amount: 1}], input => client.valuePoints.items.replace('x', input)],
 ];

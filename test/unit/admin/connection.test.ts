@@ -18,9 +18,25 @@ const bonus = {name: texts, condition: null, bonus: null};
 const items = [{sku: 'com.xsolla.gem_1', amount: 1}];
 const discount = {name: texts, discount: {percent: '10'}, items: [{sku: 'x'}]} as const;
 const everyone = {confirm: 'all players'} as const;
+const dates = {name: {en: 'x'}, is_enabled: true, date_start: '2026-01-01T00:00:00Z'};
+const days = {...dates, type: 'rolling', steps: [{step_number: 1, items: [{sku: 'x'}]}]};
+const offers = {...dates, steps: [{step_number: 1, is_free: true, items: [{sku: 'x', quantity: 1}]}]};
+const user = {id: {value: 'Rocket'}, country: {value: 'DE'}};
+const payment = {user, purchase: {items: [{sku: 'com.xsolla.box_1', quantity: 1}]}};
+const promotion = {technical_name: 'x', project_id: PROJECT};
+const campaign = {campaign_code: 'x', project_id: PROJECT, campaign_names: {en: 'x'}};
 
 /** Every method that writes, with input that is sent. */
 const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
+  'promotions.create': ({promotions}) => promotions.create(promotion),
+  'promotions.update': ({promotions}) => promotions.update(17840, promotion),
+  'promotions.delete': ({promotions}) => promotions.delete(17840),
+  'promotions.setSubject': ({promotions}) => promotions.setSubject(17840, {purchase: true}),
+  'promotions.setRewards': ({promotions}) => promotions.setRewards(17840, {}),
+  'promotions.attachCampaigns': ({promotions}) => promotions.attachCampaigns(17840, []),
+  'couponCampaigns.create': ({couponCampaigns}) => couponCampaigns.create(campaign),
+  'couponCampaigns.addCode': ({couponCampaigns}) => couponCampaigns.addCode(1, 'X'),
+  'couponCampaigns.redeem': ({couponCampaigns}) => couponCampaigns.redeem(PROJECT, 'X', 'Rocket'),
   'promotions.setPaymentSystems': ({promotions}) => promotions.setPaymentSystems(17840, []),
   'promotions.setPeriods': ({promotions}) => promotions.setPeriods(17840, []),
   'bonuses.create': ({bonuses}) => bonuses.create(bonus),
@@ -82,6 +98,19 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.items.replace': ({valuePoints}) => valuePoints.items.replace('com.xsolla.value_point_1', items),
   'valuePoints.items.patch': ({valuePoints}) => valuePoints.items.patch('com.xsolla.value_point_1', items),
   'valuePoints.items.clear': ({valuePoints}) => valuePoints.items.clear('com.xsolla.value_point_1'),
+  'upsell.create': ({upsell}) => upsell.create({is_enabled: true, type: 'most_sellable'}),
+  'upsell.update': ({upsell}) => upsell.update({is_enabled: true, type: 'most_sellable'}),
+  'upsell.activate': ({upsell}) => upsell.activate(),
+  'upsell.deactivate': ({upsell}) => upsell.deactivate(),
+  'orders.createToken': ({orders}) => orders.createToken(payment),
+  'tokens.create': ({tokens}) => tokens.create({user, settings: {project_id: PROJECT}}),
+  'dailyChains.create': ({dailyChains}) => dailyChains.create(days),
+  'dailyChains.update': ({dailyChains}) => dailyChains.update(201, days),
+  'dailyChains.delete': ({dailyChains}) => dailyChains.delete(201),
+  'dailyChains.reset': ({dailyChains}) => dailyChains.reset(202),
+  'offerChains.create': ({offerChains}) => offerChains.create(offers),
+  'offerChains.update': ({offerChains}) => offerChains.update(301, offers),
+  'offerChains.delete': ({offerChains}) => offerChains.delete(301),
   'rewardChains.create': ({rewardChains}) => rewardChains.create(individualChain),
   'rewardChains.update': ({rewardChains}) => rewardChains.update(101, update),
   'rewardChains.delete': ({rewardChains}) => rewardChains.delete(102),
@@ -89,6 +118,14 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
 };
 
 const READS: Record<string, (admin: Admin) => Promise<unknown>> = {
+  'promotions.get': ({promotions}) => promotions.get(17840),
+  'promotions.list': ({promotions}) => collect(promotions.list()),
+  'promotions.review': ({promotions}) => promotions.review(17840),
+  'promotions.getSubject': ({promotions}) => promotions.getSubject(17840),
+  'promotions.getPeriods': ({promotions}) => promotions.getPeriods(17840),
+  'promotions.getRewards': ({promotions}) => promotions.getRewards(17840),
+  'couponCampaigns.list': ({couponCampaigns}) => collect(couponCampaigns.list()),
+  'couponCampaigns.details': ({couponCampaigns}) => couponCampaigns.details(PROJECT, 'X'),
   'promotions.getPaymentSystems': ({promotions}) => promotions.getPaymentSystems(17840),
   'bonuses.get': ({bonuses}) => bonuses.get(1),
   'bonuses.list': ({bonuses}) => collect(bonuses.list()),
@@ -118,8 +155,20 @@ const READS: Record<string, (admin: Admin) => Promise<unknown>> = {
   'valuePoints.get': ({valuePoints}) => valuePoints.get('x'),
   'valuePoints.list': ({valuePoints}) => collect(valuePoints.list()),
   'valuePoints.items.list': ({valuePoints}) => valuePoints.items.list('x'),
+  'upsell.get': ({upsell}) => upsell.get(),
+  'orders.search': ({orders}) => collect(orders.search()),
+  'dailyChains.get': ({dailyChains}) => dailyChains.get(201),
+  'dailyChains.list': ({dailyChains}) => collect(dailyChains.list()),
+  'offerChains.get': ({offerChains}) => offerChains.get(301),
+  'offerChains.list': ({offerChains}) => collect(offerChains.list()),
   'rewardChains.get': ({rewardChains}) => rewardChains.get(101),
   'rewardChains.list': ({rewardChains}) => collect(rewardChains.list()),
+};
+
+/** Every method that needs no key. */
+const PUBLIC: Record<string, (admin: Admin) => Promise<unknown>> = {
+  'catalog.items': ({catalog}) => collect(catalog.items()),
+  'catalog.item': ({catalog}) => catalog.item('x'),
 };
 
 const CHANGES: Record<string, (admin: Admin) => Promise<unknown>> = {
@@ -129,6 +178,13 @@ const CHANGES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'promoCodes.change': ({promoCodes}) => promoCodes.change('WINTER10', current => current),
   'rewardChains.change': ({rewardChains}) => rewardChains.change(101, current => current),
   'rewardChains.disable': ({rewardChains}) => rewardChains.disable(101),
+  'dailyChains.change': ({dailyChains}) => dailyChains.change(201, current => current),
+  'dailyChains.disable': ({dailyChains}) => dailyChains.disable(201),
+  'offerChains.change': ({offerChains}) => offerChains.change(301, current => current),
+  'offerChains.disable': ({offerChains}) => offerChains.disable(301),
+  'promotions.change': ({promotions}) => promotions.change(17840, current => current),
+  'promotions.changePeriods': ({promotions}) => promotions.changePeriods(17840, current => current),
+  'promotions.disable': ({promotions}) => promotions.disable(17841),
 };
 
 /** All methods of the client, by their path. */
@@ -146,12 +202,16 @@ describe('A call whose answer is lost', () => {
 
   it('is tried with every method there is', () => {
     const known = [
-      ...Object.keys({...WRITES, ...READS, ...CHANGES}),
+      ...Object.keys({...WRITES, ...READS, ...PUBLIC, ...CHANGES}),
       'bonuses.change',
       'discounts.change',
       'uniqueOffers.change',
       'personalization.change',
       'rewardChains.enable',
+      'promotions.enable',
+      'dailyChains.enable',
+      'upsell.change',
+      'offerChains.enable',
     ];
     assert.deepEqual(methodsOf(at.admin).sort(), known.sort());
   });
@@ -166,7 +226,7 @@ describe('A call whose answer is lost', () => {
     });
   }
 
-  for (const [name, call] of Object.entries(READS)) {
+  for (const [name, call] of Object.entries({...READS, ...PUBLIC})) {
     it(`is one request and the network’s trouble: ${name}`, async () => {
       await lose('drop-request');
 
@@ -178,7 +238,7 @@ describe('A call whose answer is lost', () => {
 
   for (const [name, call] of Object.entries(CHANGES)) {
     it(`is one read and one write: ${name}`, async () => {
-      await at.sandbox.setFaults([{path: '/api', method: 'PUT', fault: 'drop-answer'}]);
+      await at.sandbox.setFaults(['/api', '/merchant'].map(path => ({path, method: 'PUT', fault: 'drop-answer'})));
 
       const {code} = await errorOf(call(at.admin));
 

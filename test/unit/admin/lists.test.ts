@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {createAdmin} from '../../../src/admin/index.js';
+import {createAdmin, type PageOptions} from '../../../src/admin/index.js';
 import {backEnd, collect, errorOf, KEY, PROJECT} from './back-end.js';
 
 const EXTERNAL_ID = 'winter';
@@ -41,6 +41,33 @@ describe('A list', () => {
     had.push(...(await collect(codes.list(EXTERNAL_ID, {pageSize: 2, offset: had.length}))));
 
     assert.deepEqual(had, all);
+  });
+
+  it('reports its progress after each page, with the total where the vendor has one', async () => {
+    const {orders, catalog, couponCampaigns, dailyChains} = at.admin;
+    const payment = {
+      user: {id: {value: 'Rocket'}, country: {value: 'DE'}},
+      purchase: {items: [{sku: 'com.xsolla.box_1', quantity: 1}]},
+    };
+    for (let left = 3; left > 0; left -= 1) await orders.createToken(payment);
+    const progressOf = async (list: (options: PageOptions) => AsyncIterable<unknown>): Promise<unknown[]> => {
+      const reports: unknown[] = [];
+      await collect(list({pageSize: 2, onProgress: ({rows, total}) => reports.push([rows, total])}));
+      return reports;
+    };
+
+    assert.deepEqual(await progressOf(orders.search), [
+      [2, 3],
+      [3, 3],
+    ]);
+    assert.deepEqual(await progressOf(catalog.items), [
+      [2, undefined],
+      [3, undefined],
+    ]);
+    assert.deepEqual(await progressOf(dailyChains.list), [[2, undefined]]);
+    assert.deepEqual(await progressOf(couponCampaigns.list), [[0, undefined]]);
+    const wrong = {onProgress: 'loud' as never};
+    assert.equal((await errorOf(collect(orders.search(wrong)))).code, 'config');
   });
 
   it('ends with an error when the server gives one page forever', async () => {

@@ -8,7 +8,10 @@ import {
   type AttributeConditions,
   type BonusPromotionInput,
   type ClanRewardChainInput,
+  type OfferChainInput,
+  type PromotionSubject,
   type RewardChainInput,
+  type UpsellInput,
 } from '../../../src/admin/index.js';
 
 const project = createAdmin({projectId: 44056, apiKey: 'key'});
@@ -82,6 +85,16 @@ const recurrent_schedule = {interval_type: 'weekly', time: '01:00:00+00:00'} as 
 // @ts-expect-error A weekly schedule has a day.
 export const dayless: RewardChainInput = {...chain, recurrent_schedule};
 
+// @ts-expect-error Only a fixed list has items.
+export const sellable: UpsellInput = {is_enabled: true, type: 'most_sellable', items: ['x']};
+// @ts-expect-error A fixed list has items.
+export const listless: UpsellInput = {is_enabled: true, type: 'fixed_list'};
+// @ts-expect-error What a purchase is, is yes or no.
+export const bought: PromotionSubject = {purchase: 'all'};
+const offers = {name: {en: 'x'}, is_enabled: true, date_start: '2026-01-01T00:00:00Z'};
+// @ts-expect-error A step says whether it is a gift.
+export const unclear: OfferChainInput = {...offers, steps: [{step_number: 1, items: [{sku: 'x', quantity: 1}]}]};
+
 const {value_point: _, ...update} = chain;
 export async function calls(): Promise<void> {
   // @ts-expect-error What a chain counts cannot be changed.
@@ -95,6 +108,14 @@ export async function calls(): Promise<void> {
   await project.uniqueOffers.update('x', {name, external_id: 'y'});
   // @ts-expect-error An item has one name.
   await project.personalization.patch(1, {items: [{sku: 'x', item_id: 1}]});
+  // @ts-expect-error Who pays has an id.
+  await project.orders.createToken({user: {country: {value: 'DE'}}, purchase: {items: []}});
+  // @ts-expect-error A token is for a project.
+  await company.tokens.create({user: {id: {value: 'x'}}, settings: {}});
+  // @ts-expect-error The end of a daily chain follows from its days.
+  await project.dailyChains.create({...offers, type: 'calendar_hard', steps: [], date_end: null});
+  // @ts-expect-error Switches have a direction.
+  await project.dailyChains.toggle(201);
   // @ts-expect-error Promotions have numbers for ids.
   await project.bonuses.get('17840');
   // @ts-expect-error A list is read with `for await`.

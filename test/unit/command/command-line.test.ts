@@ -39,6 +39,25 @@ test('a project is the sandbox’s, unless there is a key of Xsolla', () => {
   assert.deepEqual(target('plan --sandbox', {XSOLLA_API_KEY: 'key'}), sandbox);
 });
 
+test('its company is the sandbox’s, or the one that is named', () => {
+  const merchant = (line: string, env: NodeJS.ProcessEnv = {}): unknown => {
+    const order = read(line, env);
+    assert.ok(order.order === 'project');
+    const {merchantId, merchantBase} = order.target.options;
+    return [merchantId, merchantBase];
+  };
+  const env = {XSOLLA_API_KEY: 'key', XSOLLA_PROJECT_ID: '5'};
+
+  assert.deepEqual(merchant('plan --port 9'), [2340, 'http://127.0.0.1:9/merchant/v2']);
+  assert.deepEqual(merchant('plan --sandbox --port 9', {...env, XSOLLA_MERCHANT_ID: '8'}), [
+    2340,
+    'http://127.0.0.1:9/merchant/v2',
+  ]);
+  assert.deepEqual(merchant('plan', env), [undefined, undefined]);
+  assert.deepEqual(merchant('plan', {...env, XSOLLA_MERCHANT_ID: '8'}), [8, undefined]);
+  assert.deepEqual(merchant('plan --merchant 9', {...env, XSOLLA_MERCHANT_ID: '8'}), [9, undefined]);
+});
+
 test('pull, plan and apply read a file, and have options', () => {
   const order = read('plan my.json --prune --check --json --api-version v2');
   assert.ok(order.order === 'project');
@@ -89,6 +108,7 @@ test('a command line that makes no sense is refused in one line that names the w
     ['plan a.yaml b.yaml', "Unexpected argument 'b.yaml'"],
     ['plan --port=x', "--port must be a number from 0 to 65535, not 'x'"],
     ['plan --project zero', "The project must be a whole number from 1, not 'zero'"],
+    ['plan --merchant 1.5', "The company must be a whole number from 1, not '1.5'"],
     ['plan --api-version v9', "--api-version must be v2 or v3, not 'v9'"],
     ['pull --prune', '--prune is an option of: plan, apply'],
     ['apply --check', '--check is an option of: plan'],

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {copyFile, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, sep} from 'node:path';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {parse} from 'yaml';
-import type {ProjectFile} from '../../../src/admin/project-file/index.js';
+import {runCommand} from '../../../demo/sandbox/command/run.js';
+import type {Terminal} from '../../../demo/sandbox/command/terminal.js';
+import {type ProjectFile, pullProject} from '../../../src/admin/project-file/index.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {adminOf, PROJECT, project, startEmptySandbox} from '../project-file/projects.js';
 
@@ -29,26 +31,28 @@ describe('The commands pull, plan and apply', () => {
     await rm(folder, {recursive: true});
   });
 
+  /** Runs the command in this process; files are named by their whole path. */
   const run = async (line: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> => {
-    const root = process.cwd();
-    const script = [
-      '--import',
-      join(root, 'test/runner/typescript.mjs'),
-      join(root, 'test/unit/command/from-sources.ts'),
-    ];
-    const {XSOLLA_API_KEY: _, XSOLLA_PROJECT_ID: __, ...rest} = process.env;
-    const options = {cwd: folder, env: {...rest, PORT: new URL(sandbox.url).port, ...env}};
-    return await promisify(execFile)(process.execPath, [...script, ...line.split(' ')], options).then(
-      ({stdout, stderr}) => ({code: 0, stdout, stderr}),
-      (error: Outcome) => error,
-    );
+    const lines = {stdout: '', stderr: ''};
+    const terminal: Terminal = {
+      log: text => void (lines.stdout += `${text}\n`),
+      error: text => void (lines.stderr += `${text}\n`),
+      screen: undefined,
+    };
+    const [command = '', ...rest] = line.split(' ');
+    const words = rest[0]?.startsWith('-') ? ['liveops.yaml', ...rest] : rest;
+    const [file = '', ...options] = words;
+    const surroundings = {version: '1.2.3', env: {PORT: new URL(sandbox.url).port, ...env}, terminal};
+    const code = await runCommand([command, join(folder, file), ...options], surroundings);
+    const shortened = (text: string): string => text.replaceAll(folder + sep, '');
+    return {code, stdout: shortened(lines.stdout), stderr: shortened(lines.stderr)};
   };
   const here = `--project ${PROJECT}`;
   const text = async (name = 'liveops.yaml'): Promise<string> => await readFile(join(folder, name), 'utf8');
 
   it('make the project as the file says, and then find nothing to do', async () => {
     const planned = await run(`plan ${here}`);
-    assert.match(planned.stdout, /^\+ value_points honour\n[^]*\+ rules axes\n8 to create\.\n$/);
+    assert.match(planned.stdout, /^\+ value_points honour\n[^]*\+ promotions christmas\n13 to create\.\n$/);
     assert.equal(planned.stderr, `Project ${PROJECT} on the sandbox\n`);
 
     const applied = await run(`apply ${here}`);
@@ -96,7 +100,10 @@ describe('The commands pull, plan and apply', () => {
     await run(`apply ${here}`);
 
     const pulled = await run(`pull ${here}`);
-    assert.match(pulled.stdout, /^liveops\.yaml: 1 value_points, 1 reward_chains, 1 bonuses, .* 1 rules\n$/);
+    assert.match(
+      pulled.stdout,
+      /^liveops\.yaml: 1 value_points, 1 reward_chains, 1 daily_chains, .* 1 rules, 1 upsell, 1 coupon_campaigns, 1 promotions\n$/,
+    );
     const yaml = await text();
     assert.match(yaml, /^# yaml-language-server: \$schema=\S+\nvalue_points:\n {2}- sku: honour\n/);
     await copyFile(join(folder, 'liveops.yaml.lock.json'), join(folder, 'other.json.lock.json'));
@@ -134,6 +141,7 @@ describe('The commands pull, plan and apply', () => {
   });
 
   it('refuse a wrong file in one line, before anything is sent', async () => {
+    const before = await sandbox.readLog();
     for (const [content, message] of [
       ['coupons: {}', 'liveops.yaml: `coupons` must be a list.'],
       [
@@ -152,7 +160,57 @@ describe('The commands pull, plan and apply', () => {
     await writeFile(join(folder, 'liveops.yaml.lock.json'), '{');
     await writeFile(join(folder, 'liveops.yaml'), 'rules: []\n');
     assert.match((await run(`plan ${here}`)).stderr, /liveops\.yaml\.lock\.json is not JSON/);
-    assert.deepEqual(await sandbox.readLog(), []);
+    assert.deepEqual(await sandbox.readLog(), before);
+  });
+
+  it('say what no call deletes', async () => {
+    await run(`apply ${here}`);
+    await writeFile(join(folder, 'liveops.yaml'), 'coupon_campaigns: []\nrules: []\n');
+
+    const lines = (await run(`plan --prune ${here}`)).stdout.split('\n');
+
+    assert.match(lines[0] ?? '', /^- rules \d+$/);
+    assert.deepEqual(lines.slice(1), ['1 to delete.', '1 not in the file; no call deletes them.', '']);
+    assert.match((await run(`apply --prune ${here}`)).stdout, /^deleted rules \d+\nThe project is as/);
+  });
+
+  it('work without the company as far as its calls are not needed', async () => {
+    const env = {XSOLLA_API_KEY: 'sandbox-api-key'};
+    const {coupon_campaigns: _, promotions: __, ...rest} = project;
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify({coupon_campaigns: []}));
+
+    const {code, stderr} = await run(`plan ${here}`, env);
+
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /`coupon_campaigns` needs the company's id in XSOLLA_MERCHANT_ID, and a key for its projects\.\n$/,
+    );
+    const known = await pullProject({...adminOf(sandbox), company: undefined}, {});
+    assert.deepEqual(
+      Object.keys(known.file).sort(),
+      Object.keys(rest)
+        .filter(name => name !== 'upsell')
+        .sort(),
+    );
+  });
+
+  it('are a process that ends with the exit code', async () => {
+    const imports = ['--import', join(process.cwd(), 'test/runner/typescript.mjs')];
+    const script = [...imports, join(process.cwd(), 'test/unit/command/from-sources.ts')];
+    const {XSOLLA_API_KEY: _, XSOLLA_PROJECT_ID: __, ...others} = process.env;
+    const env = {...others, PORT: new URL(sandbox.url).port};
+
+    const ended = promisify(execFile)(process.execPath, [...script, 'plan', '--check', ...here.split(' ')], {
+      cwd: folder,
+      env,
+    });
+
+    await assert.rejects(ended, ({code, stdout, stderr}: Outcome) => {
+      assert.deepEqual([code, stderr], [1, `Project ${PROJECT} on the sandbox\n`]);
+      assert.match(stdout, /\n13 to create\.\n$/);
+      return true;
+    });
   });
 
   it('say when there is no sandbox', async () => {

@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {parse} from 'yaml';
 import {describePlan} from '../../../demo/sandbox/command/project/report.js';
 import {planProject, toProjectFile} from '../../../src/admin/project-file/index.js';
-import type {SandboxControl} from '../../support/sandbox-control.js';
-import {adminOf, apply, planOf, startEmptySandbox} from '../project-file/projects.js';
+import {apply, EmptyProject, planOf} from '../project-file/projects.js';
 import {codeBlocks, readText} from './markdown.js';
 
 const blocks = codeBlocks(readText('docs/guide/project-file.md'));
 const [example = ''] = blocks.filter(({lang}) => lang === 'yaml').map(({text}) => text);
 
 describe('docs/guide/project-file.md', () => {
-  let sandbox: SandboxControl;
-  before(async () => (sandbox = await startEmptySandbox()));
-  after(async () => await sandbox.close());
-
   it('has a file whose plan is the one below it, and which can be applied', async () => {
-    const admin = adminOf(sandbox);
+    const empty = new EmptyProject();
+    await empty.reset();
+    const {admin} = empty;
     const file = toProjectFile(parse(example));
     const plan = await planProject({admin, file, ids: {}, prune: false});
 

@@ -7,7 +7,7 @@ const DATE = 'must be a date and time with an offset, such as 2026-01-31T18:00:0
 
 /** The file with another value at one place, such as `coupons[0].name`; `undefined` removes it. */
 export function withValue(place: string, value: unknown): unknown {
-  const copy: unknown = structuredClone(project);
+  const copy: unknown = JSON.parse(JSON.stringify(project));
   const keys = place.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
   let parent = copy as Record<string, unknown>;
   for (const key of keys.slice(0, -1)) parent = (parent[key] ??= {}) as typeof parent;
@@ -101,4 +101,28 @@ export const WRONG: readonly (readonly [place: string, value: unknown, rule: str
   ['rules[0].items', [], 'must have 1 to 100'],
   ['rules[0].items[0]', {}, 'must have a sku or an item_id'],
   ['rules[0].attribute_conditions', undefined, 'is missing'],
+  ['daily_chains[0].type', undefined, 'is missing'],
+  ['daily_chains[0].steps[0].step_number', 1, 'must not have a `step_number` twice', 'daily_chains[0].steps'],
+  ['daily_chains[0].date_end', '2027-01-01T00:00:00Z', 'is not a known field'],
+  ['offer_chains[0].steps[0].items', [], 'must have exactly 1'],
+  ['offer_chains[0].steps[0].is_free', undefined, 'is missing'],
+  ['offer_chains[0].recurrent_schedule.interval_type', 'daily', 'must be one of: weekly, monthly, hourly'],
+  ['upsell', [], 'must be an object'],
+  ['upsell.type', 'random', 'must be one of: fixed_list, most_sellable, only_promotions'],
+  ['upsell.items', [], 'must have at least 1'],
+  ['upsell.key', 'x', 'is not a known field'],
+  ['coupon_campaigns[0].campaign_code', undefined, 'is missing'],
+  ['coupon_campaigns[0].project_id', 7, 'is not a known field'],
+  ['coupon_campaigns[0].redeems_count', 0, 'must be a whole number from 1'],
+  ['promotions[0].project_id', 7, 'is not a known field'],
+  ['promotions[0].is_enabled', undefined, 'is missing'],
+  ['promotions[0].subject.purchase', true, 'must have one kind at a time', 'promotions[0].subject'],
+  ['promotions[0].periods[0].to', '2026-01-01T00:00:00Z', 'must be later than `from`'],
+  ['promotions[0].rewards.item.discount[0].discount_percent', 101, 'must be 0 to 100'],
+  [
+    'promotions[1]',
+    {...project.promotions?.[0], key: 'other'},
+    'is there before; two records need two names',
+    'promotions[1].technical_name',
+  ],
 ];

@@ -1,26 +1,21 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it} from 'node:test';
 import {planProject, pullProject, ProjectError, toProjectFile} from '../../../src/admin/project-file/index.js';
-import type {ProjectAdmin} from '../../../src/admin/index.js';
-import type {SandboxControl} from '../../support/sandbox-control.js';
-import {backEnd} from '../admin/back-end.js';
-import {adminOf, apply, contentOf, planOf, project, startEmptySandbox} from './projects.js';
+import {backEnd, PROJECT as SEEDED} from '../admin/back-end.js';
+import {apply, contentOf, EmptyProject, planOf, project, withCompany} from './projects.js';
 
 const ALL = [
-  ...['create value_points honour', 'create reward_chains siege', 'create bonuses gift', 'create discounts sale'],
+  ...['create value_points honour', 'create reward_chains siege', 'create daily_chains rations'],
+  ...['create offer_chains supplies', 'create bonuses gift', 'create discounts sale'],
   ...['create coupons winter', 'create promo_codes ten', 'create unique_offers hidden', 'create rules axes'],
+  ...['create upsell fixed_list', 'create coupon_campaigns FROST', 'create promotions christmas'],
 ];
 
 describe('A project as a file', () => {
   const seeded = backEnd();
-  let sandbox: SandboxControl;
-  let admin: ProjectAdmin;
-  before(async () => {
-    sandbox = await startEmptySandbox();
-    admin = adminOf(sandbox);
-  });
-  beforeEach(async () => await sandbox.reset());
-  after(async () => await sandbox.close());
+  const empty = new EmptyProject();
+  const {admin} = empty;
+  beforeEach(async () => await empty.reset());
 
   it('is created in an order that works, and is then as the file says', async () => {
     assert.deepEqual(await planOf(admin, project), ALL);
@@ -41,7 +36,7 @@ describe('A project as a file', () => {
   });
 
   it('is the same file after pull, apply on an empty sandbox and pull', async () => {
-    const pulled = await pullProject(seeded.admin, {});
+    const pulled = await pullProject(withCompany(seeded.admin, SEEDED), {});
     const file = toProjectFile(JSON.parse(JSON.stringify(pulled.file)));
 
     await apply(admin, file, {prune: true});
@@ -53,7 +48,7 @@ describe('A project as a file', () => {
   it('is the same file after pull, apply and pull for one of every group', async () => {
     const {ids} = await apply(admin, project);
     const file = await contentOf(admin, ids);
-    await sandbox.reset();
+    await empty.reset();
 
     const next = await apply(admin, toProjectFile(JSON.parse(JSON.stringify(file))));
 
@@ -62,60 +57,14 @@ describe('A project as a file', () => {
     assert.deepEqual(file.discounts?.[0]?.['excluded_promotions'], ['gift', 12]);
   });
 
-  it('says what an update changes, and keeps claims of steps', async () => {
-    const {ids} = await apply(admin, project);
-    const stepIds = async () => {
-      const {steps} = await admin.rewardChains.get(ids.reward_chains?.['siege'] ?? 0);
-      return steps.map(({step_id, name}) => [step_id, name['en']]);
-    };
-    const [camp, gate] = await stepIds();
-    const [chain] = project.reward_chains ?? [];
-    const [first, second] = chain?.['steps'] as {price: object; name: object}[];
-    const between = {name: {en: 'Wall'}, price: {amount: 700}, reward: [{sku: 'gem', quantity: 1}]};
-    const changed = {
-      ...project,
-      reward_chains: [{...chain, steps: [first, between, {...second, price: {amount: 900}}]}],
-    };
+  it('leaves promotions and campaigns of other projects alone', async () => {
+    await apply(admin, project);
+    const elsewhere = withCompany(admin, 8);
 
-    const {steps} = await planProject({admin, file: changed, ids, prune: false});
-    assert.deepEqual(
-      steps.map(({action, name, before: old, after: next}) => [
-        action,
-        name,
-        (old?.['steps'] as unknown[]).length,
-        (next?.['steps'] as unknown[]).length,
-      ]),
-      [['update', 'siege', 2, 3]],
-    );
-    await apply(admin, changed, {ids});
+    const {file} = await pullProject(elsewhere, {});
 
-    const now = await stepIds();
-    assert.deepEqual([now[0], now[2]], [camp, gate]);
-    assert.equal(now[1]?.[1], 'Wall');
-  });
-
-  it('takes away what the file no longer has', async () => {
-    const {ids} = await apply(admin, project);
-    const [coupon] = project.coupons ?? [];
-    const {promotion_periods: _, redeem_user_limit: __, ...fewer} = coupon as Record<string, unknown>;
-
-    await apply(admin, {coupons: [{...fewer, is_enabled: false}]}, {ids});
-
-    const {promotion_periods, redeem_user_limit, is_enabled} = await admin.coupons.get('winter');
-    assert.deepEqual([promotion_periods, redeem_user_limit, is_enabled], [[], 10, false]);
-  });
-
-  it('adds codes, and never counts generated ones as a difference', async () => {
-    const {ids} = await apply(admin, project);
-    await admin.coupons.codes.generate('winter', 60);
-    const [coupon] = project.coupons ?? [];
-
-    assert.deepEqual(await planOf(admin, project, ids), []);
-    assert.equal((await contentOf(admin, ids)).coupons?.[0]?.['codes'], undefined);
-    await apply(admin, {coupons: [{...coupon, codes: ['SNOW', 'ICE', 'HAIL']}]}, {ids});
-
-    assert.equal((await admin.coupons.codes.find('HAIL')).external_id, 'winter');
-    assert.deepEqual(await planOf(admin, project, ids), []);
+    assert.deepEqual([file.promotions, file.coupon_campaigns], [[], []]);
+    assert.deepEqual(await planOf(elsewhere, {promotions: [], coupon_campaigns: []}, {}, true), []);
   });
 
   it('deletes only when asked to, and only in groups of the file', async () => {
@@ -135,11 +84,15 @@ describe('A project as a file', () => {
       ],
     );
     assert.deepEqual(
-      Object.entries(await contentOf(admin)).map(([group, rows]) => [group, rows.length]),
+      Object.entries(await contentOf(admin)).flatMap(([group, rows]) =>
+        Array.isArray(rows) ? [[group, rows.length]] : [],
+      ),
       [
         ...[
           ['value_points', 0],
           ['reward_chains', 0],
+          ['daily_chains', 1],
+          ['offer_chains', 1],
           ['bonuses', 1],
           ['discounts', 1],
           ['coupons', 0],
@@ -148,6 +101,8 @@ describe('A project as a file', () => {
           ['promo_codes', 1],
           ['unique_offers', 1],
           ['rules', 1],
+          ['coupon_campaigns', 1],
+          ['promotions', 1],
         ],
       ],
     );
@@ -167,6 +122,11 @@ describe('A project as a file', () => {
     await assert.rejects(planOf(admin, {value_points: [{...point, is_clan: false}]}), {
       name: 'ProjectError',
       message: '`value_points`: `is_clan` of `honour` cannot be changed. Create a new one.',
+    });
+    const [campaign] = project.coupon_campaigns ?? [];
+    await assert.rejects(planOf(admin, {coupon_campaigns: [{...campaign, redeems_count: 2}]}), {
+      name: 'ProjectError',
+      message: '`coupon_campaigns`: `redeems_count` of `FROST` cannot be changed. Create a new one.',
     });
   });
 

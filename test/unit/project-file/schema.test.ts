@@ -7,7 +7,8 @@ import {withValue, WRONG} from './mistakes.js';
 import {project} from './projects.js';
 
 /** Rules that no schema can say: about other rows, and about two dates. */
-const BEYOND = /is there before|key of a bonus or discount|must be later than|must be null when|must have a sku or/;
+const BEYOND =
+  /is there before|key of a bonus or discount|must be later than|must be null when|must not have a `step_number`|must have a sku or/;
 
 function compiled(): ValidateFunction {
   const ajv = new Ajv2020({strict: true, strictTypes: false, strictRequired: false});

@@ -1,17 +1,17 @@
 import {Presets, SingleBar} from 'cli-progress';
+import type {Terminal} from '../terminal.js';
 
 /** A progress bar on a terminal; nothing where there is none. */
 export class Bar {
   readonly #bar: SingleBar | undefined;
 
-  constructor(isShown: boolean) {
-    const options = {
-      format: '{bar} {value}/{total} {what}',
-      hideCursor: true,
-      clearOnComplete: true,
-      stream: process.stderr,
-    };
-    if (isShown && process.stderr.isTTY) this.#bar = new SingleBar(options, Presets.shades_classic);
+  constructor(screen: Terminal['screen']) {
+    const format = '{bar} {value}/{total} {what}';
+    if (screen)
+      this.#bar = new SingleBar(
+        {format, hideCursor: true, clearOnComplete: true, stream: screen},
+        Presets.shades_classic,
+      );
   }
 
   show(done: number, total: number, what: string): void {

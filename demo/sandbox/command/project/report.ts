@@ -9,7 +9,12 @@ const LONGEST_VALUE = 60;
 export function describePlan({steps, unnamed}: Plan, prune: boolean): string {
   const counts = (['create', 'update', 'delete'] as const).map(action => [action, countOf(steps, action)] as const);
   const summary = counts.filter(([, count]) => count > 0).map(([action, count]) => `${count} to ${action}`);
-  const rest = !prune && unnamed.length ? [`${unnamed.length} not in the file; --prune deletes them.`] : [];
+  const deletable = prune ? 0 : unnamed.filter(({canDelete}) => canDelete).length;
+  const lasting = unnamed.filter(({canDelete}) => !canDelete).length;
+  const rest = [
+    ...(deletable ? [`${deletable} not in the file; --prune deletes them.`] : []),
+    ...(lasting ? [`${lasting} not in the file; no call deletes them.`] : []),
+  ];
   const total = summary.length ? `${summary.join(', ')}.` : 'The project is as the file says.';
   return [...steps.flatMap(describeStep), total, ...rest].join('\n');
 }

@@ -1,143 +1,115 @@
-import type {GenericSchema} from 'valibot';
-import type {ProjectAdmin} from '../../admin.js';
-import {toInput as toBonusInput} from '../../bonuses/answers.js';
-import {bonusInput} from '../../bonuses/checks.js';
-import {toUpdate as toCouponUpdate} from '../../coupons/answers.js';
-import {couponInput} from '../../coupons/checks.js';
-import {toInput as toDiscountInput} from '../../discounts/answers.js';
-import {discountInput} from '../../discounts/checks.js';
-import {toUpdate as toPromoCodeUpdate} from '../../promo-codes/answers.js';
-import {promoCodeInput} from '../../promo-codes/checks.js';
-import type {PromotionCodes} from '../../promotion-codes/codes.js';
-import type {Records} from '../../records/records.js';
-import {toUpdate as toOfferUpdate} from '../../unique-offers/answers.js';
-import {offerInput} from '../../unique-offers/checks.js';
+import * as v from 'valibot';
+import {toInput} from '../../promotions/answers.js';
+import * as check from '../../promotions/checks.js';
+import type {
+  PaymentSystem,
+  PromotionInput,
+  PromotionRewards,
+  PromotionSubject,
+  ValidityPeriod,
+} from '../../promotions/promotion.js';
+import type {AnsweredRewards, AnsweredSubject} from '../../promotions/parts.js';
+import type {Promotions} from '../../promotions/promotions.js';
 import {isSame} from '../canonical.js';
-import {checkedBy, checkedField, codeList, enabledFlag} from '../checks.js';
-import {type Group, type GroupName, type Live, type Row, without} from '../rows.js';
+import {checkedBy, checkedField, enabledFlag} from '../checks.js';
+import {type FileAdmin, type Group, type Live, only, type Row, without} from '../rows.js';
+import {companyOf} from './company.js';
 
-type Id = string | number;
-type Calls = Records<Id, {promotion_id?: number; external_id?: string}, Row & {is_enabled: boolean}, Row, Row> & {
-  readonly codes?: PromotionCodes;
+const rowInput = v.omit(check.promotionInput, ['project_id']);
+
+/** Each part has its own calls. */
+const PARTS = {
+  subject: v.optional(check.subject),
+  payment_systems: v.optional(check.paymentSystems),
+  periods: v.optional(check.periods),
+  rewards: v.optional(check.rewards),
+};
+const EXTRA = ['is_enabled', ...Object.keys(PARTS)];
+
+/** Promotions of the Subscriptions API, of this project. Attached campaigns are left out: no call reads them. */
+export const promotions: Group = {
+  name: 'promotions',
+  identity: 'key',
+  title: 'technical_name',
+  isOfCompany: true,
+  assigned: [],
+  fixed: [],
+  check: row => [
+    ...checkedField(enabledFlag, row, 'is_enabled'),
+    ...Object.entries(PARTS).flatMap(([name, schema]) => checkedField(schema, row, name)),
+    ...checkedBy(rowInput, without(row, ...EXTRA)),
+  ],
+  list: listOf,
+  async create(admin, row) {
+    const {promotions: calls, projectId} = companyOf(admin);
+    return (await calls.create({...without(row, ...EXTRA), project_id: projectId} as PromotionInput)).id;
+  },
+  afterCreation: row => ({...without(row, ...EXTRA), is_enabled: false}),
+  async change(admin, live, row) {
+    const {promotions: calls, projectId} = companyOf(admin);
+    await change(calls, live, {...row, project_id: projectId});
+  },
+  async remove(admin, id) {
+    const {promotions: calls} = companyOf(admin);
+    // Only a disabled one can be deleted.
+    await calls.disable(id);
+    await calls.delete(id);
+  },
 };
 
-type Kind = {
-  readonly name: GroupName;
-  readonly identity: 'external_id' | 'key';
-  readonly schema: GenericSchema;
-  readonly calls: (admin: ProjectAdmin) => unknown;
-  readonly toInput: (answer: never) => object;
-};
-
-/** Fields of the file that calls other than `create` and `update` set. */
-const EXTRA = ['is_enabled', 'codes'];
-
-/** The most codes that a file lists; generated ones are left out of it. */
-export const MOST_CODES = 50;
-
-/** Promotions: their fields, whether they are enabled, and single codes, of which a file only ever adds some. */
-function promotionGroup({name, identity, schema, calls, toInput}: Kind): Group {
-  const callsOf = (admin: ProjectAdmin): Calls => calls(admin) as Calls;
-  const hasCodes = identity === 'external_id';
-  return {
-    name,
-    identity,
-    assigned: ['codes'],
-    fixed: [],
-    check: row => [
-      ...checkedField(enabledFlag, row, 'is_enabled'),
-      ...(hasCodes ? checkedField(codeList, row, 'codes') : []),
-      ...checkedBy(schema, without(row, 'is_enabled', ...(hasCodes ? ['codes'] : []))),
-    ],
-    list: admin => liveOf(callsOf(admin), identity, toInput),
-    async create(admin, row) {
-      const {promotion_id, external_id} = await callsOf(admin).create(without(row, ...EXTRA));
-      return promotion_id ?? external_id ?? '';
-    },
-    afterCreation: row => ({...without(row, 'codes'), is_enabled: false}),
-    change: async (admin, live, row) => await change(callsOf(admin), live, row),
-    remove: async (admin, id) => await callsOf(admin).delete(id),
-  };
-}
-
-async function* liveOf(calls: Calls, identity: string, toInput: Kind['toInput']): AsyncIterable<Live> {
-  for await (const listed of calls.list()) {
-    const id = listed[identity === 'key' ? 'id' : identity] as Id;
-    // The lists of one kind show only one period.
-    const answer = await calls.get(id);
-    const named = identity === 'key' ? {} : {[identity]: id};
-    const row = {...named, ...toInput(answer as never), is_enabled: answer.is_enabled};
-    yield {id, row, ...(calls.codes && (await codesOf(calls.codes, String(id), row)))};
+async function* listOf(admin: FileAdmin): AsyncIterable<Live> {
+  const {promotions: calls, projectId} = companyOf(admin);
+  for await (const {id, enabled, project} of calls.list()) {
+    if (project?.id !== undefined && project.id !== projectId) continue;
+    const {project_id, ...fields} = toInput(await calls.get(id));
+    if ((project_id ?? project?.id) !== projectId) continue;
+    yield {id, row: {...fields, is_enabled: enabled, ...(await partsOf(calls, id))}};
   }
 }
 
-/** With few codes, the row has them. Many were generated: only a file that lists some needs to read them all. */
-async function codesOf(codes: PromotionCodes, externalId: string, row: Row): Promise<Partial<Live>> {
-  const found: string[] = [];
-  for await (const code of codes.list(externalId)) {
-    if (found.push(code) > MOST_CODES) return {readAllCodes: async () => await allCodes(codes, externalId)};
-  }
-  return found.length ? {row: {...row, codes: found.sort()}} : {};
+async function partsOf(calls: Promotions, id: number): Promise<Row> {
+  const subject = toSubject(await calls.getSubject(id));
+  const payment_systems = await calls.getPaymentSystems(id);
+  const periods = (await calls.getPeriods(id)).map(period => filled({...period}));
+  const rewards = toRewards(await calls.getRewards(id));
+  return filled({subject, payment_systems, periods, rewards});
 }
 
-async function allCodes(codes: PromotionCodes, externalId: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for await (const code of codes.list(externalId)) found.push(code);
-  return found;
+function toSubject({id: _, items, ...kinds}: AnsweredSubject): Row {
+  return filled({...kinds, items: items?.map(item => only(item, ['sku']))});
 }
 
-/** Disables first and enables last, so that players never see a promotion that is half changed. */
-async function change(calls: Calls, {id, row: before}: Live, row: Row): Promise<void> {
-  const {is_enabled: isEnabled} = row;
-  const fields = without(row, 'external_id', ...EXTRA);
-  if (!isEnabled && before['is_enabled']) await calls.deactivate(id);
-  if (!isSame(without(before, 'external_id', ...EXTRA), fields)) await calls.change(id, () => fields);
-  for (const code of newCodes(before, row)) await calls.codes?.add(String(id), code);
-  if (isEnabled && !before['is_enabled']) await calls.activate(id);
+/** Answers show the names of items, too. */
+function toRewards({purchase, package: bonus, item, subscription}: AnsweredRewards): Row {
+  const discount = item?.discount?.map(each => filled(only(each, ['sku', 'discount_percent', 'max_amount'])));
+  const items = item?.bonus?.map(each => only(each, ['sku', 'quantity']));
+  return filled({purchase, package: bonus && filled({...bonus}), item: filled({discount, bonus: items}), subscription});
 }
 
-/** Codes of the file that the record does not have. */
-export function newCodes(before: Row, row: Row): readonly string[] {
-  const known = (before['codes'] ?? []) as readonly string[];
-  return ((row['codes'] ?? []) as readonly string[]).filter(code => !known.includes(code));
+/** Without what says nothing: the vendor's answers have every field. */
+function filled(row: Row): Row {
+  const saysNothing = (value: unknown): boolean =>
+    value == null || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => !saysNothing(value)));
 }
 
-export const bonuses = promotionGroup({
-  name: 'bonuses',
-  identity: 'key',
-  schema: bonusInput,
-  calls: admin => admin.bonuses,
-  toInput: toBonusInput,
-});
+/** Disables first and enables last: players never see one that is half changed. */
+async function change(calls: Promotions, {id: liveId, row: before}: Live, row: Row): Promise<void> {
+  const id = Number(liveId);
+  const {project_id, ...after} = row;
+  const fields = without(after, ...EXTRA);
+  if (!row['is_enabled'] && before['is_enabled']) await calls.disable(id);
+  if (!isSame(without(before, ...EXTRA), fields))
+    await calls.change(id, () => ({...fields, project_id}) as PromotionInput);
+  await changeParts(calls, id, before, row);
+  if (row['is_enabled'] && !before['is_enabled']) await calls.enable(id);
+}
 
-export const discounts = promotionGroup({
-  name: 'discounts',
-  identity: 'key',
-  schema: discountInput,
-  calls: admin => admin.discounts,
-  toInput: toDiscountInput,
-});
-
-export const coupons = promotionGroup({
-  name: 'coupons',
-  identity: 'external_id',
-  schema: couponInput,
-  calls: admin => admin.coupons,
-  toInput: toCouponUpdate,
-});
-
-export const promoCodes = promotionGroup({
-  name: 'promo_codes',
-  identity: 'external_id',
-  schema: promoCodeInput,
-  calls: admin => admin.promoCodes,
-  toInput: toPromoCodeUpdate,
-});
-
-export const uniqueOffers = promotionGroup({
-  name: 'unique_offers',
-  identity: 'external_id',
-  schema: offerInput,
-  calls: admin => admin.uniqueOffers,
-  toInput: toOfferUpdate,
-});
+async function changeParts(calls: Promotions, id: number, before: Row, row: Row): Promise<void> {
+  const differs = (part: keyof typeof PARTS): boolean => !isSame({[part]: before[part]}, {[part]: row[part]});
+  const {subject = {}, payment_systems = [], periods = [], rewards = {}} = row;
+  if (differs('subject')) await calls.setSubject(id, subject as PromotionSubject);
+  if (differs('payment_systems')) await calls.setPaymentSystems(id, payment_systems as PaymentSystem[]);
+  if (differs('periods')) await calls.setPeriods(id, periods as ValidityPeriod[]);
+  if (differs('rewards')) await calls.setRewards(id, rewards as PromotionRewards);
+}

@@ -4,12 +4,14 @@ import type {RewardChainInput, RewardChainUpdate, StepUpdate} from '../../reward
 import {isSame} from '../canonical.js';
 import {checkedBy} from '../checks.js';
 import {type Group, only, type Row, without} from '../rows.js';
+import {stepIdsOf} from '../step-ids.js';
 
 const ASSIGNED = ['order', 'image_url', 'popup_image_url'];
 
 export const rewardChains: Group = {
   name: 'reward_chains',
   identity: 'key',
+  title: 'name',
   assigned: ASSIGNED,
   fixed: ['value_point'],
   check: row => checkedBy(inputCheckOf(row), row),
@@ -38,16 +40,14 @@ export const rewardChains: Group = {
 };
 
 /**
- * Steps of the file with the ids of those that they replace, on which claims depend: a step keeps its id with its name.
- * Those whose names are new take the remaining ids in their order, so that a renamed step keeps its claims.
+ * A step keeps its id, on which claims depend, with its name. Those whose names are new take the remaining ids in their
+ * order, so that a renamed step keeps its claims.
  */
 function withIds(steps: readonly Row[], known: readonly StepUpdate[]): Row[] {
-  const named = steps.map(step => known.find(({name}) => isSame({name}, {name: step['name']}))?.step_id ?? null);
-  const left = known.map(({step_id}) => step_id).filter(id => !named.includes(id));
-  const isRepeated = (id: number | null, index: number): boolean => named.indexOf(id) !== index;
-  return steps.map((step, index) => {
-    const id = named[index] ?? null;
-    const step_id = id === null || isRepeated(id, index) ? (left.shift() ?? null) : id;
-    return {...step, step_id};
-  });
+  const ids = stepIdsOf(steps, known, [hasSameName, () => true]);
+  return steps.map((step, index) => ({...step, step_id: ids[index] ?? null}));
+}
+
+function hasSameName({name}: Row, step: Row): boolean {
+  return isSame({name}, {name: step['name']});
 }

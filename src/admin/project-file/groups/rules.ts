@@ -9,6 +9,7 @@ import type {Group} from '../rows.js';
 export const rules: Group = {
   name: 'rules',
   identity: 'key',
+  title: 'name',
   assigned: [],
   fixed: [],
   check: row => checkedBy(ruleInput, row),

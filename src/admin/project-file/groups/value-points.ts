@@ -14,6 +14,7 @@ const ASSIGNED = ['order', 'is_enabled', 'image_url', 'media_list'];
 export const valuePoints: Group = {
   name: 'value_points',
   identity: 'sku',
+  title: 'name',
   assigned: ASSIGNED,
   fixed: ['is_clan'],
   check: row => [
@@ -37,7 +38,7 @@ export const valuePoints: Group = {
     if (!isSame(without(before, 'sku', 'is_clan', 'items'), fields))
       await calls.change(sku, current => ({...only(current, ASSIGNED), ...fields}) as ValuePointUpdate);
     const items = (row['items'] ?? []) as Points;
-    if (!isSame(sorted((before['items'] ?? []) as Points), sorted(items))) await calls.items.replace(sku, items);
+    if (!isSame({items: before['items']}, {items})) await calls.items.replace(sku, items);
   },
   remove: async ({valuePoints: calls}, sku) => await calls.delete(sku),
 };

@@ -53,7 +53,9 @@ const rule = {
 };
 const {condition: _, bonus: __, ...limited} = bonus;
 const discount = {...limited, items: [{sku: 'x'}], discount: {percent: '10.00'}};
-const PAYMENT_SYSTEMS = '/merchant/v2/merchants/2340/promotions/17840/payment_systems';
+const COMPANY = '/merchant/v2/merchants/2340';
+const PAYMENT_SYSTEMS = `${COMPANY}/promotions/17840/payment_systems`;
+const campaign = {campaign_code: 'x', project_id: 44056, campaign_names: {en: 'x'}};
 
 test('every answer follows its schema', async () => {
   await call('POST', '/promotion/bonus', {body: bonus});
@@ -68,6 +70,11 @@ test('every answer follows its schema', async () => {
   const {reward_chain_id} = (await created.json()) as {reward_chain_id: number};
   const items = [{sku: 'com.xsolla.box_1', amount: 5}];
   await call('PUT', '/items/com.xsolla.value_point_1/value_points/rewards', {body: items});
+
+  const authorization = basic(2340);
+  await call('POST', '/items/upsell', {body: {is_enabled: true, type: 'fixed_list', items: ['com.xsolla.box_1']}});
+  await call('POST', `${COMPANY}/coupon_promotions`, {authorization, body: campaign});
+  await call('POST', `${COMPANY}/coupon_promotions/9134/coupons`, {authorization, body: {coupon_code: 'X'}});
 
   for (const [shape, path] of [
     ['promotion/answeredSystems', PAYMENT_SYSTEMS],
@@ -97,12 +104,28 @@ test('every answer follows its schema', async () => {
     ['offer/page-v2', '/unique_catalog_offer'],
     ['offer/answer-v2', '/unique_catalog_offer/x'],
     ['campaign/codes', '/unique_catalog_offer/x/code'],
+    ['promotion/list', `${COMPANY}/promotions`],
+    ['promotion/answer', `${COMPANY}/promotions/17840`],
+    ['promotion/review', `${COMPANY}/promotions/17840/review`],
+    ['promotion/answeredSubject', `${COMPANY}/promotions/17841/subject`],
+    ['promotion/answeredPeriods', `${COMPANY}/promotions/17841/periods`],
+    ['promotion/answeredRewards', `${COMPANY}/promotions/17841/rewards`],
+    ['coupon-campaign/list', `${COMPANY}/coupon_promotions`],
+    ['coupon-campaign/coupon', '/merchant/v2/projects/44056/coupons/X/details'],
+    ['coupon-campaign/coupon', '/merchant/v2/projects/44056/coupons/X'],
     ['rule/page', '/user/attribute/rule'],
     ['rule/all', '/user/attribute/rule/all'],
     ['rule/answer', '/user/attribute/rule/1'],
     ['value-point/page', '/items/value_points'],
     ['value-point/answer', '/items/value_points/sku/com.xsolla.clan_point_1'],
     ['value-point/answeredItems', '/items/com.xsolla.value_point_1/value_points/rewards'],
+    ['upsell/answer', '/items/upsell'],
+    ['managed-daily-chain/page', '/daily_chain'],
+    ['managed-daily-chain/answer', '/daily_chain/id/201'],
+    ['managed-daily-chain/answer', '/daily_chain/id/202'],
+    ['managed-offer-chain/page', '/offer_chain'],
+    ['managed-offer-chain/answer', '/offer_chain/id/301'],
+    ['managed-offer-chain/answer', '/offer_chain/id/302'],
     ['reward-chain/page', '/reward_chain'],
     ['reward-chain/answer', `/reward_chain/id/${reward_chain_id}`],
     ['reward-chain/answer', '/reward_chain/id/101'],
@@ -197,6 +220,9 @@ test('every call that takes a body reads it by a schema', async () => {
   await call('POST', '/promotion/bonus', {body: bonus});
   await call('POST', '/unique_catalog_offer', {body: {external_id: 'x', name: {'en-US': 'x'}}});
   await call('POST', '/user/attribute/rule', {body: rule});
+  await call('POST', `${COMPANY}/coupon_promotions`, {authorization: basic(2340), body: campaign});
+  const first = {authorization: basic(2340), body: {coupon_code: 'X'}};
+  await call('POST', `${COMPANY}/coupon_promotions/9134/coupons`, first);
   const items = '/items/com.xsolla.value_point_1/value_points/rewards';
   const periods = PAYMENT_SYSTEMS.replace('payment_systems', 'periods');
 
@@ -228,8 +254,23 @@ test('every call that takes a body reads it by a schema', async () => {
     ['PUT', '/items/value_points/sku/com.xsolla.value_point_1', {}],
     ['PUT', items, [{}]],
     ['PATCH', items, []],
+    ['POST', '/items/upsell', {}],
+    ['PUT', '/items/upsell', {}],
+    ['POST', `${COMPANY}/token`, {}],
+    ['POST', '/daily_chain', {}],
+    ['PUT', '/daily_chain/id/201', {}],
+    ['POST', '/offer_chain', {}],
+    ['PUT', '/offer_chain/id/301', {}],
     ['POST', '/reward_chain', {}],
     ['PUT', '/reward_chain/id/101', {}],
+    ['POST', `${COMPANY}/promotions`, {}],
+    ['PUT', `${COMPANY}/promotions/17840`, {}],
+    ['PUT', `${COMPANY}/promotions/17840/subject`, {purchase: true, packages: [1]}],
+    ['PUT', `${COMPANY}/promotions/17840/rewards`, {purchase: {}}],
+    ['PUT', `${COMPANY}/promotions/17840/coupons`, {}],
+    ['POST', `${COMPANY}/coupon_promotions`, {}],
+    ['POST', `${COMPANY}/coupon_promotions/9134/coupons`, {}],
+    ['POST', '/merchant/v2/projects/44056/coupons/X/redeem', {}],
     ['PUT', PAYMENT_SYSTEMS, {}],
     ['PUT', periods, {}],
   ] as const) {
@@ -247,6 +288,26 @@ test('the player of a limit is named in the query', async () => {
 
 test('a code with other characters is no path', async () => {
   await assertRefused(await call('GET', '/promotion/redeemable/code/A-B'), 405, 0);
+});
+
+test('orders are searched and made in version 3', async () => {
+  const path = `${sandbox.apiBase}/v3/project/44056/admin`;
+  const post = async (place: string, body: object): Promise<Response> =>
+    await fetch(path + place, {
+      method: 'POST',
+      headers: {authorization: basic(44056)},
+      body: JSON.stringify(body),
+    });
+  const user = {id: {value: 'Rocket'}, country: {value: 'DE'}};
+  const purchase = {items: [{sku: 'com.xsolla.box_1', quantity: 1}]};
+
+  assert.equal((await post('/payment/token', {user, purchase})).status, 201);
+  const found: unknown = await (await post('/order/search', {limit: 1})).json();
+
+  assert.deepEqual(faultsIn('admin-order/page', found), []);
+  await assertRefused(await post('/order/search', {limit: 11}), 422, 1102);
+  await assertRefused(await post('/payment/token', {purchase}), 422, 1102);
+  await assertRefused(await post('/payment/token', {user: {id: user.id}, purchase}), 422, 1102, /user\.country\.value/);
 });
 
 test('a page is refused when it is larger than the vendor’s', async () => {
