@@ -3,7 +3,7 @@ import {idIn, type AddPlayerCall, pageOf, type PlayerRequest} from '../http/play
 import {Orders, type Sale} from '../orders/orders.js';
 import {illustrated} from '../pictures/references.js';
 import type {Player} from '../players/player.js';
-import {Chains} from '../reward-chains/chains.js';
+import {givePoints} from '../reward-chains/points.js';
 import type {World} from '../world/world.js';
 import {toOfferChain} from './chain-view.js';
 import {OfferChains, type StepRefusal} from './offer-chains.js';
@@ -78,13 +78,6 @@ function saleOf(world: World, player: Player, chain: SeedOfferChain, step: SeedO
       for (const {reward_chain_id, amount} of step.points ?? []) givePoints(world, player, reward_chain_id, amount);
     },
   };
-}
-
-/** Points of a chain that is over, or of a clan chain where the player has no clan, go nowhere. */
-function givePoints(world: World, player: Player, chainId: number, amount: number): void {
-  const chains = world.of(Chains);
-  const chain = chains.get(chainId);
-  if (chain && chains.calendar.isRunning(chain)) chains.contribute(player, chain, amount);
 }
 
 function chainOf({c, world, player}: PlayerRequest): SeedOfferChain {

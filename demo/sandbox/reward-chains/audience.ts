@@ -36,9 +36,13 @@ export class Audience {
     return rewards.filter(reward => this.#sees(player, reward));
   }
 
-  #sees({attributes}: Player, {sku, attribute_conditions}: SeedReward): boolean {
+  /** Whether the rules of the catalog, if any are about the item, let the player see it. */
+  seesItem({attributes}: Player, sku: string): boolean {
     const rules = this.rules.filter(({is_enabled, skus}) => is_enabled && skus.has(sku));
-    const isRuledIn = rules.length === 0 || rules.some(rule => areMet(rule.attribute_conditions, attributes));
-    return isRuledIn && areMet(attribute_conditions, attributes);
+    return rules.length === 0 || rules.some(rule => areMet(rule.attribute_conditions, attributes));
+  }
+
+  #sees(player: Player, {sku, attribute_conditions}: SeedReward): boolean {
+    return this.seesItem(player, sku) && areMet(attribute_conditions, player.attributes);
   }
 }
