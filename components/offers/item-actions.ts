@@ -34,8 +34,6 @@ export type ItemsShown = {
 /** The server knows more of the item than what is shown. */
 const OUTDATED: readonly LiveOpsErrorCode[] = ['not-available', 'already-claimed', 'limit-exceeded', 'not-found'];
 
-const HINDRANCES = {signedOut: messages.orderSignedOut, offline: messages.offerOffline};
-
 /**
  * What a player does in one element: orders of items that cost money, free ones and those for virtual currency, and what is
  * new of them. Orders outlive the page, so that what an item waits for comes from the session's store and not from here.
@@ -91,7 +89,8 @@ export class ItemActions {
 
   /** Why nothing can be bought now, in words. */
   get hindrance(): string {
-    return claimHindrance(this.#shown.own(), answeredAt => this.#network.isLost(answeredAt), HINDRANCES);
+    const words = {signedOut: messages.orderSignedOut, offline: messages.offerOffline};
+    return claimHindrance(this.#shown.own(), answeredAt => this.#network.isLost(answeredAt), words);
   }
 
   /** The purchase of this item that waits for the player's word. */

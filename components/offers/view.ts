@@ -65,7 +65,7 @@ function leftText({available: left, total}: ItemLimit, locale: string): string {
   return fill(messages.leftForYou, {left, total}, locale);
 }
 
-const ENDS = {sale: messages.ends, discount: messages.discountEnds, gift: messages.giftEnds} as const;
+const ENDS = {sale: 'ends', discount: 'discountEnds', gift: 'giftEnds'} as const;
 
 /** What ends next, and when. The device's clock counts, set right by what the server said. */
 export function endsText(item: CatalogItem, time: ListTime, relativeTime: RelativeTime): string {
@@ -73,7 +73,7 @@ export function endsText(item: CatalogItem, time: ListTime, relativeTime: Relati
   const end = endOf(item, time);
   const left = end && end.at - Date.now() - time.skewMs;
   if (!end || left === undefined || left <= 0 || !isPlausible(left)) return '';
-  return fill(ENDS[end.of], {when: relativeTime(end.at - time.skewMs)});
+  return fill(messages[ENDS[end.of]], {when: relativeTime(end.at - time.skewMs)});
 }
 
 /** Why an item that is shown cannot be bought. */
@@ -124,10 +124,10 @@ export type ClimbGoal = {
 };
 
 const LIFTS = [
-  {rank: messages.climbRank1, step: messages.climbStep1, points: messages.climbPoints1},
-  {rank: messages.climbRank2, step: messages.climbStep2, points: messages.climbPoints2},
-  {rank: messages.climbRank3, step: messages.climbStep3, points: messages.climbPoints3},
-];
+  {rank: 'climbRank1', step: 'climbStep1', points: 'climbPoints1'},
+  {rank: 'climbRank2', step: 'climbStep2', points: 'climbPoints2'},
+  {rank: 'climbRank3', step: 'climbStep3', points: 'climbPoints3'},
+] as const;
 
 /** Why some items are brought forward, or that none would be enough. */
 export function climbText(
@@ -138,6 +138,8 @@ export function climbText(
   const texts = LIFTS[items.length - 1];
   if (!texts) return messages.climbNone;
   if (!closes) return fill(messages.climbShort, {points: pointsNeeded, given: points}, locale);
-  if (rank !== undefined) return fill(texts.rank, {rank}, locale);
-  return step === undefined ? fill(texts.points, {points: pointsNeeded}, locale) : fill(texts.step, {step});
+  if (rank !== undefined) return fill(messages[texts.rank], {rank}, locale);
+  return step === undefined
+    ? fill(messages[texts.points], {points: pointsNeeded}, locale)
+    : fill(messages[texts.step], {step});
 }

@@ -23,7 +23,7 @@ export function toPromotionRow(world: World, user: string, promotion: Promotion)
       ...{sku, quantity, type, name: title, image_url},
       ...(bundle_type && {bundle_type}),
     })),
-    limits: available === null ? null : {per_user: {available, total: user_limit}},
+    ...(available !== null && {limits: {per_user: {available, total: user_limit}}}),
   };
 }
 
