@@ -93,10 +93,10 @@ export function renderNote(offer: ShownItem, options: BuyOptions): TemplateResul
 }
 
 /** What is said of an item that the player has not pressed. */
-function quietText({item, ended}: ShownItem): string {
+function quietText({item, waitsFor, ended}: ShownItem): string {
   if (ended?.status === 'done') return messages.itemDone;
   const hint = wayOf(item) === 'paid' && !item.price ? messages.priceMissing : '';
-  return endedText(ended) || closedText(item) || hint;
+  return endedText(ended) || (waitsFor ? '' : closedText(item)) || hint;
 }
 
 function confirmText({name}: CatalogItem, {currency, balance}: Confirming, locale: string): string {

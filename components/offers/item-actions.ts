@@ -44,7 +44,8 @@ export class ItemActions {
   readonly #network: NetworkController;
   readonly #orders: ClaimController<Session, ItemPlace>;
   readonly #confirmation: Confirmation;
-  #received: {readonly sku: string; readonly session: Session | undefined; readonly text: string} | undefined;
+  #received:
+    {readonly sku: string; readonly session: Session | undefined; readonly name: string | undefined} | undefined;
   /** The order that was checked last, and was as before. */
   #checked: {readonly session: Session | undefined; readonly orderId: number | undefined} | undefined;
   readonly #statuses = new Map<number, Order['status']>();
@@ -144,7 +145,8 @@ export class ItemActions {
     }
     if (mine?.place.action === 'check') return {text: messages.orderChecking};
     if (mine && !waitsFor) return {text: mine.place.action === 'order' ? messages.orderOpening : messages.itemOrdering};
-    if (this.#received?.sku === sku && this.#received.session === this.#shown.session()) return this.#received;
+    if (this.#received?.sku === sku && this.#received.session === this.#shown.session())
+      return {text: this.#receivedText(this.#received)};
     const {session, orderId} = this.#checked ?? {};
     const isAsBefore = waitsFor?.id === orderId && session === this.#shown.session();
     return {text: isAsBefore && waitsFor?.status === 'new' ? messages.orderNotYet : ''};
@@ -197,8 +199,11 @@ export class ItemActions {
     if (action === 'check') this.#checked = {session, orderId};
     if (!isInstant({action})) return;
     const item = this.#shown.items().find(one => one.sku === sku);
-    const rewards = [{sku, name: item?.name ?? sku, type: '', source: 'answer'} as const];
-    this.#received = {sku, session, text: toReceived(rewards, this.#shown.locale())};
+    this.#received = {sku, session, name: item?.name};
     this.#shown.bought(sku);
+  }
+
+  #receivedText({sku, name = sku}: {readonly sku: string; readonly name: string | undefined}): string {
+    return toReceived([{sku, name, type: '', source: 'answer'}], this.#shown.locale());
   }
 }

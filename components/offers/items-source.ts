@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {CatalogItem} from '../../src/catalog/items.js';
 import type {CatalogQuery} from '../../src/catalog/query.js';
+import {endedOrderOf, orderOf} from '../../src/catalog/rules.js';
 import {isLiveOpsError, type LiveOpsError} from '../../src/errors.js';
 import type {Resource} from '../../src/model.js';
 import type {Order} from '../../src/offers.js';
@@ -33,6 +34,9 @@ export class ItemsSource {
   readonly #everyones: StoreController<Items>;
   readonly #orders: StoreController<readonly Order[]>;
   #source: Wanted['source'] = 'catalog';
+  #session: Session | undefined;
+  /** Every item that was shown, by its SKU. */
+  #seen = new Map<string, CatalogItem>();
 
   constructor(host: ReactiveControllerHost) {
     this.#own = new StoreController(host);
@@ -55,8 +59,21 @@ export class ItemsSource {
     return this.#orders.value ?? [];
   }
 
-  /** All items of the source, in the server's order; those that have a discount or a gift, of promotions. */
+  /**
+   * All items of the source, in the server's order; those that have a discount or a gift, of promotions. Before them, what
+   * has left the list while its order is open or has just ended, as one that a code has unlocked for that order.
+   */
   get items(): readonly CatalogItem[] {
+    if (this.shown?.status !== 'ready' || this.#source === 'upsell') return this.#list;
+    const listed = this.#listed;
+    const skus = new Set(listed.map(({sku}) => sku));
+    const isOrdered = ({sku}: CatalogItem): boolean =>
+      orderOf(this.orders, sku) !== undefined || endedOrderOf(this.orders, sku, Date.now())?.status === 'done';
+    const gone = [...this.#seen.values()].filter(item => !skus.has(item.sku) && isOrdered(item));
+    return [...gone.map(item => ({...item, buyable: false})), ...listed];
+  }
+
+  get #listed(): readonly CatalogItem[] {
     const isPromoted = ({promotions}: CatalogItem): boolean =>
       promotions.some(({discount, gifts}) => discount !== undefined || gifts.length > 0);
     return this.#source === 'promotions' ? this.#list.filter(isPromoted) : this.#list;
@@ -70,6 +87,8 @@ export class ItemsSource {
   /** Listens to what an element of `session` needs. Returns the error for settings that cannot be meant. */
   watch(session: Session | undefined, {source, query}: Wanted): LiveOpsError | undefined {
     this.#source = source;
+    if (session !== this.#session) this.#seen = new Map();
+    this.#session = session;
     this.#orders.watch(session?.orders.$orders);
     try {
       this.#own.watch(source === 'upsell' ? session?.$upsell : session?.catalog(query));
@@ -82,6 +101,7 @@ export class ItemsSource {
       if (isLiveOpsError(error)) return error;
       throw error;
     }
+    for (const item of this.#listed) this.#seen.set(item.sku, item);
     return undefined;
   }
 

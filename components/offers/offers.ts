@@ -97,7 +97,7 @@ export class OffersElement extends WidgetElement {
   /** SKUs, separated by spaces or commas: only these items, in this order. Default: all. */
   skus?: string | null;
 
-  /** A promo code that prices and orders have, or the code of a unique offer. */
+  /** A promo code that prices and orders have, or the code of a unique offer. Default: the code that the player has kept. */
   promoCode?: string | null;
 
   /** The most items to show. Default: all. Items that are brought forward come from all of them. */

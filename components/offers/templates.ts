@@ -85,7 +85,7 @@ function renderContents({content, name}: CatalogItem, locale: string): TemplateR
   const label = `${messages.inside}: ${name}`;
   return html`<details>
     <summary aria-label=${label}><bdi ${textContent(messages.inside)}></bdi></summary>
-    <p part="contents"><bdi ${textContent(rewardsText(content, locale))}></bdi></p>
+    <p part="contents"><bdi translate="no" ${textContent(rewardsText(content, locale))}></bdi></p>
   </details>`;
 }
 

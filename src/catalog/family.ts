@@ -100,9 +100,12 @@ class Stores {
     const known = this.#stores.get(key);
     if (known) return known.store;
     const {isPublic = false} = query;
-    const store = createStore(this.#session, signal => fetchCatalog(this.#session, query, signal), isPublic);
+    const load = (signal: AbortSignal): Promise<readonly CatalogItem[]> =>
+      fetchCatalog(this.#session, withKeptCode(query, this.#session.$promoCode.value), signal);
+    const store = createStore(this.#session, load, isPublic);
     if (this.failure && affects(this.failure, isPublic)) store.fail(this.failure);
     this.#stores.set(key, {store, isPublic});
+    if (takesKeptCode(query)) this.#session.$promoCode.listen(() => store.renew());
     return store;
   }
 
@@ -110,6 +113,15 @@ class Stores {
     this.failure = error;
     for (const {store, isPublic} of this.#stores.values()) if (affects(error, isPublic)) store.fail(error);
   }
+}
+
+/** The code that the player's next order takes along shows its prices, or the items that it unlocks, before. */
+function withKeptCode(query: CatalogQuery, promoCode: string | undefined): CatalogQuery {
+  return takesKeptCode(query) && promoCode !== undefined ? {...query, promoCode} : query;
+}
+
+function takesKeptCode({promoCode, isPublic}: CatalogQuery): boolean {
+  return promoCode === undefined && !isPublic;
 }
 
 /** A sign-out doesn't affect public data; the end of the session does. */

@@ -9,7 +9,10 @@ export type CatalogQuery = {
   readonly group?: string;
   /** Only these items, in this order. */
   readonly skus?: readonly string[];
-  /** A promo code, whose discounts the prices then have, or the code of a unique offer. Not spent by that. */
+  /**
+   * A promo code, whose discounts the prices then have, or the code of a unique offer. Not spent by that. Default: the code
+   * that `codes.keepPromoCode` has kept for the next order.
+   */
   readonly promoCode?: string;
   /**
    * Asks without the player's token, for a page on which nobody is signed in: limits are the highest ones then, and

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {waitUntil} from '../../support/wait-until.js';
-import {itemsIn, offerOf} from './item-states.js';
+import {itemsIn, offerOf, pressOn} from './item-states.js';
 import {parts, shown, texts} from './page.js';
 import {events, factsOf, play, said, says} from './scene.js';
 
@@ -141,6 +141,31 @@ describe('<liveops-offers>', () => {
     await waitUntil(() => bodies.length, 'the order');
     expect(asked).to.include('WINTER10');
     expect(JSON.parse(bodies[0]!)).to.include({promo_code: 'WINTER10'});
+  });
+
+  it('shows what a kept code unlocks, and its payment once the code went with the order', async () => {
+    const secret = {sku: 'secret_lantern', name: 'Secret lantern', price: {amount: '0.49', currency: 'EUR'}};
+    const {element, session} = await play(TAG, 'default', {
+      async change(call, answer, {url}) {
+        if (call.includes('/payment/item/')) return Response.json({order_id: 900, token: 'secret-payment'});
+        if (!call.endsWith('/items') || !url.includes('promo_code=SECRET')) return answer();
+        const page = (await (await answer()).json()) as {items: object[]};
+        return Response.json({...page, items: [secret, ...page.items]});
+      },
+    });
+    await shown(element, 'offer');
+    expect(texts(element, 'name')).not.to.include('Secret lantern');
+
+    await session.session!.codes.keepPromoCode('SECRET');
+    await waitUntil(() => texts(element, 'name').includes('Secret lantern'), 'the unlocked item');
+    await pressOn(element, 'Secret lantern');
+
+    await waitUntil(() => offerOf(element, 'Secret lantern').querySelector('[part~=pay]'), 'its payment');
+    const isListed = (): boolean => JSON.stringify(session.session!.catalog().value).includes('secret_lantern');
+    await waitUntil(() => !isListed(), 'a list without the code');
+    await element.updateComplete;
+    expect(session.session!.codes.$promoCode.get()).to.equal(undefined);
+    expect(offerOf(element, 'Secret lantern').querySelector('[part~=pay]')).not.to.equal(null);
   });
 
   it('shows strangers what the server shows to everyone, and asks them to sign in', async () => {

@@ -4,6 +4,7 @@ import {test} from 'node:test';
 import type {CatalogItem} from '../../../src/catalog/items.js';
 import {json} from '../../support/fake-api.js';
 import {itemAnswer, itemPage} from '../../support/fixtures/catalog-item.js';
+import {jwt} from '../../support/fixtures/jwt.js';
 import {promisesDone} from '../../support/promises-done.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {shownIn, statusOf} from '../stores/store-state.js';
@@ -60,6 +61,27 @@ test('a server that repeats its first page, or has no end, ends the list', async
   await endless.session.catalog().reload();
   assert.equal(endless.api.requests.length, 20);
   assert.equal(skusIn(endless.session.catalog()).length, 1000);
+});
+
+test('a catalog is asked for again with the code that the player keeps, and without it once it is dropped', async () => {
+  const {session, api} = sessionOver({getToken: () => jwt({sub: 'ana'})});
+  api
+    .on(ITEMS, ({url}) => json(itemPage(items(0, url.includes('promo_code=SECRET') ? 2 : 1))))
+    .on(`GET ${PROJECT}/promotion/code/SECRET/verify`, () => json({type: 'unique_catalog_offer', rewards: {}}));
+  const [own, coded] = [session.catalog(), session.catalog({promoCode: 'WINTER10'})];
+  const unlisten = [own, coded].map(store => store.listen(() => undefined));
+  const shown = (count: number) => waitUntil(() => statusOf(own) === 'ready' && skusIn(own).length === count, 'items');
+  await shown(1);
+
+  await session.codes.keepPromoCode('SECRET');
+  await shown(2);
+  session.codes.dropPromoCode();
+  await shown(1);
+
+  const asked = api.requests.filter(({url}) => new URL(url).pathname.endsWith('/items'));
+  const codes = asked.map(({url}) => new URL(url).searchParams.get('promo_code'));
+  assert.deepEqual(codes.sort(), ['SECRET', 'WINTER10', null, null].sort());
+  unlisten.forEach(stop => stop());
 });
 
 test('the page’s language and a promo code are sent, and the country is the server’s to find out', async () => {
