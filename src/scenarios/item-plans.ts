@@ -24,11 +24,11 @@ const MANY: readonly WireItem[] = Array.from({length: 500}, (_, at) =>
 export const itemPlans = {
   'no-items': {
     description: 'The catalog has nothing for the player at the moment.',
-    items: () => [],
+    shopItems: () => [],
   },
   'items-sold-out': {
     description: 'The player has bought all they can, the rest is sold out, and one thing is not for sale.',
-    items: now => {
+    shopItems: now => {
       const [pouch, shield, lantern] = winterShop(now).map(one => ({...one, can_be_bought: false}));
       const per_user = pouch?.limits?.per_user ?? {total: 1};
       return [
@@ -40,11 +40,11 @@ export const itemPlans = {
   },
   'items-no-points': {
     description: 'No item gives points for the clan.',
-    items: now => winterShop(now).map(one => ({...one, vp_rewards: []})),
+    shopItems: now => winterShop(now).map(one => ({...one, vp_rewards: []})),
   },
   'items-few-points': {
     description: 'Three items together give too few points for the next rank.',
-    items: now => winterShop(now).map(one => ({...one, vp_rewards: one.vp_rewards.length ? clanPoints(20) : []})),
+    shopItems: now => winterShop(now).map(one => ({...one, vp_rewards: one.vp_rewards.length ? clanPoints(20) : []})),
   },
   'item-limit': {
     description: 'A gift that comes with an item is used up, so the server refuses the order.',
@@ -71,18 +71,18 @@ export const itemPlans = {
   },
   'gems-short': {
     description: 'The player has too few gems for an item.',
-    items: () => [item('mega_elixir', 'Mega elixir', null, {virtual_prices: inGems(1_000)})],
+    shopItems: () => [item('mega_elixir', 'Mega elixir', null, {virtual_prices: inGems(1_000)})],
   },
   'long-items': {
     description: 'Items whose names, prices and contents do not fit on a line.',
-    items: longItems,
+    shopItems: longItems,
   },
   'many-items': {
     description: 'Five hundred items.',
-    items: () => MANY,
+    shopItems: () => MANY,
   },
   'items-without-pictures': {
     description: 'No item has a picture.',
-    items: now => winterShop(now).map(one => ({...one, image_url: ''})),
+    shopItems: now => winterShop(now).map(one => ({...one, image_url: ''})),
   },
 } satisfies Plans;

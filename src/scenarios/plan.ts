@@ -63,7 +63,8 @@ export type Plan = {
   newClan?: (now: number) => readonly WireChain[];
   dailyChains?: (now: number) => readonly WireDailyChain[];
   offerChains?: (now: number) => readonly WireOfferChain[];
-  items?: (now: number) => readonly WireItem[];
+  /** Not `items`, which pages may put on `Object.prototype`. */
+  shopItems?: (now: number) => readonly WireItem[];
   /** What the project suggests, of these items. */
   upsell?: readonly string[];
   codes?: Readonly<Record<string, ScenarioCode>>;

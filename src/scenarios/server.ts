@@ -57,7 +57,7 @@ export function createServer(plan: Plan, now: number): {fetch: typeof fetch; rel
     newClan = time => [freshQuest(time, RAVENS), ownQuest(time)],
     dailyChains = time => [dailyWeek(time), everyDay(time)],
     offerChains = time => [winterLadder(time), hourlyOffer(time)],
-    items = time => winterShop(time),
+    shopItems = time => winterShop(time),
     upsell = ['gem_purse', 'mega_elixir', 'wolf_banner'],
     codes = CODES,
     orderStatus = () => 'new',
@@ -65,7 +65,7 @@ export function createServer(plan: Plan, now: number): {fetch: typeof fetch; rel
     inject = () => (_call, answer) => answer(),
   } = plan;
   const world = createWorld(
-    {chains, newClan, dailyChains, offerChains, items, upsell, codes, orderStatus, listed},
+    {chains, newClan, dailyChains, offerChains, shopItems, upsell, codes, orderStatus, listed},
     now,
   );
   const become = inject();

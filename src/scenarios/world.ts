@@ -42,14 +42,14 @@ function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'day' | 
 type WorldPlan = Required<
   Pick<
     Plan,
-    'chains' | 'newClan' | 'dailyChains' | 'offerChains' | 'items' | 'upsell' | 'codes' | 'orderStatus' | 'listed'
+    'chains' | 'newClan' | 'dailyChains' | 'offerChains' | 'shopItems' | 'upsell' | 'codes' | 'orderStatus' | 'listed'
   >
 >;
 
 /** What players order: steps of offer chains, and items. */
 function orderedCalls(plan: WorldPlan, now: number) {
   const steps = offerCalls(plan.offerChains(now), plan.orderStatus);
-  return {...steps, ...itemCalls(plan.items(now), {...plan, stepOrder: steps.order})};
+  return {...steps, ...itemCalls(plan.shopItems(now), {...plan, stepOrder: steps.order})};
 }
 
 /**
