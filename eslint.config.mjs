@@ -67,6 +67,19 @@ const TOO_NEW = [
   },
 ];
 
+/** What is in these fields is money, or stated by the server: text that is shown as it is. */
+const MONEY = '/^(amount|withoutDiscount|percent|units)$/';
+const CALCULATE = '/^(Number|parseFloat|parseInt|BigInt|Math)$/';
+const NO_SUMS = [
+  `CallExpression[callee.name=${CALCULATE}] > Identifier.arguments[name=${MONEY}]`,
+  `CallExpression[callee.name=${CALCULATE}] > MemberExpression.arguments[property.name=${MONEY}]`,
+  `CallExpression[callee.property.name=${CALCULATE}] > MemberExpression.arguments[property.name=${MONEY}]`,
+  `UnaryExpression[operator=/^[+-]$/] > Identifier.argument[name=${MONEY}]`,
+].map(selector => ({
+  selector,
+  message: 'Money is text: show the server’s amount. `src/catalog/cost.ts` compares offers.',
+}));
+
 const NAMED_EXPORTS = {
   selector: 'ExportAllDeclaration',
   message: 'Name what is exported, so that the public surface cannot grow by accident.',
@@ -128,7 +141,7 @@ export default tseslint.config(
       'max-lines': ['error', {max: 220}],
       'max-lines-per-function': LONGEST_FUNCTION,
       'no-restricted-imports': ['error', UNSAFE_IMPORTS],
-      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...UNSAFE_SYNTAX, ...TOO_NEW],
+      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...UNSAFE_SYNTAX, ...TOO_NEW, ...NO_SUMS],
       // VoiceOver forgets that a list without markers is a list, unless its role says so.
       'lit-a11y/no-redundant-role': 'off',
       // LitElement implements every callback.

@@ -6,6 +6,7 @@ import '../components/clan-contributors/define.js';
 import '../components/clan-switch/define.js';
 import '../components/daily-rewards/define.js';
 import '../components/offer-chain/define.js';
+import '../components/offers/define.js';
 import '../components/redeem-code/define.js';
 import '../components/reward-chain/define.js';
 import '../components/session/define.js';

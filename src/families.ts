@@ -1,4 +1,5 @@
 import {boards} from './boards/family.js';
+import {catalog} from './catalog/family.js';
 import {clanSwitch} from './clan-switch/family.js';
 import {codes} from './codes/family.js';
 import {dailyChains} from './daily-chains/family.js';
@@ -15,5 +16,6 @@ export const allFamilies: readonly Family[] = [
   dailyChains,
   orders,
   offerChains,
+  catalog,
   codes,
 ];

@@ -19,6 +19,10 @@ export type {CodeReason, LiveOpsErrorCode, LiveOpsErrorDetails} from './errors.j
 export {climbOf, rankBy} from './boards/ranking.js';
 export type {Climb, Ranking} from './boards/ranking.js';
 export type {ResourceStore} from './stores/resource.js';
+export {climbWith} from './catalog/climb.js';
+export type {Gap, ItemClimb} from './catalog/climb.js';
+export type {CatalogItem, CurrencyBalance, ItemLimit, ItemPromotion, VirtualPrice} from './catalog/items.js';
+export type {CatalogQuery} from './catalog/query.js';
 export {codeReasonOf} from './codes/refusals.js';
 export {readCode} from './codes/code-input.js';
 export type {CodeInput} from './codes/code-input.js';
@@ -46,7 +50,7 @@ export type {
   SwitchState,
   ValuePoint,
 } from './model.js';
-export type {Money, OfferChain, OfferReward, OfferStep, Order, OrderTarget, PointsGiven} from './offers.js';
+export type {Money, OfferChain, OfferReward, OfferStep, Order, OrderTarget, PointsGiven, Price} from './offers.js';
 
 /**
  * Starts a session. It sends no request until a store has a listener.

@@ -52,6 +52,9 @@ export type OfferChain = {
  */
 export type Money = {amount: string; currency: string};
 
+/** What the player pays, and, where the server's is higher, what it would be without any discount. */
+export type Price = Money & {withoutDiscount?: string};
+
 /**
  * What an order buys: an item of the catalog, `quantity` pieces of it (default 1) and with a promo code or the code of a unique
  * offer, or a paid step of an offer chain, which takes none.

@@ -8,7 +8,7 @@ import {isSameData} from '../../src/ui/same-data.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderHeaderLine} from '../shared/header-line.js';
-import {ContributeEvent} from '../shared/contribute-event.js';
+import {contribute} from '../shared/contribute-event.js';
 import {climbRoom, renderFooter} from '../shared/footer.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
@@ -33,7 +33,7 @@ const MOST_ROWS = 10;
  * @slot error - In place of the text when loading failed.
  * @slot climb - In place of the button to the next rank; shown while there is a next rank and its figures are current.
  * @fires {ContributorsChangedEvent} liveops-contributors-changed - Other rows are shown than before; `rows`, `chainId`.
- * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`.
+ * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`, `rank` or `step`.
  * @csspart title - The heading.
  * @csspart list - The list of rows.
  * @csspart row - One contributor.
@@ -78,6 +78,7 @@ export class ClanContributorsElement extends WidgetElement {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
     ranking: {},
     maxRows: {type: Number, attribute: 'max-rows'},
+    climbHref: {attribute: 'climb-href'},
   };
 
   /** The reward chain to rank by: a whole number from 1. Default: the player's first running clan chain. */
@@ -88,6 +89,9 @@ export class ClanContributorsElement extends WidgetElement {
 
   /** Rows to show at most, and the places that are reserved while fewer are known. Default 10. */
   maxRows = MOST_ROWS;
+
+  /** Where the button to the next rank leads if no `<liveops-offers>` on the page answers: a page with offers. Default: nowhere. */
+  climbHref?: string | null;
 
   readonly #source = new BoardSource(this);
   readonly #list = new RowList();
@@ -159,10 +163,11 @@ export class ClanContributorsElement extends WidgetElement {
     return this.maxRows >= 1 ? Math.floor(this.maxRows) : MOST_ROWS;
   }
 
-  async #climb({pointsNeeded}: Climb): Promise<void> {
+  async #climb({pointsNeeded, rank}: Climb): Promise<void> {
     const {chainId} = this.#source;
     if (chainId === undefined) return;
     const valuePointSku = await this.#source.valuePointSku();
-    this.dispatchEvent(new ContributeEvent({chainId, pointsNeeded, valuePointSku, goal: 'rank'}));
+    const contribution = {chainId, pointsNeeded, valuePointSku, goal: 'rank', rank} as const;
+    contribute(this, contribution, {session: this.current, href: this.climbHref});
   }
 }

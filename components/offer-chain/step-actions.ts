@@ -9,9 +9,9 @@ import {ClaimController, type LastClaim} from '../shared/claims.js';
 import {claimFailureText} from '../shared/failure.js';
 import {claimHindrance} from '../shared/hindrance.js';
 import {OrderChangedEvent, OrderEvent, type StepPlace} from '../shared/order-events.js';
+import {type OrderAction, orderFailureText} from '../shared/order-texts.js';
 import {toReceived} from '../shared/received.js';
 import {OfferClaimedEvent, OfferClaimEvent, OfferClaimFailedEvent} from './events.js';
-import {type OrderAction, orderFailureText} from './view.js';
 
 /** What an element shows at the moment. */
 export type OffersShown = {

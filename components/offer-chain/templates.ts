@@ -5,10 +5,11 @@ import {fill, messages} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {renderButton} from '../shared/button.js';
+import {endedText, isUnpaid, pointsText, waitingText} from '../shared/order-texts.js';
 import {rewardsText} from '../shared/received.js';
 import {langOfFigures, renderRewards} from '../shared/rewards.js';
 import type {StepNews} from './step-actions.js';
-import {buyLabel, endedText, isUnpaid, pointsText, priceText, type ShownStep, waitingText} from './view.js';
+import {buyLabel, priceText, type ShownStep} from './view.js';
 
 /** What the list needs to know in addition to its steps. */
 export type StepsOptions = {

@@ -1,13 +1,10 @@
 /* What an element says of an offer chain and of the orders of its steps. */
 import {endedOrderOf, orderOf} from '../../src/offer-chains/rules.js';
-import type {Money, OfferChain, OfferStep, Order, PointsGiven} from '../../src/offers.js';
+import type {Money, OfferChain, OfferStep, Order} from '../../src/offers.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {formatMoney} from '../../src/text/money.js';
-import {type Failure, refusalText} from '../shared/failure.js';
+import {statusText} from '../shared/order-texts.js';
 import {rewardsText} from '../shared/received.js';
-
-/** What the player can do with an order. */
-export type OrderAction = 'order' | 'checkout' | 'check';
 
 /** A step with the order that it waits for, or the one whose end explains why it can be bought again. */
 export type ShownStep = OfferStep & {readonly waitsFor?: Order | undefined; readonly ended?: Order | undefined};
@@ -55,51 +52,9 @@ export function buyLabel(price: Money | undefined, {rewards}: OfferStep, locale:
   return fill(messages.buyStep, {price: formatMoney(price, locale), rewards: names});
 }
 
-/** Value points that a step gives; without an amount where it was unreadable. */
-export function pointsText({amount, name, sku}: PointsGiven, locale: string): string {
-  const points = name || sku;
-  return amount === null ? points : fill(messages.pointsGiven, {points: amount, name: points}, locale).trim();
-}
-
-/** What an order waits for, in words. A status that this version does not know counts as waiting. */
-function statusText(status: Order['status']): string {
-  if (status === 'paid') return messages.orderPaid;
-  return status === 'done' ? messages.orderDone : messages.orderWaiting;
-}
-
-/** What a step waits for, in words. */
-export function waitingText({status, blocked}: Order): string {
-  return blocked && isUnpaid(status) ? messages.orderBlocked : statusText(status);
-}
-
 /** What an open order of a chain waits for; a chain that the player no longer sees may have one. */
 export function openOrderText(orders: readonly Order[], chainId: number): string {
   const isMine = ({target}: Order): boolean => 'offerChainId' in target && target.offerChainId === chainId;
   const open = orders.find(order => isMine(order) && order.endedAt === undefined);
   return open ? statusText(open.status) : '';
-}
-
-/** Whether an order may still have to be paid. */
-export function isUnpaid(status: Order['status']): boolean {
-  return status === 'new' || status === 'unknown';
-}
-
-/** Why a step that was being bought can be bought again. */
-export function endedText(ended: Order | undefined): string {
-  if (!ended) return '';
-  return ended.status === 'expired' ? messages.orderExpired : messages.orderCanceled;
-}
-
-/** Why nothing was ordered, no payment page opened, or a payment not checked. */
-export function orderFailureText(action: OrderAction, failure: Failure): string {
-  if (action === 'check') return `${messages.orderCheckFailed} ${reasonOf(failure)}`;
-  if (action === 'checkout') return `${messages.orderShowFailed} ${reasonOf(failure)}`;
-  if (failure.code === 'not-available') return messages.orderGone;
-  if (failure.code === 'payment-open') return messages.orderElsewhere;
-  if (failure.code === 'storage-unavailable') return `${messages.orderUnkept} ${messages.orderAnywayHint}`;
-  return `${messages.orderFailed} ${reasonOf(failure)}`;
-}
-
-function reasonOf(failure: Failure): string {
-  return failure.code === 'auth-required' ? messages.orderSignedOut : refusalText(failure);
 }

@@ -8,7 +8,7 @@ import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderClaimAll} from '../shared/claim-all.js';
 import {ClaimController} from '../shared/claims.js';
-import {ContributeEvent} from '../shared/contribute-event.js';
+import {contribute} from '../shared/contribute-event.js';
 import {renderCountdown} from '../shared/countdown.js';
 import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
 import {renderHeaderLine} from '../shared/header-line.js';
@@ -39,7 +39,7 @@ const PLACES = 4;
  * @fires {StepClaimEvent} liveops-step-claim - The player is about to claim a step. Cancelable; `chainId`, `stepId`.
  * @fires {StepClaimedEvent} liveops-step-claimed - A step was claimed; `chainId`, `stepId`.
  * @fires {StepClaimFailedEvent} liveops-step-claim-failed - A step was not claimed; `chainId`, `stepId`, `error`.
- * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`.
+ * @fires {ContributeEvent} liveops-contribute - The player wants to climb; `chainId`, `pointsNeeded`, `valuePointSku`, `goal`, `rank` or `step`.
  * @csspart title - The heading.
  * @csspart progress - The points, and what they count towards.
  * @csspart age - How old the steps are, once they could not be refreshed.
@@ -75,6 +75,7 @@ export class RewardChainElement extends WidgetElement {
   static override properties = {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
     claimAll: {type: Boolean, attribute: 'claim-all'},
+    climbHref: {attribute: 'climb-href'},
   };
 
   /** The reward chain to show: a whole number from 1. Default: the player's first running clan chain. */
@@ -85,6 +86,9 @@ export class RewardChainElement extends WidgetElement {
    * It appears where there are two or more. Default: none.
    */
   claimAll?: boolean | null;
+
+  /** Where the button to the next step leads if no `<liveops-offers>` on the page answers: a page with offers. Default: nowhere. */
+  climbHref?: string | null;
 
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
@@ -195,8 +199,9 @@ export class RewardChainElement extends WidgetElement {
         pointsNeeded: step.missing,
         valuePointSku: chain.valuePoint.sku || undefined,
         goal: 'step',
+        step: step.name || undefined,
       } as const;
-      this.dispatchEvent(new ContributeEvent({chainId: chain.id, ...aim}));
+      contribute(this, {chainId: chain.id, ...aim}, {session: this.current, href: this.climbHref});
     };
     return {text, press, plain: true};
   }

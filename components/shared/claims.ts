@@ -1,8 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
 import {isLiveOpsError, type LiveOpsError} from '../../src/errors.js';
 
-/** What is claimed: one step of one chain. */
-type Place = {readonly chainId: number};
+/** What is claimed: one step of one chain, or an item, of which an element claims or buys one at a time. */
+type Place = {readonly chainId?: number | undefined};
 
 /** A claim that is on its way, or why it `failed`. */
 export type LastClaim<P extends Place> = {readonly place: P; readonly failed?: LiveOpsError};
@@ -23,7 +23,7 @@ export type ClaimParts<Session, P extends Place> = {
 export type ClaimRound = {readonly claimed: number; readonly count: number; readonly isOver: boolean};
 
 type Mine<Session, P extends Place> = {place: P; session: Session; failed?: LiveOpsError};
-type Round<Session> = {chainId: number; session: Session; claimed: number; count: number; isOver: boolean};
+type Round<Session> = {chainId: number | undefined; session: Session; claimed: number; count: number; isOver: boolean};
 
 /**
  * The claims that a player makes in one element, and the last one as long as there is something to say of it. Another
@@ -41,19 +41,21 @@ export class ClaimController<Session, P extends Place> {
   }
 
   /** The last claim, where it is about this chain and this player. */
-  lastOn(chainId: number): LastClaim<P> | undefined {
+  lastOn(chainId?: number): LastClaim<P> | undefined {
     const last = this.#last;
-    return last?.place.chainId === chainId && last.session === this.#parts.session() ? last : undefined;
+    const isMine = last !== undefined && last.place.chainId === chainId && last.session === this.#parts.session();
+    return isMine ? last : undefined;
   }
 
   /** The last time that all steps of this chain were claimed, unless something else was claimed since. */
-  roundOn(chainId: number): ClaimRound | undefined {
+  roundOn(chainId?: number): ClaimRound | undefined {
     const round = this.#round;
-    return round?.chainId === chainId && round.session === this.#parts.session() ? round : undefined;
+    const isMine = round !== undefined && round.chainId === chainId && round.session === this.#parts.session();
+    return isMine ? round : undefined;
   }
 
   /** Whether a claim on this chain is on its way, so that no other can be made. */
-  isBusyOn(chainId: number): boolean {
+  isBusyOn(chainId?: number): boolean {
     const last = this.lastOn(chainId);
     return (last !== undefined && !last.failed) || this.roundOn(chainId)?.isOver === false;
   }
@@ -68,8 +70,9 @@ export class ClaimController<Session, P extends Place> {
   /** Claims steps of one chain in their order, and stops at the first that is not claimed for certain. */
   async claimAll(places: readonly P[]): Promise<void> {
     const session = this.#parts.session();
-    const [{chainId} = {chainId: 0}] = places;
-    if (!session || !places.length || this.isBusyOn(chainId)) return;
+    const [first] = places;
+    const {chainId} = first ?? {};
+    if (!session || !first || this.isBusyOn(chainId)) return;
     const round: Round<Session> = (this.#round = {chainId, session, claimed: 0, count: places.length, isOver: false});
     for (const place of places) {
       const isClaimed = round === this.#round && (await this.#claim(place, session));

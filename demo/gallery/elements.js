@@ -259,6 +259,76 @@ const offerChain = {
   ],
 };
 
+/** Presses the button that buys the item of this name. */
+const pressOn = name => async card => {
+  const offer = await partOf(card.element, 'offer', one => one.querySelector('[part~="name"]').textContent === name);
+  const button = await partOf(card.element, 'buy', one => offer.contains(one) && !one.disabled);
+  button.click();
+};
+
+/** The player wants to reach rank 1, as a board says it. */
+async function wantRank({element}) {
+  await partOf(element, 'offer');
+  const gap = {chainId: 101, pointsNeeded: 158, valuePointSku: 'com.xsolla.clan_point_1', goal: 'rank', rank: 1};
+  element.dispatchEvent(Object.assign(new Event('liveops-contribute', {bubbles: true, composed: true}), gap));
+}
+
+function hasReason({element}) {
+  return element.shadowRoot.querySelector('[part~="reason"]').textContent.trim() !== '';
+}
+
+const offers = {
+  tag: 'liveops-offers',
+  states: [
+    {scenario: 'default', shows: 'buy'},
+    {scenario: 'default', as: 'list', set: {layout: 'list'}, shows: 'buy'},
+    {scenario: 'default', as: 'strip', set: {layout: 'strip'}, shows: 'buy'},
+    {scenario: 'default', as: 'promotions', set: {source: 'promotions'}, shows: 'buy'},
+    {scenario: 'default', as: 'upsell', set: {source: 'upsell'}, shows: 'dismiss'},
+    {scenario: 'default', as: 'climb', drive: [wantRank], shows: 'wanted', holds: hasReason},
+    {scenario: 'items-few-points', drive: [wantRank], shows: 'wanted', holds: hasReason},
+    {scenario: 'items-no-points', drive: [wantRank], shows: 'reason', holds: hasReason},
+    {scenario: 'default', as: 'question', drive: [pressOn('Mega elixir')], shows: 'confirm'},
+    {scenario: 'gems-short', drive: [pressOn('Mega elixir'), press('confirm')], shows: 'status', holds: hasNews},
+    {scenario: 'slow-item', drive: [pressOn('Ember pouch')], shows: 'status', holds: hasNews},
+    {
+      scenario: 'default',
+      as: 'waiting for the payment',
+      drive: [pressOn('Ember pouch')],
+      shows: 'pay',
+      holds: isWaiting,
+    },
+    {
+      scenario: 'default',
+      as: 'list, waiting',
+      set: {layout: 'list'},
+      drive: [pressOn('Ember pouch')],
+      shows: 'pay',
+      holds: isWaiting,
+    },
+    {scenario: 'default', as: 'received', drive: [pressOn('Daily spark')], shows: 'status', holds: hasNews},
+    ...['item-limit', 'item-vanished', 'item-lost'].map(scenario => ({
+      scenario,
+      drive: [pressOn('Daily spark')],
+      shows: 'status',
+      holds: hasNews,
+    })),
+    {scenario: 'items-sold-out', shows: 'limit'},
+    ...['long-items', 'items-without-pictures', 'broken-images', 'rtl'].map(scenario => ({scenario, shows: 'buy'})),
+    {scenario: 'no-items', shows: 'empty'},
+    {scenario: 'signed-out-later', drive: [refreshAfter('offer')], shows: 'hindrance', holds: isHindered},
+    {...WAITING, shows: 'skeleton'},
+    {scenario: 'slow', shows: 'skeleton'},
+    {scenario: 'stale', drive: [refreshAfter('offer')], shows: 'age', holds: hasAge},
+    ...failing,
+    MISCONFIGURED,
+  ],
+};
+
+function isHindered({element}) {
+  return element.shadowRoot.querySelector('[part~="hindrance"]').textContent.trim() !== '';
+}
+
 const checked = (code, as = 'checked') => ({scenario: 'default', as, set: {code}, shows: 'preview'});
 const refused = (code, as) => ({scenario: 'default', as, set: {code}, shows: 'error'});
 
@@ -328,4 +398,4 @@ const redeemCode = {
   ],
 };
 
-export const ELEMENTS = [contributors, clanSwitch, rewardChain, dailyRewards, offerChain, redeemCode];
+export const ELEMENTS = [contributors, clanSwitch, rewardChain, dailyRewards, offerChain, offers, redeemCode];

@@ -13,6 +13,7 @@ import {addPictures} from './pictures/pictures.js';
 import type {Seed} from './seed/seed.js';
 import {Tokens} from './http/tokens.js';
 import {boards} from './boards/boards.js';
+import {catalog} from './catalog/family.js';
 import {codes} from './codes/family.js';
 import {dailyChains} from './daily-chains/family.js';
 import {clanSwitch} from './clan-switch/clan-switch.js';
@@ -25,7 +26,16 @@ import {MovableClock} from './world/times.js';
 import {World} from './world/world.js';
 
 /** The families of the vendor's calls. */
-const FAMILIES: readonly Family[] = [rewardChains, boards, clanSwitch, dailyChains, offerChains, orders, codes];
+const FAMILIES: readonly Family[] = [
+  rewardChains,
+  boards,
+  clanSwitch,
+  dailyChains,
+  offerChains,
+  orders,
+  catalog,
+  codes,
+];
 
 const PREFLIGHT_SECONDS = 600;
 

@@ -62,9 +62,16 @@ function expireToken() {
   return sandbox.setFaults([{...READS, times: 1, fault: 'status', status: 401, body: REFUSED}]);
 }
 
+/** Attributes are personalised by at the next request, so the page asks again. */
+async function changeStatus(vip) {
+  await sandbox.setAttributes(PLAYER, {vip: vip || null});
+  session.session?.refresh();
+}
+
 const actions = {
   give: () => sandbox.contribute(elements.player.value, CHAIN, Number(elements.amount.value)),
   clan: button => changeClan(button.dataset.clan),
+  vip: button => changeStatus(button.dataset.vip),
   expire: expireToken,
   async nextDay() {
     await sandbox.passTime(24 * 3_600);

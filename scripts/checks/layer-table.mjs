@@ -9,6 +9,7 @@ const FAMILIES = [
   'src/daily-chains',
   'src/orders',
   'src/offer-chains',
+  'src/catalog',
   'src/codes',
 ];
 
@@ -62,6 +63,11 @@ export const LAYERS = {
   'src/orders': {
     values: ['src/http', 'src/claims', 'src/storage', 'npm:nanostores'],
     types: ['src/stores', ...CONTEXT],
+  },
+  // Names of items are by language; what refuses an order is the same for orders that are done at once.
+  'src/catalog': {
+    values: ['src/http', 'src/stores', 'src/claims', 'src/text', 'src/orders/refusals'],
+    types: CONTEXT,
   },
   // Names of a coupon's items are by language.
   'src/codes': {
@@ -119,6 +125,19 @@ export const LAYERS = {
       'src/ui',
       'src/text',
       'src/offer-chains',
+      'src/orders/family',
+      LIST_TIME,
+      REGISTRY,
+      'components/shared',
+    ],
+    types: ['src/session'],
+  },
+  'components/offers': {
+    values: [
+      'npm:lit',
+      'src/ui',
+      'src/text',
+      'src/catalog',
       'src/orders/family',
       LIST_TIME,
       REGISTRY,

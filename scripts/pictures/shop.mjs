@@ -24,15 +24,12 @@ const LIGHT = `
   .top a { color: #4c3d63; }
   .player { border-color: #c9b8a8; }
   .season, .points { color: #9a3412; }
-  .offers li { border-color: #e5d9cf; background: #ffffff; }
-  .offers .icon { background: linear-gradient(135deg, #f7e3d0, #eed3bd); }
 `;
 
 /** The page as in a real shop: without the game server's panel, and with all offers in one line. */
 const SHOP_ONLY = `
   body { font-family: var(--test-font); }
   .panel, .top nav, .hero p:last-child { display: none; }
-  .offers { grid-template-columns: repeat(4, minmax(0, 1fr)); }
 `;
 
 async function shoot(browser, url, theme) {

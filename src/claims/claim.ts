@@ -2,6 +2,7 @@ import type {LiveOpsError} from '../errors.js';
 import type {ClaimLock} from './claim-lock.js';
 import {identify, untilLeft} from './own-calls.js';
 import type {Tokens} from './player-tokens.js';
+import {createRunning} from './running.js';
 import {settleClaim} from './settle-claim.js';
 import type {StepEvidence} from './verdict.js';
 
@@ -47,19 +48,8 @@ export type ClaimSession = {
  * @throws {LiveOpsError} when the step is not claimed, or nothing could be learned (`outcome-unknown`).
  */
 export function createClaims(session: ClaimSession, notify: (player: string) => void): (claim: Claim) => Promise<void> {
-  let running = new Map<string, Promise<void>>();
-  let current: AbortSignal | undefined;
-  return claim => {
-    const life = session.life();
-    if (life !== current) running = new Map();
-    current = life;
-    const mine = running;
-    const known = mine.get(claim.key);
-    if (known) return known;
-    const started = claimFor({session, notify}, claim, life).finally(() => mine.delete(claim.key));
-    mine.set(claim.key, started);
-    return started;
-  };
+  const start = createRunning<void>(session);
+  return claim => start(claim.key, life => claimFor({session, notify}, claim, life));
 }
 
 type Claimant = {readonly session: ClaimSession; notify(player: string): void};

@@ -1,7 +1,7 @@
-import type {Money} from '../offers.js';
+import type {Price} from '../offers.js';
 
-/** What the player pays, and, where it differs, what it would be without any discount. */
-export type CartPrice = Money & {withoutDiscount?: string};
+/** What the player pays for a row or a whole cart. */
+export type CartPrice = Price;
 
 /** One row of a cart. */
 export type CartItem = {

@@ -1,10 +1,10 @@
 /* The vendor's codes and carts as the model's (`verify-promotion-code`, `redeem-coupon`, `redeem-promo-code`, `get-user-cart`). */
-import {toMoney} from '../http/money.js';
+import {toPrice} from '../http/money.js';
 import {defined, isRecord, toId, toRecords, toText} from '../http/parse.js';
 import {toReward} from '../http/rewards.js';
 import type {Reward} from '../model.js';
 import {readText} from '../text/read-text.js';
-import type {Cart, CartItem, CartPrice} from './cart.js';
+import type {Cart, CartItem} from './cart.js';
 import type {CodeContents, CodeReward, CodeUnit, VerifiedCode} from './contents.js';
 
 type Row = Record<string, unknown>;
@@ -70,7 +70,7 @@ function toGift(row: Row, source: Reward['source'], locale: string): Reward {
 /** `0` and `null` are no discount. */
 function toPercent(value: unknown): string | undefined {
   const percent = isRecord(value) ? toText(value['percent']) : undefined;
-  return percent !== undefined && /^\d{1,3}(\.\d{1,4})?$/.test(percent) && Number(percent) > 0 ? percent : undefined;
+  return percent !== undefined && /^\d{1,3}(\.\d{1,4})?$/.test(percent) && /[1-9]/.test(percent) ? percent : undefined;
 }
 
 /** A cart, or `undefined` for an object that is none. */
@@ -78,7 +78,7 @@ export function toCart(body: Row, locale: string): Cart | undefined {
   if (!Array.isArray(body['items'])) return undefined;
   const items = toRecords(body['items']).map(row => toCartItem(row, locale));
   const id = toText(body['cart_id']) ?? '';
-  return {id, free: body['is_free'] === true, items, ...defined({price: toCartPrice(body['price'])})};
+  return {id, free: body['is_free'] === true, items, ...defined({price: toPrice(body['price'])})};
 }
 
 function toCartItem(row: Row, locale: string): CartItem {
@@ -87,14 +87,6 @@ function toCartItem(row: Row, locale: string): CartItem {
     sku,
     name: readText(row['name'], locale) ?? sku,
     free: row['is_free'] === true || row['is_bonus'] === true,
-    ...defined({quantity: toId(row['quantity']), price: toCartPrice(row['price'])}),
+    ...defined({quantity: toId(row['quantity']), price: toPrice(row['price'])}),
   };
-}
-
-/** The price of a gift is an empty list in the vendor's examples. */
-function toCartPrice(value: unknown): CartPrice | undefined {
-  const price = toMoney(value);
-  if (!price || !isRecord(value)) return price;
-  const without = toMoney({...value, amount: value['amount_without_discount']})?.amount;
-  return without === undefined || without === price.amount ? price : {...price, withoutDiscount: without};
 }

@@ -22,7 +22,7 @@ export async function fetchDailyChains(
   signal?: AbortSignal,
 ): Promise<readonly DailyChain[]> {
   const path = `v2/project/${projectId}/user/daily_chain`;
-  return readPages(http, {path, limit: PAGE, toRow: toDailyChain, isPublic}, signal);
+  return readPages(http, {path, limit: PAGE, toRow: toDailyChain, isPublic, keyOf: ({id}) => id}, signal);
 }
 
 /**

@@ -18,6 +18,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   chain: {tag: 'liveops-reward-chain', chain: rewardChain},
   code: {tag: 'liveops-redeem-code'},
   'offer-chain': {tag: 'liveops-offer-chain', chain: {param: 'offerChainId', name: 'offer-chain-id'}},
+  offers: {tag: 'liveops-offers'},
   daily: {tag: 'liveops-daily-rewards', chain: {param: 'dailyChainId', name: 'daily-chain-id'}},
 };
 

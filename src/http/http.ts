@@ -13,7 +13,7 @@ export type HttpRequest = Limits & {
   path: string;
   /** The path for support, where `path` contains what must not be logged. */
   shownPath?: string | undefined;
-  query?: Readonly<Record<string, number>> | undefined;
+  query?: Readonly<Record<string, number | string>> | undefined;
   /** Sent as JSON; by default there is no body. */
   body?: object | undefined;
   /** Cap on the decoded body, bytes. */

@@ -8,8 +8,12 @@ export type PagedList<T> = {
   isPublic?: ReadRequest['isPublic'];
   /** Rows per page, at most the call's maximum. */
   limit: number;
+  /** What the call takes in addition to a page's place. */
+  query?: ReadRequest['query'];
   /** A row, or `undefined` for an unusable one. */
   toRow(row: Record<string, unknown>): T | undefined;
+  /** The same for the same row on two pages. */
+  keyOf(row: T): number | string;
 };
 
 const MAX_BYTES = 1024 * 1024;
@@ -22,19 +26,23 @@ const MAX_PAGES = 20;
  *
  * @throws {LiveOpsError} when a page fails: a list with a hole would look complete.
  */
-export async function readPages<T extends {id: number}>(
+export async function readPages<T>(
   http: Http,
-  {path, limit, toRow, isPublic}: PagedList<T>,
+  {path, limit, query, toRow, keyOf, isPublic}: PagedList<T>,
   signal?: AbortSignal,
 ): Promise<readonly T[]> {
-  const rows = new Map<number, T>();
+  const rows = new Map<number | string, T>();
   for (let page = 0; page < MAX_PAGES; page++) {
-    const query = {limit, offset: page * limit};
-    const body = toJson(await http.read({path, query, maxBytes: MAX_BYTES, signal, isPublic}));
+    const place = {...query, limit, offset: page * limit};
+    const body = toJson(await http.read({path, query: place, maxBytes: MAX_BYTES, signal, isPublic}));
     if (!isRecord(body) || !Array.isArray(body['items'])) throw badAnswer();
     const items = toRecords(body['items']);
-    for (const row of items.flatMap(item => toRow(item) ?? [])) rows.set(row.id, row);
-    if (body['has_more'] !== true || items.length === 0) break;
+    const known = rows.size;
+    const read = items.flatMap(item => toRow(item) ?? []);
+    for (const row of read) rows.set(keyOf(row), row);
+    // A server that ignores the offset repeats its first page without end.
+    const isRepeated = read.length > 0 && rows.size === known;
+    if (body['has_more'] !== true || items.length === 0 || isRepeated) break;
   }
   return [...rows.values()];
 }

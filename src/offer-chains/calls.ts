@@ -21,7 +21,7 @@ export async function fetchOfferChains(
   signal?: AbortSignal,
 ): Promise<readonly OfferChain[]> {
   const path = `v2/project/${projectId}/user/offer_chain`;
-  return readPages(http, {path, limit: PAGE, toRow: toOfferChain}, signal);
+  return readPages(http, {path, limit: PAGE, toRow: toOfferChain, keyOf: ({id}) => id}, signal);
 }
 
 type Chain = {readonly projectId: number; readonly chainId: number};

@@ -1,8 +1,10 @@
 /* The vendor's offer chain (`get-offer-chains-list`, `get-user-offer-chain-by-id`) as the model's. */
 import {toMoney} from '../http/money.js';
-import {defined, isRecord, toAmount, toId, toImageUrl, toRecords, toText, toTime, toUnixTime} from '../http/parse.js';
+import {defined, toAmount, toId, toRecords, toText, toTime} from '../http/parse.js';
+import {toPointsGiven} from '../http/points.js';
+import {toReset} from '../http/resets.js';
 import {toReward} from '../http/rewards.js';
-import type {OfferChain, OfferReward, OfferStep, PointsGiven} from '../offers.js';
+import type {OfferChain, OfferReward, OfferStep} from '../offers.js';
 
 type Row = Record<string, unknown>;
 
@@ -37,7 +39,7 @@ function toStep(row: Row): StepRow | undefined {
     free,
     isClaimed: row['is_claimed'] === true,
     rewards: toRecords(row['items']).map(toOfferReward),
-    points: toRecords(row['step_vp_rewards']).map(toPoints),
+    points: toRecords(row['step_vp_rewards']).map(toPointsGiven),
     ...defined({price: free ? undefined : toMoney(row['step_price'])}),
   };
 }
@@ -63,21 +65,4 @@ function withStates(rows: readonly StepRow[], next: unknown): Pick<OfferChain, '
 function toOfferReward(row: Row): OfferReward {
   const content = toRecords(row['content']).map(item => toReward(item, 'expected'));
   return {...toReward(row, 'expected'), ...(content.length > 0 && {content})};
-}
-
-/** `is_clan` is missing from individual points. */
-function toPoints(row: Row): PointsGiven {
-  return {
-    sku: toText(row['sku']) ?? '',
-    name: toText(row['name']) ?? '',
-    amount: toAmount(row['amount']),
-    isClan: row['is_clan'] === true,
-    ...defined({imageUrl: toImageUrl(row['image_url'])}),
-  };
-}
-
-function toReset(value: unknown): OfferChain['reset'] {
-  if (!isRecord(value)) return undefined;
-  const at = toUnixTime(value['reset_next_date']);
-  return at === undefined ? undefined : {interval: toText(value['interval_type']) ?? '', at};
 }

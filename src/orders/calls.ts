@@ -1,8 +1,9 @@
-import {isLiveOpsError, LiveOpsError, type LiveOpsErrorCode} from '../errors.js';
+import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {Answer} from '../http/answer.js';
 import {isDefinitive, toFailure} from '../http/failures.js';
 import type {Http} from '../http/http.js';
 import type {OrderTarget} from '../offers.js';
+import {toOrderRefusal} from './refusals.js';
 import type {SeenStatus} from './rules.js';
 import {type PlacedOrder, toPlacedOrder, toStatus} from './wire.js';
 
@@ -23,19 +24,6 @@ type PlaceRequest = OrderSettings & {
 const MAX_BYTES = 64 * 1024;
 /** After this the player sees that nothing was ordered; an answer that comes later is thrown away, with its token. */
 const ORDER_TIMEOUT_MS = 30_000;
-
-/** The vendor's codes for a limit: of purchases, of stock, of keys, and of things that one has once. */
-const LIMIT_CODES: readonly number[] = [1000, 1460, 1459, 1424, 1468];
-/** The vendor's codes for an item that this player cannot buy (any more). */
-const GONE_CODES: readonly number[] = [1411, 1455, 1456, 1601];
-
-/** The vendor's codes for a promo code that an order took along. */
-const CODE_REFUSALS: ReadonlyMap<number, LiveOpsErrorCode> = new Map([
-  [9802, 'code-unknown'],
-  [9804, 'code-limit'],
-  [9808, 'code-region'],
-  [9810, 'code-expired'],
-]);
 
 /**
  * Makes one order. Sent once: the vendor has no key that would make a second request the same order.
@@ -91,20 +79,8 @@ function isMissing(error: unknown): boolean {
 function toRefusal(answer: Answer, isItem: boolean): LiveOpsError | undefined {
   const failure = toFailure(answer);
   if (!failure) return undefined;
-  if (!isDefinitive(answer)) return failure.code === 'server' ? failure : noOrder();
-  const code = codeOf(failure, isItem);
-  const {status, vendorCode, retryAfterSec} = failure;
-  return code === failure.code ? failure : new LiveOpsError(code, failure.message, {status, vendorCode, retryAfterSec});
-}
-
-function codeOf({code, status, vendorCode = 0}: LiveOpsError, isItem: boolean): LiveOpsErrorCode {
-  const ofCode = CODE_REFUSALS.get(vendorCode);
-  if (ofCode && (status === 404 || status === 422)) return ofCode;
-  if (status === 404) return 'not-available';
-  if (status !== 422 || code === 'already-claimed') return code;
-  if (LIMIT_CODES.includes(vendorCode)) return 'limit-exceeded';
-  // Why a step cannot be bought now is documented by the status alone.
-  return GONE_CODES.includes(vendorCode) || !isItem ? 'not-available' : code;
+  if (isDefinitive(answer)) return toOrderRefusal(failure, isItem ? 'item' : 'step');
+  return failure.code === 'server' ? failure : noOrder();
 }
 
 function noOrder(): LiveOpsError {

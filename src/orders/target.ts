@@ -1,11 +1,7 @@
 import {LiveOpsError} from '../errors.js';
-import {checkId} from '../http/ids.js';
+import {checkId, checkPromoCode, checkSku} from '../http/ids.js';
 import type {OrderTarget} from '../offers.js';
 
-/** The vendor's longest SKU. */
-const SKU = /^[\w.-]{1,255}$/;
-/** The vendor's codes, where upper and lower case differ. */
-const CODE = /^[a-zA-Z0-9]{1,128}$/;
 const MOST_PIECES = 1_000_000;
 
 /** The target with nothing else in it. @throws {LiveOpsError} `config`, naming the field that is wrong. */
@@ -18,23 +14,17 @@ export function checkTarget(target: OrderTarget): OrderTarget {
   }
   if ('sku' in target) {
     const {sku, quantity, promoCode} = target;
-    if (typeof sku !== 'string' || !SKU.test(sku)) {
-      throw new LiveOpsError('config', '`sku` must be 1 to 255 letters, digits, dots, dashes or underscores.');
-    }
-    const code = promoCode !== undefined && {promoCode: checkPromoCode(promoCode)};
-    if (quantity === undefined) return {sku, ...code};
-    if (checkId(quantity, 'quantity') > MOST_PIECES) {
+    if (quantity !== undefined && checkId(quantity, 'quantity') > MOST_PIECES) {
       throw new LiveOpsError('config', `\`quantity\` must be at most ${MOST_PIECES}.`);
     }
-    return {sku, quantity, ...code};
+    return {
+      sku: checkSku(sku, 'sku'),
+      ...(quantity !== undefined && {quantity}),
+      ...(promoCode !== undefined && {promoCode: checkPromoCode(promoCode)}),
+    };
   }
   const {offerChainId, stepNumber} = target;
   return {offerChainId: checkId(offerChainId, 'offerChainId'), stepNumber: checkId(stepNumber, 'stepNumber')};
-}
-
-function checkPromoCode(code: string): string {
-  if (typeof code === 'string' && CODE.test(code)) return code;
-  throw new LiveOpsError('config', '`promoCode` must be 1 to 128 letters and digits.');
 }
 
 /** The target as it is ordered: an item takes the kept code along, unless it has its own. */

@@ -21,7 +21,7 @@ export async function fetchRewardChains(
   signal?: AbortSignal,
 ): Promise<readonly RewardChain[]> {
   const path = `v2/project/${projectId}/user/reward_chain`;
-  return readPages(http, {path, limit: PAGE, toRow: toRewardChain}, signal);
+  return readPages(http, {path, limit: PAGE, toRow: toRewardChain, keyOf: ({id}) => id}, signal);
 }
 
 /** The points of one chain: the clan's on a clan chain, else the player's (`get-user-reward-chain-balance`). */

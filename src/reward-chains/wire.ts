@@ -1,8 +1,9 @@
 /* The vendor's reward chain (`get-reward-chains-list`, `get-user-reward-chain-balance`) as the model's. */
 import type {LocalizedText, RewardChain, RewardChainStep, ValuePoint} from '../model.js';
 import {toContributorRows} from '../boards/wire.js';
+import {toReset} from '../http/resets.js';
 import {toReward} from '../http/rewards.js';
-import {defined, isRecord, toAmount, toId, toImageUrl, toRecords, toText, toTime, toUnixTime} from '../http/parse.js';
+import {defined, isRecord, toAmount, toId, toImageUrl, toRecords, toText, toTime} from '../http/parse.js';
 
 type Row = Record<string, unknown>;
 
@@ -53,12 +54,6 @@ function toStep(row: Row): RewardChainStep | undefined {
     rewards: toRecords(row['reward']).map(reward => toReward(reward, 'expected')),
     ...defined({imageUrl: toImageUrl(row['image_url'])}),
   };
-}
-
-function toReset(value: unknown): RewardChain['reset'] {
-  if (!isRecord(value)) return undefined;
-  const at = toUnixTime(value['reset_next_date']);
-  return at === undefined ? undefined : {interval: toText(value['interval_type']) ?? '', at};
 }
 
 function toHowToJoin(row: Row): RewardChain['howToJoin'] {

@@ -1,5 +1,11 @@
 /* Answers of the vendor's server, as scenarios give them. */
-export type Ids = {chainId: number; stepId: number; limit: number; offset: number; word: string};
+export type Ids = {
+  chainId: number;
+  stepId: number;
+  limit: number;
+  offset: number;
+  /** A SKU, a group or a code. */ word: string;
+};
 
 /** Default and maximum of `limit` in the chain list. */
 export const PAGE = 50;

@@ -1,4 +1,5 @@
 import type {ScenarioCode} from './code-calls.js';
+import type {WireItem} from './item-wire.js';
 import type {WireChain, WireDailyChain, WireOfferChain, WireReward} from './wire.js';
 
 /** The player calls of the LiveOps API. */
@@ -16,6 +17,14 @@ export type Call =
   | 'claim-offer'
   | 'order-offer'
   | 'order'
+  | 'items'
+  | 'group'
+  | 'item'
+  | 'upsell'
+  | 'balances'
+  | 'order-item'
+  | 'claim-item'
+  | 'spend'
   | 'verify-code'
   | 'redeem-code'
   | 'apply-code'
@@ -54,6 +63,10 @@ export type Plan = {
   newClan?: (now: number) => readonly WireChain[];
   dailyChains?: (now: number) => readonly WireDailyChain[];
   offerChains?: (now: number) => readonly WireOfferChain[];
+  /** Not `items`, which pages may put on `Object.prototype`. */
+  shopItems?: (now: number) => readonly WireItem[];
+  /** What the project suggests, of these items. */
+  upsell?: readonly string[];
   codes?: Readonly<Record<string, ScenarioCode>>;
   /** What the server says of an order; default that it waits for its payment. */
   orderStatus?: () => string;

@@ -7,6 +7,7 @@ import {boardPlans} from './board-plans.js';
 import {chainPlans} from './chain-plans.js';
 import {codePlans} from './code-plans.js';
 import {dailyPlans} from './daily-plans.js';
+import {itemPlans} from './item-plans.js';
 import {memoryStorage} from './memory-storage.js';
 import {offerPlans} from './offer-plans.js';
 import type {Plan, ScenarioPlayer, ScenarioStep} from './plan.js';
@@ -19,6 +20,7 @@ const PLANS = {
   ...chainPlans,
   ...dailyPlans,
   ...offerPlans,
+  ...itemPlans,
   ...codePlans,
   ...switchPlans,
   ...troublePlans,

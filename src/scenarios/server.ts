@@ -3,6 +3,7 @@ import {RAVENS, WOLVES, clanQuest, freshQuest, ownQuest} from './clan-quest.js';
 import {CODES} from './code-calls.js';
 import {dailyWeek, everyDay} from './daily-week.js';
 import {hourlyOffer, winterLadder} from './offer-ladder.js';
+import {winterShop} from './item-shop.js';
 import {type Ids, PAGE, refusal} from './answers.js';
 import {createWorld} from './world.js';
 
@@ -21,6 +22,14 @@ const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
   ['claim-offer', 'POST', /\/user\/offer_chain\/(\d+)\/step\/number\/(\d+)\/claim$/],
   ['order-offer', 'POST', /\/user\/offer_chain\/(\d+)\/step\/number\/(\d+)\/order$/],
   ['order', 'GET', /\/order\/(\d+)$/],
+  ['upsell', 'GET', /\/items\/upsell$/],
+  ['group', 'GET', /\/items\/group\/([^/]+)$/],
+  ['item', 'GET', /\/items\/sku\/([^/]+)$/],
+  ['items', 'GET', /\/items$/],
+  ['balances', 'GET', /\/user\/virtual_currency_balance$/],
+  ['spend', 'POST', /\/payment\/item\/([^/]+)\/virtual\/([^/]+)$/],
+  ['order-item', 'POST', /\/payment\/item\/([^/]+)$/],
+  ['claim-item', 'POST', /\/free\/item\/([^/]+)$/],
   ['verify-code', 'GET', /\/promotion\/code\/([^/]+)\/verify$/],
   ['redeem-code', 'POST', /\/coupon\/redeem$/],
   ['apply-code', 'POST', /\/promocode\/redeem$/],
@@ -31,11 +40,12 @@ const CALLS: readonly (readonly [Call, method: string, path: RegExp])[] = [
 function toCall({method, url}: Request): {call: Call; ids: Ids} | undefined {
   const {pathname, searchParams} = new URL(url);
   for (const [call, wanted, path] of CALLS) {
-    const [found, chainId, stepId] = path.exec(pathname) ?? [];
+    const [found, chainId = '', stepId = ''] = path.exec(pathname) ?? [];
     if (!found || method !== wanted) continue;
     const limit = Number(searchParams.get('limit') ?? PAGE);
     const offset = Number(searchParams.get('offset'));
-    return {call, ids: {chainId: Number(chainId), stepId: Number(stepId), limit, offset, word: chainId ?? ''}};
+    const word = decodeURIComponent(chainId);
+    return {call, ids: {chainId: Number(chainId), stepId: Number(stepId), limit, offset, word}};
   }
   return undefined;
 }
@@ -47,12 +57,17 @@ export function createServer(plan: Plan, now: number): {fetch: typeof fetch; rel
     newClan = time => [freshQuest(time, RAVENS), ownQuest(time)],
     dailyChains = time => [dailyWeek(time), everyDay(time)],
     offerChains = time => [winterLadder(time), hourlyOffer(time)],
+    shopItems = time => winterShop(time),
+    upsell = ['gem_purse', 'mega_elixir', 'wolf_banner'],
     codes = CODES,
     orderStatus = () => 'new',
     listed = granted => granted,
     inject = () => (_call, answer) => answer(),
   } = plan;
-  const world = createWorld({chains, newClan, dailyChains, offerChains, codes, orderStatus, listed}, now);
+  const world = createWorld(
+    {chains, newClan, dailyChains, offerChains, shopItems, upsell, codes, orderStatus, listed},
+    now,
+  );
   const become = inject();
   const startedAt = performance.now();
   let release = (): void => undefined;

@@ -1,6 +1,7 @@
 import {type Ids, json, page, refusal} from './answers.js';
 import {codeCalls} from './code-calls.js';
 import {offerCalls} from './offer-calls.js';
+import {itemCalls} from './item-calls.js';
 import type {Call, Plan} from './plan.js';
 import type {WireChain, WireDailyChain, WireReward, WireStep} from './wire.js';
 
@@ -38,14 +39,24 @@ function dailyCalls(chains: readonly WireDailyChain[]): Record<'days' | 'day' | 
   };
 }
 
+type WorldPlan = Required<
+  Pick<
+    Plan,
+    'chains' | 'newClan' | 'dailyChains' | 'offerChains' | 'shopItems' | 'upsell' | 'codes' | 'orderStatus' | 'listed'
+  >
+>;
+
+/** What players order: steps of offer chains, and items. */
+function orderedCalls(plan: WorldPlan, now: number) {
+  const steps = offerCalls(plan.offerChains(now), plan.orderStatus);
+  return {...steps, ...itemCalls(plan.shopItems(now), {...plan, stepOrder: steps.order})};
+}
+
 /**
  * The server of a scenario: its chains, and how the calls change them. A clan update grants and moves the player once;
  * after that it answers with an empty list, as the vendor's server does.
  */
-export function createWorld(
-  plan: Required<Pick<Plan, 'chains' | 'newClan' | 'dailyChains' | 'offerChains' | 'codes' | 'orderStatus' | 'listed'>>,
-  now: number,
-) {
+export function createWorld(plan: WorldPlan, now: number) {
   let chains = plan.chains(now);
   let moved = false;
   const daily = dailyCalls(plan.dailyChains(now));
@@ -79,7 +90,7 @@ export function createWorld(
     balance: ids => withChain(ids.chainId, chain => json(chain.value_point)),
     chains: ids => page(chains, ids),
     ...daily,
-    ...offerCalls(plan.offerChains(now), plan.orderStatus),
+    ...orderedCalls(plan, now),
     ...codeCalls(plan.codes),
     update,
     claim,

@@ -3,6 +3,7 @@
  * its code for `createSession`, and its element's `define` for a page of single elements.
  */
 import type {BoardMembers} from '../boards/family.js';
+import type {CatalogMembers} from '../catalog/family.js';
 import type {ClanSwitchMembers} from '../clan-switch/family.js';
 import type {CodeMembers} from '../codes/family.js';
 import type {DailyChainMembers} from '../daily-chains/family.js';
@@ -20,6 +21,7 @@ export type FamilyMembers = RewardChainMembers &
   DailyChainMembers &
   OrderMembers &
   OfferChainMembers &
+  CatalogMembers &
   CodeMembers;
 
 type Entry = {
@@ -38,6 +40,10 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   'clan-switch': {members: ['clanSwitch'], element: 'clan-switch', messages: ['clan.switch', 'rewards.acknowledge']},
   orders: {members: ['orders'], element: 'offer-chain'},
   'offer-chains': {members: ['$offerChains', 'claimOffer'], element: 'offer-chain'},
+  catalog: {
+    members: ['catalog', '$upsell', 'claimItem', 'buyWithCurrency', 'balances'],
+    element: 'offers',
+  },
   codes: {members: ['codes'], element: 'redeem-code'},
   'daily-chains': {members: ['$dailyChains', '$publicDailyChains', 'claimDay'], element: 'daily-rewards'},
 };

@@ -4,7 +4,6 @@ import type {Tokens} from '../http/tokens.js';
 import type {BackOffice} from './back-office.js';
 import {addCampaignCalls} from './campaign-calls.js';
 import {addCampaignLimitCalls} from './campaign-limit-calls.js';
-import {addCatalogCalls} from './catalog-calls.js';
 import {addCodeCalls} from './code-calls.js';
 import {companyCallsOf} from './company-routes.js';
 import {addCouponCampaignCalls} from './coupon-campaign-calls.js';
@@ -47,5 +46,4 @@ export function addAdminCalls(app: Hono<SandboxEnv>, office: BackOffice, tokens:
   addPromotionCalls(addInCompany);
   addCouponCampaignCalls(addInCompany);
   addTokenCalls(addInCompany, tokens);
-  addCatalogCalls(app, office);
 }

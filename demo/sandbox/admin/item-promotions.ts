@@ -2,7 +2,7 @@ import type {Condition} from '../players/attribute-conditions.js';
 import type {Promotion, Promotions} from '../promotions/promotions.js';
 import type {Catalog} from './catalog.js';
 import {type Dated, toPeriods} from './dates.js';
-import type {Schedule} from './schedules.js';
+import {nextReset, type Schedule} from './schedules.js';
 
 type Sku = {readonly sku: string};
 
@@ -100,6 +100,7 @@ export class ItemPromotions {
   #toPlayers(promotion: ItemPromotion): Promotion {
     const {id, name, is_enabled, attribute_conditions, limits, price_conditions, excluded_promotions} = promotion;
     const isBonus = promotion.kind === 'bonus';
+    const schedule = limits?.recurrent_schedule?.per_user;
     const items = isBonus ? promotion.condition : itemsOf(promotion);
     return {
       ...{id, name, is_enabled},
@@ -108,7 +109,7 @@ export class ItemPromotions {
       percent: isBonus ? null : Number(promotion.discount.percent),
       gifts: isBonus ? (promotion.bonus ?? []).map(each => this.#toGift(each)) : [],
       user_limit: limits?.per_user ?? null,
-      schedule: limits?.recurrent_schedule?.per_user ?? null,
+      resetAfter: schedule ? moment => nextReset(schedule, moment) : null,
       price_conditions: price_conditions ?? [],
       excluded: excluded_promotions ?? [],
       ...(attribute_conditions && {attribute_conditions: attribute_conditions.flat()}),

@@ -1,7 +1,7 @@
 import type {Condition} from '../players/attribute-conditions.js';
 import type {OfferChains} from '../offer-chains/offer-chains.js';
 import type {SeedOfferChain, SeedOfferPoints, SeedOfferStep} from '../offer-chains/seed.js';
-import type {SeedPrice} from '../seed/seed-prices.js';
+import type {SeedPrice} from '../seed/fields.js';
 import type {Clock} from '../world/times.js';
 import type {ChainItems, StepItem} from './chain-items.js';
 import {scheduleOf} from './chain-translation.js';

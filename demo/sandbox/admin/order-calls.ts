@@ -1,9 +1,11 @@
+import {priced} from '../codes/priced.js';
 import {invalidCart} from '../http/envelopes.js';
 import {Orders, type Sale, type SandboxOrder, type SoldItem} from '../orders/orders.js';
-import {times, toPrice} from '../orders/player-calls.js';
+import {toPrice} from '../orders/player-calls.js';
 import {illustrated} from '../pictures/references.js';
 import {givePoints} from '../reward-chains/give-points.js';
-import {pricedItem, type SeedPrice} from '../seed/seed-prices.js';
+import type {SeedPrice} from '../seed/fields.js';
+import {pricedItem, toCents} from '../seed/seed-prices.js';
 import {toDate} from '../world/times.js';
 import type {BackOffice} from './back-office.js';
 import {countryMissing} from './refusals.js';
@@ -48,7 +50,11 @@ const createToken: AdminCall = async ({c, office}) => {
 };
 
 function saleOf(office: BackOffice, {user, purchase, sandbox = false, settings}: Payment): Sale {
-  const items = purchase.items.map(({sku, quantity}) => ({...priceOf(office, sku, quantity), sku, quantity}));
+  const items = purchase.items.map(({sku, quantity}) => ({
+    ...priceFor(office, user.id.value, {sku, quantity}),
+    sku,
+    quantity,
+  }));
   const [first] = items;
   if (!first) throw invalidCart();
   return {
@@ -61,14 +67,19 @@ function saleOf(office: BackOffice, {user, purchase, sandbox = false, settings}:
   };
 }
 
-function priceOf({world}: BackOffice, sku: string, quantity: number): {name: string; price: SeedPrice} {
+function priceFor(
+  {world}: BackOffice,
+  user: string,
+  {sku, quantity}: {readonly sku: string; readonly quantity: number},
+): {name: string; price: SeedPrice} {
   const item = pricedItem(world.seed, sku);
   if (!item) throw invalidCart();
-  return {name: item.name, price: times(item.price, quantity)};
+  const {cents} = priced(world, world.player(user), {sku, cents: toCents(item.price) * quantity}, undefined);
+  return {name: item.name, price: {amount: cents / HUNDRED, currency: item.price.currency}};
 }
 
 function sumOf(items: readonly {readonly price: SeedPrice}[]): SeedPrice {
-  const cents = items.reduce((sum, {price}) => sum + Math.round(price.amount * HUNDRED), 0);
+  const cents = items.reduce((sum, {price}) => sum + toCents(price), 0);
   return {amount: cents / HUNDRED, currency: items[0]?.price.currency ?? ''};
 }
 

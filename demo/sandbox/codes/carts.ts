@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
 import type {Seed} from '../seed/seed.js';
-import {pricedItem, type SeedPrice} from '../seed/seed-prices.js';
+import type {SeedPrice} from '../seed/fields.js';
+import {pricedItem, toCents} from '../seed/seed-prices.js';
 
 /** A cart takes no more pieces of one item. */
 const MOST_PIECES = 1000;
-const CENTS = 100;
 
 /** A row of a cart: how much of an item that has a price. */
 export type CartLine = {readonly sku: string; readonly name: string; readonly quantity: number; readonly cents: number};
@@ -32,14 +32,15 @@ export class Carts {
 
   /** All prices of a sandbox are in the currency of the first one. */
   get currency(): SeedPrice['currency'] {
-    const prices = this.#seed.offer_chains.flatMap(({steps}) => steps.flatMap(({price}) => price ?? []));
-    return prices[0]?.currency ?? 'USD';
+    const {catalog_items, offer_chains} = this.#seed;
+    const priced = [...catalog_items, ...offer_chains.flatMap(({steps}) => steps)];
+    return priced.find(({price}) => price)?.price?.currency ?? 'USD';
   }
 
   linesOf(user: string): readonly CartLine[] {
     return [...(this.#lines.get(user) ?? [])].flatMap(([sku, quantity]) => {
       const item = pricedItem(this.#seed, sku);
-      return item ? {sku, name: item.name, quantity, cents: Math.round(item.price.amount * CENTS) * quantity} : [];
+      return item ? {sku, name: item.name, quantity, cents: toCents(item.price) * quantity} : [];
     });
   }
 
@@ -65,9 +66,4 @@ export class Carts {
     if (code === undefined) this.#codes.delete(user);
     else this.#codes.set(user, code);
   }
-}
-
-/** Cents as the vendor writes an amount. */
-export function toAmount(cents: number): string {
-  return (cents / CENTS).toFixed(2);
 }

@@ -1,27 +1,14 @@
 import * as refuse from '../http/envelopes.js';
+import type {Fields} from '../http/json-input.js';
 import type {PlayerRequest} from '../http/player-calls.js';
-import {priceAfter} from '../promotions/prices.js';
-import type {SeedPrice} from '../seed/seed-prices.js';
-import {Codes} from './codes.js';
+import type {LiveCode} from './campaigns.js';
 import {usable} from './player-calls.js';
 
-const CENTS = 100;
-
-/** What a promo code does to an order of an item that takes it along; it is used when the order is done. */
-export function codeOfOrder(
-  request: PlayerRequest,
-  text: string | undefined,
-): {readonly price: (full: SeedPrice) => SeedPrice; readonly use: () => void} {
-  if (text === undefined) return {price: full => full, use: () => undefined};
-  const {world, player} = request;
-  const code = usable(request, text, refuse.promoCodeNotFound);
+/** The promo code, or the code of a unique offer, that an order of an item takes along. */
+export function codeOfOrder(request: PlayerRequest, body: Fields): LiveCode | undefined {
+  if (!body.has('promo_code')) return undefined;
+  const code = usable(request, body.text('promo_code'), refuse.promoCodeNotFound);
   // A choice has no room in an order of an item.
   if (code.type === 'coupon' || code.units.length) throw refuse.promoCodeNotFound();
-  return {
-    price: ({amount, currency}) => ({
-      amount: priceAfter(Math.round(amount * CENTS), [code.discount ?? 0]) / CENTS,
-      currency,
-    }),
-    use: () => world.of(Codes).use(player, code),
-  };
+  return code;
 }

@@ -13,7 +13,7 @@ type Days = readonly (Day & {readonly step_number: number; readonly items: reado
 
 /** The daily chains of the project, and the players' claims. */
 export class DailyChains {
-  readonly #seed: DailyChainsSeed & Pick<Seed, 'chains' | 'offer_chains'>;
+  readonly #seed: DailyChainsSeed & Pick<Seed, 'chains' | 'offer_chains' | 'catalog_items'>;
   readonly #clock: Clock;
   #ids: ReadonlyMap<string, number>;
   #chains: Map<number, SeedDailyChain>;
@@ -21,7 +21,7 @@ export class DailyChains {
   /** By chain and player. */
   readonly #claims = new Map<string, readonly DailyClaim[]>();
 
-  constructor(seed: DailyChainsSeed & Pick<Seed, 'chains' | 'offer_chains'>, clock: Clock) {
+  constructor(seed: DailyChainsSeed & Pick<Seed, 'chains' | 'offer_chains' | 'catalog_items'>, clock: Clock) {
     this.#seed = seed;
     this.#clock = clock;
     this.#ids = itemIds(seed);

@@ -103,6 +103,31 @@ export function itemNotFound(sku: string): Refusal {
   return new Refusal(404, 4001, `Item with sku = '${sku}' not found`);
 }
 
+/** 422/1411, documented for `create-order-with-item` and `create-free-order-with-item`. */
+export function itemInvalid(): Refusal {
+  return new Refusal(422, 1411, 'Invalid item');
+}
+
+/** 422/1460, from the vendor's list of errors: the limit of a purchase, of a promotion or of its gift. */
+export function purchaseLimitExceeded(): Refusal {
+  return new Refusal(422, 1460, 'Purchase limit exceeded');
+}
+
+/** 422/1459, from the vendor's list of errors. */
+export function outOfStock(): Refusal {
+  return new Refusal(422, 1459, 'Item stock limit exceeded');
+}
+
+/** 422/1456, from the vendor's list of errors. */
+export function itemIsFree(): Refusal {
+  return new Refusal(422, 1456, 'Free item cannot be paid for');
+}
+
+/** 422/5006, documented for `create-order-with-item-for-virtual-currency`. */
+export function notEnoughCurrency(): Refusal {
+  return new Refusal(422, 5006, 'Not enough virtual currency');
+}
+
 /** 404/9802, documented for an unknown `promo_code`. */
 export function promoCodeNotFound(): Refusal {
   return new Refusal(404, 9802, 'Coupon not found');

@@ -1,5 +1,5 @@
 import type {Context, Hono} from 'hono';
-import type {Player} from '../players/player.js';
+import {createPlayer, type Player} from '../players/player.js';
 import type {World} from '../world/world.js';
 import {authorizationFailed, authorizationMissing, projectNotFound} from './envelopes.js';
 import type {SandboxEnv} from './env.js';
@@ -19,16 +19,19 @@ export type PlayerRequest = {
 export type PlayerCall = (request: PlayerRequest) => Response | Promise<Response>;
 
 /** Adds a call below `/api/v2/project/{project_id}`. */
-export type AddPlayerCall = (method: Method, path: string, call: PlayerCall) => void;
+export type AddPlayerCall = (method: Method, path: string, call: PlayerCall, access?: Access) => void;
+
+/** Who may call: players, or also those without any token, who are then a player without a name. */
+export type Access = 'players' | 'anyone';
 
 /**
  * Each call checks, in this order: a known method (405/0), a valid token (401/1501), this project (404/0), and valid
  * numbers (422/1102).
  */
 export function playerCallsOf(app: Hono<SandboxEnv>, world: World): AddPlayerCall {
-  return (method, path, call) =>
+  return (method, path, call, access = 'players') =>
     addCall(app, method, PROJECT_PATH + path, c => {
-      checkPlayer(c, world);
+      checkPlayer(c, world, access);
       return call(toPlayerRequest(c, world));
     });
 }
@@ -37,12 +40,15 @@ export function playerCallsOf(app: Hono<SandboxEnv>, world: World): AddPlayerCal
 function toPlayerRequest(c: Context<SandboxEnv>, now: World): PlayerRequest {
   const {seconds = 0, boards_seconds = seconds} = c.var.stale ?? {};
   const world = now.ago(seconds);
-  return {c, world, boards: now.ago(boards_seconds), player: world.player(c.var.user as string)};
+  const {user} = c.var;
+  const player = user === null ? createPlayer('', null) : world.player(user);
+  return {c, world, boards: now.ago(boards_seconds), player};
 }
 
-function checkPlayer(c: Context<SandboxEnv>, world: World): void {
-  if (c.req.header('Authorization') === undefined) throw authorizationMissing();
-  if (c.var.user === null) throw authorizationFailed();
+function checkPlayer(c: Context<SandboxEnv>, world: World, access: Access): void {
+  const isNameless = c.req.header('Authorization') === undefined;
+  if (isNameless && access === 'players') throw authorizationMissing();
+  if (!isNameless && c.var.user === null) throw authorizationFailed();
   if (idIn(c, 'project_id') !== world.projectId) throw projectNotFound();
 }
 

@@ -3,7 +3,7 @@ import type {Player} from '../players/player.js';
 import {itemIds} from '../seed/seed-items.js';
 import type {Seed} from '../seed/seed.js';
 import type {Clock} from '../world/times.js';
-import {type Round, roundAt} from './rounds.js';
+import {type Round, roundAt} from '../world/rounds.js';
 import type {SeedOfferChain, SeedOfferStep} from './seed.js';
 
 const HOUR = 3600 * 1000;
@@ -11,7 +11,7 @@ const HOUR = 3600 * 1000;
 /** Why a step is not taken: it isn't there, taken already, not the next one, or of the other kind. */
 export type StepRefusal = 'no-step' | 'already-claimed' | 'not-next' | 'not-free' | 'is-free';
 
-type OwnSeed = Pick<Seed, 'chains' | 'daily_chains' | 'offer_chains' | 'offer_claims'>;
+type OwnSeed = Pick<Seed, 'chains' | 'daily_chains' | 'offer_chains' | 'offer_claims' | 'catalog_items'>;
 type Taken = {readonly step_number: number; readonly at: number};
 
 /**

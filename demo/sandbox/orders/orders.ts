@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import type {SeedPrice} from '../seed/seed-prices.js';
+import type {SeedPrice} from '../seed/fields.js';
 import type {Seed} from '../seed/seed.js';
 import type {Clock} from '../world/times.js';
 
@@ -22,6 +22,8 @@ export type Sale = {
   readonly items?: readonly SoldItem[];
   /** Whether it is a test payment. */
   readonly isSandbox?: boolean;
+  /** What it costs in a virtual currency, where it does. */
+  readonly virtual?: {readonly sku: string; readonly amount: number};
   /** Where Pay Station sends the player back to. */
   readonly returnUrl?: string | undefined;
   /** Gives the player what was sold; called once, when the order is done. */

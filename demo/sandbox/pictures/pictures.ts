@@ -3,12 +3,13 @@ import type {SandboxEnv} from '../http/env.js';
 import {pathNotFound} from '../http/envelopes.js';
 import {addCall} from '../http/routes.js';
 import {banners} from './banners.js';
+import {goods} from './goods.js';
 import {items} from './items.js';
 import {medals} from './medals.js';
 import {PICTURE_PATH} from './references.js';
 
 /** Every picture the sandbox draws, by name. */
-const pictures: ReadonlyMap<string, string> = new Map(Object.entries({...items, ...medals, ...banners}));
+const pictures: ReadonlyMap<string, string> = new Map(Object.entries({...items, ...goods, ...medals, ...banners}));
 
 /** The names of all pictures. */
 export const pictureNames: readonly string[] = [...pictures.keys()];

@@ -6,7 +6,8 @@ export type PriceCondition = {
 };
 
 const CENTS = 100;
-const WHOLE = 100;
+const WHOLE = 10_000;
+const HUNDREDTHS = 100;
 
 const OPERATORS: Readonly<Record<PriceCondition['operator'], (price: number, bound: number) => boolean>> = {
   ge: (price, bound) => price >= bound,
@@ -22,12 +23,14 @@ export function meets(cents: number, conditions: readonly PriceCondition[]): boo
   return conditions.every(({operator, value}) => OPERATORS[operator](cents / CENTS, Number(value)));
 }
 
-/** Cents after discounts, which multiply; rounded once, at the end. */
+/**
+ * Cents after discounts, in percent with two decimals: they multiply, in any order, and only the result is rounded. 10
+ * with 10 %, 20 % and a promo code of 5 % is 6.84, as the vendor's documents have it.
+ */
 export function priceAfter(cents: number, percents: readonly number[]): number {
-  return Math.round(percents.reduce((price, percent) => (price * (WHOLE - percent)) / WHOLE, cents));
-}
-
-/** The percents of those promotions that are discounts. */
-export function percentsOf(promotions: readonly {readonly percent: number | null}[]): number[] {
-  return promotions.flatMap(({percent}) => percent ?? []);
+  const left = percents.map(percent => WHOLE - Math.round(percent * HUNDREDTHS));
+  // Integers beyond 2^53 would lose their last digits.
+  const product = left.reduce((sum, part) => sum * BigInt(part), BigInt(cents));
+  const whole = BigInt(WHOLE) ** BigInt(left.length);
+  return Number((product * 2n + whole) / (whole * 2n));
 }

@@ -7,7 +7,7 @@ import {type Promotion, Promotions} from './promotions.js';
 const PERCENT_DIGITS = 2;
 
 /**
- * A promotion in a row of the cart. How several periods show there is not documented; here the dates are those of the
+ * A promotion in the row of an item. How several periods show there is not documented; here the dates are those of the
  * current one.
  */
 export function toPromotionRow(world: World, user: string, promotion: Promotion): object {
@@ -19,14 +19,11 @@ export function toPromotionRow(world: World, user: string, promotion: Promotion)
     date_start: dateOf(current?.from),
     date_end: dateOf(current?.until),
     discount: percent === null ? null : {percent: percent.toFixed(PERCENT_DIGITS), value: null},
-    bonus: gifts.map(({sku, quantity, type, name: title, image_url}) => ({
-      sku,
-      quantity,
-      type,
-      name: title,
-      image_url,
+    bonus: gifts.map(({sku, quantity, type, name: title, image_url, bundle_type}) => ({
+      ...{sku, quantity, type, name: title, image_url},
+      ...(bundle_type && {bundle_type}),
     })),
-    limits: available === null ? null : {per_user: {available, total: user_limit}},
+    ...(available !== null && {limits: {per_user: {available, total: user_limit}}}),
   };
 }
 

@@ -1,8 +1,9 @@
-import {nextReset, type Schedule} from '../admin/schedules.js';
+import type {SeedPromotion} from '../catalog/seed.js';
 import {areMet, type Condition} from '../players/attribute-conditions.js';
 import type {Player} from '../players/player.js';
 import type {SeedReward} from '../seed/fields.js';
 import type {Seed} from '../seed/seed.js';
+import {roundAt} from '../world/rounds.js';
 import type {Clock} from '../world/times.js';
 import {isValid, type Period} from './periods.js';
 import {meets, type PriceCondition} from './prices.js';
@@ -15,12 +16,13 @@ export type Promotion = {
   readonly periods: readonly Period[];
   /** The items that it is for; `null` is all. */
   readonly skus: readonly string[] | null;
-  /** Percent off; `null` for a bonus promotion. */
+  /** Percent off; `null` is no discount. */
   readonly percent: number | null;
   readonly gifts: readonly Omit<SeedReward, 'attribute_conditions'>[];
   /** How often one player may use it until the next reset; `null` is no limit. */
   readonly user_limit: number | null;
-  readonly schedule: Schedule | null;
+  /** When uses start again, the first time after a moment, in milliseconds since 1970; `null` is never. */
+  readonly resetAfter: ((moment: number) => number) | null;
   readonly price_conditions: readonly PriceCondition[];
   /** Ids of promotions that it doesn't go with. */
   readonly excluded: readonly number[];
@@ -43,10 +45,11 @@ export class Promotions {
   constructor(seed: Seed, clock: Clock) {
     this.#seed = seed;
     this.#clock = clock;
+    for (const promotion of seed.promotions) this.put(fromSeed(promotion, clock.startedAt));
   }
 
   copy(): Promotions {
-    const copy = new Promotions(this.#seed, this.#clock);
+    const copy = new Promotions({...this.#seed, promotions: []}, this.#clock);
     for (const [id, promotion] of this.#promotions) copy.#promotions.set(id, promotion);
     for (const [key, spent] of this.#spent) copy.#spent.set(key, spent);
     return copy;
@@ -85,10 +88,10 @@ export class Promotions {
   }
 
   /** How often the player may still use the promotion; `null` without a limit. */
-  availableTo(user: string, {id, user_limit, schedule}: Promotion): number | null {
+  availableTo(user: string, {id, user_limit, resetAfter}: Promotion): number | null {
     if (user_limit === null) return null;
     const {times, since} = this.#spent.get(keyOf(id, user)) ?? {times: 0, since: 0};
-    const isOld = schedule !== null && nextReset(schedule, since) <= this.#clock.now();
+    const isOld = resetAfter !== null && resetAfter(since) <= this.#clock.now();
     return Math.max(user_limit - (isOld ? 0 : times), 0);
   }
 
@@ -113,6 +116,24 @@ export class Promotions {
   clearOf(user: string): void {
     for (const id of this.#promotions.keys()) this.clear(id, user);
   }
+}
+
+const HOUR = 3600 * 1000;
+
+function fromSeed(seed: SeedPromotion, startedAt: number): Promotion {
+  const {id, name, skus, discount, bonus, period, user_limit, attribute_conditions} = seed;
+  const at = (hours: number): number => startedAt + hours * HOUR;
+  const moment = (hours: number | null): number | null => (hours === null ? null : at(hours));
+  const {interval_type = null, resets_in_hours} = user_limit ?? {};
+  return {
+    ...{id, skus, gifts: bonus, percent: discount, name: {en: name}, is_enabled: true},
+    periods: [{from: moment(period.from_in_hours), until: moment(period.until_in_hours)}],
+    user_limit: user_limit?.total ?? null,
+    resetAfter: interval_type && (time => roundAt(interval_type, at(resets_in_hours ?? 0), time).next),
+    price_conditions: [],
+    excluded: seed.excluded_promotions,
+    ...(attribute_conditions && {attribute_conditions}),
+  };
 }
 
 function excludes({excluded}: Promotion, {id}: Promotion): boolean {

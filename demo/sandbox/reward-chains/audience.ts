@@ -44,13 +44,17 @@ export class Audience {
     return rules.length === 0 || rules.some(({is_satisfied_for_unauth}) => is_satisfied_for_unauth);
   }
 
+  /** Whether the rules of the catalog, if any are about the item, let the player see it. */
+  seesItem({attributes}: Player, sku: string): boolean {
+    const rules = this.#rulesFor(sku);
+    return rules.length === 0 || rules.some(rule => areMet(rule.attribute_conditions, attributes));
+  }
+
   #rulesFor(sku: string): readonly CatalogRule[] {
     return this.rules.filter(({is_enabled, skus}) => is_enabled && skus.has(sku));
   }
 
-  #sees({attributes}: Player, {sku, attribute_conditions}: SeedReward): boolean {
-    const rules = this.#rulesFor(sku);
-    const isRuledIn = rules.length === 0 || rules.some(rule => areMet(rule.attribute_conditions, attributes));
-    return isRuledIn && areMet(attribute_conditions, attributes);
+  #sees(player: Player, {sku, attribute_conditions}: SeedReward): boolean {
+    return this.seesItem(player, sku) && areMet(attribute_conditions, player.attributes);
   }
 }

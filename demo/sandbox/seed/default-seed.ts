@@ -1,3 +1,4 @@
+import {catalogSeed} from '../catalog/default-seed.js';
 import {codesSeed} from '../codes/default-seed.js';
 import {dailyChainsSeed} from '../daily-chains/default-seed.js';
 import {offerChainsSeed} from '../offer-chains/default-seed.js';
@@ -22,5 +23,6 @@ export const defaultSeed: Seed = {
   ...rewardChainsSeed,
   ...dailyChainsSeed,
   ...offerChainsSeed,
+  ...catalogSeed,
   ...codesSeed,
 };

@@ -21,3 +21,6 @@ export type SeedReward = {
   /** Which players get it; absent means all. */
   readonly attribute_conditions?: readonly Condition[];
 };
+
+/** What something costs in real money, and the currency by its ISO 4217 code. */
+export type SeedPrice = {readonly amount: number; readonly currency: string};

@@ -1,22 +1,22 @@
 import type {Seed} from './seed.js';
 import type {SeedReward} from './fields.js';
 
-/** An item of the shop that a chain of the seed grants. */
+/** An item of the project. */
 export type SeedItem = Omit<SeedReward, 'quantity' | 'attribute_conditions'>;
 
 /** An item of a day or an offer, with what is in it. */
 export type SeedContent = Omit<SeedReward, 'attribute_conditions'> & {readonly content?: readonly SeedContent[]};
 
-type Chains = Pick<Seed, 'chains' | 'daily_chains' | 'offer_chains'>;
+type Chains = Pick<Seed, 'chains' | 'daily_chains' | 'offer_chains' | 'catalog_items'>;
 type Given = SeedItem & {readonly content?: readonly Given[]};
 
-/** The items that the seed's chains grant, each once, in order of first appearance. */
-export function seedItems({chains, daily_chains, offer_chains}: Chains): readonly SeedItem[] {
+/** The items that the seed's chains grant and its catalog sells, each once, in order of first appearance. */
+export function seedItems({chains, daily_chains, offer_chains, catalog_items}: Chains): readonly SeedItem[] {
   const rewards = chains.flatMap(({steps}) => steps.flatMap(({reward}): readonly Given[] => reward));
   const days = daily_chains.flatMap(({steps}) => steps.flatMap(({items}): readonly Given[] => items));
   const offers = offer_chains.flatMap(({steps}) => steps.map(({item}): Given => item));
   const items = new Map<string, SeedItem>();
-  for (const item of [...rewards, ...days, ...offers].flatMap(withContent)) {
+  for (const item of [...rewards, ...days, ...offers, ...catalog_items].flatMap(withContent)) {
     if (!items.has(item.sku)) items.set(item.sku, toItem(item));
   }
   return [...items.values()];

@@ -1,3 +1,4 @@
+import {assertCatalogLinks} from '../catalog/seed-links.js';
 import {assertCodeLinks} from '../codes/seed-links.js';
 import {assertDailyChainLinks} from '../daily-chains/seed-links.js';
 import {assertOfferChainLinks} from '../offer-chains/seed-links.js';
@@ -15,5 +16,6 @@ export function assertLinks(seed: Seed): void {
   assertChainLinks(seed);
   assertDailyChainLinks(seed);
   assertOfferChainLinks(seed);
+  assertCatalogLinks(seed);
   assertCodeLinks(seed);
 }

@@ -1,3 +1,4 @@
+import {catalogShape} from '../catalog/seed-shape.js';
 import {codesShape} from '../codes/seed-shape.js';
 import {dailyChainsShape} from '../daily-chains/seed-shape.js';
 import {offerChainsShape} from '../offer-chains/seed-shape.js';
@@ -19,5 +20,6 @@ export const seedShape = check.object<Seed & {readonly $schema?: string}>({
   ...rewardChainsShape,
   ...dailyChainsShape,
   ...offerChainsShape,
+  ...catalogShape,
   ...codesShape,
 });

@@ -1,3 +1,4 @@
+import type {CatalogSeed} from '../catalog/seed.js';
 import type {CodesSeed} from '../codes/seed.js';
 import type {DailyChainsSeed} from '../daily-chains/seed.js';
 import type {OfferChainsSeed} from '../offer-chains/seed.js';
@@ -13,4 +14,4 @@ export type ProjectSeed = {
 };
 
 /** The initial state of the sandbox: plain data that fits in a JSON file. */
-export type Seed = ProjectSeed & RewardChainsSeed & DailyChainsSeed & OfferChainsSeed & CodesSeed;
+export type Seed = ProjectSeed & RewardChainsSeed & DailyChainsSeed & OfferChainsSeed & CatalogSeed & CodesSeed;

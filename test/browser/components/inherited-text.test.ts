@@ -7,6 +7,7 @@ import {emulateMedia, itFollowsSystem} from '../../support/media.js';
 import {boardIn} from './states.js';
 import {chainIn} from './chain-states.js';
 import {dailyIn} from './daily-states.js';
+import {itemsIn} from './item-states.js';
 import {offersIn} from './offer-states.js';
 import {codeIn} from './redeem-states.js';
 import {play, press} from './scene.js';
@@ -44,6 +45,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<HTMLElement>>> = {
   'liveops-reward-chain': () => chainIn('default'),
   'liveops-daily-rewards': () => dailyIn('default'),
   'liveops-offer-chain': () => offersIn('waiting for the payment'),
+  'liveops-offers': () => itemsIn('waiting for the payment'),
   'liveops-redeem-code': () => codeIn('history'),
   'liveops-clan-switch': async () => {
     const {element} = await play('liveops-clan-switch', 'poor-new-clan');

@@ -28,6 +28,7 @@ import zhHant from '../../../src/languages/zh-Hant.js';
 import {english} from '../../../src/text/messages.js';
 import {pseudoMessages} from '../../../src/text/pseudo.js';
 import {describeInFonts} from './in-fonts.js';
+import {itemsIn, itemStates} from './item-states.js';
 import {shown} from './page.js';
 import {codeIn, codeStates} from './redeem-states.js';
 import {play} from './scene.js';
@@ -101,6 +102,16 @@ describe('A page in another language', () => {
       expect(strangersIn(element)).to.deep.equal([]);
     });
 
+  for (const state of itemStates)
+    it(`has no text of <liveops-offers> that stays English: ${state}`, async () => {
+      const element = await itemsIn(state);
+
+      addMessages('en', pseudoMessages());
+      await element.updateComplete;
+
+      expect(strangersIn(element)).to.deep.equal([]);
+    });
+
   for (const [tag, scenario, part] of SCENES)
     it(`has no text of <${tag}> that stays English: ${scenario}`, async () => {
       const {element} = await play(tag, scenario);
@@ -119,6 +130,18 @@ describeInFonts('A column of 240 px', () => {
   for (const state of codeStates)
     it(`cuts no text of <liveops-redeem-code> in any language: ${state}`, async () => {
       const element = await codeIn(state);
+      element.style.width = '240px';
+
+      for (const [name, texts] of Object.entries(LANGUAGES)) {
+        addMessages('en', texts);
+        await element.updateComplete;
+        expect(cutIn(element), name).to.deep.equal([]);
+      }
+    });
+
+  for (const state of itemStates)
+    it(`cuts no text of <liveops-offers> in any language: ${state}`, async () => {
+      const element = await itemsIn(state);
       element.style.width = '240px';
 
       for (const [name, texts] of Object.entries(LANGUAGES)) {

@@ -2,10 +2,12 @@ import '../../../components/clan-contributors/define.js';
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
 import '../../../components/offer-chain/define.js';
+import '../../../components/offers/define.js';
 import '../../../components/redeem-code/define.js';
 import '../../../components/reward-chain/define.js';
 
 import {expect} from 'chai';
+import {catalog} from '../../../src/catalog/family.js';
 import {offerChains} from '../../../src/offer-chains/family.js';
 import {rewardChains} from '../../../src/reward-chains/family.js';
 import type {Family} from '../../../src/session/context.js';
@@ -19,6 +21,7 @@ const CASES: readonly (readonly [
     | 'liveops-reward-chain'
     | 'liveops-daily-rewards'
     | 'liveops-offer-chain'
+    | 'liveops-offers'
     | 'liveops-redeem-code'
     | 'liveops-clan-switch',
   families: Family[],
@@ -28,6 +31,8 @@ const CASES: readonly (readonly [
   ['liveops-reward-chain', []],
   ['liveops-daily-rewards', []],
   ['liveops-offer-chain', []],
+  ['liveops-offers', []],
+  ['liveops-offers', [catalog]],
   ['liveops-offer-chain', [offerChains]],
   ['liveops-redeem-code', []],
   ['liveops-clan-switch', [rewardChains]],

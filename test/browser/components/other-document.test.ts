@@ -11,6 +11,7 @@ const TAGS = [
   'liveops-clan-switch',
   'liveops-daily-rewards',
   'liveops-offer-chain',
+  'liveops-offers',
   'liveops-redeem-code',
   'liveops-session',
 ] as const;

@@ -1,6 +1,7 @@
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
 import '../../../components/offer-chain/define.js';
+import '../../../components/offers/define.js';
 import '../../../components/redeem-code/define.js';
 import '../../../components/reward-chain/define.js';
 import '../../../components/session/define.js';
@@ -17,6 +18,7 @@ type Tag =
   | 'liveops-reward-chain'
   | 'liveops-daily-rewards'
   | 'liveops-offer-chain'
+  | 'liveops-offers'
   | 'liveops-redeem-code';
 type Change = (call: string, answer: () => Promise<Response>, request: Request) => Response | Promise<Response>;
 
@@ -38,7 +40,7 @@ export type Scene<T extends Tag> = {
 
 afterEach(() => {
   const tags =
-    'liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain, liveops-redeem-code';
+    'liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain, liveops-offers, liveops-redeem-code';
   document.querySelectorAll(tags).forEach(element => element.remove());
 });
 

@@ -2,6 +2,7 @@ import '../../../components/clan-contributors/define.js';
 import '../../../components/clan-switch/define.js';
 import '../../../components/daily-rewards/define.js';
 import '../../../components/offer-chain/define.js';
+import '../../../components/offers/define.js';
 import '../../../components/redeem-code/define.js';
 import '../../../components/reward-chain/define.js';
 
@@ -16,13 +17,14 @@ const shownBy = (params: Partial<Parameters<typeof viewsOf>[0]>): string[] =>
 
 describe('The views of a game', () => {
   it('are the elements that it names, in order, each with its own chain', () => {
-    const view = ['contributors', 'chain', 'daily', 'offer-chain', 'code', 'switch'];
+    const view = ['contributors', 'chain', 'daily', 'offer-chain', 'offers', 'code', 'switch'];
 
     expect(shownBy({view, chainId: 101, dailyChainId: 201, offerChainId: 301})).to.deep.equal([
       'clan-contributors reward-chain-id="101"',
       'reward-chain reward-chain-id="101"',
       'daily-rewards daily-chain-id="201"',
       'offer-chain offer-chain-id="301"',
+      'offers',
       'redeem-code',
       'clan-switch',
     ]);
@@ -39,7 +41,7 @@ describe('The views of a game', () => {
   });
 
   it('are refused where the page has no such element', () => {
-    for (const view of ['offers', 'constructor', 7, ['daily', 'offers']]) {
+    for (const view of ['codes', 'constructor', 7, ['daily', 'codes']]) {
       expect(() => shownBy({view}), String(view)).to.throw(TypeError, '`configure`: unknown `view`.');
     }
   });

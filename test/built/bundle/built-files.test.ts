@@ -97,6 +97,7 @@ describe('custom-elements.json', () => {
       'clan-switch',
       'daily-rewards',
       'offer-chain',
+      'offers',
       'redeem-code',
       'reward-chain',
     ])

@@ -66,6 +66,7 @@ describe('An element in sri.json', () => {
       'clan-switch',
       'daily-rewards',
       'offer-chain',
+      'offers',
       'redeem-code',
     ])
       assert.ok(elements[name], name);

@@ -60,6 +60,7 @@ describe('The built files, minified once more', () => {
           <liveops-clan-switch></liveops-clan-switch>
           <liveops-daily-rewards></liveops-daily-rewards>
           <liveops-offer-chain></liveops-offer-chain>
+          <liveops-offers></liveops-offers>
           <liveops-redeem-code></liveops-redeem-code>
         </liveops-session>
         <script>document.querySelector('liveops-session').getToken = () => '${token}';</script>

@@ -68,6 +68,7 @@ describe('The classic script', () => {
       'clan-switch',
       'daily-rewards',
       'offer-chain',
+      'offers',
       'redeem-code',
       'reward-chain',
       'session',

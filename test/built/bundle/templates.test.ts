@@ -11,6 +11,7 @@ const TAGS = [
   'clan-switch',
   'daily-rewards',
   'offer-chain',
+  'offers',
   'redeem-code',
   'reward-chain',
   'session',

@@ -54,26 +54,61 @@ describe('The demo page', () => {
     assert.match(tree, /button "158 points to rank 1"/);
   });
 
-  it('marks the offer that the player needs when the player wants to climb, and moves the focus there', async () => {
+  it('brings the offers forward that lift the player when the player wants to climb, and moves the focus there', async () => {
     const {page} = await demo.open();
     await boardShows(page, WOLVES);
+    await page.locator('#offers [part~=offer]').first().waitFor();
 
     await page.locator('liveops-clan-contributors').getByRole('button', {name: '158 points to rank 1'}).click();
 
-    const wanted = page.locator('#offer-list .wanted');
-    await wanted.waitFor();
-    assert.equal(await wanted.getByText('Night lantern').count(), 1);
-    assert.match((await page.evaluate(() => document.activeElement?.ariaLabel)) ?? '', /Night lantern/);
+    await page.locator('#offers').getByText('These three lift you to rank 1.').waitFor();
+    assert.deepEqual(await page.locator('#offers [part~=wanted] [part~=name]').allTextContents(), [
+      ...['Daily spark', 'Ember pouch', 'Wolf shield'],
+    ]);
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel),
+      'Get it for free: Daily spark',
+    );
   });
 
-  it('moves the board when the player buys it', async () => {
+  it('moves the board once the payment of an offer has arrived, and suggests something then', async () => {
     const {page} = await demo.open();
     await boardShows(page, WOLVES);
+    const window = page.context().waitForEvent('page');
+    await page.locator('#offers').getByRole('button', {name: '€3.99, buy Night lantern'}).click();
+    const station = await window;
 
-    await page.getByRole('button', {name: /Buy Night lantern/}).click();
+    await station.getByRole('button', {name: 'Pay', exact: true}).click();
 
     await boardShows(page, ['Rocket 598', 'winner 555', 'MrJoe 201', 'beginner 1']);
     assert.equal(await page.locator('liveops-clan-contributors [part~=climb]').count(), 0);
+    await page.locator('#offers').getByText('Payment received. You have your item.').waitFor();
+    const upsell = page.locator('liveops-offers[after-order]');
+    await upsell.getByText('Purse of gems').waitFor();
+    await upsell.getByRole('button', {name: 'Not now'}).click();
+    await upsell.getByText('Purse of gems').waitFor({state: 'detached'});
+  });
+
+  it('moves the board at once for what is free', async () => {
+    const {page} = await demo.open();
+    await boardShows(page, WOLVES);
+
+    await page.locator('#offers').getByRole('button', {name: 'Get it for free: Daily spark'}).click();
+
+    await boardShows(page, ['winner 555', 'Rocket 408', 'MrJoe 201', 'beginner 1']);
+    await page.locator('#offers').getByText('You received: Daily spark').waitFor();
+  });
+
+  it('has personal items for as long as the player is a VIP', async () => {
+    const {page} = await demo.open();
+    await page.locator('#offers [part~=offer]').first().waitFor();
+    const mount = page.locator('#offers').getByText('Mount of the inner circle');
+
+    await page.getByRole('button', {name: 'VIP', exact: true}).click();
+    await mount.waitFor();
+    await page.getByRole('button', {name: 'not VIP'}).click();
+
+    await mount.waitFor({state: 'detached'});
   });
 
   it('answers the token-url of a page without script', async () => {

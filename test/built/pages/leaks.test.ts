@@ -13,6 +13,7 @@ const TAGS = [
   'liveops-reward-chain',
   'liveops-daily-rewards',
   'liveops-offer-chain',
+  'liveops-offers',
   'liveops-redeem-code',
 ];
 

@@ -120,6 +120,7 @@ describe('elements/auto.js', () => {
     'clan-switch',
     'daily-rewards',
     'offer-chain',
+    'offers',
     'redeem-code',
   ])
     it(`keeps as much room for ${name} as it takes at first`, async () => {

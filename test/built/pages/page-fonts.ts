@@ -14,7 +14,7 @@ const FACES: Promise<Face[]> = Promise.all(
 const RULES = `
   :root { font-family: var(--test-font); }
   liveops-clan-contributors, liveops-clan-switch, liveops-reward-chain, liveops-daily-rewards, liveops-offer-chain,
-  liveops-redeem-code {
+  liveops-offers, liveops-redeem-code {
     --liveops-font: var(--test-weight) 1em/1.4 var(--test-font) !important;
   }`;
 

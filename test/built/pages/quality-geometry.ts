@@ -10,8 +10,9 @@ function findFaults(): string[] {
   type Box = {left: number; right: number; top: number; bottom: number};
   type Leaf = {node: Element; box: Box};
 
+  // What a closed `<details>` hides has boxes all the same.
   const isDrawn = (node: Element): boolean =>
-    node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible';
+    node.getClientRects().length > 0 && node.checkVisibility() && getComputedStyle(node).visibility === 'visible';
   const hasText = (node: Element): boolean =>
     [...node.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.textContent!.trim() !== '');
 

@@ -40,6 +40,11 @@ const TREES: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['long-offers', 'no-offers', 'default: waiting for a session', 'expired', 'server-error'],
   ],
+  offers: [
+    ...['default', 'default: list', 'default: strip', 'default: upsell', 'default: climb', 'items-few-points'],
+    ...['default: question', 'default: waiting for the payment', 'default: received', 'item-limit', 'item-lost'],
+    ...['items-sold-out', 'long-items', 'no-items', 'default: waiting for a session', 'expired', 'server-error'],
+  ],
   'redeem-code': [
     ...['default', 'default: waiting for a session', 'default: unknown code', 'default: grouped', 'default: coupon'],
     ...['default: choice', 'default: promo code', 'default: unique offer', 'default: redeemed', 'default: applied'],
@@ -62,6 +67,10 @@ const PASSING: Readonly<Record<string, readonly (readonly [scenario: string, nam
   'offer-chain': [
     ['slow', 'slow'],
     ['slow-order', 'slow-order'],
+  ],
+  offers: [
+    ['slow', 'slow'],
+    ['slow-item', 'slow-item'],
   ],
   'redeem-code': [
     ['slow-code', 'slow-code'],

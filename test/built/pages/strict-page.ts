@@ -60,6 +60,7 @@ const ELEMENTS = [
   'clan-switch',
   'daily-rewards',
   'offer-chain',
+  'offers',
   'redeem-code',
   'reward-chain',
 ];

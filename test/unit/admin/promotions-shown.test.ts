@@ -322,4 +322,19 @@ describe('Promo codes, discounts and bonuses of managers, as carts and orders sh
       ],
     );
   });
+
+  it('the catalog, the cart and an order have the same price, of discounts of the seed, of managers and of a code', async () => {
+    const sku = 'com.xsolla.wolf_shield';
+    await percentOff('50', {items: [{sku}]});
+    await send('PUT', '/cart/fill', {items: [{sku, quantity: 1}]});
+    const inCart = prices(await promoCode({discount: {percent: '10.00'}}));
+
+    const listed = (await (await send('GET', `/items/sku/${sku}?promo_code=WINTER`)).json()) as Cart;
+    const placed = await send('POST', `/payment/item/${sku}`, {promo_code: 'WINTER'});
+    const {order_id} = (await placed.json()) as {order_id: number};
+    const {content} = (await (await send('GET', `/order/${order_id}`)).json()) as {content: Cart};
+
+    assert.deepEqual(inCart, ['0.72', '1.99']);
+    assert.deepEqual([prices(listed), prices(content)], [inCart, inCart]);
+  });
 });

@@ -2,7 +2,10 @@
 export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   de: ['codeReceiptOf'],
   es: ['nounClan'],
-  fil: ['codeDiscount', 'codeReceiptOf', 'nounClan', 'nounGuild', 'nounTeam', 'nounSquad'],
+  fil: [
+    ...['codeDiscount', 'codeReceiptOf', 'discount', 'discountValue', 'soldOut', 'nounClan', 'nounGuild', 'nounTeam'],
+    ...['nounSquad'],
+  ],
   fr: [
     ...['codeReceiptOf', 'nounClan', 'nounFaction', 'nounAlliance', 'nounAssociation', 'nounCoalition', 'nounUnion'],
     ...['nounEmpire', 'nounCartel'],

@@ -177,6 +177,13 @@ for (const look of ['fails', 'missing', 'old'] as const)
     assert.equal((await pressed()).id, 641);
   });
 
+test('a promo code goes with the order of its item, and another order of it waits until that one is over', async () => {
+  await pressed({...ITEM, promoCode: 'WINTER10'});
+
+  assert.deepEqual(world.bodies, ['{"quantity":1,"promo_code":"WINTER10"}']);
+  assert.equal(await world.press(ITEM), 'payment-open');
+});
+
 test('another quantity of the same item waits until the open order is over', async () => {
   await pressed({...ITEM, quantity: 1});
 
@@ -378,6 +385,8 @@ test('a bad target names its field, and opens nothing', async () => {
   await assert.rejects(order(null as never), {code: 'config', message: /`target`/});
   await assert.rejects(order({sku: ''}), {code: 'config', message: /`sku`/});
   await assert.rejects(order({sku: 'a', quantity: 0}), {code: 'config', message: /`quantity`/});
+  await assert.rejects(order({sku: '..'}), {code: 'config', message: /`sku`/});
+  await assert.rejects(order({sku: 'a', promoCode: 'a b'}), {code: 'config', message: /`promoCode`/});
   await assert.rejects(order({offerChainId: 301, stepNumber: 0}), {code: 'config', message: /`stepNumber`/});
   assert.equal(world.windows.length, 0);
 });

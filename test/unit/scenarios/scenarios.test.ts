@@ -5,6 +5,7 @@ import {boardPlans} from '../../../src/scenarios/board-plans.js';
 import {chainPlans} from '../../../src/scenarios/chain-plans.js';
 import {codePlans} from '../../../src/scenarios/code-plans.js';
 import {dailyPlans} from '../../../src/scenarios/daily-plans.js';
+import {itemPlans} from '../../../src/scenarios/item-plans.js';
 import {offerPlans} from '../../../src/scenarios/offer-plans.js';
 import {createScenario, scenarios} from '../../../src/scenarios/scenarios.js';
 import {switchPlans} from '../../../src/scenarios/switch-plans.js';
@@ -19,9 +20,16 @@ describe('The scenarios', () => {
   const names = scenarios.map(({name}) => name as string);
 
   it('have names of their own, whichever file they are in', () => {
-    const written = [boardPlans, chainPlans, dailyPlans, offerPlans, codePlans, switchPlans, troublePlans].flatMap(
-      plans => Object.keys(plans),
-    );
+    const written = [
+      boardPlans,
+      chainPlans,
+      dailyPlans,
+      offerPlans,
+      itemPlans,
+      codePlans,
+      switchPlans,
+      troublePlans,
+    ].flatMap(plans => Object.keys(plans));
 
     assert.equal(new Set(written).size, written.length);
     assert.deepEqual([...names].sort(), [...written].sort());
@@ -98,7 +106,7 @@ describe('createScenario', () => {
     for (const [method, path] of [
       ['GET', 'user/clan/update'],
       ['POST', 'user/reward_chain'],
-      ['GET', 'items/upsell'],
+      ['GET', 'items/groups'],
     ] as const)
       assert.equal((await fetch(`https://api.example/v2/project/1/${path}`, {method})).status, 404, path);
   });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
+import {fetchCatalog} from '../../../src/catalog/calls.js';
+import {climbWith} from '../../../src/catalog/climb.js';
+import type {CatalogItem} from '../../../src/catalog/items.js';
 import {readClanUpdate} from '../../../src/clan-switch/update.js';
 import {toContributorRows} from '../../../src/boards/wire.js';
 import {isDefinitive, toFailure} from '../../../src/http/failures.js';
@@ -48,6 +51,37 @@ function checkChain(chain: RewardChain): void {
     );
     step.rewards.forEach(checkReward);
   }
+}
+
+const DECIMAL = /^\d{1,15}(\.\d{1,16})?$/;
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+function checkItem({
+  sku,
+  name,
+  price,
+  virtualPrices,
+  promotions,
+  periods,
+  points,
+  content,
+  ...item
+}: CatalogItem): void {
+  assert.ok(isPlain(item) && typeof sku === 'string' && sku && typeof name === 'string' && name);
+  for (const amount of [price?.amount, price?.withoutDiscount]) assert.match(amount ?? '0', DECIMAL);
+  for (const {amount} of virtualPrices) assert.match(amount, /^\d{1,20}$/);
+  for (const limit of [item.userLimit, item.stock, ...promotions.map(one => one.limit)])
+    assert.ok(
+      !limit || (isCount(limit.available) && isCount(limit.total ?? 0) && Number.isFinite(limit.reset?.at ?? 0)),
+    );
+  for (const {discount, startsAt = 0, endsAt = 0, gifts} of promotions) {
+    assert.ok(Number.isFinite(startsAt) && Number.isFinite(endsAt));
+    assert.match(discount?.percent ?? discount?.value ?? '0', DECIMAL);
+    gifts.forEach(checkReward);
+  }
+  for (const {from = 0, until = 0} of periods) assert.ok(Number.isFinite(from) && Number.isFinite(until));
+  assert.ok(points.every(({amount}) => isAmount(amount)));
+  content.forEach(checkReward);
 }
 
 /** What `read` gives; `undefined` where it refuses with an error of ours, which names nothing of the answer. */
@@ -139,6 +173,11 @@ const CHECKS: readonly ((text: string) => unknown)[] = [
   async text => {
     const balance = await readOr(() => fetchBalance(httpOf(text), {projectId: 1, chainId: 1}));
     if (balance) assert.ok(isAmount(balance.amount));
+  },
+  async text => {
+    const items = await readOr(() => fetchCatalog({http: httpOf(text), projectId: 1, locale: 'de'}, {}));
+    items?.forEach(checkItem);
+    if (items) climbWith(items, {pointsNeeded: 100, valuePointSku: undefined});
   },
 ];
 

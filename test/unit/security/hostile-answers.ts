@@ -1,4 +1,5 @@
 import {chainAnswer, chainPage, rewardAnswer} from '../../support/wire.js';
+import {itemAnswer, itemPage, pointsAnswer} from '../../support/fixtures/catalog-item.js';
 import type {Chance} from './chance.js';
 import {hostileName} from './hostile-names.js';
 
@@ -75,7 +76,28 @@ const BODIES: readonly ((chance: Chance) => unknown)[] = [
   chance => ({reward: Array.from({length: chance.below(4)}, () => rewardAnswer())}),
   chance => ({statusCode: 422, errorCode: chance.pick([0, 9912, 9913, 1102]), errorMessage: hostileName(chance)}),
   () => ({sku: 'points', name: 'Points', amount: 5, is_clan: true}),
+  chance => itemPage(Array.from({length: chance.below(3)}, () => itemAnswer(offerFields(chance)))),
 ];
+
+/** What an item may have in addition to its price. */
+function offerFields(chance: Chance): Record<string, unknown> {
+  const gift = {...rewardAnswer(), name: hostileName(chance)};
+  const per_user = {
+    total: 5,
+    available: 3,
+    recurrent_schedule: {interval_type: 'daily', reset_next_date: 1_746_057_600},
+  };
+  return {
+    sku: `item_${chance.below(9)}`,
+    name: chance.pick<unknown>([hostileName(chance), {en: hostileName(chance), de: 'Schwert'}]),
+    virtual_prices: [{sku: 'gem', name: 'Gems', amount: chance.below(900), is_default: true}],
+    promotions: [{name: 'Winter', discount: {percent: '20.00', value: null}, bonus: [gift], limits: {per_user}}],
+    limits: {per_user, per_item: {total: 9, available: 9}},
+    periods: [{date_from: null, date_until: '2020-08-11T20:00:00+03:00'}],
+    vp_rewards: [pointsAnswer(chance.below(900))],
+    content: [gift],
+  };
+}
 
 /** Text that is no longer the JSON it was. */
 function breakText(text: string, chance: Chance): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {roundAt} from '../../../../demo/sandbox/offer-chains/rounds.js';
+import {roundAt} from '../../../../demo/sandbox/world/rounds.js';
 
 const HOUR = 3600 * 1000;
 const FIRST = Date.UTC(2026, 0, 31, 12);

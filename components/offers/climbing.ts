@@ -1,0 +1,90 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {climbWith, type ItemClimb, pointsOf} from '../../src/catalog/climb.js';
+import type {CatalogItem} from '../../src/catalog/items.js';
+import {type ContributeEvent, takeContribution} from '../shared/contribute-event.js';
+import type {ClimbGoal} from './view.js';
+
+type Goal = ClimbGoal & {readonly session: object; readonly valuePointSku: string | undefined};
+
+/** What the element shows when a player wants to climb. */
+export type ClimbingParts = {
+  session(): object | undefined;
+  /** Whether the element answers at all. */
+  answers(): boolean;
+  /** All items that it could bring forward. */
+  items(): readonly CatalogItem[];
+};
+
+/**
+ * Answers `liveops-contribute` of the element's session, wherever on the page it comes from: with the items whose points
+ * reach what the player wants. They stay until they are bought, or the player wants something else.
+ */
+export class Climbing implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #parts: ClimbingParts;
+  #goal: Goal | undefined;
+  #isNew = false;
+  #listening: Document | undefined;
+  #known: {readonly items: readonly CatalogItem[]; readonly goal: Goal; readonly climb: ItemClimb} | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, parts: ClimbingParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  get goal(): ClimbGoal | undefined {
+    return this.#current;
+  }
+
+  /** The items that reach the goal, or that come closest; calculated once for a list. */
+  get climb(): ItemClimb | undefined {
+    const goal = this.#current;
+    const items = this.#parts.items();
+    if (!goal || !items.length) return undefined;
+    if (this.#known?.items !== items || this.#known.goal !== goal) {
+      this.#known = {items, goal, climb: climbWith(items, goal)};
+    }
+    return this.#known.climb;
+  }
+
+  /** Whether the player has just asked, so that the items are to be shown to them; true once. */
+  takeNew(): boolean {
+    const isNew = this.#isNew && this.climb !== undefined;
+    if (isNew) this.#isNew = false;
+    return isNew;
+  }
+
+  /** The player has bought an item, and needs its points no more. */
+  bought(sku: string): void {
+    const goal = this.#current;
+    const item = this.#parts.items().find(one => one.sku === sku);
+    if (!goal || !item) return;
+    const left = goal.pointsNeeded - pointsOf(item, goal);
+    this.#goal = left > 0 && left < goal.pointsNeeded ? {...goal, pointsNeeded: left} : left > 0 ? goal : undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#listening = this.#host.ownerDocument;
+    this.#listening.addEventListener('liveops-contribute', this.#answer);
+  }
+
+  hostDisconnected(): void {
+    this.#listening?.removeEventListener('liveops-contribute', this.#answer);
+  }
+
+  /** Another player wants nothing. */
+  get #current(): Goal | undefined {
+    return this.#goal?.session === this.#parts.session() ? this.#goal : undefined;
+  }
+
+  readonly #answer = (event: Event): void => {
+    const session = this.#parts.session();
+    const {pointsNeeded, valuePointSku, rank, step} = event as ContributeEvent;
+    if (!session || !this.#parts.answers() || !(pointsNeeded > 0) || !takeContribution(event, session)) return;
+    this.#goal = {session, pointsNeeded, valuePointSku, rank, step};
+    this.#isNew = true;
+    this.#host.requestUpdate();
+  };
+}
