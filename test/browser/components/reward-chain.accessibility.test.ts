@@ -57,14 +57,14 @@ describe('<liveops-reward-chain> for everybody', () => {
     (document.activeElement as HTMLElement | null)?.blur();
     const order: string[] = [];
 
-    for (const press of ['Tab', 'ArrowDown', 'Tab', 'Shift+Tab']) {
+    for (const press of ['Tab', 'ArrowDown', 'Tab']) {
       await sendKeys({press});
       const at = focused(element)!;
       order.push(at.ariaLabel ?? at.textContent.trim());
       expect(getComputedStyle(at).outlineStyle, order.join()).to.equal('solid');
     }
 
-    expect(order).to.deep.equal(['Claim: Level 2', 'Claim: Level 3', '845 points to Level 4', 'Claim: Level 3']);
+    expect(order).to.deep.equal(['Claim: Level 2', 'Claim: Level 3', '845 points to Level 4']);
   });
 
   it('keeps the focus when the player tries again', async () => {
