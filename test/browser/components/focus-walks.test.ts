@@ -2,13 +2,21 @@ import {expect} from 'chai';
 import type {Intent} from '../../../src/ui/navigation/intents.js';
 import {navigatePage, perform} from '../../../src/ui/navigation/page.js';
 import {waitUntil} from '../../support/wait-until.js';
+import {chain, chains, WOLVES} from '../../support/wire.js';
 import {dailyIn} from './daily-states.js';
+import {board as path, FakeApi, LIST} from './fake-api.js';
 import {describeInFonts} from './in-fonts.js';
-import {shown} from './page.js';
+import {mount, names, shown} from './page.js';
 import {focused, play} from './scene.js';
 
 /** How to come to each element, and how a player walks through it. */
 const ELEMENTS = {
+  'a board': async () => {
+    const {board} = mount(new FakeApi().on(path(101), WOLVES).on(LIST, chains(chain())));
+    await names(board);
+    await shown(board, 'climb');
+    return board;
+  },
   'daily rewards': () => dailyIn('default'),
   'a month': () => dailyIn('month'),
   'daily rewards in a strip': () => dailyIn('strip'),
@@ -42,6 +50,11 @@ function place(element: Element): string {
 
 /** The walk for each width; from 1024 px on the page of the tests scrolls sideways, too. */
 const GOLDEN: Readonly<Record<keyof typeof ELEMENTS, readonly [narrow: string, medium: string, wide: string]>> = {
+  'a board': [
+    'climb, exit down, exit down, climb, exit right, exit left, exit next, exit previous',
+    'climb, exit down, exit down, climb, exit right, exit left, exit next, exit previous',
+    'climb, exit down, exit down, climb, exit right, climb, exit next, exit previous',
+  ],
   'daily rewards': [
     'claim, claim, exit down, claim, exit right, exit left, exit next, exit previous',
     'claim, exit down, exit down, exit up, exit right, exit left, exit next, exit previous',
