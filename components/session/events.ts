@@ -1,4 +1,5 @@
 import type {LiveOpsError} from '../../src/errors.js';
+import type {Exit} from '../../src/ui/navigation/page.js';
 import {LiveOpsEvent} from '../shared/liveops-event.js';
 
 /**
@@ -20,9 +21,30 @@ export class SessionErrorEvent extends LiveOpsEvent<{error: LiveOpsError}> {
   }
 }
 
+/**
+ * A player who moves by keys, a controller or the game's messages has come to the edge of the page; the game may take over.
+ * Only with `host` or `gamepad`.
+ */
+export class NavExitEvent extends LiveOpsEvent<{dir: Exit}> {
+  declare readonly dir: Exit;
+
+  constructor(dir: Exit) {
+    super('liveops-nav-exit', {dir});
+  }
+}
+
+/** A player has pressed the controller's button to go back, and nothing on the page could be canceled. */
+export class NavCancelEvent extends LiveOpsEvent<object> {
+  constructor() {
+    super('liveops-nav-cancel', {});
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'liveops-auth-required': AuthRequiredEvent;
     'liveops-error': SessionErrorEvent;
+    'liveops-nav-exit': NavExitEvent;
+    'liveops-nav-cancel': NavCancelEvent;
   }
 }

@@ -1,6 +1,7 @@
 import {LiveOpsError} from '../../src/errors.js';
 import {liveOpsHost} from '../../src/session/host.js';
 import type {SessionOptions} from '../../src/session/options.js';
+import {type Intent, intentOfMessage} from '../../src/ui/navigation/intents.js';
 
 /** Events of the widgets below that go to the game, each with its message. */
 const FORWARDED_EVENTS = [
@@ -8,6 +9,8 @@ const FORWARDED_EVENTS = [
   ['liveops-contribute', 'contribute'],
   ['liveops-rewards-received', 'rewards.received'],
   ['liveops-rewards-acknowledged', 'rewards.acknowledge'],
+  ['liveops-nav-exit', 'nav-exit'],
+  ['liveops-nav-cancel', 'close'],
 ] as const;
 
 /** Connects to this host, and returns the bridge to it; without a host, nothing. */
@@ -20,8 +23,15 @@ type Configurable = HTMLElement & {
   readonly projectId?: number | undefined;
 };
 
-/** An element's end of the bridge to the game: these properties come in with `configure`, events go out. */
-export function createHostBridge(element: Configurable, properties: readonly string[]): Connect {
+/**
+ * An element's end of the bridge to the game: these properties come in with `configure`, events go out. `perform` does
+ * what a player wants who uses the game's controller.
+ */
+export function createHostBridge(
+  element: Configurable,
+  properties: readonly string[],
+  perform: (intent: Intent) => void,
+): Connect {
   let link: ReturnType<typeof liveOpsHost> | undefined;
   let stop: (() => void) | undefined;
 
@@ -43,11 +53,17 @@ export function createHostBridge(element: Configurable, properties: readonly str
     if (element.error) throw element.error;
   };
 
+  const navigate = (press: Readonly<Record<string, unknown>>): void => {
+    const intent = intentOfMessage(press);
+    if (!intent) throw new LiveOpsError('config', '`input.nav`: unknown `dir` or `action`.');
+    perform(intent);
+  };
+
   return (host, hostName) => {
     if (host == null || host === 'none') return (stop = link = void stop?.());
     link = liveOpsHost();
     // Before the host is notified that the page is ready.
-    stop ??= link.listen({configure, 'clan.changed': set});
+    stop ??= link.listen({configure, 'clan.changed': set, 'input.nav': navigate});
     link.connect(host, hostName);
     return link;
   };

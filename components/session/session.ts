@@ -9,11 +9,13 @@ import {StyledElement} from '../../src/ui/styled-element.js';
 import {WaitingController} from '../../src/ui/waiting.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
 import {createHostBridge} from './host-bridge.js';
+import {langAround} from './lang-around.js';
 import {isOtherKind, LIVE_PROPERTIES, newest} from './live-properties.js';
+import {SessionNavigation} from './navigation.js';
 import {warnOfToken} from './token-warning.js';
 
 /** Properties that a session follows; a change of any other makes another session. */
-const FOLLOWED: readonly PropertyKey[] = ['clan', ...LIVE_PROPERTIES];
+const FOLLOWED: readonly PropertyKey[] = ['clan', 'gamepad', ...LIVE_PROPERTIES];
 
 /**
  * Identifies the player for every LiveOps widget inside it, across shadow roots, and for widgets that name it by id. It
@@ -26,6 +28,8 @@ const FOLLOWED: readonly PropertyKey[] = ['clan', ...LIVE_PROPERTIES];
  * @slot - The page, or the part of it, that the session is for.
  * @fires {AuthRequiredEvent} liveops-auth-required - There is no usable token, or the player was signed out; sign in, then call `session.refresh()`.
  * @fires {SessionErrorEvent} liveops-error - Something else failed; `error` is a `LiveOpsError`.
+ * @fires {NavExitEvent} liveops-nav-exit - With `host` or `gamepad`: there is nothing more to focus in a direction; `dir`.
+ * @fires {NavCancelEvent} liveops-nav-cancel - With `host` or `gamepad`: the player wants to go back, and nothing could be canceled.
  */
 export class SessionElement extends StyledElement {
   static override styles = css`
@@ -50,6 +54,7 @@ export class SessionElement extends StyledElement {
     host: {},
     hostName: {attribute: 'host-name'},
     checkout: {},
+    gamepad: {type: Boolean},
     sandboxPayments: {type: Boolean, attribute: 'sandbox-payments'},
     openCheckout: {attribute: false},
     getToken: {attribute: false},
@@ -90,6 +95,9 @@ export class SessionElement extends StyledElement {
   /** The name that the game chose for its handler or object; only some hosts need it. */
   hostName?: string;
 
+  /** Whether a controller and arrow keys move through the page while it has the keyboard. Default `false`. See `docs/guide/controllers.md`. */
+  gamepad?: boolean | null;
+
   /** Where players pay: in a new `window` (default), in the `same-tab`, or in the browser that the `host` opens. */
   checkout?: NonNullable<SessionOptions['checkout']>;
 
@@ -111,7 +119,8 @@ export class SessionElement extends StyledElement {
   /** Replaces the page's `fetch`, for tests and scenarios. May be another function at any time. */
   fetch?: typeof fetch;
 
-  readonly #connect = createHostBridge(this, Object.keys(SessionElement.properties));
+  readonly #navigation = new SessionNavigation(this);
+  readonly #connect = createHostBridge(this, Object.keys(SessionElement.properties), this.#navigation.perform);
   #session: Session | undefined;
   #error: LiveOpsError | undefined;
 
@@ -207,12 +216,4 @@ export class SessionElement extends StyledElement {
   #report(error: LiveOpsError): void {
     if (error.code !== 'auth-required') this.dispatchEvent(new SessionErrorEvent(error));
   }
-}
-
-/** The nearest `lang`, across shadow roots. */
-function langAround(element: Element | undefined): string | undefined {
-  if (!element) return undefined;
-  return (
-    element.closest<HTMLElement>('[lang]')?.lang ?? langAround((element.getRootNode() as Partial<ShadowRoot>).host)
-  );
 }

@@ -85,6 +85,8 @@ export const parts = css`
     cursor: default;
   }
 
+  /* A focus that a controller has moved is no "visible" one for an engine that has seen a mouse before. */
+  .directional :focus,
   :focus-visible {
     outline: 3px solid var(--liveops-focus, var(--_accent));
     outline-offset: 2px;

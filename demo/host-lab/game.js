@@ -19,6 +19,8 @@ export const GAME_MESSAGES = {
   'German numbers': {method: 'ui.setLocale', params: {locale: 'de'}},
   'less motion': {method: 'ui.setMotion', params: {reduced: true}},
   'safe areas': {method: 'ui.setInsets', params: {top: 32, right: 16, bottom: 24, left: 16}},
+  'controller: up': {method: 'input.nav', params: {dir: 'up'}},
+  'controller: down': {method: 'input.nav', params: {dir: 'down'}},
   'controller: next': {method: 'input.nav', params: {action: 'tabNext'}},
   'controller: accept': {method: 'input.nav', params: {action: 'accept'}},
   'controller: cancel': {method: 'input.nav', params: {action: 'cancel'}},

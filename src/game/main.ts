@@ -4,7 +4,6 @@
  */
 import {appearance} from './appearance.js';
 import {codeFilling} from './codes.js';
-import {navigation} from './navigation.js';
 import {signal} from './signals.js';
 import {pausing} from './pause.js';
 import {stateFor} from './state.js';
@@ -53,7 +52,6 @@ link.listen({
 });
 link.listen(looks);
 link.listen(codes.handlers);
-link.listen(navigation(link));
 link.listen(
   pausing({
     pause(paused) {

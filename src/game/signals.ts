@@ -29,7 +29,9 @@ export function signal(link: HostLink): void {
     event.preventDefault();
     void link.notify('openExternal', {url: anchor.href});
   });
-  document.addEventListener('keydown', ({key}) => {
+  document.addEventListener('keydown', ({key, defaultPrevented}) => {
+    // An element that offers a way back has taken it.
+    if (defaultPrevented) return;
     if (key === 'Escape' || key === 'GoBack' || key === 'BrowserBack') void link.notify('close');
   });
 }

@@ -4,6 +4,9 @@ import {distanceHoldsMs, formatDistance} from '../text/numbers.js';
 import {speak} from '../text/messages.js';
 import {onTables} from '../text/tables.js';
 import {directionOfWords, localeOfWords, mixedLanguages} from '../text/words.js';
+import {NavigationController} from './navigation/controller.js';
+import {remembered} from './navigation/memory.js';
+import {isTabStop, targetsIn} from './navigation/tree.js';
 import {SessionController, type SessionReference} from './session-lookup.js';
 import {StyledElement} from './styled-element.js';
 import {drawAfter, drawNoMore} from './ticker.js';
@@ -31,6 +34,7 @@ export abstract class WidgetElement extends StyledElement {
 
   constructor() {
     super();
+    new NavigationController(this);
     this.addController(new WaitingController(this, () => !this.sessions.session && !this.sessions.error));
   }
 
@@ -53,6 +57,12 @@ export abstract class WidgetElement extends StyledElement {
     drawAfter(distanceHoldsMs(ms), this);
     return formatDistance(ms, localeOfWords(this.locale));
   };
+
+  /** Focuses what had the focus last in the element, else the first that can have it. */
+  override focus(options?: FocusOptions): void {
+    const targets = targetsIn(this);
+    (remembered(this, targets) ?? targets.find(isTabStop))?.focus(options);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

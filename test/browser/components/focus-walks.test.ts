@@ -1,0 +1,112 @@
+import {expect} from 'chai';
+import type {Intent} from '../../../src/ui/navigation/intents.js';
+import {navigatePage, perform} from '../../../src/ui/navigation/page.js';
+import {waitUntil} from '../../support/wait-until.js';
+import {chain, chains, WOLVES} from '../../support/wire.js';
+import {dailyIn} from './daily-states.js';
+import {board as path, FakeApi, LIST} from './fake-api.js';
+import {describeInFonts} from './in-fonts.js';
+import {mount, names, shown} from './page.js';
+import {focused, play} from './scene.js';
+
+/** How to come to each element, and how a player walks through it. */
+const ELEMENTS = {
+  'a board': async () => {
+    const {board} = mount(new FakeApi().on(path(101), WOLVES).on(LIST, chains(chain())));
+    await names(board);
+    await shown(board, 'climb');
+    return board;
+  },
+  'daily rewards': () => dailyIn('default'),
+  'a month': () => dailyIn('month'),
+  'daily rewards in a strip': () => dailyIn('strip'),
+  'a reward chain': async () => {
+    const {element} = await play('liveops-reward-chain', 'default', {attributes: {'claim-all': ''}});
+    await shown(element, 'claim');
+    return element;
+  },
+  'an offer chain': async () => {
+    const {element} = await play('liveops-offer-chain', 'default');
+    await shown(element, 'step');
+    return element;
+  },
+  'a code field': async () => (await play('liveops-redeem-code', 'default')).element,
+  'a clan switch': async () => {
+    const {element} = await play('liveops-clan-switch', 'default');
+    await waitUntil(() => element.shadowRoot!.querySelector('button:not(:disabled)'), 'a button');
+    return element;
+  },
+};
+
+const WALK: readonly Intent[] = ['down', 'down', 'down', 'up', 'right', 'left', 'next', 'previous'];
+
+/** The part with the focus, and which one of them it is. */
+function place(element: Element): string {
+  const now = focused(element);
+  const part = now?.getAttribute('part') ?? now?.localName ?? 'nothing';
+  const same = [...element.shadowRoot!.querySelectorAll(`[part="${part}"]`)];
+  return now && same.length > 1 ? `${part} ${same.indexOf(now) + 1}` : part;
+}
+
+/** The walk for each width; from 1024 px on the page of the tests scrolls sideways, too. */
+const GOLDEN: Readonly<Record<keyof typeof ELEMENTS, readonly [narrow: string, medium: string, wide: string]>> = {
+  'a board': [
+    'climb, exit down, exit down, climb, exit right, exit left, exit next, exit previous',
+    'climb, exit down, exit down, climb, exit right, exit left, exit next, exit previous',
+    'climb, exit down, exit down, climb, exit right, climb, exit next, exit previous',
+  ],
+  'daily rewards': [
+    'claim, claim, exit down, claim, exit right, exit left, exit next, exit previous',
+    'claim, exit down, exit down, exit up, exit right, exit left, exit next, exit previous',
+    'claim, exit down, exit down, exit up, claim, claim, exit next, exit previous',
+  ],
+  'a month': [
+    'list, list, list, list, exit right, exit left, claim, list',
+    'list, list, claim, list, exit right, exit left, claim, list',
+    'list, list, claim, list, list, list, claim, list',
+  ],
+  'daily rewards in a strip': [
+    'claim, exit down, exit down, exit up, claim, claim, exit next, list',
+    'claim, exit down, exit down, exit up, claim, claim, exit next, list',
+    'claim, exit down, exit down, exit up, claim, claim, exit next, list',
+  ],
+  'a reward chain': [
+    'claim-all, claim 1, claim 2, claim 1, exit right, exit left, climb, claim 1',
+    'claim-all, claim 1, claim 2, claim 1, exit right, exit left, climb, claim 1',
+    'claim-all, claim 1, claim 2, claim 1, exit right, claim 1, climb, claim 1',
+  ],
+  'an offer chain': [
+    'buy, buy, exit down, buy, exit right, exit left, exit next, exit previous',
+    'buy, buy, exit down, buy, exit right, exit left, exit next, exit previous',
+    'buy, buy, exit down, buy, exit right, buy, exit next, exit previous',
+  ],
+  'a code field': [
+    'field, submit check, exit down, field, exit right, exit left, submit check, field',
+    'field, exit down, exit down, exit up, submit check, field, submit check, field',
+    'field, exit down, exit down, exit up, submit check, field, submit check, field',
+  ],
+  'a clan switch': [
+    'preview, exit down, exit down, exit up, exit right, exit left, exit next, exit previous',
+    'preview, exit down, exit down, exit up, exit right, exit left, exit next, exit previous',
+    'preview, exit down, exit down, exit up, preview, preview, exit next, exit previous',
+  ],
+};
+
+describeInFonts('A walk through', () => {
+  for (const [name, open] of Object.entries(ELEMENTS))
+    for (const [index, width] of [280, 480, 1024].entries())
+      it(`${name}, ${width} px wide, goes where it always went`, async () => {
+        const element = await open();
+        element.style.width = `${width}px`;
+        const walk: string[] = [];
+        const navigator = {exit: (dir: string) => void walk.push(`exit ${dir}`), cancel: () => undefined};
+        const stop = navigatePage(navigator);
+        for (const intent of WALK) {
+          const before = walk.length;
+          perform(intent, navigator);
+          if (walk.length === before) walk.push(place(element));
+        }
+        stop();
+        expect(walk.join(', ')).to.equal(GOLDEN[name as keyof typeof ELEMENTS][index]);
+      });
+});
