@@ -1,7 +1,7 @@
+import {ItemPoints, pointsOf} from '../catalog/item-points.js';
 import {Codes} from '../codes/codes.js';
 import {DailyChains} from '../daily-chains/daily-chains.js';
 import {OfferChains} from '../offer-chains/offer-chains.js';
-import type {SeedOfferPoints} from '../offer-chains/seed.js';
 import {Promotions} from '../promotions/promotions.js';
 import {Chains} from '../reward-chains/chains.js';
 import {bundleContents, seedItems} from '../seed/seed-items.js';
@@ -100,14 +100,14 @@ export class BackOffice {
 function partsOf(world: World) {
   const chains = world.of(Chains);
   const catalog = new Catalog(seedItems(world.seed));
-  const valuePoints = new ValuePoints(chains.all, catalog);
+  const valuePoints = new ValuePoints({chains: chains.all, catalog, itemPoints: world.of(ItemPoints)});
   let lastId = FIRST_PROMOTION_ID - 1;
   const nextId = (): number => ++lastId;
   const itemsOf = (family: 'daily' | 'offer') => new ChainItems(catalog, bundleContents(world.seed, family));
   const chainItems = itemsOf('daily');
   const itemFacts: ItemFacts = {
     priceOf: sku => pricedItem(world.seed, sku)?.price ?? null,
-    pointsOf: sku => pointsOf(sku, chains, valuePoints),
+    pointsOf: sku => pointsOf(world, sku),
   };
   return {
     chainItems,
@@ -123,13 +123,4 @@ function partsOf(world: World) {
     rewardChains: new RewardChains(chains, valuePoints, catalog),
     rules: new Rules(chains.audience, catalog),
   };
-}
-
-/** The points that an item gives, on each reward chain that counts them. */
-function pointsOf(sku: string, chains: Chains, valuePoints: ValuePoints): readonly SeedOfferPoints[] {
-  return chains.all.flatMap(({reward_chain_id, value_point}) => {
-    const point = valuePoints.get(value_point.sku);
-    const amount = point && valuePoints.itemsOf(point).get(sku);
-    return amount === undefined ? [] : [{reward_chain_id, amount}];
-  });
 }

@@ -7,7 +7,7 @@ import {type AddAdminCalls, type AdminCall, noContent, type AdminRequest} from '
 
 type ItemPoints = readonly {readonly sku: string; readonly amount: number}[];
 
-/** The calls that assign value points to items. There are no purchases here; contributions are a control call. */
+/** The calls that assign value points to items. Players see them in the catalog at once. */
 export function addItemPointCalls(add: AddAdminCalls): void {
   add('/items/:value_point_sku/value_points/rewards', {GET: list, PUT: replace, PATCH: patch, DELETE: clear});
 }

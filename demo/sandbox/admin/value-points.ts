@@ -1,3 +1,4 @@
+import type {Amounts, ItemPoints} from '../catalog/item-points.js';
 import {picture} from '../pictures/references.js';
 import type {SeedChain, SeedValuePoint} from '../reward-chains/seed.js';
 import type {Catalog} from './catalog.js';
@@ -19,20 +20,18 @@ export type ValuePointInput = {
 /** A stored value point, with every default in place. */
 export type ValuePoint = Required<ValuePointInput> & {readonly item_id: number};
 
-/** The points that a purchase of each item grants, by SKU. */
-type ItemPoints = ReadonlyMap<string, number>;
-
 /**
  * The value points of the project, and the items that grant them. Disabling a value point is stored and shown, but
  * doesn't affect its chains: the vendor doesn't document its effect.
  */
 export class ValuePoints {
   readonly #points = new Map<string, ValuePoint>();
-  readonly #items = new Map<string, ItemPoints>();
   readonly #catalog: Catalog;
+  readonly #itemPoints: ItemPoints;
 
-  constructor(chains: readonly SeedChain[], catalog: Catalog) {
+  constructor({chains, catalog, itemPoints}: {chains: readonly SeedChain[]; catalog: Catalog; itemPoints: ItemPoints}) {
     this.#catalog = catalog;
+    this.#itemPoints = itemPoints;
     for (const {value_point} of chains) if (!this.get(value_point.sku)) this.create(fromSeed(value_point));
   }
 
@@ -55,16 +54,16 @@ export class ValuePoints {
 
   delete({sku}: ValuePoint): void {
     this.#points.delete(sku);
-    this.#items.delete(sku);
+    this.#itemPoints.set(sku, new Map());
   }
 
-  itemsOf({sku}: ValuePoint): ItemPoints {
-    return this.#items.get(sku) ?? new Map();
+  itemsOf({sku}: ValuePoint): Amounts {
+    return this.#itemPoints.of(sku);
   }
 
   /** 0 means the same as leaving the item out. */
-  setItems({sku}: ValuePoint, items: ItemPoints): void {
-    this.#items.set(sku, new Map([...items].filter(([, amount]) => amount > 0)));
+  setItems({sku}: ValuePoint, items: Amounts): void {
+    this.#itemPoints.set(sku, items);
   }
 
   #put(input: ValuePointInput, item_id: number, is_clan: boolean, order: number): ValuePoint {

@@ -5,6 +5,7 @@ import {Chains} from '../reward-chains/chains.js';
 import {toAmount, toCents} from '../seed/seed-prices.js';
 import {toDate, toUnixTime} from '../world/times.js';
 import type {World} from '../world/world.js';
+import {pointsOf} from './item-points.js';
 import type {SeedCatalogItem, SeedItemPoints, SeedLimit, SeedPart, SeedPeriod} from './seed.js';
 import {type LimitState, Shop} from './shop.js';
 
@@ -16,7 +17,7 @@ type ViewOptions = {readonly names: Names; readonly code?: LiveCode | undefined}
 /** An item as `get-sellable-items`, and with names by language `get-virtual-items`, shows it to a player. */
 export function toItem(world: World, player: Player, item: SeedCatalogItem, {names, code}: ViewOptions): object {
   const shop = world.of(Shop);
-  const {sku, name, type, bundle_type, description, image_url, groups, content, points, periods} = item;
+  const {sku, name, type, bundle_type, description, image_url, groups, content, periods} = item;
   const sold = pricedFor(world, player, item, {quantity: 1, code});
   const toName = (text: string): unknown => (names === 'texts' ? text : {en: text});
   const limits = toLimits(shop, player, item);
@@ -37,7 +38,7 @@ export function toItem(world: World, player: Player, item: SeedCatalogItem, {nam
     promotions: toPromotionRows(world, player, sold, item.price ? code?.bonus : []),
     limits,
     periods: periods.map(period => toPeriod(shop, period)),
-    vp_rewards: points.flatMap(point => toPoints(world, point)),
+    vp_rewards: pointsOf(world, sku).flatMap(point => toPoints(world, point)),
     inventory_options: {consumable: {usages_count: 1}, expiration_period: null},
     virtual_item_type: 'consumable',
     ...(type === 'bundle' && {content: content.map(part => toPart(shop, part)), total_content_price: null}),

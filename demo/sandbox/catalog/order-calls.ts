@@ -6,6 +6,7 @@ import {Fields, readJson} from '../http/json-input.js';
 import type {AddPlayerCall, PlayerRequest} from '../http/player-calls.js';
 import {Orders, type Sale, type SandboxOrder} from '../orders/orders.js';
 import type {Player} from '../players/player.js';
+import {pointsOf} from './item-points.js';
 import {givePoints} from '../reward-chains/give-points.js';
 import type {SeedPrice} from '../seed/fields.js';
 import {type PricedItem, pricedItem, toCents} from '../seed/seed-prices.js';
@@ -91,7 +92,8 @@ function toSale(request: PlayerRequest, item: SeedCatalogItem, {quantity, code}:
   const deliver = (order: SandboxOrder): void => {
     bill.deliver();
     shop.buy(player.user, item.sku, quantity);
-    for (const {reward_chain_id, amount} of item.points) givePoints(world, player, reward_chain_id, amount * quantity);
+    for (const {reward_chain_id, amount} of pointsOf(world, item.sku))
+      givePoints(world, player, reward_chain_id, amount * quantity);
     for (const part of [...item.content, ...gifts]) give(shop, player, part, quantity);
     cancelOthers(world, player, item, order.id);
   };

@@ -64,8 +64,12 @@ export class Shop {
   /** How many of an item are left for everyone; `null` without a stock. */
   stockOf({sku, stock}: SeedCatalogItem): LimitState | null {
     if (stock === null) return null;
-    const sold = this.#sum(bought => bought.sku === sku);
-    return {total: stock, available: Math.max(0, stock - sold), next: null};
+    return {total: stock, available: Math.max(0, stock - this.soldOf(sku)), next: null};
+  }
+
+  /** How many of an item all players have bought. */
+  soldOf(sku: string): number {
+    return this.#sum(bought => bought.sku === sku);
   }
 
   /** Whether a gift is used up, by the limit of its item, so that what it comes with cannot be bought. */

@@ -11,13 +11,14 @@ export type UpsellPlan = {
 
 /** What players are offered after they have chosen something: one plan, or none. */
 export class Upsell {
-  plan: UpsellPlan | null = null;
+  plan: UpsellPlan | null;
   readonly #seed: Seed;
   readonly #clock: Clock;
 
   constructor(seed: Seed, clock: Clock) {
     this.#seed = seed;
     this.#clock = clock;
+    this.plan = seed.upsell.length > 0 ? {is_enabled: true, type: 'fixed_list', items: seed.upsell} : null;
   }
 
   copy(): Upsell {

@@ -5,6 +5,9 @@ import {remember} from './memory.js';
 import {isPageNavigated} from './page.js';
 import {rove} from './roving.js';
 
+/** By their elements: two listeners are enough for all of them, however many elements a page has. */
+const controllers = new Map<EventTarget, NavigationController>();
+
 /**
  * Moves the focus inside an element by arrow keys, makes each of its lists one stop of the Tab key, remembers what had
  * the focus, and draws the focus while the player moves by directions. It reads roles and parts only, so that it needs to
@@ -21,8 +24,8 @@ export class NavigationController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('keydown', this.#useKey);
-    this.#host.addEventListener('focusin', this.#noteFocus);
+    if (!controllers.size) listen('addEventListener');
+    controllers.set(this.#host, this);
     this.#stop = onInputMode(isDirectional => {
       this.#isDirectional = isDirectional;
       this.#mark();
@@ -35,25 +38,37 @@ export class NavigationController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('keydown', this.#useKey);
-    this.#host.removeEventListener('focusin', this.#noteFocus);
+    if (controllers.delete(this.#host) && !controllers.size) listen('removeEventListener');
     this.#stop();
+  }
+
+  useKey(event: KeyboardEvent): void {
+    cancelByKey(event, this.#host);
+    // Where the whole page is navigated, the key goes on to it.
+    if (!isPageNavigated()) moveByKey(event, this.#host);
+  }
+
+  noteFocus(target: EventTarget | undefined): void {
+    if (target instanceof HTMLElement) remember(target);
+    if (this.#host.shadowRoot) rove(this.#host.shadowRoot);
   }
 
   /** A class inside, since elements set no attributes on themselves. */
   #mark(): void {
     this.#host.shadowRoot?.querySelector('section')?.classList.toggle('directional', this.#isDirectional);
   }
+}
 
-  readonly #useKey = (event: KeyboardEvent): void => {
-    cancelByKey(event, this.#host);
-    // Where the whole page is navigated, the key goes on to it.
-    if (!isPageNavigated()) moveByKey(event, this.#host);
-  };
+function listen(change: 'addEventListener' | 'removeEventListener'): void {
+  document[change]('keydown', useKey);
+  document[change]('focusin', noteFocus);
+}
 
-  readonly #noteFocus = (event: Event): void => {
-    const [target] = event.composedPath();
-    if (target instanceof HTMLElement) remember(target);
-    if (this.#host.shadowRoot) rove(this.#host.shadowRoot);
-  };
+function useKey(event: Event): void {
+  for (const place of event.composedPath()) controllers.get(place)?.useKey(event as KeyboardEvent);
+}
+
+function noteFocus(event: Event): void {
+  const path = event.composedPath();
+  for (const place of path) controllers.get(place)?.noteFocus(path[0]);
 }

@@ -1,17 +1,18 @@
 import {remembered} from './memory.js';
 
 const LISTS = '[role="list"]';
+const STOPS = ['button', 'a[href]', 'summary'].map(stop => `${LISTS} ${stop}`).join();
 
 /** Buttons that a list has taken out of the order of the Tab key. */
 const taken = new WeakSet<HTMLElement>();
 
 /**
- * Makes each list one stop of the Tab key: of two or more buttons, only the one that had the focus last, else the first,
+ * Makes each list one stop of the Tab key: of two or more buttons, links and parts that open, only the one that had the focus last, else the first,
  * is in the order. The arrow keys reach the others.
  */
 export function rove(root: ParentNode): void {
   const byList = new Map<Element, HTMLElement[]>();
-  for (const button of root.querySelectorAll<HTMLElement>(`${LISTS} button, ${LISTS} a[href]`)) {
+  for (const button of root.querySelectorAll<HTMLElement>(STOPS)) {
     const list = button.closest(LISTS);
     if (list && !button.matches(':disabled')) byList.set(list, [...(byList.get(list) ?? []), button]);
   }

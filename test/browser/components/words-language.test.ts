@@ -50,9 +50,10 @@ async function sentences(locale: string, fields: object) {
 describe('The words of an element whose player speaks another language', () => {
   it('messages with a time are these, so that none is forgotten here', () => {
     const withTime = Object.values(messages).filter(text => /\{(when|age)\}/.test(text));
-    // The last two are tested with daily rewards and offer chains.
+    // The others are tested with daily rewards, offer chains and offers.
     const own = [messages.updated, messages.resets, messages.ends, messages.ended];
-    const known = [...own, messages.nextDay, messages.offerStartsAgain];
+    const ofOffers = [messages.boughtAllUntil, messages.discountEnds, messages.giftEnds];
+    const known = [...own, messages.nextDay, messages.offerStartsAgain, ...ofOffers];
     expect(withTime).to.deep.equal(known);
   });
 

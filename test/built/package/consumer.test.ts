@@ -36,8 +36,9 @@ describe('A project that installs the package', () => {
     const {stdout} = await run(process.execPath, ['server-side.mjs'], packed.folder);
 
     const groups = [
-      ...['bonuses', 'coupons', 'discounts', 'personalization', 'promoCodes'],
-      ...['promotions', 'rewardChains', 'uniqueOffers', 'valuePoints'],
+      ...['bonuses', 'catalog', 'couponCampaigns', 'coupons', 'dailyChains', 'discounts', 'offerChains', 'orders'],
+      ...['personalization', 'promoCodes', 'promotions', 'rewardChains', 'tokens', 'uniqueOffers', 'upsell'],
+      'valuePoints',
     ];
     assert.deepEqual(JSON.parse(stdout), {groups, isOurs: true});
   });

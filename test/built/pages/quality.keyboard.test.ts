@@ -30,18 +30,8 @@ async function tabTo(page: Page, last: string, key = 'Tab'): Promise<{name: stri
 const namesOf = (places: readonly {name: string}[]): string[] => places.map(({name}) => name);
 
 const SHOP = ['Offers', 'Clan', 'Game server', 'Gallery', 'Host lab', 'One element'];
-/** What the offers have to press, each item in its turn; the banner has two prices, and two bundles can be opened. */
-const OFFERS = [
-  ...['€0.99, buy Ember pouch', '€1.59, buy Wolf shield', '€3.99, buy Night lantern', '€9.99, buy Long Night pass'],
-  ...[
-    'What’s inside: Starter box',
-    '€5.75, buy Starter box',
-    'What’s inside: Purse of gems',
-    '€4.99, buy Purse of gems',
-  ],
-  ...['100 Gems, buy Mega elixir', '€2.99, buy Wolf banner', '250 Gems, buy Wolf banner'],
-  ...['Get it for free: Daily spark', '€2.49, buy Raid banner', '€14.99, buy Golden saddle'],
-];
+/** The offers are one stop of the Tab key; arrow keys lead through them. */
+const OFFERS = ['€0.99, buy Ember pouch'];
 const CLIMB_RANK = '158 points to rank 1';
 
 describe('The shop by keyboard alone', () => {
@@ -89,7 +79,7 @@ describe('The shop by keyboard alone', () => {
 
     const places = await tabTo(page, 'Start over');
 
-    assert.ok(places.length > 20);
+    assert.ok(places.length > 15);
     assert.deepEqual(namesOf(places.filter(({ring}) => !ring)), []);
   });
 

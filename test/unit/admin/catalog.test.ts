@@ -23,16 +23,18 @@ describe('The catalog', () => {
   it('has the items of the shop with their prices, and one by its SKU', async () => {
     const items = await collect(at.admin.catalog.items({pageSize: 2}));
 
-    const box = items.find(({sku}) => sku === 'com.xsolla.box_1');
-    assert.deepEqual(box?.price, {amount: '4.99', amount_without_discount: '4.99', currency: 'EUR'});
-    assert.deepEqual(await at.admin.catalog.item('com.xsolla.box_1'), box);
+    const lantern = items.find(({sku}) => sku === 'com.xsolla.night_lantern');
+    assert.deepEqual(lantern?.price, {amount: '3.99', amount_without_discount: '3.99', currency: 'EUR'});
+    assert.deepEqual(await at.admin.catalog.item('com.xsolla.night_lantern'), lantern);
     await assertRefused(at.admin.catalog.item('gone'), 'not-found', 404, 4001);
   });
 
   it('says which points an item gives, as soon as it gives them', async () => {
-    await at.admin.valuePoints.items.replace('com.xsolla.clan_point_1', [{sku: 'com.xsolla.box_1', amount: 300}]);
+    await at.admin.valuePoints.items.replace('com.xsolla.clan_point_1', [
+      {sku: 'com.xsolla.night_lantern', amount: 300},
+    ]);
 
-    const {vp_rewards} = await at.admin.catalog.item('com.xsolla.box_1');
+    const {vp_rewards} = await at.admin.catalog.item('com.xsolla.night_lantern');
 
     assert.deepEqual(
       vp_rewards?.map(({sku, amount}) => [sku, amount]),
@@ -43,18 +45,18 @@ describe('The catalog', () => {
   it('hides items under a rule from visitors, unless the rule lets them', async () => {
     const skus = async () => (await collect(at.admin.catalog.items())).map(({sku}) => sku);
     const {rule_id} = await at.admin.personalization.create({
-      name: 'Box for orcs',
+      name: 'Lantern for orcs',
       is_enabled: true,
       attribute_conditions: [{attribute: 'race', type: 'string', operator: 'eq', value: 'orc'}],
-      items: [{sku: 'com.xsolla.box_1'}],
+      items: [{sku: 'com.xsolla.night_lantern'}],
     });
 
-    assert.ok(!(await skus()).includes('com.xsolla.box_1'));
-    await assertRefused(at.admin.catalog.item('com.xsolla.box_1'), 'not-found', 404, 4001);
+    assert.ok(!(await skus()).includes('com.xsolla.night_lantern'));
+    await assertRefused(at.admin.catalog.item('com.xsolla.night_lantern'), 'not-found', 404, 4001);
     await at.admin.personalization.patch(rule_id, {is_satisfied_for_unauth: true});
-    assert.ok((await skus()).includes('com.xsolla.box_1'));
+    assert.ok((await skus()).includes('com.xsolla.night_lantern'));
     await at.admin.personalization.patch(rule_id, {is_satisfied_for_unauth: false, is_enabled: false});
-    assert.ok((await skus()).includes('com.xsolla.box_1'));
+    assert.ok((await skus()).includes('com.xsolla.night_lantern'));
   });
 
   it('is read by kind', async () => {
@@ -65,7 +67,7 @@ describe('The catalog', () => {
     assert.deepEqual(await typesOf('virtual_currency/package'), new Set(['virtual_currency_package']));
     assert.deepEqual(await typesOf('bundle'), new Set(['standard']));
     const [good] = await collect(at.admin.catalog.items({kind: 'virtual_items'}));
-    assert.deepEqual(good?.name, {en: 'Small potion'});
+    assert.deepEqual(good?.name, {en: 'Ember pouch'});
   });
 
   it('is asked without the key, and keeps every field of an answer', async () => {

@@ -60,10 +60,10 @@ describe('A list', () => {
       [2, 3],
       [3, 3],
     ]);
-    assert.deepEqual(await progressOf(catalog.items), [
-      [2, undefined],
-      [3, undefined],
-    ]);
+    assert.deepEqual(
+      await progressOf(catalog.items),
+      [2, 4, 6, 8, 10, 11].map(rows => [rows, undefined]),
+    );
     assert.deepEqual(await progressOf(dailyChains.list), [[2, undefined]]);
     assert.deepEqual(await progressOf(couponCampaigns.list), [[0, undefined]]);
     const wrong = {onProgress: 'loud' as never};
