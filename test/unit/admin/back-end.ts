@@ -7,6 +7,7 @@ import {
   type LiveOpsError,
   type ProjectAdmin,
 } from '../../../src/admin/index.js';
+import type {Seed} from '../../../demo/sandbox/seed/seed.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 
@@ -17,11 +18,11 @@ export const KEY = 'sandbox-api-key';
 export type BackEnd = {readonly sandbox: SandboxControl; readonly admin: ProjectAdmin & CompanyAdmin};
 
 /** A sandbox for the test file, fresh for each of its tests, and a client of its own. */
-export function backEnd(): BackEnd {
+export function backEnd(seed?: Seed): BackEnd {
   let sandbox: SandboxControl;
   let admin: ProjectAdmin & CompanyAdmin;
   before(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox(seed);
     admin = adminOf(sandbox);
   });
   beforeEach(async () => await sandbox.reset());

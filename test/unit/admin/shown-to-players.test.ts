@@ -198,4 +198,37 @@ describe('What managers set up, as players see it', () => {
     );
     assert.deepEqual(await at.admin.personalization.all(), []);
   });
+
+  it('is the points of an item, which an order then gives', async () => {
+    await at.admin.valuePoints.items.replace('com.xsolla.value_point_1', [{sku: 'com.xsolla.daily_spark', amount: 7}]);
+    const player = await rocket();
+    const before = (await player.balance(10)).amount;
+
+    const item = await (await player.callProject('GET', '/items/sku/com.xsolla.daily_spark')).json();
+    const order = await player.callProject('POST', '/free/item/com.xsolla.daily_spark');
+
+    const points = (item as {vp_rewards: {sku: string; amount: number}[]}).vp_rewards;
+    assert.deepEqual(points.map(({sku, amount}) => [sku, amount]).sort(), [
+      ['com.xsolla.clan_point_1', 10],
+      ['com.xsolla.value_point_1', 7],
+    ]);
+    assert.equal(order.status, 200);
+    assert.equal((await player.balance(10)).amount, before + 7);
+  });
+
+  it('is the upsell: the list, what sells most, what has a promotion, or nothing', async () => {
+    const shown = async (): Promise<readonly string[]> => {
+      const answer = await (await rocket()).callProject('GET', '/items/upsell');
+      return ((await answer.json()) as {items: {sku: string}[]}).items.map(({sku}) => sku.replace('com.xsolla.', ''));
+    };
+
+    await at.admin.upsell.update({is_enabled: true, type: 'fixed_list', items: ['com.xsolla.wolf_banner']});
+    assert.deepEqual(await shown(), ['wolf_banner']);
+    await at.admin.upsell.update({is_enabled: true, type: 'most_sellable'});
+    assert.deepEqual(await shown(), ['golden_saddle', 'ember_pouch']);
+    await at.admin.upsell.update({is_enabled: true, type: 'only_promotions'});
+    assert.deepEqual(await shown(), ['wolf_shield', 'night_lantern', 'starter_box']);
+    await at.admin.upsell.deactivate();
+    assert.deepEqual(await shown(), []);
+  });
 });

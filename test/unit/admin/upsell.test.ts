@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {defaultSeed} from '../../../demo/sandbox/seed/default-seed.js';
 import {createAdmin, type UpsellInput} from '../../../src/admin/index.js';
 import {assertRefused, assertRefusedHere, backEnd, errorOf} from './back-end.js';
 
 const list: UpsellInput = {is_enabled: true, type: 'fixed_list', items: ['com.xsolla.box_1', 'com.xsolla.potion_1']};
 
 describe('The upsell', () => {
-  const at = backEnd();
+  const at = backEnd({...defaultSeed, upsell: []});
 
   it('is not there until it is created, and then as it was sent', async () => {
     assert.equal(await at.admin.upsell.get(), undefined);
