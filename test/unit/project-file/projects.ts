@@ -21,7 +21,15 @@ export type Admin = ProjectAdmin & CompanyAdmin & FileAdmin;
 type Address = Pick<SandboxControl, 'url' | 'apiBase'>;
 
 /** No players, codes or points. The sandbox's shop has what offer chains sell, so those are deleted later. */
-const SEED: Seed = {...defaultSeed, project_id: PROJECT, players: [], chains: [], daily_chains: [], codes: [], upsell: []};
+const SEED: Seed = {
+  ...defaultSeed,
+  project_id: PROJECT,
+  players: [],
+  chains: [],
+  daily_chains: [],
+  codes: [],
+  upsell: [],
+};
 /** Never listens: everything goes through `fetch`. */
 const NOWHERE = {url: 'http://127.0.0.1:1', apiBase: 'http://127.0.0.1:1/api'};
 
