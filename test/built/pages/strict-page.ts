@@ -35,7 +35,9 @@ const CARDS = `
   import {ELEMENTS} from './demo/gallery/elements.js';
   const wanted = document.documentElement.dataset.states;
   const statesOf = states => states.filter(state => !state.patienceMs && (wanted === 'all' || wanted.split(' ').includes(state.as ?? state.scenario)));
-  const cards = ELEMENTS.flatMap(({tag, states}) => statesOf(states).map(state => createCard({tag, state, options: {}})));
+  const [, only = ''] = location.hash.split('#');
+  const shown = ELEMENTS.filter(({tag}) => !only || tag === only);
+  const cards = shown.flatMap(({tag, states}) => statesOf(states).map(state => createCard({tag, state, options: {}})));
   document.body.append(...cards.map(({node}) => node));
   Promise.all(cards.map(drive)).then(() => (document.documentElement.dataset.ended = String(cards.length)));
 `;
@@ -98,7 +100,7 @@ const LOADER = `const script = document.createElement('script'); script.async = 
 
 const integrityOf = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
-/** Serves each stage at `/<name>`. */
+/** Serves each stage at `/<name>`; a tag after `#` shows that element alone. */
 export async function serveStages(stages: Readonly<Record<string, Stage>>): Promise<Served> {
   const all = await stageScripts();
   const app = new Hono();
