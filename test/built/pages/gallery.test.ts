@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
+import {ELEMENTS} from '../../../demo/gallery/elements.js';
 import {createDemo} from '../../../demo/start.js';
 import {launchChrome} from '../../support/chrome.js';
 import {newPage, serveApp, type Misdeeds, type Served} from './browser-page.js';
@@ -59,26 +60,28 @@ describe('The gallery', () => {
     return opened;
   }
 
-  it('brings every card into its state under its own name, without an error and without asking any server', async () => {
-    const {page, misdeeds} = await open();
+  // One element at a time: all cards at once take longer on a busy machine than each may.
+  for (const {tag} of ELEMENTS)
+    it(`brings every card of <${tag}> into its state under its own name, without an error and without asking any server`, async () => {
+      const {page, misdeeds} = await open(`?element=${tag.replace('liveops-', '')}`);
 
-    assert.deepEqual(await cardsIn(page, 'failed'), []);
-    const names = await cardsIn(page, 'reached');
-    assert.ok(names.length > 90);
-    assert.deepEqual(
-      names.filter((name, index) => names.indexOf(name) !== index),
-      [],
-    );
-    assert.deepEqual(
-      misdeeds.errors.filter(text => !text.includes(BROKEN)),
-      [],
-    );
-    // The cards of a session that is set up wrongly say so.
-    const warnings = misdeeds.warnings.filter(text => !/has waited for 3 seconds.*has no `project-id`/.test(text));
-    assert.deepEqual(warnings, []);
-    const hosts = [...misdeeds.hosts].filter(host => host !== PICTURES && host !== BROKEN);
-    assert.deepEqual(hosts, ['127.0.0.1']);
-  });
+      assert.deepEqual(await cardsIn(page, 'failed'), []);
+      const names = await cardsIn(page, 'reached');
+      assert.ok(names.length > 8, String(names.length));
+      assert.deepEqual(
+        names.filter((name, index) => names.indexOf(name) !== index),
+        [],
+      );
+      assert.deepEqual(
+        misdeeds.errors.filter(text => !text.includes(BROKEN)),
+        [],
+      );
+      // The cards of a session that is set up wrongly say so.
+      const warnings = misdeeds.warnings.filter(text => !/has waited for 3 seconds.*has no `project-id`/.test(text));
+      assert.deepEqual(warnings, []);
+      const hosts = [...misdeeds.hosts].filter(host => host !== PICTURES && host !== BROKEN);
+      assert.deepEqual(hosts, ['127.0.0.1']);
+    });
 
   it('draws the pictures that scenarios name', async () => {
     const {page} = await open('?element=reward-chain&scenario=default');
