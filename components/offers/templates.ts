@@ -71,7 +71,7 @@ function renderPills(item: CatalogItem, locale: string): TemplateResult | typeof
 function renderFacts(item: CatalogItem, {locale, relativeTime, time}: OffersOptions): readonly unknown[] {
   const facts = [
     ['bonus', view.giftText(item, locale)],
-    ['limit', view.limitText(item, relativeTime, locale)],
+    ['limit', view.limitText(item, time, {relativeTime, locale})],
     ['ends', view.endsText(item, time, relativeTime)],
   ] as const;
   return facts.map(([part, text]) =>

@@ -46,18 +46,21 @@ export function giftText({promotions}: CatalogItem, locale: string): string {
   return gifts.length ? fill(messages.gift, {rewards: rewardsText(gifts, locale)}) : '';
 }
 
-/** How many are left, only where the server says it. */
-export function limitText(item: CatalogItem, relativeTime: RelativeTime, locale: string): string {
+type Words = {readonly relativeTime: RelativeTime; readonly locale: string};
+
+/** How many are left, only where the server says it. The device's clock counts, set right by what the server said. */
+export function limitText(item: CatalogItem, time: ListTime, {relativeTime, locale}: Words): string {
   const {userLimit, stock} = item;
   if (stock?.available === 0) return messages.soldOut;
-  if (userLimit?.available === 0) return usedUpText(userLimit, relativeTime);
+  if (userLimit?.available === 0) return usedUpText(userLimit, time, relativeTime);
   if (userLimit) return leftText(userLimit, locale);
   return stock ? fill(messages.left, {left: stock.available}, locale) : '';
 }
 
-function usedUpText({reset}: ItemLimit, relativeTime: RelativeTime): string {
-  if (!reset || reset.at <= Date.now() || !isPlausible(reset.at - Date.now())) return messages.boughtAll;
-  return fill(messages.boughtAllUntil, {when: relativeTime(reset.at)});
+function usedUpText({reset}: ItemLimit, {skewMs}: ListTime, relativeTime: RelativeTime): string {
+  const left = reset && skewMs !== undefined ? reset.at - Date.now() - skewMs : 0;
+  if (!reset || skewMs === undefined || left <= 0 || !isPlausible(left)) return messages.boughtAll;
+  return fill(messages.boughtAllUntil, {when: relativeTime(reset.at - skewMs)});
 }
 
 function leftText({available: left, total}: ItemLimit, locale: string): string {
