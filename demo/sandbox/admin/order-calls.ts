@@ -1,11 +1,10 @@
-import {priced} from '../codes/priced.js';
-import {invalidCart} from '../http/envelopes.js';
-import {Orders, type Sale, type SandboxOrder, type SoldItem} from '../orders/orders.js';
+import {saleOf as shopSaleOf} from '../catalog/order-calls.js';
+import {invalidCart, Refusal} from '../http/envelopes.js';
+import {Orders, type Sale, type SandboxOrder} from '../orders/orders.js';
 import {toPrice} from '../orders/player-calls.js';
 import {illustrated} from '../pictures/references.js';
-import {givePoints} from '../reward-chains/give-points.js';
 import type {SeedPrice} from '../seed/fields.js';
-import {pricedItem, toCents} from '../seed/seed-prices.js';
+import {toCents} from '../seed/seed-prices.js';
 import {toDate} from '../world/times.js';
 import type {BackOffice} from './back-office.js';
 import {countryMissing} from './refusals.js';
@@ -49,45 +48,34 @@ const createToken: AdminCall = async ({c, office}) => {
   return c.json({token, order_id: id}, 201);
 };
 
-function saleOf(office: BackOffice, {user, purchase, sandbox = false, settings}: Payment): Sale {
-  const items = purchase.items.map(({sku, quantity}) => ({
-    ...priceFor(office, user.id.value, {sku, quantity}),
-    sku,
-    quantity,
-  }));
-  const [first] = items;
+/** The items as players would buy them, and with the same limits. */
+function saleOf({world}: BackOffice, {user, purchase, sandbox = false, settings}: Payment): Sale {
+  const player = world.player(user.id.value);
+  const sales = purchase.items.map(({sku, quantity}) => itemSale({world, player}, sku, {quantity, code: undefined}));
+  const [first] = sales;
   if (!first) throw invalidCart();
   return {
-    ...{sku: first.sku, quantity: first.quantity, name: items.map(({name}) => name).join(', ')},
-    price: sumOf(items),
-    items: items.map(({sku, quantity, price}) => ({sku, quantity, price})),
+    ...{sku: first.sku, quantity: first.quantity, name: sales.map(({name}) => name).join(', ')},
+    price: sumOf(sales),
+    items: sales.map(({sku, quantity, price}) => ({sku, quantity, price})),
     isSandbox: sandbox,
     returnUrl: settings?.return_url,
-    deliver: () => deliver(office, user.id.value, items),
+    deliver: order => sales.forEach(({deliver}) => deliver(order)),
   };
 }
 
-function priceFor(
-  {world}: BackOffice,
-  user: string,
-  {sku, quantity}: {readonly sku: string; readonly quantity: number},
-): {name: string; price: SeedPrice} {
-  const item = pricedItem(world.seed, sku);
-  if (!item) throw invalidCart();
-  const {cents} = priced(world, world.player(user), {sku, cents: toCents(item.price) * quantity}, undefined);
-  return {name: item.name, price: {amount: cents / HUNDRED, currency: item.price.currency}};
+/** What cannot be bought by a player, for any reason, makes the cart invalid. */
+function itemSale(...wanted: Parameters<typeof shopSaleOf>): Sale {
+  try {
+    return shopSaleOf(...wanted);
+  } catch (error) {
+    throw error instanceof Refusal ? invalidCart() : error;
+  }
 }
 
-function sumOf(items: readonly {readonly price: SeedPrice}[]): SeedPrice {
-  const cents = items.reduce((sum, {price}) => sum + toCents(price), 0);
-  return {amount: cents / HUNDRED, currency: items[0]?.price.currency ?? ''};
-}
-
-/** The points of the items, for each piece. */
-function deliver({world, itemFacts}: BackOffice, user: string, items: readonly SoldItem[]): void {
-  for (const {sku, quantity} of items)
-    for (const {reward_chain_id, amount} of itemFacts.pointsOf(sku))
-      givePoints(world, world.player(user), reward_chain_id, amount * quantity);
+function sumOf(sales: readonly Sale[]): SeedPrice {
+  const cents = sales.reduce((sum, {price}) => sum + (price ? toCents(price) : 0), 0);
+  return {amount: cents / HUNDRED, currency: sales[0]?.price?.currency ?? ''};
 }
 
 function toFound({world, catalog}: BackOffice, order: SandboxOrder): object {

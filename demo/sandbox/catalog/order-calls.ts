@@ -34,7 +34,7 @@ async function orderItem(request: PlayerRequest): Promise<Response> {
   const quantity = body.has('quantity') ? body.integer('quantity', 1, MOST_PIECES) : 1;
   body.flag('sandbox');
   const returnUrl = returnUrlIn(body);
-  const sale = saleOf(request, {quantity, code});
+  const sale = saleOf(request, c.req.param('item_sku') ?? '', {quantity, code});
   const {id, token} = world.of(Orders).place(player.user, {...sale, returnUrl});
   return c.json({order_id: id, token});
 }
@@ -67,33 +67,32 @@ function orderForCurrency(request: PlayerRequest): Response {
   return c.json({order_id: id});
 }
 
+/** Who buys. */
+type Buyer = Pick<PlayerRequest, 'world' | 'player'>;
 type Wish = {readonly quantity: number; readonly code: LiveCode | undefined};
 
 /** An item of the catalog or, where an offer chain sells it, the item of a step. */
-function saleOf(request: PlayerRequest, wish: Wish): Sale {
-  const {c, world} = request;
-  const sku = c.req.param('item_sku') ?? '';
+export function saleOf(buyer: Buyer, sku: string, wish: Wish): Sale {
+  const {world} = buyer;
   const ofStep = world.of(Shop).has(sku) ? undefined : pricedItem(world.seed, sku);
-  if (ofStep) return toBill(request, ofStep, wish);
-  const item = itemIn(request, wish.code);
+  if (ofStep) return toBill(buyer, ofStep, wish);
+  const item = seenBy(buyer, sku, wish.code);
   if (isFree(item)) throw refuse.itemIsFree();
   if (!item.price) throw refuse.itemInvalid();
-  return toSale(request, item, wish);
+  return toSale(buyer, item, wish);
 }
 
 /** What an order sells; refused where a limit is used up, of the item, its stock or one of its gifts. */
-function toSale(request: PlayerRequest, item: SeedCatalogItem, {quantity, code}: Wish): Sale {
-  const {world, player} = request;
+function toSale(buyer: Buyer, item: SeedCatalogItem, {quantity, code}: Wish): Sale {
+  const {world, player} = buyer;
   const shop = world.of(Shop);
-  const {gifts, ...bill} = toBill(request, item, {quantity, code});
+  const {gifts, ...bill} = toBill(buyer, item, {quantity, code});
   if ((shop.limitFor(player.user, item)?.available ?? Infinity) < quantity) throw refuse.purchaseLimitExceeded();
   if ((shop.stockOf(item)?.available ?? Infinity) < quantity) throw refuse.outOfStock();
   if (gifts.some(({sku}) => shop.isUsedUp(player.user, sku))) throw refuse.purchaseLimitExceeded();
   const deliver = (order: SandboxOrder): void => {
     bill.deliver();
     shop.buy(player.user, item.sku, quantity);
-    for (const {reward_chain_id, amount} of pointsOf(world, item.sku))
-      givePoints(world, player, reward_chain_id, amount * quantity);
     for (const part of [...item.content, ...gifts]) give(shop, player, part, quantity);
     cancelOthers(world, player, item, order.id);
   };
@@ -103,7 +102,7 @@ function toSale(request: PlayerRequest, item: SeedCatalogItem, {quantity, code}:
 type Billed = Pick<PricedItem, 'sku' | 'name'> & {readonly price: SeedPrice | null};
 
 /** The price after discounts and the promo code, and the gifts; nothing is used before the order is done. */
-function toBill({world, player}: PlayerRequest, {sku, name, price}: Billed, {quantity, code}: Wish) {
+function toBill({world, player}: Buyer, {sku, name, price}: Billed, {quantity, code}: Wish) {
   const sold = pricedFor(world, player, {sku, price}, {quantity, code});
   const ofCode = price ? (code?.bonus ?? []) : [];
   return {
@@ -111,7 +110,11 @@ function toBill({world, player}: PlayerRequest, {sku, name, price}: Billed, {qua
     price: price && {amount: sold.cents / HUNDRED, currency: price.currency},
     ...(price && {fullAmount: (toCents(price) * quantity) / HUNDRED}),
     gifts: [...sold.promotions.flatMap(promotion => promotion.gifts), ...ofCode],
-    deliver: () => use(world, player, sold, code),
+    deliver: () => {
+      use(world, player, sold, code);
+      for (const {reward_chain_id, amount} of pointsOf(world, sku))
+        givePoints(world, player, reward_chain_id, amount * quantity);
+    },
   };
 }
 
@@ -129,8 +132,11 @@ function cancelOthers(world: World, {user}: Player, item: SeedCatalogItem, done:
 }
 
 /** The item of the path, if the player sees it now. */
-function itemIn({c, world, player}: PlayerRequest, code?: LiveCode): SeedCatalogItem {
-  const sku = c.req.param('item_sku') ?? '';
+function itemIn(request: PlayerRequest, code?: LiveCode): SeedCatalogItem {
+  return seenBy(request, request.c.req.param('item_sku') ?? '', code);
+}
+
+function seenBy({world, player}: Buyer, sku: string, code?: LiveCode): SeedCatalogItem {
   const item = itemFor(world, player, {sku, code: code?.code});
   if (!item) throw refuse.itemNotFound(sku);
   return item;

@@ -48,8 +48,7 @@ export class NavigationController implements ReactiveController {
     if (!isPageNavigated()) moveByKey(event, this.#host);
   }
 
-  noteFocus(target: EventTarget | undefined): void {
-    if (target instanceof HTMLElement) remember(target);
+  noteFocus(): void {
     if (this.#host.shadowRoot) rove(this.#host.shadowRoot);
   }
 
@@ -70,5 +69,7 @@ function useKey(event: Event): void {
 
 function noteFocus(event: Event): void {
   const path = event.composedPath();
-  for (const place of path) controllers.get(place)?.noteFocus(path[0]);
+  const around = path.flatMap(place => controllers.get(place) ?? []);
+  if (around.length && path[0] instanceof HTMLElement) remember(path[0]);
+  for (const controller of around) controller.noteFocus();
 }

@@ -69,6 +69,20 @@ describe('Orders', () => {
     assert.equal(await points(), before + 20);
   });
 
+  it('count for the limits of their items, as orders of players do', async () => {
+    const pouches = (quantity: number) => ({
+      ...payment,
+      purchase: {items: [{sku: 'com.xsolla.ember_pouch', quantity}]},
+    });
+    await pay((await at.admin.orders.createToken(pouches(2))).order_id);
+
+    const player = await Visitor.signIn(at.sandbox, 'Rocket');
+    const answer = await player.callProject('GET', '/items/sku/com.xsolla.ember_pouch');
+
+    assert.equal(((await answer.json()) as {can_be_bought: boolean}).can_be_bought, false);
+    await assertRefused(at.admin.orders.createToken(pouches(1)), 'invalid', 422, 1401);
+  });
+
   it('are found, the latest first, ten a page', async () => {
     const ids: number[] = [];
     for (let left = 12; left > 0; left -= 1) ids.unshift(await order());
