@@ -1,10 +1,6 @@
-import {read} from '../answers/read.js';
 import type {SendCall} from '../connection/connection.js';
-import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
-import {isEnabledIn, switchesOver} from '../connection/switches.js';
-import {editedBy} from '../input/changes.js';
-import {checked} from '../input/check.js';
-import {whole} from '../input/fields.js';
+import type {PageOptions} from '../connection/pages.js';
+import {createChainCalls} from '../records/chains.js';
 import {created, dailyChain, dailyChainPage, toUpdate, unknownIn} from './answers.js';
 import {dailyChainInput, dailyChainUpdate} from './checks.js';
 import type {AnsweredDailyChain, DailyChainInput, DailyChainRow, DailyChainUpdate} from './daily-chain.js';
@@ -41,58 +37,22 @@ export type DailyChains = {
   reset(chainId: number): Promise<void>;
 };
 
-const LIST = ['daily_chain'];
-const LARGEST_PAGE = 10;
-
 /** @param sendCall - Takes paths below the project's `admin`. */
 export function createDailyChains(sendCall: SendCall): DailyChains {
-  const pathOf = (chainId: number, ...rest: readonly string[]) =>
-    [...LIST, 'id', checked(whole(1), chainId, 'chainId'), ...rest] as const;
-
-  const get = async (chainId: number): Promise<AnsweredDailyChain> =>
-    read(dailyChain, await sendCall({method: 'GET', path: pathOf(chainId)}));
-
-  const put = async (path: readonly (string | number)[], body?: object): Promise<void> => {
-    await sendCall({method: 'PUT', path, body});
-  };
-
-  return {
-    get,
-    async create(input) {
-      const body = checked(dailyChainInput, input);
-      return read(created, await sendCall({method: 'POST', path: LIST, body}));
-    },
-    list: listOver(sendCall),
-    async update(chainId, input) {
-      await put(pathOf(chainId), checked(dailyChainUpdate, input));
-    },
-    async change(chainId, how) {
-      const current = await get(chainId);
-      const next = await editedBy({current: toUpdate(current), how, schemaOf: () => dailyChainUpdate});
-      await put(pathOf(chainId), {...unknownIn(current), ...next});
-    },
-    async delete(chainId) {
-      await sendCall({method: 'DELETE', path: pathOf(chainId)});
-    },
-    ...switchesOver(
-      async chainId => isEnabledIn(await get(chainId)),
-      async chainId => await put(pathOf(chainId, 'toggle')),
-    ),
-    async reset(chainId) {
-      await sendCall({method: 'POST', path: pathOf(chainId, 'reset')});
-    },
-  };
-}
-
-function listOver(sendCall: SendCall): DailyChains['list'] {
-  return options =>
-    rowsOf(
-      async window => {
-        const query = {...window, enabled: flagOf(options)};
-        const {items, has_more} = read(dailyChainPage, await sendCall({method: 'GET', path: LIST, query}));
-        return {rows: items, hasMore: has_more};
-      },
-      options,
-      LARGEST_PAGE,
-    );
+  return createChainCalls<
+    {daily_chain_id: number},
+    DailyChainRow,
+    AnsweredDailyChain,
+    DailyChainInput,
+    DailyChainUpdate
+  >(sendCall, {
+    name: 'daily_chain',
+    inputCheckOf: () => dailyChainInput,
+    updateCheckOf: () => dailyChainUpdate,
+    created,
+    answer: dailyChain,
+    page: dailyChainPage,
+    toUpdate,
+    unknownIn,
+  });
 }

@@ -1,10 +1,6 @@
-import {read} from '../answers/read.js';
 import type {SendCall} from '../connection/connection.js';
-import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
-import {isEnabledIn, switchesOver} from '../connection/switches.js';
-import {editedBy} from '../input/changes.js';
-import {checked} from '../input/check.js';
-import {whole} from '../input/fields.js';
+import type {PageOptions} from '../connection/pages.js';
+import {createChainCalls} from '../records/chains.js';
 import {created, offerChain, offerChainPage, toUpdate, unknownIn} from './answers.js';
 import {offerChainInput, offerChainUpdate} from './checks.js';
 import type {AnsweredOfferChain, OfferChainInput, OfferChainRow, OfferChainUpdate} from './offer-chain.js';
@@ -39,55 +35,23 @@ export type OfferChains = {
   disable(chainId: number): Promise<void>;
 };
 
-const LIST = ['offer_chain'];
-const LARGEST_PAGE = 10;
-
 /** @param sendCall - Takes paths below the project's `admin`. */
 export function createOfferChains(sendCall: SendCall): OfferChains {
-  const pathOf = (chainId: number, ...rest: readonly string[]) =>
-    [...LIST, 'id', checked(whole(1), chainId, 'chainId'), ...rest] as const;
-
-  const get = async (chainId: number): Promise<AnsweredOfferChain> =>
-    read(offerChain, await sendCall({method: 'GET', path: pathOf(chainId)}));
-
-  const put = async (path: readonly (string | number)[], body?: object): Promise<void> => {
-    await sendCall({method: 'PUT', path, body});
-  };
-
-  return {
-    get,
-    async create(input) {
-      const body = checked(offerChainInput, input);
-      return read(created, await sendCall({method: 'POST', path: LIST, body}));
-    },
-    list: listOver(sendCall),
-    async update(chainId, input) {
-      await put(pathOf(chainId), checked(offerChainUpdate, input));
-    },
-    async change(chainId, how) {
-      const current = await get(chainId);
-      const next = await editedBy({current: toUpdate(current), how, schemaOf: () => offerChainUpdate});
-      await put(pathOf(chainId), {...unknownIn(current), ...next});
-    },
-    async delete(chainId) {
-      await sendCall({method: 'DELETE', path: pathOf(chainId)});
-    },
-    ...switchesOver(
-      async chainId => isEnabledIn(await get(chainId)),
-      async chainId => await put(pathOf(chainId, 'toggle')),
-    ),
-  };
-}
-
-function listOver(sendCall: SendCall): OfferChains['list'] {
-  return options =>
-    rowsOf(
-      async window => {
-        const query = {...window, enabled: flagOf(options)};
-        const {items, has_more} = read(offerChainPage, await sendCall({method: 'GET', path: LIST, query}));
-        return {rows: items, hasMore: has_more};
-      },
-      options,
-      LARGEST_PAGE,
-    );
+  const {reset: _, ...calls} = createChainCalls<
+    {offer_chain_id: number},
+    OfferChainRow,
+    AnsweredOfferChain,
+    OfferChainInput,
+    OfferChainUpdate
+  >(sendCall, {
+    name: 'offer_chain',
+    inputCheckOf: () => offerChainInput,
+    updateCheckOf: () => offerChainUpdate,
+    created,
+    answer: offerChain,
+    page: offerChainPage,
+    toUpdate,
+    unknownIn,
+  });
+  return calls;
 }

@@ -1,10 +1,6 @@
-import {read} from '../answers/read.js';
 import type {SendCall} from '../connection/connection.js';
-import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
-import {switchesOver} from '../connection/switches.js';
-import {editedBy} from '../input/changes.js';
-import {checked} from '../input/check.js';
-import {whole} from '../input/fields.js';
+import type {PageOptions} from '../connection/pages.js';
+import {createChainCalls} from '../records/chains.js';
 import {created, rewardChain, rewardChainPage, toUpdate, unknownIn} from './answers.js';
 import {inputCheckOf, updateCheckOf} from './checks.js';
 import type {AnsweredRewardChain, RewardChainInput, RewardChainRow, RewardChainUpdate} from './reward-chain.js';
@@ -47,58 +43,22 @@ export type RewardChains = {
   reset(chainId: number): Promise<void>;
 };
 
-const LIST = ['reward_chain'];
-const LARGEST_PAGE = 10;
-
 /** @param sendCall - Takes paths below the project's `admin`. */
 export function createRewardChains(sendCall: SendCall): RewardChains {
-  const pathOf = (chainId: number, ...rest: readonly string[]) =>
-    [...LIST, 'id', checked(whole(1), chainId, 'chainId'), ...rest] as const;
-
-  const get = async (chainId: number): Promise<AnsweredRewardChain> =>
-    read(rewardChain, await sendCall({method: 'GET', path: pathOf(chainId)}));
-
-  const put = async (path: readonly (string | number)[], body?: object): Promise<void> => {
-    await sendCall({method: 'PUT', path, body});
-  };
-
-  return {
-    get,
-    async create(input) {
-      const body = checked(inputCheckOf(input), input);
-      return read(created, await sendCall({method: 'POST', path: LIST, body}));
-    },
-    list: listOver(sendCall),
-    async update(chainId, input) {
-      await put(pathOf(chainId), checked(updateCheckOf(input), input));
-    },
-    async change(chainId, how) {
-      const current = await get(chainId);
-      const next = await editedBy({current: toUpdate(current), how, schemaOf: updateCheckOf});
-      await put(pathOf(chainId), {...unknownIn(current), ...next});
-    },
-    async delete(chainId) {
-      await sendCall({method: 'DELETE', path: pathOf(chainId)});
-    },
-    ...switchesOver(
-      async chainId => (await get(chainId)).is_enabled,
-      async chainId => await put(pathOf(chainId, 'toggle')),
-    ),
-    async reset(chainId) {
-      await sendCall({method: 'POST', path: pathOf(chainId, 'reset')});
-    },
-  };
-}
-
-function listOver(sendCall: SendCall): RewardChains['list'] {
-  return options =>
-    rowsOf(
-      async window => {
-        const query = {...window, enabled: flagOf(options)};
-        const {items, has_more} = read(rewardChainPage, await sendCall({method: 'GET', path: LIST, query}));
-        return {rows: items, hasMore: has_more};
-      },
-      options,
-      LARGEST_PAGE,
-    );
+  return createChainCalls<
+    {reward_chain_id: number},
+    RewardChainRow,
+    AnsweredRewardChain,
+    RewardChainInput,
+    RewardChainUpdate
+  >(sendCall, {
+    name: 'reward_chain',
+    inputCheckOf: inputCheckOf,
+    updateCheckOf: updateCheckOf,
+    created,
+    answer: rewardChain,
+    page: rewardChainPage,
+    toUpdate,
+    unknownIn,
+  });
 }
