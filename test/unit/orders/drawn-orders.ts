@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import type {Order, OrderTarget} from '../../../src/offers.js';
+import {timerDone} from '../../support/settled.js';
 import {type Fate, FATES, type Look, LOOKS, OrderWorld, type Player, type ServerOrder} from './order-world.js';
 
 type Press = {readonly player: Player; readonly target: OrderTarget; readonly end: Promise<Order | string>};
@@ -47,7 +48,7 @@ const unlessPaid = (status: 'canceled' | 'expired' | 'held_by_bank') => (_world:
 export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   fc.oneof(
     {arbitrary: press, weight: 5},
-    {arbitrary: inWorld('time', world => world.settle(3)), weight: 3},
+    {arbitrary: inWorld('time', () => timerDone()), weight: 3},
     {arbitrary: inWorld('answers', world => world.release()), weight: 2},
     {arbitrary: toOrder('pay', (world, order) => world.pay(order)), weight: 3},
     {arbitrary: toOrder('deliver', (world, order) => world.deliver(order)), weight: 2},

@@ -6,6 +6,7 @@ import {later} from '../../support/deferred.js';
 import {API, FakeApi, json} from '../../support/fake-api.js';
 import {FakeClock} from '../../support/fake-clock.js';
 import {jwt} from '../../support/fixtures/jwt.js';
+import {settled, timerDone} from '../../support/settled.js';
 import {mapStorage} from '../storage/fake-stores.js';
 
 export type Player = 'ana' | 'ben';
@@ -168,11 +169,8 @@ export class OrderWorld {
   }
 
   /** Lets all that can happen without time happen. */
-  async settle(turns = 12): Promise<void> {
-    for (let turn = 0; turn < turns; turn++) {
-      await new Promise(resolve => setTimeout(resolve, 0));
-      await new Promise(resolve => setImmediate(resolve));
-    }
+  async settle(): Promise<void> {
+    await settled(...this.tabs.map(({api}) => api));
   }
 
   /** Lets a promise end that waits for the clock, too. */
@@ -180,7 +178,7 @@ export class OrderWorld {
     let result: PromiseSettledResult<T> | undefined;
     void Promise.allSettled([promise]).then(([settled]) => (result = settled));
     for (let round = 0; round < 60 && !result; round++) {
-      await this.settle(2);
+      await timerDone();
       if (!result && round > 5) this.clock.pass(500);
     }
     if (!result) throw new Error('A press has no end.');

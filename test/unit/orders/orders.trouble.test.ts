@@ -157,7 +157,7 @@ test('without web locks two tabs that order at the same time make one order at m
   world.fates = ['held', 'held'];
 
   const presses = tabs.map(tab => world.press(STEP, tab));
-  await world.settle(30);
+  await world.settle();
   world.release();
   const ends = await Promise.all(presses);
 
@@ -171,7 +171,7 @@ test('without web locks no order is made while another tab makes one', async () 
   await world.settle();
   world.fates = ['held'];
   const press = world.press(STEP, first);
-  await world.settle(30);
+  await world.settle();
 
   assert.equal(await world.press(STEP, second), 'payment-open');
   world.release();
@@ -184,7 +184,7 @@ test('without web locks a page that was closed while it ordered is waited for a 
   Object.defineProperty(globalThis, 'navigator', {value: {}, configurable: true});
   world.fates = ['held'];
   const press = world.press();
-  await world.settle(30);
+  await world.settle();
   const left = [...world.disk].filter(([, text]) => text.includes('asked') || text.includes('/orders/'));
   world.closeTab();
   await press;
