@@ -1,19 +1,10 @@
 import type {RewardChainElement} from '../../../components/reward-chain/reward-chain.js';
-import type {ScenarioName} from '../../../src/scenarios/scenarios.js';
-import {type Attributes, shown} from './page.js';
-import {play, press, says} from './scene.js';
-
-type Way = {
-  scenario: ScenarioName;
-  /** The part by which the state is known. */
-  part: string;
-  projectId?: number;
-  attributes?: Attributes;
-  drive?: (element: RewardChainElement) => Promise<unknown>;
-};
+import {type Attributes} from './page.js';
+import {press, says} from './scene.js';
+import {gone, type Ways} from './ways.js';
 
 /** How to bring a reward chain into each of its states. */
-const STATES: Readonly<Record<string, Way>> = {
+const STATES: Ways<'liveops-reward-chain'> = {
   skeleton: {scenario: 'slow', part: 'skeleton'},
   default: {scenario: 'default', part: 'step'},
   'all claimed': {scenario: 'all-claimed', part: 'step'},
@@ -39,14 +30,5 @@ const STATES: Readonly<Record<string, Way>> = {
 export const chainStates = Object.keys(STATES);
 
 /** A reward chain in that state, in the page. */
-export async function chainIn(state: string, attributes: Attributes = {}): Promise<RewardChainElement> {
-  const {scenario, part, projectId, drive, ...way} = STATES[state]!;
-  const {element} = await play('liveops-reward-chain', scenario, {
-    attributes: {...way.attributes, ...attributes},
-    ...(projectId !== undefined && {session: {projectId}}),
-  });
-  await shown(element, part);
-  await drive?.(element);
-  await element.updateComplete;
-  return element;
-}
+export const chainIn = (state: string, attributes?: Attributes): Promise<RewardChainElement> =>
+  gone('liveops-reward-chain', STATES[state]!, attributes);

@@ -1,21 +1,12 @@
 import type {DailyRewardsElement} from '../../../components/daily-rewards/daily-rewards.js';
 import type {SessionElement} from '../../../components/session/session.js';
-import type {ScenarioName} from '../../../src/scenarios/scenarios.js';
 import {waitUntil} from '../../support/wait-until.js';
-import {type Attributes, parts, shown} from './page.js';
-import {play, press, says} from './scene.js';
-
-type Way = {
-  scenario: ScenarioName;
-  /** The part by which the state is known. */
-  part: string;
-  projectId?: number;
-  attributes?: Attributes;
-  drive?: (element: DailyRewardsElement) => Promise<unknown>;
-};
+import {type Attributes, parts} from './page.js';
+import {press, says} from './scene.js';
+import {gone, type Ways} from './ways.js';
 
 /** How to bring daily rewards into each of their states. */
-const STATES: Readonly<Record<string, Way>> = {
+const STATES: Ways<'liveops-daily-rewards'> = {
   skeleton: {scenario: 'slow', part: 'skeleton'},
   default: {scenario: 'default', part: 'day-claimable'},
   strip: {scenario: 'default', part: 'day-claimable', attributes: {layout: 'strip'}},
@@ -71,14 +62,5 @@ const STATES: Readonly<Record<string, Way>> = {
 export const dailyStates = Object.keys(STATES);
 
 /** Daily rewards in that state, in the page. */
-export async function dailyIn(state: string, attributes: Attributes = {}): Promise<DailyRewardsElement> {
-  const {scenario, part, projectId, drive, ...way} = STATES[state]!;
-  const {element} = await play('liveops-daily-rewards', scenario, {
-    attributes: {...way.attributes, ...attributes},
-    ...(projectId !== undefined && {session: {projectId}}),
-  });
-  await shown(element, part);
-  await drive?.(element);
-  await element.updateComplete;
-  return element;
-}
+export const dailyIn = (state: string, attributes?: Attributes): Promise<DailyRewardsElement> =>
+  gone('liveops-daily-rewards', STATES[state]!, attributes);

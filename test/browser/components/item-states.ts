@@ -1,19 +1,10 @@
 import type {OffersElement} from '../../../components/offers/offers.js';
 import type {SessionElement} from '../../../components/session/session.js';
 import {ContributeEvent} from '../../../components/shared/contribute-event.js';
-import type {ScenarioName} from '../../../src/scenarios/scenarios.js';
 import {waitUntil} from '../../support/wait-until.js';
-import {type Attributes, parts, shown, texts} from './page.js';
-import {play, says} from './scene.js';
-
-type Way = {
-  scenario: ScenarioName;
-  /** The part by which the state is known. */
-  part: string;
-  projectId?: number;
-  attributes?: Attributes;
-  drive?: (element: OffersElement) => Promise<unknown>;
-};
+import {type Attributes, parts, texts} from './page.js';
+import {says} from './scene.js';
+import {gone, type Ways} from './ways.js';
 
 /** The card of an item, by its name. */
 export function offerOf(element: Element, name: string): HTMLElement {
@@ -53,7 +44,7 @@ const climbing = (pointsNeeded: number, words: string) => async (element: Offers
 const inList = {layout: 'list'};
 
 /** How to bring offers into each of their states. */
-const STATES: Readonly<Record<string, Way>> = {
+const STATES: Ways<'liveops-offers'> = {
   skeleton: {scenario: 'slow', part: 'skeleton'},
   default: {scenario: 'default', part: 'offer'},
   list: {scenario: 'default', part: 'offer', attributes: inList},
@@ -119,14 +110,5 @@ const STATES: Readonly<Record<string, Way>> = {
 export const itemStates = Object.keys(STATES);
 
 /** Offers in that state, in the page. */
-export async function itemsIn(state: string, attributes: Attributes = {}): Promise<OffersElement> {
-  const {scenario, part, projectId, drive, ...way} = STATES[state]!;
-  const {element} = await play('liveops-offers', scenario, {
-    attributes: {...way.attributes, ...attributes},
-    ...(projectId !== undefined && {session: {projectId}}),
-  });
-  await shown(element, part);
-  await drive?.(element);
-  await element.updateComplete;
-  return element;
-}
+export const itemsIn = (state: string, attributes?: Attributes): Promise<OffersElement> =>
+  gone('liveops-offers', STATES[state]!, attributes);

@@ -1,17 +1,8 @@
 import type {OfferChainElement} from '../../../components/offer-chain/offer-chain.js';
 import type {SessionElement} from '../../../components/session/session.js';
-import type {ScenarioName} from '../../../src/scenarios/scenarios.js';
-import {type Attributes, parts, shown} from './page.js';
-import {play, press, says} from './scene.js';
-
-type Way = {
-  scenario: ScenarioName;
-  /** The part by which the state is known. */
-  part: string;
-  projectId?: number;
-  attributes?: Attributes;
-  drive?: (element: OfferChainElement) => Promise<unknown>;
-};
+import {type Attributes, parts} from './page.js';
+import {press, says} from './scene.js';
+import {gone, type Ways} from './ways.js';
 
 /** Presses a button, and waits for what comes of it. */
 const pressed = (button: string, words: string) => async (element: OfferChainElement) => {
@@ -27,7 +18,7 @@ const ordered = (words: string) => async (element: OfferChainElement) => {
 };
 
 /** How to bring an offer chain into each of its states. */
-const STATES: Readonly<Record<string, Way>> = {
+const STATES: Ways<'liveops-offer-chain'> = {
   skeleton: {scenario: 'slow', part: 'skeleton'},
   default: {scenario: 'default', part: 'buy'},
   track: {scenario: 'default', part: 'buy', attributes: {layout: 'track'}},
@@ -80,17 +71,8 @@ const STATES: Readonly<Record<string, Way>> = {
 export const offerStates = Object.keys(STATES);
 
 /** An offer chain in that state, in the page. */
-export async function offersIn(state: string, attributes: Attributes = {}): Promise<OfferChainElement> {
-  const {scenario, part, projectId, drive, ...way} = STATES[state]!;
-  const {element} = await play('liveops-offer-chain', scenario, {
-    attributes: {...way.attributes, ...attributes},
-    ...(projectId !== undefined && {session: {projectId}}),
-  });
-  await shown(element, part);
-  await drive?.(element);
-  await element.updateComplete;
-  return element;
-}
+export const offersIn = (state: string, attributes?: Attributes): Promise<OfferChainElement> =>
+  gone('liveops-offer-chain', STATES[state]!, attributes);
 
 /** The state of each step by its part, in the order in which they are shown. */
 export const statesOf = (element: Element): string[] =>

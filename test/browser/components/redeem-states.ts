@@ -3,18 +3,12 @@ import type {ScenarioName} from '../../../src/scenarios/scenarios.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {type Attributes, parts, shown} from './page.js';
 import {live, play, press, says, type Scene, type Wishes} from './scene.js';
+import {gone, type Way} from './ways.js';
 
 export const TAG = 'liveops-redeem-code';
 
 /** A call about codes, as a scene notes it. */
 export const call = (method: string, path: string): string => `${method} /api/v2/project/44056/${path}`;
-
-type Way = {
-  scenario?: ScenarioName;
-  attributes?: Attributes;
-  projectId?: number;
-  drive?: (element: RedeemCodeElement) => Promise<unknown>;
-};
 
 /** Writes into the field, as typing does. */
 export function type(element: Element, text: string): void {
@@ -59,7 +53,7 @@ export async function choose(element: Element, words: string): Promise<void> {
 }
 
 /** How to bring a code field into each of its states. */
-const STATES: Readonly<Record<string, Way>> = {
+const STATES: Readonly<Record<string, Partial<Way<typeof TAG>>>> = {
   empty: {},
   'nothing entered': {drive: checked('', 'Enter a code first.')},
   checking: {scenario: 'slow-code', drive: checked('WELCOME', 'Checking')},
@@ -110,7 +104,7 @@ const STATES: Readonly<Record<string, Way>> = {
   'long receipt': {scenario: 'long-codes', drive: committed('WELCOME', 'Redeemed!')},
   failed: {scenario: 'server-error', drive: checked('WELCOME', 'could not reach the server')},
   'signed out': {scenario: 'expired', drive: checked('WELCOME', 'Sign in to use a code.')},
-  misconfigured: {projectId: 0},
+  misconfigured: {projectId: 0, part: 'error'},
 };
 
 export const codeStates = Object.keys(STATES);
@@ -121,17 +115,8 @@ export function codesOn(scenario: ScenarioName = 'default', wishes: Wishes = {})
 }
 
 /** A code field in that state, in the page. */
-export async function codeIn(state: string, attributes: Attributes = {}): Promise<RedeemCodeElement> {
-  const {scenario = 'default', projectId, drive, ...way} = STATES[state]!;
-  const {element} = await codesOn(scenario, {
-    attributes: {...way.attributes, ...attributes},
-    ...(projectId !== undefined && {session: {projectId}}),
-  });
-  await shown(element, projectId === 0 ? 'error' : 'field');
-  await drive?.(element);
-  await element.updateComplete;
-  return element;
-}
+export const codeIn = (state: string, attributes?: Attributes): Promise<RedeemCodeElement> =>
+  gone(TAG, {part: 'field', ...STATES[state]!}, attributes);
 
 /** Waits until the receipts of the element end so. */
 export async function receipts(element: Element, ...ends: readonly string[]): Promise<void> {

@@ -13,7 +13,7 @@ import {createScenario, type ScenarioName} from '../../../src/scenarios/scenario
 import {waitUntil} from '../../support/wait-until.js';
 import {type Attributes, element as create, parts} from './page.js';
 
-type Tag =
+export type Tag =
   | 'liveops-clan-switch'
   | 'liveops-reward-chain'
   | 'liveops-daily-rewards'
