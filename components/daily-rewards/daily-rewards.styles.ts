@@ -64,7 +64,7 @@ export const styles = css`
     flex-direction: column;
     align-items: center;
     gap: 0.35em;
-    padding: 0.4em 0.25em;
+    padding: 0.4em 0.15em;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_row);

@@ -1,4 +1,4 @@
-import {FONT_NAMES, FONTS, type FontName} from '../../runner/fonts.mjs';
+import {FONT_NAMES, FONTS, type FontName, LETTERS} from '../../runner/fonts.mjs';
 
 /** A suite that runs once in each of the fonts that tests bring along: what it measures must be true in all of them. */
 export function describeInFonts(title: string, suite: () => void): void {
@@ -12,12 +12,16 @@ export function describeInFonts(title: string, suite: () => void): void {
 
 /** Sets the page's texts in a font, once it is really there. */
 async function useFont(name: FontName): Promise<void> {
-  const {family, stack, files} = FONTS[name];
+  const {stack} = FONTS[name];
   const {style} = document.documentElement;
   style.fontFamily = stack;
   style.setProperty('--liveops-font', `400 1em/1.4 ${stack}`);
-  for (const {weight} of files) {
-    const faces = await document.fonts.load(`${weight} 16px '${family}'`);
-    if (!faces.length || faces.some(({status}) => status !== 'loaded')) throw new Error(`${family} is not loaded.`);
+  // The narrow font borrows from the wide one.
+  for (const {family, files} of [FONTS.wide, FONTS[name]]) {
+    const weights = [...new Set(files.map(({weight}) => weight))];
+    for (const weight of weights) {
+      const faces = await document.fonts.load(`${weight} 16px '${family}'`, LETTERS.join(''));
+      if (!faces.length || faces.some(({status}) => status !== 'loaded')) throw new Error(`${family} is not loaded.`);
+    }
   }
 }

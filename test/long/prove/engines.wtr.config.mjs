@@ -23,5 +23,7 @@ const webkit = webdriverLauncher({
 export default {
   ...chromium,
   concurrency: 1,
+  // Slower than Chromium: a file that shows every language takes more than a minute on a busy machine.
+  testsFinishTimeout: 240_000,
   browsers: [FIREFOX_PATH ? firefox : [], MINIBROWSER_PATH ? webkit : []].flat(),
 };
