@@ -19,7 +19,15 @@ export default {
   },
   timeoutMS: 20_000,
   concurrency: 2,
-  ignorePatterns: ['dist', 'coverage', 'demo', 'docs/pictures', 'components', 'test/built/frameworks', 'test/built/pages'],
+  ignorePatterns: [
+    'dist',
+    'coverage',
+    'demo',
+    'docs/pictures',
+    'components',
+    'test/built/frameworks',
+    'test/built/pages',
+  ],
   tempDirName: '.cache/stryker',
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: {
