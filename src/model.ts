@@ -117,7 +117,13 @@ export type DailyChain = {
 };
 
 /** A row of the board as the server sent it: no rank, no mark for the own row. */
-export type ContributorRow = {name: string; amount: number | null; digits?: string};
+export type ContributorRow = {
+  name: string;
+  amount: number | null;
+  digits?: string;
+  /** Whether the row has the session's `playerName`. Only in sessions that mask or replace names, where `name` does not show it. */
+  own?: boolean;
+};
 
 /** The rewards that a clan switch granted or may have granted; kept until the player has acknowledged them. */
 export type Receipt = {

@@ -40,11 +40,11 @@ export class RowList {
    * Lets rows slide from the places they had, by transform only. Rows that change places again while they slide stop,
    * and nothing moves where the system asks for less motion.
    */
-  slide(before: readonly Contributor[], after: readonly Contributor[]): void {
+  slide(before: readonly Contributor[], after: readonly Contributor[], isMotionWanted: boolean): void {
     if (after.length > MANY_ROWS) return;
     const moves = movesOf(before, after);
     if (!moves.length) return;
-    const isSliding = this.#isAtRest() && isMotionWanted();
+    const isSliding = this.#isAtRest() && isMotionWanted;
     this.#slides.forEach(slide => slide.cancel());
     this.#slides = isSliding ? moves.flatMap(move => this.#slideRow(move)) : NONE;
   }
@@ -83,12 +83,6 @@ export class RowList {
     list.append(row.item);
     return row;
   }
-}
-
-/** Test pages such as jsdom, and some webviews, lack both. */
-function isMotionWanted(): boolean {
-  const isThere = 'animate' in Element.prototype && 'matchMedia' in window;
-  return isThere && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function mostOf(rows: readonly Contributor[]): number {

@@ -189,6 +189,16 @@ export const parts = css`
     }
   }
 
+  /* Where the game or the page wants no motion, whatever the system says. */
+  .still,
+  .still::after,
+  .still *,
+  .still *::before,
+  .still *::after {
+    animation: none !important;
+    transition: none !important;
+  }
+
   @media (forced-colors: active) {
     .row,
     .rail,

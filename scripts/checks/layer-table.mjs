@@ -48,7 +48,7 @@ export const LAYERS = {
   },
   // The chain list contains the top contributors, as rows of the boards.
   'src/reward-chains': {
-    values: ['src/http', 'src/stores', 'src/claims', 'src/boards/wire', 'npm:nanostores'],
+    values: ['src/http', 'src/stores', 'src/claims', 'src/boards/wire', 'src/boards/shown-names', 'npm:nanostores'],
     types: CONTEXT,
   },
   'src/clan-switch': {

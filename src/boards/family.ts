@@ -4,7 +4,6 @@ import type {Contributor, ContributorRow} from '../model.js';
 import type {RewardChainMembers} from '../reward-chains/family.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import {createResource, type OwnedResource, type ResourceStore} from '../stores/resource.js';
-import {cleanName} from '../text/names.js';
 import {createBoards} from './boards.js';
 import {toContributors} from './contributors.js';
 import {fetchTopContributors} from './wire.js';
@@ -25,10 +24,10 @@ export type BoardMembers = {
 export const boards: Family<BoardMembers> = {name: 'boards', attach};
 
 function attach(session: SessionContext): Attached<BoardMembers> {
-  const {http, projectId, ownName} = session;
+  const {http, projectId} = session;
   const {$rewardChains} = session.use<RewardChainMembers>('reward-chains');
   const toRows = (rows: readonly ContributorRow[], before?: readonly Contributor[]): readonly Contributor[] =>
-    toContributors(rows, {cleanName, ownName}, before);
+    toContributors(rows, session, before);
   let failure: Parameters<Board['fail']>[0] | undefined;
 
   const create = (chainId: number): Board => {

@@ -1,6 +1,7 @@
 /* What a family may use of its session, and what it provides. Types only: families import nothing else from here. */
 import type {ReadableAtom, WritableAtom} from 'nanostores';
 import type {TokenBroker} from '../auth/token-broker.js';
+import type {DisplayName} from '../boards/shown-names.js';
 import type {ClaimLock} from '../claims/claim-lock.js';
 import type {LiveOpsError} from '../errors.js';
 import type {Http} from '../http/http.js';
@@ -38,6 +39,10 @@ export type SessionContext = {
   readonly locale: string;
   /** The player's own name as it is on the board. */
   readonly ownName: string | undefined;
+  /** Whether the names of other players are masked. */
+  readonly maskNames: boolean;
+  /** The page's own name for a player. */
+  readonly displayName: DisplayName | undefined;
   /** Time between two requests of a store, milliseconds; 0 for none. */
   readonly pollMs: number;
   readonly storage: HostStorage | undefined;

@@ -41,6 +41,8 @@ export class SessionCore implements SessionContext {
   readonly projectId: number;
   readonly locale: string;
   readonly ownName: string | undefined;
+  readonly maskNames: boolean;
+  readonly displayName: SessionContext['displayName'];
   readonly pollMs: number;
   readonly storage: SessionContext['storage'];
   readonly slowMs: number | undefined;
@@ -51,6 +53,7 @@ export class SessionCore implements SessionContext {
   readonly firstClan: FirstClan;
   readonly allows: SessionContext['allows'];
   readonly payments: SessionContext['payments'];
+  readonly $reducedMotion: WritableAtom<boolean>;
   readonly alone = createClaimLock();
   readonly $promoCode = atom<string | undefined>(undefined);
   readonly attachments: Attachments;
@@ -71,6 +74,9 @@ export class SessionCore implements SessionContext {
     this.projectId = options.projectId;
     this.locale = options.locale;
     this.ownName = options.playerName;
+    this.maskNames = options.maskNames;
+    this.displayName = options.displayName;
+    this.$reducedMotion = atom(options.reduceMotion);
     this.pollMs = options.pollMs;
     this.storage = options.storage;
     this.slowMs = internals.slowMs;

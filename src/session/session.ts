@@ -5,8 +5,9 @@ import type {Attachments} from './attachments.js';
 import {SessionCore, type SessionInternals} from './core.js';
 import {families, type FamilyMembers} from './families.js';
 import {createSessionHost} from './host.js';
-import {checkClan, checkOptions, type SessionOptions} from './options.js';
+import {checkClan, checkFlag, checkOptions, type SessionOptions} from './options.js';
 import {createPacedTask} from './pace.js';
+import {setStore} from '../set-store.js';
 
 export type {Checkout} from './context.js';
 export type {HostStorage} from '../storage/host-storage.js';
@@ -30,6 +31,10 @@ export type SessionBase = {
    * @throws {LiveOpsError} `config` for a clan that is no string.
    */
   setClan(clan: string | null | undefined): void;
+  /** Whether nothing moves in the elements, beside what the system's setting says. */
+  readonly $reducedMotion: ReadableAtom<boolean>;
+  /** Follows the game's or page's setting for less motion. @throws {LiveOpsError} `config` for anything but true or false. */
+  setReducedMotion(isReduced: boolean): void;
   /**
    * Requests every value that has a listener again; call it after the player has signed in. Calls in quick succession
    * are combined: five run immediately, then one every five seconds.
@@ -76,6 +81,8 @@ export function startSession(options: SessionOptions, internals: SessionInternal
     $clan: core.$clan,
     $signedOut: core.$signedOut,
     setClan: clan => core.setClan(checkClan(clan)),
+    $reducedMotion: core.$reducedMotion,
+    setReducedMotion: isReduced => setStore(core.$reducedMotion, checkFlag('isReduced', isReduced)),
     refresh: () => refreshing.run(),
     signOut() {
       refreshing.cancel();
