@@ -16,6 +16,11 @@ export type Contributor = {
   digits?: string;
   /** Whether the row has the session's `playerName`. */
   own: boolean;
+  /**
+   * Ranks that the player has gained (or lost, if negative) since the last visit, on the own row only. Absent without a
+   * change, at the first visit, and where the device keeps nothing. Counts ranks as in competitions.
+   */
+  rankChange?: number;
 };
 
 /** An item that the player received, can claim, or was due to receive. */

@@ -95,6 +95,16 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* Beside the mark of the own row, where both have room. */
+  .change {
+    order: 2;
+    align-self: center;
+    color: var(--_muted);
+    font-size: 0.85em;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
   .own {
     background: var(--_own);
     font-weight: 600;

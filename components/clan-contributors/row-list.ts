@@ -67,8 +67,9 @@ export class RowList {
   /** How numbers are written in `locale`; rows in another locale, or with other words, are rewritten. */
   #figuresIn(locale: string): Figures {
     const lang = mixedLanguages(locale)?.figures;
-    const {own, unknownPlayer, noAmount} = messages;
-    const figures: Figures = {locale, lang, words: {own, unknownPlayer, noAmount}};
+    const {own, unknownPlayer, noAmount, rowRank, rowPoints, rankUp, rankDown} = messages;
+    const words = {own, unknownPlayer, noAmount, rowRank, rowPoints, rankUp, rankDown};
+    const figures: Figures = {locale, lang, words};
     if (isSameData(this.#figures, figures)) return this.#figures as Figures;
     this.#figures = figures;
     this.#rows.forEach(row => row.forget(figures));

@@ -14,6 +14,16 @@ export function toContributors(
   return rankBy('competition', keepTies(showNames(rows, rules), before));
 }
 
+/** Marks the own row with the ranks gained since the last visit; several rows of the player's name say nothing. */
+export function withRankChange(
+  rows: readonly Contributor[],
+  changeOf: (rank: number) => number | undefined,
+): readonly Contributor[] {
+  const [own, ...others] = rows.filter(row => row.own);
+  const rankChange = own && !others.length ? changeOf(own.rank) : undefined;
+  return rankChange ? rows.map(row => (row.own ? {...row, rankChange} : row)) : rows;
+}
+
 function keepTies<T extends {name: string; amount: number | null}>(rows: readonly T[], before: readonly T[]): T[] {
   const places = new Map(before.map(({name}, index) => [name, index]));
   const newcomer = before.length + 1;

@@ -4,8 +4,9 @@ import type {Contributor, ContributorRow} from '../model.js';
 import type {RewardChainMembers} from '../reward-chains/family.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import {createResource, type OwnedResource, type ResourceStore} from '../stores/resource.js';
+import {keepRank} from './last-ranks.js';
 import {createBoards} from './boards.js';
-import {toContributors} from './contributors.js';
+import {toContributors, withRankChange} from './contributors.js';
 import {fetchTopContributors} from './wire.js';
 
 type Board = OwnedResource<readonly Contributor[]>;
@@ -26,8 +27,12 @@ export const boards: Family<BoardMembers> = {name: 'boards', attach};
 function attach(session: SessionContext): Attached<BoardMembers> {
   const {http, projectId} = session;
   const {$rewardChains} = session.use<RewardChainMembers>('reward-chains');
-  const toRows = (rows: readonly ContributorRow[], before?: readonly Contributor[]): readonly Contributor[] =>
-    toContributors(rows, session, before);
+  let player: string | undefined;
+  const toRows = (chainId: number, rows: readonly ContributorRow[], before?: readonly Contributor[]) =>
+    withRankChange(toContributors(rows, session, before), rank => {
+      const place = {player: player ?? '', clan: session.$clan.value ?? '', chainId};
+      return player ? keepRank(place, rank, session.clock.today()) : undefined;
+    });
   let failure: Parameters<Board['fail']>[0] | undefined;
 
   const create = (chainId: number): Board => {
@@ -37,14 +42,14 @@ function attach(session: SessionContext): Attached<BoardMembers> {
       onError: session.onError,
       async load(signal) {
         const rows = await fetchTopContributors(http, {projectId, chainId}, signal);
-        return toRows(rows, board.value.status === 'ready' ? board.value.value : []);
+        return toRows(chainId, rows, board.value.status === 'ready' ? board.value.value : []);
       },
     });
     if (failure) board.fail(failure);
     return board;
   };
 
-  const all = createBoards({$rewardChains, toRows: chain => toRows(chain.topContributors), create});
+  const all = createBoards({$rewardChains, toRows: chain => toRows(chain.id, chain.topContributors), create});
   const each = (task: (board: Board) => void): void => all.all().forEach(task);
   // `listen()` would count as a listener and load the list.
   onSet($rewardChains, ({newValue}) => {
@@ -53,6 +58,7 @@ function attach(session: SessionContext): Attached<BoardMembers> {
 
   return {
     members: {contributors: chainId => all.of(checkId(chainId, 'chainId'))},
+    setPlayer: next => (player = next),
     renew: () => each(board => board.renew()),
     restart: () => each(board => board.restart()),
     refresh() {
