@@ -67,6 +67,12 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
+  .score > .counter {
+    font-weight: 700;
+    text-align: end;
+    white-space: nowrap;
+  }
+
   .amount {
     display: block;
     font-weight: 700;

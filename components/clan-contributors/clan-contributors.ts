@@ -162,7 +162,7 @@ export class ClanContributorsElement extends WidgetElement {
     this.#shown = shown;
     this.dispatchEvent(new ContributorsChangedEvent(shown));
     // Last, since it is an ornament.
-    if (before.chainId === chainId) this.#list.slide(before.rows, shown.rows, this.motion.isWanted);
+    if (before.chainId === chainId) this.#list.animate(before.rows, shown.rows, this.motion.isWanted);
   }
 
   get #places(): number {

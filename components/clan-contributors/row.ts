@@ -81,8 +81,13 @@ export class Row {
     return (this.#rank.nextElementSibling as Element).firstElementChild as Element;
   }
 
+  /** What the points are in, and the marks before them. */
+  get score(): HTMLElement {
+    return this.item.lastElementChild as HTMLElement;
+  }
+
   get #amount(): Element {
-    return (this.item.lastElementChild as Element).lastElementChild as Element;
+    return this.score.lastElementChild as Element;
   }
 
   #drawBar(share: number): void {

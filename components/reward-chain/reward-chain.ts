@@ -4,6 +4,7 @@ import type {Session} from '../../src/session/session.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
+import {count} from '../../src/ui/counting.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderClaimAll} from '../shared/claim-all.js';
@@ -92,6 +93,8 @@ export class RewardChainElement extends WidgetElement {
 
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
+  #counted: RewardChain | undefined;
+  #endCount = (): void => undefined;
   readonly #claims = new ClaimController<Session, StepPlace>(this, {
     session: () => this.current,
     announce: place => this.dispatchEvent(new StepClaimEvent(place)),
@@ -128,11 +131,28 @@ export class RewardChainElement extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#countPoints();
     drawProgressBars(
       this.renderRoot,
       '.rail',
       this.#track.map(({share}) => share),
     );
+  }
+
+  /** Another chain's points, and the first ones, have nothing to count from. */
+  #countPoints(): void {
+    const {chain} = this.#source;
+    const before = this.#counted;
+    if (chain === before) return;
+    this.#counted = chain;
+    const [from, to] = [before?.valuePoint.amount, chain?.valuePoint.amount];
+    if (!chain || chain.id !== before?.id || from === to) return;
+    this.#endCount();
+    const place = this.renderRoot.querySelector<HTMLElement>('.points');
+    if (!place || !this.motion.isWanted || !Number.isSafeInteger(from) || !Number.isSafeInteger(to)) return;
+    const format = (amount: number): string =>
+      renderProgress({...chain, valuePoint: {...chain.valuePoint, amount}}, this.locale);
+    this.#endCount = count({place, from: Number(from), to: Number(to), format});
   }
 
   #notice(): Notice {

@@ -100,6 +100,21 @@ export const parts = css`
     white-space: nowrap;
   }
 
+  /* A number that counts, over the number itself, which stays for those who don't see it. */
+  .counts {
+    position: relative;
+    -webkit-text-fill-color: transparent;
+  }
+  .counter {
+    position: absolute;
+    inset: 0;
+    -webkit-text-fill-color: currentColor;
+  }
+  .counts > .own-mark,
+  .counts > .change {
+    -webkit-text-fill-color: currentColor;
+  }
+
   .all {
     display: flex;
     flex-wrap: wrap;
