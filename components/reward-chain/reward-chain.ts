@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {RewardChain} from '../../src/model.js';
 import type {Session} from '../../src/session/session.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
-import {fill, messages} from '../../src/text/messages.js';
+import {fill, messages, speak} from '../../src/text/messages.js';
 import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
 import {count} from '../../src/ui/counting.js';
 import {textContent} from '../../src/ui/text-content.js';
@@ -150,8 +150,11 @@ export class RewardChainElement extends WidgetElement {
     this.#endCount();
     const place = this.renderRoot.querySelector<HTMLElement>('.points');
     if (!place || !this.motion.isWanted || !Number.isSafeInteger(from) || !Number.isSafeInteger(to)) return;
-    const format = (amount: number): string =>
-      renderProgress({...chain, valuePoint: {...chain.valuePoint, amount}}, this.locale);
+    const format = (amount: number): string => {
+      // Another element may have rendered last, in another language.
+      speak(this.locale);
+      return renderProgress({...chain, valuePoint: {...chain.valuePoint, amount}}, this.locale);
+    };
     this.#endCount = count({place, from: Number(from), to: Number(to), format});
   }
 
