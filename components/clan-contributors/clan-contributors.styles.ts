@@ -101,7 +101,7 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  /* Beside the mark of the own row, where both have room. */
+  /* Next to the mark of the own row, where both have room. */
   .change {
     order: 2;
     align-self: center;

@@ -9,7 +9,9 @@ import {writeText} from '../../src/ui/text-content.js';
 /** How numbers are written, and our own words in a row. */
 export type Figures = {
   locale: string;
-  words: Readonly<Record<'own' | 'unknownPlayer' | 'noAmount' | 'rowRank' | 'rowPoints' | 'rankUp' | 'rankDown', string>>;
+  words: Readonly<
+    Record<'own' | 'unknownPlayer' | 'noAmount' | 'rowRank' | 'rowPoints' | 'rankUp' | 'rankDown', string>
+  >;
   /** For `lang`, where the numbers are in another language than our words. */
   lang: string | undefined;
 };
@@ -130,7 +132,7 @@ export class Row {
     else this.#amount.parentElement?.replaceChildren(this.#amount);
   }
 
-  /** By an arrow, so that the direction is not told by a colour. */
+  /** By an arrow, so that the direction does not depend on a colour. */
   #drawChange({own, rankChange}: Contributor, {locale}: Figures): void {
     this.item.querySelector('.change')?.remove();
     if (!own || !rankChange) return;

@@ -2,9 +2,8 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {RewardChain} from '../../src/model.js';
 import type {Session} from '../../src/session/session.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
-import {fill, messages, speak} from '../../src/text/messages.js';
+import {fill, messages} from '../../src/text/messages.js';
 import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
-import {count} from '../../src/ui/counting.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderClaimAll} from '../shared/claim-all.js';
@@ -18,6 +17,7 @@ import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
+import {PointsCount} from './points-count.js';
 import {drawProgressBars} from './progress-bars.js';
 import {theme} from '../shared/theme.styles.js';
 import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent, type StepPlace} from './events.js';
@@ -93,8 +93,7 @@ export class RewardChainElement extends WidgetElement {
 
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
-  #counted: RewardChain | undefined;
-  #endCount = (): void => undefined;
+  readonly #points = new PointsCount();
   readonly #claims = new ClaimController<Session, StepPlace>(this, {
     session: () => this.current,
     announce: place => this.dispatchEvent(new StepClaimEvent(place)),
@@ -131,31 +130,12 @@ export class RewardChainElement extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#countPoints();
+    this.#points.show(this.#source.chain, {root: this.renderRoot, locale: this.locale, isMoving: this.motion.isWanted});
     drawProgressBars(
       this.renderRoot,
       '.rail',
       this.#track.map(({share}) => share),
     );
-  }
-
-  /** Another chain's points, and the first ones, have nothing to count from. */
-  #countPoints(): void {
-    const {chain} = this.#source;
-    const before = this.#counted;
-    if (chain === before) return;
-    this.#counted = chain;
-    const [from, to] = [before?.valuePoint.amount, chain?.valuePoint.amount];
-    if (!chain || chain.id !== before?.id || from === to) return;
-    this.#endCount();
-    const place = this.renderRoot.querySelector<HTMLElement>('.points');
-    if (!place || !this.motion.isWanted || !Number.isSafeInteger(from) || !Number.isSafeInteger(to)) return;
-    const format = (amount: number): string => {
-      // Another element may have rendered last, in another language.
-      speak(this.locale);
-      return renderProgress({...chain, valuePoint: {...chain.valuePoint, amount}}, this.locale);
-    };
-    this.#endCount = count({place, from: Number(from), to: Number(to), format});
   }
 
   #notice(): Notice {

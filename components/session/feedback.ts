@@ -28,7 +28,7 @@ export function hintFeedback(session: HTMLElement): void {
   });
   session.addEventListener('focusin', event => {
     const [focused] = insideWidget(event);
-    // Only while the player moves by directions, and not for a heading that holds the focus for a button.
+    // Only while the player moves by directions, and not for a heading that has the focus for a button.
     if (focused?.closest('.directional') && focused.tabIndex >= 0) hint('selection');
   });
 }

@@ -5,7 +5,7 @@ import type {HostStorage} from '../../src/session/session.js';
 /** Functions and objects of the page, which frameworks make again at each render. */
 type OpenCheckout = NonNullable<SessionOptions['openCheckout']>;
 type NameOf = NonNullable<SessionOptions['displayName']>;
-type Live = {
+export type Live = {
   getToken?: GetToken;
   fetch?: typeof fetch;
   storage?: HostStorage;

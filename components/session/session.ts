@@ -3,15 +3,14 @@ import type {GetToken} from '../../src/auth/token.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
 import {type HostName, isClan, type SessionOptions} from '../../src/session/options.js';
 import {type HostStorage, type Session, startSession} from '../../src/session/session.js';
-import {toLanguageTag} from '../../src/text/languages.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {StyledElement} from '../../src/ui/styled-element.js';
 import {WaitingController} from '../../src/ui/waiting.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
 import {hintFeedback} from './feedback.js';
 import {createHostBridge} from './host-bridge.js';
-import {langAround} from './lang-around.js';
-import {isOtherKind, LIVE_PROPERTIES, newest} from './live-properties.js';
+import {isOtherKind, LIVE_PROPERTIES} from './live-properties.js';
+import {optionsOf} from './session-options.js';
 import {SessionNavigation} from './navigation.js';
 import {warnOfToken} from './token-warning.js';
 
@@ -22,7 +21,6 @@ const FOLLOWED: readonly PropertyKey[] = ['clan', 'gamepad', 'label', 'reduceMot
  * Identifies the player for every LiveOps widget inside it, across shadow roots, and for widgets that name it by id. It
  * renders nothing. A session starts as soon as `project-id` and a source of tokens are given, in any order; until then
  * the widgets wait.
- *
  * A token is never read from an attribute or from the page's address: those end up in logs, histories and replays.
  *
  * @element liveops-session
@@ -116,10 +114,7 @@ export class SessionElement extends StyledElement {
   /** Whether nothing moves, as the game's or page's own setting says. The system's setting always counts. Default `false`. */
   reduceMotion?: boolean | null;
 
-  /**
-   * Whether the names of all other players are shortened to their first letter and dots, in stores, events and messages to
-   * the game, too. Default `false`.
-   */
+  /** Whether the names of all other players are masked, also in events; see `docs/guide/players.md`. Default `false`. */
   maskNames?: boolean | null;
 
   /** Names the elements' regions for screen readers, in addition to their headings, where a page has several sessions. */
@@ -198,7 +193,7 @@ export class SessionElement extends StyledElement {
 
   #restart(): void {
     try {
-      const session = this.#create();
+      const session = startSession(optionsOf(this));
       session.onError(error => this.#report(error));
       session.$signedOut.listen(signedOut => signedOut && this.dispatchEvent(new AuthRequiredEvent()));
       this.#replace(session, undefined);
@@ -207,26 +202,6 @@ export class SessionElement extends StyledElement {
       this.#replace(undefined, error);
       this.#report(error);
     }
-  }
-
-  #create(): Session {
-    return startSession({
-      projectId: this.projectId ?? NaN,
-      tokenUrl: this.tokenUrl,
-      apiBase: this.apiBase,
-      clan: this.clan,
-      playerName: this.playerName,
-      userKey: this.userKey,
-      locale: this.locale ?? toLanguageTag(langAround(this) ?? ''),
-      pollSeconds: this.pollSeconds,
-      ...newest(this),
-      host: this.host,
-      hostName: this.hostName,
-      checkout: this.checkout,
-      sandboxPayments: this.sandboxPayments,
-      reduceMotion: this.reduceMotion === true,
-      maskNames: this.maskNames === true,
-    });
   }
 
   #replace(session: Session | undefined, error: LiveOpsError | undefined): void {

@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {motion} from './motion.styles.js';
 
 /** What two or more elements draw: heading, button, notice instead of rows, empty places, rewards. */
 export const parts = css`
@@ -100,21 +101,6 @@ export const parts = css`
     white-space: nowrap;
   }
 
-  /* A number that counts, over the number itself, which stays for those who don't see it. */
-  .counts {
-    position: relative;
-    -webkit-text-fill-color: transparent;
-  }
-  .counter {
-    position: absolute;
-    inset: 0;
-    -webkit-text-fill-color: currentColor;
-  }
-  .counts > .own-mark,
-  .counts > .change {
-    -webkit-text-fill-color: currentColor;
-  }
-
   .all {
     display: flex;
     flex-wrap: wrap;
@@ -204,16 +190,6 @@ export const parts = css`
     }
   }
 
-  /* Where the game or the page wants no motion, whatever the system says. */
-  .still,
-  .still::after,
-  .still *,
-  .still *::before,
-  .still *::after {
-    animation: none !important;
-    transition: none !important;
-  }
-
   @media (forced-colors: active) {
     .row,
     .rail,
@@ -224,4 +200,6 @@ export const parts = css`
       border-color: Highlight;
     }
   }
+
+  ${motion}
 `;

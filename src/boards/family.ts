@@ -27,12 +27,9 @@ export const boards: Family<BoardMembers> = {name: 'boards', attach};
 function attach(session: SessionContext): Attached<BoardMembers> {
   const {http, projectId} = session;
   const {$rewardChains} = session.use<RewardChainMembers>('reward-chains');
-  let player: string | undefined;
+  const ranks = createRanks(session);
   const toRows = (chainId: number, rows: readonly ContributorRow[], before?: readonly Contributor[]) =>
-    withRankChange(toContributors(rows, session, before), rank => {
-      const place = {player: player ?? '', clan: session.$clan.value ?? '', chainId};
-      return player ? keepRank(place, rank, session.clock.today()) : undefined;
-    });
+    withRankChange(toContributors(rows, session.names, before), rank => ranks.changeTo(rank, chainId));
   let failure: Parameters<Board['fail']>[0] | undefined;
 
   const create = (chainId: number): Board => {
@@ -58,7 +55,7 @@ function attach(session: SessionContext): Attached<BoardMembers> {
 
   return {
     members: {contributors: chainId => all.of(checkId(chainId, 'chainId'))},
-    setPlayer: next => (player = next),
+    setPlayer: player => ranks.setPlayer(player),
     renew: () => each(board => board.renew()),
     restart: () => each(board => board.restart()),
     refresh() {
@@ -69,5 +66,15 @@ function attach(session: SessionContext): Attached<BoardMembers> {
       failure = error;
       each(board => board.fail(error));
     },
+  };
+}
+
+/** The change of the player's ranks since the last visit; none for a player whom nobody can name. */
+function createRanks({$clan, clock}: SessionContext) {
+  let current: string | undefined;
+  return {
+    setPlayer: (player: string | undefined): void => void (current = player),
+    changeTo: (rank: number, chainId: number): number | undefined =>
+      current ? keepRank({player: current, clan: $clan.value ?? '', chainId}, rank, clock.today()) : undefined,
   };
 }

@@ -24,12 +24,20 @@ type Kept = {
 /** Keeps the rank, and returns how many ranks the player has gained since the last visit; `undefined` at the first one. */
 export function keepRank({player, clan, chainId}: Place, rank: number, now: number): number | undefined {
   const key = `liveops/ranks/${sumOf(player)}/${chainId}/`;
-  const advance = (text: string | undefined): Kept => advanced(decode(text), {v: VERSION, clan: sumOf(clan), rank, at: now});
+  const advance = (text: string | undefined): Kept =>
+    advanced(decode(text), {v: VERSION, clan: sumOf(clan), rank, at: now});
   try {
     const [found] = localStorageTier.all(key, () => true) as readonly string[];
     const {before} = advance(found);
     const isKept = decode(found)?.rank === rank && now - (decode(found)?.at ?? 0) < REWRITE_MS;
-    if (!isKept) void Promise.resolve(localStorageTier.put(key, text => JSON.stringify(advance(text)), () => true)).catch(none);
+    if (!isKept)
+      void Promise.resolve(
+        localStorageTier.put(
+          key,
+          text => JSON.stringify(advance(text)),
+          () => true,
+        ),
+      ).catch(none);
     return before === undefined ? undefined : before - rank;
   } catch {
     // No storage, as in some frames and webviews, means no last visit.

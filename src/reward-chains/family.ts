@@ -39,8 +39,8 @@ function attach(session: SessionContext): Attached<RewardChainMembers> {
     noteTime(chains, session.serverTime(), session.clock.today());
     // With the server's names, which distinguish one clan from another.
     session.chainsRead(chains);
-    if (!hidesNames(session)) return chains;
-    const shown = withShownNames(chains, session);
+    if (!hidesNames(session.names)) return chains;
+    const shown = withShownNames(chains, session.names);
     noteTime(shown, session.serverTime(), session.clock.today());
     return shown;
   };

@@ -16,6 +16,7 @@ import {describePage} from './diagnostics.js';
 import {createErrorReports} from './errors.js';
 import type {SessionHost} from './host.js';
 import {type CheckedOptions, toClan} from './options.js';
+import {namesOf} from './names.js';
 import {paymentsOf} from './payments.js';
 
 /** Settings that only tests change. */
@@ -40,9 +41,7 @@ const TRACES = 20;
 export class SessionCore implements SessionContext {
   readonly projectId: number;
   readonly locale: string;
-  readonly ownName: string | undefined;
-  readonly maskNames: boolean;
-  readonly displayName: SessionContext['displayName'];
+  readonly names: SessionContext['names'];
   readonly pollMs: number;
   readonly storage: SessionContext['storage'];
   readonly slowMs: number | undefined;
@@ -53,7 +52,6 @@ export class SessionCore implements SessionContext {
   readonly firstClan: FirstClan;
   readonly allows: SessionContext['allows'];
   readonly payments: SessionContext['payments'];
-  readonly $reducedMotion: WritableAtom<boolean>;
   readonly alone = createClaimLock();
   readonly $promoCode = atom<string | undefined>(undefined);
   readonly attachments: Attachments;
@@ -73,10 +71,7 @@ export class SessionCore implements SessionContext {
     this.#options = options;
     this.projectId = options.projectId;
     this.locale = options.locale;
-    this.ownName = options.playerName;
-    this.maskNames = options.maskNames;
-    this.displayName = options.displayName;
-    this.$reducedMotion = atom(options.reduceMotion);
+    this.names = namesOf(options);
     this.pollMs = options.pollMs;
     this.storage = options.storage;
     this.slowMs = internals.slowMs;

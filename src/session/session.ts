@@ -1,4 +1,4 @@
-import type {ReadableAtom} from 'nanostores';
+import {atom, type ReadableAtom} from 'nanostores';
 import type {LiveOpsError} from '../errors.js';
 import type {Handlers, HostLink} from '../host/link.js';
 import type {Attachments} from './attachments.js';
@@ -31,7 +31,7 @@ export type SessionBase = {
    * @throws {LiveOpsError} `config` for a clan that is no string.
    */
   setClan(clan: string | null | undefined): void;
-  /** Whether nothing moves in the elements, beside what the system's setting says. */
+  /** Whether nothing moves in the elements, in addition to what the system's setting says. */
   readonly $reducedMotion: ReadableAtom<boolean>;
   /** Follows the game's or page's setting for less motion. @throws {LiveOpsError} `config` for anything but true or false. */
   setReducedMotion(isReduced: boolean): void;
@@ -74,6 +74,7 @@ export function startSession(options: SessionOptions, internals: SessionInternal
   const checked = checkOptions(host?.options ?? options);
   const core = new SessionCore(checked, internals, host);
   const refreshing = createPacedTask(() => core.refresh(), core.clock);
+  const $reducedMotion = atom(checked.reduceMotion);
   let disconnect = (): void => undefined;
   const base: SessionBase = {
     locale: checked.locale,
@@ -81,8 +82,8 @@ export function startSession(options: SessionOptions, internals: SessionInternal
     $clan: core.$clan,
     $signedOut: core.$signedOut,
     setClan: clan => core.setClan(checkClan(clan)),
-    $reducedMotion: core.$reducedMotion,
-    setReducedMotion: isReduced => setStore(core.$reducedMotion, checkFlag('isReduced', isReduced)),
+    $reducedMotion,
+    setReducedMotion: isReduced => setStore($reducedMotion, checkFlag('isReduced', isReduced)),
     refresh: () => refreshing.run(),
     signOut() {
       refreshing.cancel();

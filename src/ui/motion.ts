@@ -24,7 +24,7 @@ export class MotionController {
     section?.classList.toggle('still', this.#reduced.value === true);
   }
 
-  /** Test pages such as jsdom, and some webviews, lack what moves. With forced colours, what overlaps can't be told apart. */
+  /** Test pages such as jsdom, and some webviews, lack what moves. With forced colours, what overlaps is unreadable. */
   get isWanted(): boolean {
     const isThere = 'animate' in Element.prototype && 'matchMedia' in window;
     return (

@@ -96,7 +96,7 @@ export class SessionController implements ReactiveController {
     return label ?? (this.#isOneOfSeveral && session?.$clan.value ? session.$clan.value : '');
   }
 
-  /** Whether widgets of other sessions are on the page, so that the regions need names of their own. */
+  /** Whether widgets of other sessions are on the page, so that the regions need different names. */
   name(isOneOfSeveral: boolean): void {
     if (isOneOfSeveral === this.#isOneOfSeveral) return;
     this.#isOneOfSeveral = isOneOfSeveral;
