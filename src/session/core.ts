@@ -16,7 +16,6 @@ import {describePage} from './diagnostics.js';
 import {createErrorReports} from './errors.js';
 import type {SessionHost} from './host.js';
 import {type CheckedOptions, toClan} from './options.js';
-import {namesOf} from './names.js';
 import {paymentsOf} from './payments.js';
 
 /** Settings that only tests change. */
@@ -71,7 +70,7 @@ export class SessionCore implements SessionContext {
     this.#options = options;
     this.projectId = options.projectId;
     this.locale = options.locale;
-    this.names = namesOf(options);
+    this.names = {ownName: options.playerName, maskNames: options.maskNames, displayName: options.displayName};
     this.pollMs = options.pollMs;
     this.storage = options.storage;
     this.slowMs = internals.slowMs;
