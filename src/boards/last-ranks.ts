@@ -2,7 +2,7 @@
  * Which rank the player had at the last visit, kept on the device: no name, only a number, under checksums of player and clan.
  * A visit is over once nothing has loaded the board for half an hour, since games and phones end pages at any time.
  */
-import {sumOf} from '../claims/record.js';
+import {sumOf} from '../storage/checksum.js';
 import {localStorageTier} from '../storage/local-storage.js';
 
 const VISIT_MS = 30 * 60_000;
