@@ -43,7 +43,14 @@ export const LAYERS = {
   'src/stores': {values: ['npm:nanostores']},
   'src/claims': {values: ['src/storage'], types: ['src/auth', 'src/stores']},
   'src/boards': {
-    values: ['src/http', 'src/stores', 'src/text', 'src/storage/checksum', 'src/storage/local-storage', 'npm:nanostores'],
+    values: [
+      'src/http',
+      'src/stores',
+      'src/text',
+      'src/storage/checksum',
+      'src/storage/local-storage',
+      'npm:nanostores',
+    ],
     types: ['src/reward-chains', ...CONTEXT],
   },
   // The chain list contains the top contributors, as rows of the boards.
