@@ -12,6 +12,7 @@ import type {Messages} from './text/messages.js';
 export type {Session, SessionOptions};
 export type {Checkout} from './session/session.js';
 export type {HostName} from './session/options.js';
+export type {DisplayName, NamedPlayer} from './boards/shown-names.js';
 export type {HostStorage} from './storage/host-storage.js';
 export type {GetToken, TokenGrant, TokenReason} from './auth/token.js';
 export {isLiveOpsError, LiveOpsError} from './errors.js';

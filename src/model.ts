@@ -16,6 +16,11 @@ export type Contributor = {
   digits?: string;
   /** Whether the row has the session's `playerName`. */
   own: boolean;
+  /**
+   * Ranks that the player has gained (or lost, if negative) since the last visit, on the own row only. Absent without a
+   * change, at the first visit, and where the device keeps nothing. Counts ranks as in competitions.
+   */
+  rankChange?: number;
 };
 
 /** An item that the player received, can claim, or was due to receive. */
@@ -117,7 +122,13 @@ export type DailyChain = {
 };
 
 /** A row of the board as the server sent it: no rank, no mark for the own row. */
-export type ContributorRow = {name: string; amount: number | null; digits?: string};
+export type ContributorRow = {
+  name: string;
+  amount: number | null;
+  digits?: string;
+  /** Whether the row has the session's `playerName`. Only in sessions that mask or replace names, where `name` does not show it. */
+  own?: boolean;
+};
 
 /** The rewards that a clan switch granted or may have granted; kept until the player has acknowledged them. */
 export type Receipt = {

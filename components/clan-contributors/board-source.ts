@@ -40,7 +40,9 @@ export class BoardSource {
   /** The rows by `ranking`; one that is unknown is `competition`, by which the store has ranked them. */
   ranked(ranking: Ranking): readonly Contributor[] {
     const rows = this.board?.status === 'ready' ? this.board.value : [];
-    return ranking === 'dense' || ranking === 'ordinal' ? rankBy(ranking, rows) : rows;
+    if (ranking !== 'dense' && ranking !== 'ordinal') return rows;
+    // The change since the last visit counts ranks as the store does.
+    return rankBy(ranking, rows).map(({rankChange: _, ...row}) => row);
   }
 
   /** The own row's way up, if there is one. */

@@ -67,6 +67,12 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
+  .score > .counter {
+    font-weight: 700;
+    text-align: end;
+    white-space: nowrap;
+  }
+
   .amount {
     display: block;
     font-weight: 700;
@@ -91,6 +97,16 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: 0.75em;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  /* Next to the mark of the own row, where both have room. */
+  .change {
+    order: 2;
+    align-self: center;
+    color: var(--_muted);
+    font-size: 0.85em;
     font-weight: 700;
     white-space: nowrap;
   }

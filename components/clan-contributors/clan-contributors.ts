@@ -3,6 +3,7 @@ import type {Contributor} from '../../src/model.js';
 import type {Climb, Ranking} from '../../src/boards/ranking.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {messages} from '../../src/text/messages.js';
+import {maskName} from '../../src/text/names.js';
 import {BoardSource} from './board-source.js';
 import {isSameData} from '../../src/ui/same-data.js';
 import {textContent} from '../../src/ui/text-content.js';
@@ -41,6 +42,7 @@ const MOST_ROWS = 10;
  * @csspart rank - The rank of a row.
  * @csspart name - The name of a row.
  * @csspart amount - The points of a row.
+ * @csspart rank-change - The ranks gained or lost since the last visit, on the own row, where there is room.
  * @csspart bar - The share of the first row's points, drawn behind a row.
  * @csspart empty - The notice when there are no rows.
  * @csspart join-image - The project's picture for how to join a clan.
@@ -78,6 +80,7 @@ export class ClanContributorsElement extends WidgetElement {
     rewardChainId: {type: Number, attribute: 'reward-chain-id'},
     ranking: {},
     maxRows: {type: Number, attribute: 'max-rows'},
+    maskNames: {type: Boolean, attribute: 'mask-names'},
     climbHref: {attribute: 'climb-href'},
   };
 
@@ -89,6 +92,12 @@ export class ClanContributorsElement extends WidgetElement {
 
   /** Rows to show at most, and the places that are reserved while fewer are known. Default 10. */
   maxRows = MOST_ROWS;
+
+  /**
+   * Whether the names of all other players are shortened to their first letter and dots, also in this element's events.
+   * Default `false`. The session's `mask-names` masks them in every element.
+   */
+  maskNames?: boolean | null;
 
   /** Where the button to the next rank leads if no `<liveops-offers>` on the page answers: a page with offers. Default: nowhere. */
   climbHref?: string | null;
@@ -114,7 +123,8 @@ export class ClanContributorsElement extends WidgetElement {
       error: error ?? misuse,
     });
     this.#ranked = this.#view.kind === 'rows' ? this.#source.ranked(this.ranking) : [];
-    this.#rows = this.#ranked.slice(0, this.#limit);
+    const rows = this.#ranked.slice(0, this.#limit);
+    this.#rows = this.maskNames ? rows.map(row => (row.own ? row : {...row, name: maskName(row.name)})) : rows;
   }
 
   protected override render(): TemplateResult {
@@ -152,7 +162,7 @@ export class ClanContributorsElement extends WidgetElement {
     this.#shown = shown;
     this.dispatchEvent(new ContributorsChangedEvent(shown));
     // Last, since it is an ornament.
-    if (before.chainId === chainId) this.#list.slide(before.rows, shown.rows);
+    if (before.chainId === chainId) this.#list.animate(before.rows, shown.rows, this.motion.isWanted);
   }
 
   get #places(): number {

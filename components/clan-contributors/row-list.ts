@@ -1,9 +1,11 @@
 import type {Contributor} from '../../src/model.js';
 import {messages} from '../../src/text/messages.js';
 import {mixedLanguages} from '../../src/text/words.js';
+import {formatNumber} from '../../src/text/numbers.js';
+import {count} from '../../src/ui/counting.js';
 import {createElement} from '../../src/ui/create-element.js';
 import {isSameData} from '../../src/ui/same-data.js';
-import {type Move, movesOf} from './row-animation.js';
+import {type Gain, gainsOf, type Move, movesOf} from './row-animation.js';
 import {type Figures, Row} from './row.js';
 
 /** More rows than these don't slide, and the engine skips those that are off the screen. */
@@ -23,6 +25,7 @@ export class RowList {
   #figures: Figures | undefined;
   #movedAt = -Infinity;
   #slides: readonly Animation[] = NONE;
+  #counts: readonly (() => void)[] = [];
 
   /** The list with these rows. */
   draw(rows: readonly Contributor[], locale: string): HTMLElement {
@@ -37,16 +40,33 @@ export class RowList {
   }
 
   /**
-   * Lets rows slide from the places they had, by transform only. Rows that change places again while they slide stop,
-   * and nothing moves where the system asks for less motion.
+   * Lets rows slide from the places they had, by transform only, and points count. What changes again meanwhile stops, and
+   * nothing moves where the system or the game asks for less motion.
    */
-  slide(before: readonly Contributor[], after: readonly Contributor[]): void {
+  animate(before: readonly Contributor[], after: readonly Contributor[], isMotionWanted: boolean): void {
     if (after.length > MANY_ROWS) return;
     const moves = movesOf(before, after);
-    if (!moves.length) return;
-    const isSliding = this.#isAtRest() && isMotionWanted();
+    const gains = gainsOf(before, after);
+    if (!moves.length && !gains.length) return;
+    const isMoving = this.#isAtRest() && isMotionWanted;
+    this.stop();
+    if (!isMoving) return;
+    this.#slides = moves.flatMap(move => this.#slideRow(move));
+    this.#counts = gains.flatMap(gain => this.#countIn(gain));
+  }
+
+  /** Ends what moves, for a list that leaves the page or changes again. */
+  stop(): void {
     this.#slides.forEach(slide => slide.cancel());
-    this.#slides = isSliding ? moves.flatMap(move => this.#slideRow(move)) : NONE;
+    this.#counts.forEach(end => end());
+    this.#slides = NONE;
+    this.#counts = [];
+  }
+
+  #countIn({place: index, from, to}: Gain): readonly (() => void)[] {
+    const place = this.#rows[index]?.score;
+    const locale = this.#figures?.locale ?? '';
+    return place ? [count({place, from, to, format: value => formatNumber(value, locale)})] : [];
   }
 
   #slideRow({from, to}: Move): readonly Animation[] {
@@ -67,8 +87,9 @@ export class RowList {
   /** How numbers are written in `locale`; rows in another locale, or with other words, are rewritten. */
   #figuresIn(locale: string): Figures {
     const lang = mixedLanguages(locale)?.figures;
-    const {own, unknownPlayer, noAmount} = messages;
-    const figures: Figures = {locale, lang, words: {own, unknownPlayer, noAmount}};
+    const {own, unknownPlayer, noAmount, rowRank, rowPoints, rankUp, rankDown} = messages;
+    const words = {own, unknownPlayer, noAmount, rowRank, rowPoints, rankUp, rankDown};
+    const figures: Figures = {locale, lang, words};
     if (isSameData(this.#figures, figures)) return this.#figures as Figures;
     this.#figures = figures;
     this.#rows.forEach(row => row.forget(figures));
@@ -83,12 +104,6 @@ export class RowList {
     list.append(row.item);
     return row;
   }
-}
-
-/** Test pages such as jsdom, and some webviews, lack both. */
-function isMotionWanted(): boolean {
-  const isThere = 'animate' in Element.prototype && 'matchMedia' in window;
-  return isThere && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function mostOf(rows: readonly Contributor[]): number {

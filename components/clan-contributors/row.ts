@@ -1,12 +1,17 @@
 import type {Contributor} from '../../src/model.js';
+import {fill} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
+import {localeOfWords} from '../../src/text/words.js';
 import {createElement as create, setAttribute} from '../../src/ui/create-element.js';
+import {isSameData} from '../../src/ui/same-data.js';
 import {writeText} from '../../src/ui/text-content.js';
 
 /** How numbers are written, and our own words in a row. */
 export type Figures = {
   locale: string;
-  words: Readonly<Record<'own' | 'unknownPlayer' | 'noAmount', string>>;
+  words: Readonly<
+    Record<'own' | 'unknownPlayer' | 'noAmount' | 'rowRank' | 'rowPoints' | 'rankUp' | 'rankDown', string>
+  >;
   /** For `lang`, where the numbers are in another language than our words. */
   lang: string | undefined;
 };
@@ -19,9 +24,15 @@ function createItem(): HTMLElement {
     'li',
     {part: 'row', class: 'row'},
     create('span', {part: 'bar', class: 'bar', 'aria-hidden': 'true'}),
-    create('span', {part: 'rank', class: 'rank', translate: 'no'}),
-    create('span', {part: 'name', class: 'name'}, create('bdi', {dir: 'auto', translate: 'no'})),
-    create('span', {class: 'score'}, create('span', {part: 'amount', class: 'amount', translate: 'no'})),
+    // Read aloud in place of what is seen, which is no sentence.
+    create('span', {class: 'visually-hidden', translate: 'no'}),
+    create('span', {part: 'rank', class: 'rank', translate: 'no', 'aria-hidden': 'true'}),
+    create('span', {part: 'name', class: 'name', 'aria-hidden': 'true'}, create('bdi', {dir: 'auto', translate: 'no'})),
+    create(
+      'span',
+      {class: 'score', 'aria-hidden': 'true'},
+      create('span', {part: 'amount', class: 'amount', translate: 'no'}),
+    ),
   );
   return pattern.cloneNode(true) as HTMLElement;
 }
@@ -39,15 +50,15 @@ export class Row {
   draw(next: Contributor, share: number, figures: Figures): void {
     const shown = this.#shown;
     this.#shown = next;
+    this.#drawBar(share);
     if (shown?.name !== next.name) this.#drawName(next.name, figures);
     if (shown?.own !== next.own) this.#drawOwn(next.own, figures);
     if (shown?.rank !== next.rank) writeText(this.#rank, formatNumber(next.rank, figures.locale));
     if (shown?.amount !== next.amount || shown.digits !== next.digits) this.#drawAmount(next, figures);
     if (shown?.rank !== next.rank || !shown.amount !== !next.amount) this.#drawMedal(next);
-    if (share === this.#share) return;
-    this.#share = share;
-    // A style that engines apply without reading their rules again, as they would for a custom property.
-    this.#bar.style.width = `${share / 100}%`;
+    if (shown?.rankChange !== next.rankChange || shown?.own !== next.own) this.#drawChange(next, figures);
+    if (shown && isSameData(shown, next)) return;
+    writeText(this.#sentence, sentenceOf(next, figures));
   }
 
   /** Makes the next render write every value again. */
@@ -60,16 +71,32 @@ export class Row {
     return this.item.firstElementChild as HTMLElement;
   }
 
-  get #rank(): Element {
+  get #sentence(): Element {
     return this.#bar.nextElementSibling as Element;
+  }
+
+  get #rank(): Element {
+    return this.#sentence.nextElementSibling as Element;
   }
 
   get #name(): Element {
     return (this.#rank.nextElementSibling as Element).firstElementChild as Element;
   }
 
+  /** What the points are in, and the marks before them. */
+  get score(): HTMLElement {
+    return this.item.lastElementChild as HTMLElement;
+  }
+
   get #amount(): Element {
-    return (this.item.lastElementChild as Element).lastElementChild as Element;
+    return this.score.lastElementChild as Element;
+  }
+
+  #drawBar(share: number): void {
+    if (share === this.#share) return;
+    this.#share = share;
+    // A style that engines apply without reading their rules again, as they would for a custom property.
+    this.#bar.style.width = `${share / 100}%`;
   }
 
   #drawName(name: string, {words}: Figures): void {
@@ -78,11 +105,10 @@ export class Row {
     if (!name === this.#name.hasAttribute('translate')) setAttribute(this.#name, 'translate', name ? 'no' : undefined);
   }
 
-  #drawAmount({amount, digits}: Contributor, {locale, words}: Figures): void {
+  #drawAmount({amount, digits}: Contributor, {locale}: Figures): void {
     const isNone = amount === null;
     if (isNone) {
-      const dash = create('span', {'aria-hidden': 'true'}, '—');
-      this.#amount.replaceChildren(dash, create('span', {class: 'visually-hidden'}, words.noAmount));
+      writeText(this.#amount, '—');
     } else writeText(this.#amount, formatNumber(digits ?? amount, locale));
     if (isNone === this.#amount.hasAttribute('translate'))
       setAttribute(this.#amount, 'translate', isNone ? undefined : 'no');
@@ -105,4 +131,31 @@ export class Row {
     if (own) this.#amount.before(' ', create('span', {class: 'own-mark'}, words.own), ' ');
     else this.#amount.parentElement?.replaceChildren(this.#amount);
   }
+
+  /** By an arrow, so that the direction does not depend on a colour. */
+  #drawChange({own, rankChange}: Contributor, {locale}: Figures): void {
+    this.item.querySelector('.change')?.remove();
+    if (!own || !rankChange) return;
+    const text = `${rankChange > 0 ? '▲' : '▼'}\u00a0${formatNumber(Math.abs(rankChange), locale)}`;
+    this.#amount.before(create('span', {part: 'rank-change', class: 'change', translate: 'no'}, text), ' ');
+  }
+}
+
+/** A row as it is read aloud: "Rank 2, Rocket, You, 398 points, Up 1 since your last visit". */
+function sentenceOf(row: Contributor, {locale, words}: Figures): string {
+  const {rank, name, own, rankChange = 0} = row;
+  const change = rankChange > 0 ? words.rankUp : words.rankDown;
+  return [
+    fill(words.rowRank, {rank}, locale),
+    name || words.unknownPlayer,
+    ...(own ? [words.own] : []),
+    pointsOf(row, locale, words),
+    ...(rankChange ? [fill(change, {ranks: Math.abs(rankChange)}, locale)] : []),
+  ].join(', ');
+}
+
+function pointsOf({amount, digits}: Contributor, locale: string, words: Figures['words']): string {
+  if (amount === null) return words.noAmount;
+  const values = {amount: formatNumber(digits ?? amount, localeOfWords(locale)), points: amount};
+  return fill(words.rowPoints, values, locale);
 }

@@ -49,16 +49,4 @@ export const styles = css`
     border-color: var(--_accent);
     background: var(--_own);
   }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .reveal .reward {
-      animation: reveal 0.5s ease-out backwards;
-    }
-    @keyframes reveal {
-      from {
-        opacity: 0;
-        transform: translateY(0.5em) scale(0.9);
-      }
-    }
-  }
 `;

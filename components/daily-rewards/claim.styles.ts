@@ -60,15 +60,8 @@ export const claimStyles = css`
     .busy {
       animation: pulse 1s infinite alternate;
     }
-    .revealed .reward,
-    .revealed .mark {
-      animation: reveal 0.4s ease-out backwards;
-    }
-    @keyframes reveal {
-      from {
-        opacity: 0;
-        transform: rotateY(90deg);
-      }
+    .reveal .mark {
+      animation: reveal 0.2s ease-out backwards;
     }
   }
 `;

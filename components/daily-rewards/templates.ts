@@ -56,7 +56,7 @@ function renderDay(day: DailyStep, options: DaysOptions): TemplateResult {
   const number = isCalendar ? formatNumber(day.number, locale) : toDay(day, locale);
   return html`<li
     part="day day-${status}"
-    class="day ${status} ${isRevealed ? 'revealed' : ''}"
+    class="day ${status} ${isRevealed ? 'reveal' : ''}"
     aria-current=${status === 'claimable' ? 'date' : nothing}
   >
     <bdi

@@ -26,7 +26,7 @@ export function renderReceipts(receipts: readonly CodeReceipt[], options: Receip
 function renderReceipt(receipt: CodeReceipt, {locale, isBusy, acknowledge, again}: ReceiptOptions): TemplateResult {
   const {end, rewards, code, durable} = receipt;
   const isUnknown = end === 'unknown';
-  return html`<div part="receipt receipt-${end}" class="receipt ${end}">
+  return html`<div part="receipt receipt-${end}" class="receipt ${end} ${end === 'redeemed' ? 'reveal' : ''}">
     <p class="kind"><bdi ${textContent(receiptText(receipt))}></bdi></p>
     ${end !== 'redeemed' && rewards.length ? html`<p class="muted"><bdi ${textContent(messages.codeMayGive)}></bdi></p>` : nothing}
     ${rewards.length ? renderRewards(rewards, locale) : nothing}

@@ -17,6 +17,7 @@ import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
+import {PointsCount} from './points-count.js';
 import {drawProgressBars} from './progress-bars.js';
 import {theme} from '../shared/theme.styles.js';
 import {StepClaimedEvent, StepClaimEvent, StepClaimFailedEvent, type StepPlace} from './events.js';
@@ -92,6 +93,7 @@ export class RewardChainElement extends WidgetElement {
 
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
+  readonly #points = new PointsCount();
   readonly #claims = new ClaimController<Session, StepPlace>(this, {
     session: () => this.current,
     announce: place => this.dispatchEvent(new StepClaimEvent(place)),
@@ -128,6 +130,7 @@ export class RewardChainElement extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#points.show(this.#source.chain, {root: this.renderRoot, locale: this.locale, isMoving: this.motion.isWanted});
     drawProgressBars(
       this.renderRoot,
       '.rail',

@@ -40,11 +40,27 @@ export class NavCancelEvent extends LiveOpsEvent<object> {
   }
 }
 
+/**
+ * How something feels: a press of a button (`impact`), a choice, or a move of the focus by a controller or keys (`selection`), a
+ * reward that appears (`reveal`), something that worked (`success`) or did not (`error`).
+ */
+export type FeedbackKind = 'impact' | 'selection' | 'reveal' | 'success' | 'error';
+
+/** A good moment for a sound or vibration; nothing else follows from it. Goes to the game, too. */
+export class FeedbackEvent extends LiveOpsEvent<{kind: FeedbackKind}> {
+  declare readonly kind: FeedbackKind;
+
+  constructor(kind: FeedbackKind) {
+    super('liveops-feedback', {kind});
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'liveops-auth-required': AuthRequiredEvent;
     'liveops-error': SessionErrorEvent;
     'liveops-nav-exit': NavExitEvent;
     'liveops-nav-cancel': NavCancelEvent;
+    'liveops-feedback': FeedbackEvent;
   }
 }

@@ -11,6 +11,7 @@ const FORWARDED_EVENTS = [
   ['liveops-rewards-acknowledged', 'rewards.acknowledge'],
   ['liveops-nav-exit', 'nav-exit'],
   ['liveops-nav-cancel', 'close'],
+  ['liveops-feedback', 'feedback'],
 ] as const;
 
 /** Connects to this host, and returns the bridge to it; without a host, nothing. */

@@ -4,9 +4,16 @@ import type {HostStorage} from '../../src/session/session.js';
 
 /** Functions and objects of the page, which frameworks make again at each render. */
 type OpenCheckout = NonNullable<SessionOptions['openCheckout']>;
-type Live = {getToken?: GetToken; fetch?: typeof fetch; storage?: HostStorage; openCheckout?: OpenCheckout};
+type NameOf = NonNullable<SessionOptions['displayName']>;
+export type Live = {
+  getToken?: GetToken;
+  fetch?: typeof fetch;
+  storage?: HostStorage;
+  openCheckout?: OpenCheckout;
+  displayName?: NameOf;
+};
 
-export const LIVE_PROPERTIES = ['getToken', 'fetch', 'storage', 'openCheckout'] as const;
+export const LIVE_PROPERTIES = ['getToken', 'fetch', 'storage', 'openCheckout', 'displayName'] as const;
 
 /** From absent to present, or from usable to not, or back: only that makes a difference to a session. */
 export function isOtherKind(name: keyof Live, one: unknown, other: unknown): boolean {
@@ -18,7 +25,7 @@ export function isOtherKind(name: keyof Live, one: unknown, other: unknown): boo
  * what is not usable is passed on as it is, for the session to refuse.
  */
 export function newest(element: Live): Live {
-  const {getToken, fetch, storage, openCheckout} = element;
+  const {getToken, fetch, storage, openCheckout, displayName} = element;
   return {
     ...(getToken && {
       getToken: isUsable('getToken', getToken) ? request => (element.getToken ?? getToken)(request) : getToken,
@@ -29,6 +36,11 @@ export function newest(element: Live): Live {
       openCheckout: isUsable('openCheckout', openCheckout)
         ? checkout => (element.openCheckout ?? openCheckout)(checkout)
         : openCheckout,
+    }),
+    ...(displayName && {
+      displayName: isUsable('displayName', displayName)
+        ? player => (element.displayName ?? displayName)(player)
+        : displayName,
     }),
   };
 }

@@ -3,25 +3,24 @@ import type {GetToken} from '../../src/auth/token.js';
 import {isLiveOpsError, LiveOpsError} from '../../src/errors.js';
 import {type HostName, isClan, type SessionOptions} from '../../src/session/options.js';
 import {type HostStorage, type Session, startSession} from '../../src/session/session.js';
-import {toLanguageTag} from '../../src/text/languages.js';
 import {announceChange, answerRequests} from '../../src/ui/session-lookup.js';
 import {StyledElement} from '../../src/ui/styled-element.js';
 import {WaitingController} from '../../src/ui/waiting.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
+import {hintFeedback} from './feedback.js';
 import {createHostBridge} from './host-bridge.js';
-import {langAround} from './lang-around.js';
-import {isOtherKind, LIVE_PROPERTIES, newest} from './live-properties.js';
+import {isOtherKind, LIVE_PROPERTIES} from './live-properties.js';
+import {optionsOf} from './session-options.js';
 import {SessionNavigation} from './navigation.js';
 import {warnOfToken} from './token-warning.js';
 
 /** Properties that a session follows; a change of any other makes another session. */
-const FOLLOWED: readonly PropertyKey[] = ['clan', 'gamepad', ...LIVE_PROPERTIES];
+const FOLLOWED: readonly PropertyKey[] = ['clan', 'gamepad', 'label', 'reduceMotion', ...LIVE_PROPERTIES];
 
 /**
  * Identifies the player for every LiveOps widget inside it, across shadow roots, and for widgets that name it by id. It
  * renders nothing. A session starts as soon as `project-id` and a source of tokens are given, in any order; until then
  * the widgets wait.
- *
  * A token is never read from an attribute or from the page's address: those end up in logs, histories and replays.
  *
  * @element liveops-session
@@ -30,6 +29,7 @@ const FOLLOWED: readonly PropertyKey[] = ['clan', 'gamepad', ...LIVE_PROPERTIES]
  * @fires {SessionErrorEvent} liveops-error - Something else failed; `error` is a `LiveOpsError`.
  * @fires {NavExitEvent} liveops-nav-exit - With `host` or `gamepad`: there is nothing more to focus in a direction; `dir`.
  * @fires {NavCancelEvent} liveops-nav-cancel - With `host` or `gamepad`: the player wants to go back, and nothing could be canceled.
+ * @fires {FeedbackEvent} liveops-feedback - A good moment for a sound or vibration; `kind` is `impact`, `selection`, `reveal`, `success` or `error`.
  */
 export class SessionElement extends StyledElement {
   static override styles = css`
@@ -56,6 +56,10 @@ export class SessionElement extends StyledElement {
     checkout: {},
     gamepad: {type: Boolean},
     sandboxPayments: {type: Boolean, attribute: 'sandbox-payments'},
+    reduceMotion: {type: Boolean, attribute: 'reduce-motion'},
+    maskNames: {type: Boolean, attribute: 'mask-names'},
+    label: {},
+    displayName: {attribute: false},
     openCheckout: {attribute: false},
     getToken: {attribute: false},
     storage: {attribute: false},
@@ -107,6 +111,18 @@ export class SessionElement extends StyledElement {
   /** Opens the payment page in the page's own way; overrides `checkout`. The token pays the order: keep it out of logs. */
   openCheckout?: NonNullable<SessionOptions['openCheckout']>;
 
+  /** Whether nothing moves, as the game's or page's own setting says. The system's setting always counts. Default `false`. */
+  reduceMotion?: boolean | null;
+
+  /** Whether the names of all other players are masked, also in events; see `docs/guide/players.md`. Default `false`. */
+  maskNames?: boolean | null;
+
+  /** Names the elements' regions for screen readers, in addition to their headings, where a page has several sessions. */
+  label?: string | null;
+
+  /** Returns the name to show for a player, where names are ids or private; see `SessionOptions.displayName`. */
+  displayName?: NonNullable<SessionOptions['displayName']>;
+
   /**
    * Gives the player's token when it is needed; overrides `token-url`. You may set another function at any time: the
    * session calls the latest one, and none before it needs a token. Once the player has signed in, call `session.refresh()`.
@@ -127,6 +143,7 @@ export class SessionElement extends StyledElement {
   constructor() {
     super();
     answerRequests(this);
+    hintFeedback(this);
     this.addController(new WaitingController(this, () => !this.#session && !this.#error));
   }
 
@@ -166,6 +183,8 @@ export class SessionElement extends StyledElement {
     if (!this.#session || isOther || isWrong || [...changed.keys()].some(name => !FOLLOWED.includes(name)))
       this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
+    if (changed.has('reduceMotion')) this.#session?.setReducedMotion(this.reduceMotion === true);
+    if (changed.has('label')) announceChange();
   }
 
   protected override render(): TemplateResult {
@@ -174,7 +193,7 @@ export class SessionElement extends StyledElement {
 
   #restart(): void {
     try {
-      const session = this.#create();
+      const session = startSession(optionsOf(this));
       session.onError(error => this.#report(error));
       session.$signedOut.listen(signedOut => signedOut && this.dispatchEvent(new AuthRequiredEvent()));
       this.#replace(session, undefined);
@@ -183,24 +202,6 @@ export class SessionElement extends StyledElement {
       this.#replace(undefined, error);
       this.#report(error);
     }
-  }
-
-  #create(): Session {
-    return startSession({
-      projectId: this.projectId ?? NaN,
-      tokenUrl: this.tokenUrl,
-      apiBase: this.apiBase,
-      clan: this.clan,
-      playerName: this.playerName,
-      userKey: this.userKey,
-      locale: this.locale ?? toLanguageTag(langAround(this) ?? ''),
-      pollSeconds: this.pollSeconds,
-      ...newest(this),
-      host: this.host,
-      hostName: this.hostName,
-      checkout: this.checkout,
-      sandboxPayments: this.sandboxPayments,
-    });
   }
 
   #replace(session: Session | undefined, error: LiveOpsError | undefined): void {

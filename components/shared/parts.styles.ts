@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {motion} from './motion.styles.js';
 
 /** What two or more elements draw: heading, button, notice instead of rows, empty places, rewards. */
 export const parts = css`
@@ -199,4 +200,6 @@ export const parts = css`
       border-color: Highlight;
     }
   }
+
+  ${motion}
 `;

@@ -43,4 +43,29 @@ export const rewardStyles = css`
   .reveal .expected .art {
     opacity: 0.5;
   }
+
+  /* One after the other, and the last within 400 ms, however many there are; src/ui/reveal.ts knows the name. */
+  @media (prefers-reduced-motion: no-preference) {
+    .reveal .reward {
+      animation: reveal 0.2s ease-out 0.2s backwards;
+    }
+    .reveal .reward:first-child {
+      animation-delay: 0s;
+    }
+    .reveal .reward:nth-child(2) {
+      animation-delay: 0.05s;
+    }
+    .reveal .reward:nth-child(3) {
+      animation-delay: 0.1s;
+    }
+    .reveal .reward:nth-child(4) {
+      animation-delay: 0.15s;
+    }
+    @keyframes reveal {
+      from {
+        opacity: 0;
+        transform: translateY(0.5em) scale(0.9);
+      }
+    }
+  }
 `;

@@ -42,6 +42,7 @@ const contributors = {
   tag: 'liveops-clan-contributors',
   states: [
     {scenario: 'default', shows: 'own-row'},
+    {scenario: 'default', as: 'masked names', set: {maskNames: true}, shows: 'own-row'},
     {scenario: 'default', as: 'three rows', set: {maxRows: 3}, shows: 'own-row'},
     {scenario: 'default', as: 'chain named', set: {rewardChainId: 101}, shows: 'own-row'},
     {scenario: 'tie', shows: 'own-row'},

@@ -20,8 +20,8 @@ export const ELEMENTS = readdirSync('components').filter(name => existsSync(`com
  * and smaller chunks: each costs every element 0.4 to 0.8 kB, since gzip restarts in each file.
  */
 export const CHUNKS = [
-  // A session throws it, so it must not need the journal.
-  ['shared', /^src\/storage\/not-there-yet\b/],
+  // A session throws it, and a board keeps a rank, so these must not need the journal.
+  ['shared', /^src\/storage\/(?:not-there-yet|checksum|local-storage|lock|text-store)\b/],
   ['journal', /^src\/(?:storage|claims\/(?:journal|notebook|record|answer-timeout))\b/],
   ['chains', /^src\/(?:boards|reward-chains)\//],
   ['shared', /(?:^|\/)node_modules\/|^src\/(?:auth|claims|host|http|session|stores|text|ui)\/|^src\/[^/]+$/],

@@ -43,12 +43,19 @@ export const LAYERS = {
   'src/stores': {values: ['npm:nanostores']},
   'src/claims': {values: ['src/storage'], types: ['src/auth', 'src/stores']},
   'src/boards': {
-    values: ['src/http', 'src/stores', 'src/text', 'npm:nanostores'],
+    values: [
+      'src/http',
+      'src/stores',
+      'src/text',
+      'src/storage/checksum',
+      'src/storage/local-storage',
+      'npm:nanostores',
+    ],
     types: ['src/reward-chains', ...CONTEXT],
   },
   // The chain list contains the top contributors, as rows of the boards.
   'src/reward-chains': {
-    values: ['src/http', 'src/stores', 'src/claims', 'src/boards/wire', 'npm:nanostores'],
+    values: ['src/http', 'src/stores', 'src/claims', 'src/boards/wire', 'src/boards/shown-names', 'npm:nanostores'],
     types: CONTEXT,
   },
   'src/clan-switch': {

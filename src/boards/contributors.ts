@@ -1,12 +1,6 @@
 import type {Contributor, ContributorRow} from '../model.js';
 import {rankBy} from './ranking.js';
-
-export type ContributorsOptions = {
-  /** Makes a name safe to show. */
-  cleanName(raw: string): string;
-  /** The player's own name; the answer has no other mark for the own row. */
-  ownName?: string | undefined;
-};
+import {type NameRules, showNames} from './shown-names.js';
 
 /**
  * The board's rows from the server's: with safe names, ranks and the own row marked. With equal amounts, players who
@@ -14,24 +8,20 @@ export type ContributorsOptions = {
  */
 export function toContributors(
   rows: readonly ContributorRow[],
-  {cleanName, ownName}: ContributorsOptions,
+  rules: NameRules,
   before: readonly Contributor[] = [],
 ): readonly Contributor[] {
-  // A row without a name could be anyone's.
-  const own = (ownName && cleanName(spaced(ownName))) || undefined;
-  const shown = rows.map(row => ({
-    ...row,
-    name: cleanName(row.name),
-    own: own !== undefined && cleanName(spaced(row.name)) === own,
-  }));
-  return rankBy('competition', keepTies(shown, before));
+  return rankBy('competition', keepTies(showNames(rows, rules), before));
 }
 
-/**
- * White space as displayed: an attribute may break a name into lines, and a server may keep spaces that no page shows.
- */
-function spaced(name: string): string {
-  return name.replace(/\s+/g, ' ');
+/** Marks the own row with the ranks gained since the last visit; several rows of the player's name say nothing. */
+export function withRankChange(
+  rows: readonly Contributor[],
+  changeOf: (rank: number) => number | undefined,
+): readonly Contributor[] {
+  const [own, ...others] = rows.filter(row => row.own);
+  const rankChange = own && !others.length ? changeOf(own.rank) : undefined;
+  return rankChange ? rows.map(row => (row.own ? {...row, rankChange} : row)) : rows;
 }
 
 function keepTies<T extends {name: string; amount: number | null}>(rows: readonly T[], before: readonly T[]): T[] {

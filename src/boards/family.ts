@@ -4,9 +4,9 @@ import type {Contributor, ContributorRow} from '../model.js';
 import type {RewardChainMembers} from '../reward-chains/family.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import {createResource, type OwnedResource, type ResourceStore} from '../stores/resource.js';
-import {cleanName} from '../text/names.js';
+import {keepRank} from './last-ranks.js';
 import {createBoards} from './boards.js';
-import {toContributors} from './contributors.js';
+import {toContributors, withRankChange} from './contributors.js';
 import {fetchTopContributors} from './wire.js';
 
 type Board = OwnedResource<readonly Contributor[]>;
@@ -25,10 +25,11 @@ export type BoardMembers = {
 export const boards: Family<BoardMembers> = {name: 'boards', attach};
 
 function attach(session: SessionContext): Attached<BoardMembers> {
-  const {http, projectId, ownName} = session;
+  const {http, projectId} = session;
   const {$rewardChains} = session.use<RewardChainMembers>('reward-chains');
-  const toRows = (rows: readonly ContributorRow[], before?: readonly Contributor[]): readonly Contributor[] =>
-    toContributors(rows, {cleanName, ownName}, before);
+  const ranks = createRanks(session);
+  const toRows = (chainId: number, rows: readonly ContributorRow[], before?: readonly Contributor[]) =>
+    withRankChange(toContributors(rows, session.names, before), rank => ranks.changeTo(rank, chainId));
   let failure: Parameters<Board['fail']>[0] | undefined;
 
   const create = (chainId: number): Board => {
@@ -38,14 +39,14 @@ function attach(session: SessionContext): Attached<BoardMembers> {
       onError: session.onError,
       async load(signal) {
         const rows = await fetchTopContributors(http, {projectId, chainId}, signal);
-        return toRows(rows, board.value.status === 'ready' ? board.value.value : []);
+        return toRows(chainId, rows, board.value.status === 'ready' ? board.value.value : []);
       },
     });
     if (failure) board.fail(failure);
     return board;
   };
 
-  const all = createBoards({$rewardChains, toRows: chain => toRows(chain.topContributors), create});
+  const all = createBoards({$rewardChains, toRows: chain => toRows(chain.id, chain.topContributors), create});
   const each = (task: (board: Board) => void): void => all.all().forEach(task);
   // `listen()` would count as a listener and load the list.
   onSet($rewardChains, ({newValue}) => {
@@ -54,6 +55,7 @@ function attach(session: SessionContext): Attached<BoardMembers> {
 
   return {
     members: {contributors: chainId => all.of(checkId(chainId, 'chainId'))},
+    setPlayer: player => ranks.setPlayer(player),
     renew: () => each(board => board.renew()),
     restart: () => each(board => board.restart()),
     refresh() {
@@ -64,5 +66,15 @@ function attach(session: SessionContext): Attached<BoardMembers> {
       failure = error;
       each(board => board.fail(error));
     },
+  };
+}
+
+/** The change of the player's ranks since the last visit; none for a player whom nobody can name. */
+function createRanks({$clan, clock}: SessionContext) {
+  let current: string | undefined;
+  return {
+    setPlayer: (player: string | undefined): void => void (current = player),
+    changeTo: (rank: number, chainId: number): number | undefined =>
+      current ? keepRank({player: current, clan: $clan.value ?? '', chainId}, rank, clock.today()) : undefined,
   };
 }

@@ -1,9 +1,10 @@
 import type {Snapshot} from '../model.js';
+import {sumOf} from '../storage/checksum.js';
 import type {Change, TextStore} from '../storage/text-store.js';
 import type {ServerTime} from '../stores/server-clock.js';
 import {isClosed, type Kept, unite} from './journal-entry.js';
 import {type JournalRead, toPage} from './journal-page.js';
-import {type ClanMark, decode, encode, type JournalEntry, sumOf, type SwitchRecord, type Tombstone} from './record.js';
+import {type ClanMark, decode, encode, type JournalEntry, type SwitchRecord, type Tombstone} from './record.js';
 import {outlivedTombstones} from './tombstones.js';
 
 /** The switches of one player in one project. What is written here outlives the page if a store allows. */

@@ -1,5 +1,5 @@
 import type {Change, StoreRead, TextStore} from '../storage/text-store.js';
-import {sumOf} from './record.js';
+import {sumOf} from '../storage/checksum.js';
 
 /** What a device keeps of one thing that a player does. */
 export type Note = {readonly key: string};

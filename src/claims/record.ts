@@ -1,5 +1,6 @@
 /* What the journal stores, as strings with a checksum, then JSON with the version and the player inside. */
 import type {Reward, Snapshot} from '../model.js';
+import {sumOf} from '../storage/checksum.js';
 
 /** A raw answer, with the headers that are needed later. */
 type KeptAnswer = {
@@ -116,11 +117,4 @@ export function decode(text: string, player: string): JournalEntry | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** FNV-1a, 32 bit. Detects damage, and keeps a player's id out of keys; it is no protection against an attacker. */
-export function sumOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
-  return (sum >>> 0).toString(36);
 }

@@ -58,9 +58,9 @@ function createSwitchOf(
   firstClan: () => string | null | undefined,
   readChains: ReadChains,
 ): PlayerSwitch {
-  const {clock, storage, ownName, slowMs, giveUpMs} = session;
+  const {clock, storage, names, slowMs, giveUpMs} = session;
   return createPlayerSwitch({
-    ownName,
+    ownName: names.ownName,
     slowMs,
     giveUpMs,
     after: (ms, task) => clock.after(ms, task),

@@ -10,7 +10,6 @@ type Appearance = Handlers & {configure(params?: unknown): void};
 export function appearance(views: () => readonly HTMLElement[], session: () => HTMLElement | undefined): Appearance {
   const root = document.documentElement;
   let theme: string | undefined;
-  let isStill = false;
 
   /** Views that are added later look the same. */
   const dress = (): void => {
@@ -18,7 +17,6 @@ export function appearance(views: () => readonly HTMLElement[], session: () => H
     for (const view of views()) {
       if (theme) view.setAttribute('theme', theme);
       else view.removeAttribute('theme');
-      still(view, isStill);
     }
   };
 
@@ -39,8 +37,7 @@ export function appearance(views: () => readonly HTMLElement[], session: () => H
       Object.assign(session() ?? {}, {locale: String(locale)});
     },
     'ui.setMotion'({reduced}) {
-      isStill = reduced === true;
-      dress();
+      Object.assign(session() ?? {}, {reduceMotion: reduced === true});
     },
   };
 }
@@ -60,15 +57,4 @@ function toValue(value: unknown): string | undefined {
   return typeof value === 'string' && /^[^;{}\\@]{1,200}$/.test(value) && !/url|image|src/i.test(value)
     ? value
     : undefined;
-}
-
-/** The widgets' animations follow the system's setting; the game's setting can only disable more of them. */
-function still(view: HTMLElement, isStill: boolean): void {
-  const found = view.shadowRoot?.querySelector('style[data-still]');
-  if (!isStill) return found?.remove();
-  if (found || !view.shadowRoot) return;
-  const style = document.createElement('style');
-  style.dataset['still'] = '';
-  style.textContent = '* { animation: none !important; transition: none !important; }';
-  view.shadowRoot.append(style);
 }

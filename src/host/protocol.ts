@@ -38,6 +38,8 @@ const MESSAGES: Readonly<Record<string, Fields>> = {
       checkout: oneOf('window', 'same-tab', 'host', null),
       sandboxPayments: flag,
       gamepad: flag,
+      reduceMotion: flag,
+      maskNames: flag,
       pollSeconds: number(value => value === 0 || (value >= 10 && value <= 86_400), '0, or 10 to 86,400'),
       view: someOf('contributors', 'switch', 'chain', 'daily', 'offer-chain', 'offers', 'code'),
       chainId: id,

@@ -5,6 +5,7 @@ import type {RewardChain, ValuePoint} from '../model.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import {createResource, type ResourceStore} from '../stores/resource.js';
 import {noteTime} from '../stores/list-time.js';
+import {hidesNames, type NameRules, showNames} from '../boards/shown-names.js';
 import {fetchBalance, fetchRewardChains} from './calls.js';
 import {createStepClaims} from './step-claims.js';
 
@@ -36,8 +37,12 @@ function attach(session: SessionContext): Attached<RewardChainMembers> {
   const readChains = async (signal: AbortSignal): Promise<readonly RewardChain[]> => {
     const chains = await fetchRewardChains(http, projectId, signal);
     noteTime(chains, session.serverTime(), session.clock.today());
+    // With the server's names, which distinguish one clan from another.
     session.chainsRead(chains);
-    return chains;
+    if (!hidesNames(session.names)) return chains;
+    const shown = withShownNames(chains, session.names);
+    noteTime(shown, session.serverTime(), session.clock.today());
+    return shown;
   };
   const $rewardChains = createResource<readonly RewardChain[]>({
     pollMs: session.pollMs,
@@ -64,4 +69,9 @@ function attach(session: SessionContext): Attached<RewardChainMembers> {
     fail: $rewardChains.fail,
     destroy: () => news.close(),
   };
+}
+
+/** The chains as the page sees them, without the names that it hides. */
+function withShownNames(chains: readonly RewardChain[], rules: NameRules): readonly RewardChain[] {
+  return chains.map(chain => ({...chain, topContributors: showNames(chain.topContributors, rules)}));
 }

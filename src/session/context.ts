@@ -1,6 +1,7 @@
 /* What a family may use of its session, and what it provides. Types only: families import nothing else from here. */
 import type {ReadableAtom, WritableAtom} from 'nanostores';
 import type {TokenBroker} from '../auth/token-broker.js';
+import type {NameRules} from '../boards/shown-names.js';
 import type {ClaimLock} from '../claims/claim-lock.js';
 import type {LiveOpsError} from '../errors.js';
 import type {Http} from '../http/http.js';
@@ -36,8 +37,8 @@ export type SessionContext = {
   readonly projectId: number;
   /** Language tag for numbers and texts; empty means the browser's. */
   readonly locale: string;
-  /** The player's own name as it is on the board. */
-  readonly ownName: string | undefined;
+  /** How names are shown, and which one is the player's own. */
+  readonly names: NameRules;
   /** Time between two requests of a store, milliseconds; 0 for none. */
   readonly pollMs: number;
   readonly storage: HostStorage | undefined;

@@ -40,7 +40,7 @@ const TRACES = 20;
 export class SessionCore implements SessionContext {
   readonly projectId: number;
   readonly locale: string;
-  readonly ownName: string | undefined;
+  readonly names: SessionContext['names'];
   readonly pollMs: number;
   readonly storage: SessionContext['storage'];
   readonly slowMs: number | undefined;
@@ -70,7 +70,7 @@ export class SessionCore implements SessionContext {
     this.#options = options;
     this.projectId = options.projectId;
     this.locale = options.locale;
-    this.ownName = options.playerName;
+    this.names = {ownName: options.playerName, maskNames: options.maskNames, displayName: options.displayName};
     this.pollMs = options.pollMs;
     this.storage = options.storage;
     this.slowMs = internals.slowMs;

@@ -2,6 +2,7 @@ import type {GetToken} from '../auth/token.js';
 import {tokenFrom} from '../auth/token-url.js';
 import {isId} from '../http/ids.js';
 import type {Checkout} from './context.js';
+import type {DisplayName} from '../boards/shown-names.js';
 import {isLoopback} from '../http/loopback.js';
 import {LiveOpsError} from '../errors.js';
 import type {HostStorage} from '../storage/host-storage.js';
@@ -77,6 +78,18 @@ export type SessionOptions = {
   checkout?: 'window' | 'same-tab' | 'host' | undefined;
   /** Whether payments are test payments in the vendor's sandbox. Default `false`. */
   sandboxPayments?: boolean | undefined;
+  /** Whether nothing moves, as the game's or page's own setting says. The system's setting always counts. Default `false`. */
+  reduceMotion?: boolean | undefined;
+  /**
+   * Whether the names of all other players are shortened to their first letter and dots, in stores, events and messages to
+   * the game, too. Default `false`.
+   */
+  maskNames?: boolean | undefined;
+  /**
+   * Returns the name to show for a player, where names are ids or private. Called for each row at each answer. A name for
+   * which it throws or returns no text is masked.
+   */
+  displayName?: DisplayName | undefined;
   /**
    * Opens the payment page the page's own way, instead of `checkout`. Called once the order exists, some time after the
    * player's press. The token pays the order: keep it out of logs.
@@ -89,6 +102,7 @@ const DEFAULT_POLL_SECONDS = 30;
 const SHORTEST_POLL_SECONDS = 10;
 const LONGEST_POLL_SECONDS = 86_400;
 const CHECKOUTS = ['window', 'same-tab', 'host'] as const;
+const FLAGS = ['sandboxPayments', 'reduceMotion', 'maskNames'] as const;
 const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl', 'host', 'hostName'] as const;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
@@ -106,7 +120,8 @@ export function checkOptions(options: SessionOptions = {} as SessionOptions) {
   for (const name of TEXTS) demand(isOptional(options[name], 'string'), `\`${name}\` must be a string.`);
   demand(isOptional(options.fetch, 'function'), '`fetch` must be a function.');
   demand(isOptional(options.openCheckout, 'function'), '`openCheckout` must be a function.');
-  demand(isOptional(options.sandboxPayments, 'boolean'), '`sandboxPayments` must be true or false.');
+  demand(isOptional(options.displayName, 'function'), '`displayName` must be a function.');
+  for (const name of FLAGS) demand(isOptional(options[name], 'boolean'), `\`${name}\` must be true or false.`);
   demand(storage == null || isStorage(storage), '`storage` must have the functions get, set and remove.');
   return {
     ...options,
@@ -116,6 +131,9 @@ export function checkOptions(options: SessionOptions = {} as SessionOptions) {
     locale: toLocale(options.locale),
     checkout: toCheckout(options),
     sandboxPayments: options.sandboxPayments ?? false,
+    reduceMotion: options.reduceMotion ?? false,
+    maskNames: options.maskNames ?? false,
+    displayName: options.displayName ?? undefined,
     openCheckout: options.openCheckout ?? undefined,
   };
 }
@@ -162,6 +180,12 @@ export function isClan(value: unknown): value is string | null | undefined {
 export function checkClan(clan: string | null | undefined): string | null | undefined {
   demand(isClan(clan), '`clan` must be a string.');
   return clan;
+}
+
+/** The same value. @throws {LiveOpsError} `config` for anything but true or false. */
+export function checkFlag(name: string, value: boolean): boolean {
+  demand(typeof value === 'boolean', `\`${name}\` must be true or false.`);
+  return value;
 }
 
 /** The clan with one word for none: an empty string is `null`. */

@@ -1,12 +1,13 @@
-import type {ReadableAtom} from 'nanostores';
+import {atom, type ReadableAtom} from 'nanostores';
 import type {LiveOpsError} from '../errors.js';
 import type {Handlers, HostLink} from '../host/link.js';
 import type {Attachments} from './attachments.js';
 import {SessionCore, type SessionInternals} from './core.js';
 import {families, type FamilyMembers} from './families.js';
 import {createSessionHost} from './host.js';
-import {checkClan, checkOptions, type SessionOptions} from './options.js';
+import {checkClan, checkFlag, checkOptions, type SessionOptions} from './options.js';
 import {createPacedTask} from './pace.js';
+import {setStore} from '../set-store.js';
 
 export type {Checkout} from './context.js';
 export type {HostStorage} from '../storage/host-storage.js';
@@ -30,6 +31,10 @@ export type SessionBase = {
    * @throws {LiveOpsError} `config` for a clan that is no string.
    */
   setClan(clan: string | null | undefined): void;
+  /** Whether nothing moves in the elements, in addition to what the system's setting says. */
+  readonly $reducedMotion: ReadableAtom<boolean>;
+  /** Follows the game's or page's setting for less motion. @throws {LiveOpsError} `config` for anything but true or false. */
+  setReducedMotion(isReduced: boolean): void;
   /**
    * Requests every value that has a listener again; call it after the player has signed in. Calls in quick succession
    * are combined: five run immediately, then one every five seconds.
@@ -69,6 +74,7 @@ export function startSession(options: SessionOptions, internals: SessionInternal
   const checked = checkOptions(host?.options ?? options);
   const core = new SessionCore(checked, internals, host);
   const refreshing = createPacedTask(() => core.refresh(), core.clock);
+  const $reducedMotion = atom(checked.reduceMotion);
   let disconnect = (): void => undefined;
   const base: SessionBase = {
     locale: checked.locale,
@@ -76,6 +82,8 @@ export function startSession(options: SessionOptions, internals: SessionInternal
     $clan: core.$clan,
     $signedOut: core.$signedOut,
     setClan: clan => core.setClan(checkClan(clan)),
+    $reducedMotion,
+    setReducedMotion: isReduced => setStore($reducedMotion, checkFlag('isReduced', isReduced)),
     refresh: () => refreshing.run(),
     signOut() {
       refreshing.cancel();

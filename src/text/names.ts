@@ -27,3 +27,13 @@ export function cleanName(raw: string): string {
     .trim();
   return VISIBLE.test(clean) ? [...clean].slice(0, LONGEST_POINTS).join('') : '';
 }
+
+/** Of shorter names a first letter would show too much. */
+const SHORTEST_MASKED = 3;
+
+/** A clean name's first letter, and dots in place of the others, however many there are; empty for an empty name. */
+export function maskName(name: string): string {
+  const letters = [...name];
+  if (!letters.length) return '';
+  return `${letters.length < SHORTEST_MASKED ? '' : letters[0]}•••`;
+}

@@ -16,12 +16,14 @@ export type SessionSource = {
   readonly session: Session | undefined;
   /** Why there is no session. */
   readonly error: LiveOpsError | undefined;
+  /** Names the regions of its widgets, in addition to their headings. */
+  readonly label?: string | null | undefined;
 };
 
 /** A session, its element, or the element's id. */
 export type SessionReference = Session | SessionSource | string;
 
-type Found = {session?: Session | undefined; error?: LiveOpsError | undefined};
+type Found = Partial<SessionSource>;
 type Host = ReactiveControllerHost & HTMLElement & {session?: SessionReference | undefined};
 
 class SessionRequestEvent extends Event {
@@ -48,13 +50,30 @@ export function announceChange(): void {
 /** The controllers of all widgets in the page; one listener serves them. */
 const seekers = new Set<SessionController>();
 
-const findAll = (): void => seekers.forEach(seeker => seeker.find());
+const findAll = (): void => {
+  seekers.forEach(seeker => seeker.find());
+  nameAll();
+};
+
+let isNaming = false;
+
+/** Once in a turn: whether there are several sessions decides about the names of all regions. */
+function nameAll(): void {
+  if (isNaming) return;
+  isNaming = true;
+  queueMicrotask(() => {
+    isNaming = false;
+    const sessions = new Set([...seekers].flatMap(({session}) => session ?? []));
+    seekers.forEach(seeker => seeker.name(sessions.size > 1));
+  });
+}
 
 /** Finds a widget's session: its `session` attribute or property, else the nearest one above it. */
 export class SessionController implements ReactiveController {
   readonly #host: Host;
   readonly #uses: readonly (keyof Session)[];
   #found: Found = {};
+  #isOneOfSeveral = false;
 
   /** Members of the session that the widget reads; the session of an older copy on the page may lack one. */
   constructor(host: Host, uses: readonly (keyof Session)[] = []) {
@@ -71,11 +90,27 @@ export class SessionController implements ReactiveController {
     return this.#found.error;
   }
 
+  /** What names the widget's region, in addition to its heading; empty for nothing. */
+  get label(): string {
+    const {label, session} = this.#found;
+    return label ?? (this.#isOneOfSeveral && session?.$clan.value ? session.$clan.value : '');
+  }
+
+  /** Whether widgets of other sessions are on the page, so that the regions need different names. */
+  name(isOneOfSeveral: boolean): void {
+    if (isOneOfSeveral === this.#isOneOfSeveral) return;
+    this.#isOneOfSeveral = isOneOfSeveral;
+    this.#host.requestUpdate();
+  }
+
   /** Searches again; the host calls it before it renders after a change of its `session` property. */
   find(): void {
-    const {session, error} = withMembers(this.#uses, this.#find() ?? {});
-    if (session === this.#found.session && error === this.#found.error) return;
-    this.#found = {session, error};
+    const source = this.#find() ?? {};
+    const {session, error} = withMembers(this.#uses, source);
+    const {label} = source;
+    const before = this.#found;
+    if (session === before.session && error === before.error && label === before.label) return;
+    this.#found = {session, error, label};
     this.#host.requestUpdate();
   }
 
@@ -83,11 +118,13 @@ export class SessionController implements ReactiveController {
     if (!seekers.size) document.addEventListener(CHANGE, findAll);
     seekers.add(this);
     this.find();
+    nameAll();
   }
 
   hostDisconnected(): void {
     seekers.delete(this);
     if (!seekers.size) document.removeEventListener(CHANGE, findAll);
+    nameAll();
   }
 
   #find(): Found | undefined {

@@ -4,10 +4,13 @@ import {distanceHoldsMs, formatDistance} from '../text/numbers.js';
 import {speak} from '../text/messages.js';
 import {onTables} from '../text/tables.js';
 import {directionOfWords, localeOfWords, mixedLanguages} from '../text/words.js';
+import {MotionController} from './motion.js';
 import {NavigationController} from './navigation/controller.js';
 import {remembered} from './navigation/memory.js';
 import {isTabStop, targetsIn} from './navigation/tree.js';
+import {RevealController} from './reveal.js';
 import {SessionController, type SessionReference} from './session-lookup.js';
+import {nameRegion} from './region-name.js';
 import {StyledElement} from './styled-element.js';
 import {drawAfter, drawNoMore} from './ticker.js';
 import {WaitingController} from './waiting.js';
@@ -15,10 +18,16 @@ import {WaitingController} from './waiting.js';
 /** An element that shows something of a session. */
 export abstract class WidgetElement extends StyledElement {
   // Declared here and not with decorators, whose helpers every player would load.
-  static override properties: Record<string, object> = {session: {}};
+  static override properties: Record<string, object> = {session: {}, label: {}};
 
   /** The session to use, its element, or (as attribute) the element's id. Default: the nearest one above. */
   session?: SessionReference;
+
+  /**
+   * Names the element's region for screen readers, in addition to its heading. Default: the `label` of its session; with
+   * several sessions on the page the clan.
+   */
+  label?: string | null;
 
   /** The members of its session that the element reads, in addition to those that every session has. */
   static readonly uses: readonly (keyof Session)[] = [];
@@ -32,9 +41,12 @@ export abstract class WidgetElement extends StyledElement {
 
   protected readonly sessions = new SessionController(this, (this.constructor as typeof WidgetElement).uses);
 
+  protected readonly motion = new MotionController(this);
+
   constructor() {
     super();
     new NavigationController(this);
+    new RevealController(this);
     this.addController(new WaitingController(this, () => !this.sessions.session && !this.sessions.error));
   }
 
@@ -82,6 +94,7 @@ export abstract class WidgetElement extends StyledElement {
 
   protected override willUpdate(changed: PropertyValues<WidgetElement>): void {
     if (changed.has('session')) this.sessions.find();
+    this.motion.watch(this.sessions.session);
     this.#focused = this.shadowRoot?.activeElement;
   }
 
@@ -101,6 +114,8 @@ export abstract class WidgetElement extends StyledElement {
 
   protected override updated(_changed: PropertyValues<WidgetElement>): void {
     this.#nameLanguage();
+    this.motion.mark();
+    nameRegion(this.renderRoot, this.label ?? this.sessions.label);
     this.#keepFocus();
   }
 

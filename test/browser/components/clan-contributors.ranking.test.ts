@@ -70,8 +70,10 @@ describe('The rows of <liveops-clan-contributors>', () => {
     const {board} = mount(new FakeApi().on(path(101), odd));
     await names(board);
 
-    expect(texts(board, 'amount')).to.deep.equal(['9', '—No points shown', '—No points shown']);
-    expect(parts(board, 'amount')[1]!.querySelector('[aria-hidden=true]')!.textContent).to.equal('—');
+    expect(texts(board, 'amount')).to.deep.equal(['9', '—', '—']);
+    expect(parts(board, 'row')[1]!.querySelector('.visually-hidden')!.textContent).to.equal(
+      'Rank 2, ben, No points shown',
+    );
   });
 
   it('write points as the session’s locale does', async () => {

@@ -85,6 +85,25 @@ describe('<liveops-session host>', () => {
     expect(wish.params).to.include({chainId: 101, goal: 'rank', target: 'rank'});
   });
 
+  it('notifies the game of a good moment for sound or vibration', async () => {
+    document.body.append(session);
+    say({method: 'configure', params: {projectId: 44056, clan: 'wolves', playerName: 'Rocket', pollSeconds: 0}});
+
+    (await shown(board, 'climb')).click();
+
+    expect(of('feedback').map(({params}) => params)).to.deep.equal([{kind: 'impact'}]);
+  });
+
+  it('masks names and holds still as the game says', async () => {
+    document.body.append(session);
+    say({method: 'configure', params: {projectId: 44056, playerName: 'Rocket', maskNames: true, reduceMotion: true}});
+
+    expect(await names(board as never)).to.include('w•••');
+    await waitUntil(() => of('contributors.changed').length, 'the rows');
+    expect(JSON.stringify(heard)).not.to.include('winner');
+    expect(session.session!.$reducedMotion.value).to.equal(true);
+  });
+
   it('follows the clan that the game names, also through a new session', async () => {
     Object.assign(session, {projectId: 44056, clan: 'wolves'});
     document.body.append(session);

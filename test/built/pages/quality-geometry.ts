@@ -28,8 +28,9 @@ function findFaults(): string[] {
     return {left, right, top, bottom};
   };
 
-  /** Bars and rails lie behind a row on purpose, places behind a notice, and what is only read aloud nowhere. */
-  const isBackdrop = (node: Element): boolean => node.closest('[aria-hidden=true], .visually-hidden') !== null;
+  /** What is seen of a board's row is not read, since a sentence is. Bars and rails lie behind a row on purpose, places behind a notice, and what is only read aloud nowhere. */
+  const isBackdrop = (node: Element): boolean =>
+    node.closest('[aria-hidden=true]:not(.rank, .name, .score), .visually-hidden') !== null;
 
   const leavesOf = (host: Element): Leaf[] =>
     [...host.shadowRoot!.querySelectorAll('*')]

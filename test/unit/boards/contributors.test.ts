@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {toContributors} from '../../../src/boards/contributors.js';
-import {cleanName as safeName} from '../../../src/text/names.js';
-
-const cleanName = (raw: string): string => raw.trim();
 
 function ownRows(names: readonly string[], ownName?: string): boolean[] {
   const rows = names.map((name, index) => ({name, amount: 100 - index}));
-  return toContributors(rows, {cleanName, ownName}).map(row => row.own);
+  return toContributors(rows, {ownName}).map(row => row.own);
 }
 
 test('rows are ranked, and their names made safe', () => {
@@ -19,7 +16,7 @@ test('rows are ranked, and their names made safe', () => {
     {name: '', amount: null},
   ];
 
-  assert.deepEqual(toContributors(rows, {cleanName, ownName: 'Rocket'}), [
+  assert.deepEqual(toContributors(rows, {ownName: 'Rocket'}), [
     {rank: 1, name: 'winner', amount: 555, own: false},
     {rank: 2, name: 'Rocket', amount: 398, own: true},
     {rank: 2, name: 'Tied', amount: 398, own: false},
@@ -30,7 +27,7 @@ test('rows are ranked, and their names made safe', () => {
 test('an amount too large for a number keeps its digits', () => {
   const digits = '9007199254740993';
 
-  const [row] = toContributors([{name: 'Bo', amount: 9007199254740992, digits}], {cleanName});
+  const [row] = toContributors([{name: 'Bo', amount: 9007199254740992, digits}], {});
 
   assert.deepEqual(row, {rank: 1, name: 'Bo', amount: 9007199254740992, digits, own: false});
 });
@@ -48,7 +45,7 @@ test('names are compared without white space that nobody sees', () => {
     ['Rocket Man', '\n  Rocket\n  Man\n'],
     ['Ren\u00e9', 'Rene\u0301'],
   ] as const) {
-    const [row] = toContributors([{name, amount: 1}], {cleanName: safeName, ownName});
+    const [row] = toContributors([{name, amount: 1}], {ownName});
     assert.equal(row?.own, true, JSON.stringify([name, ownName]));
   }
   assert.deepEqual(ownRows(['RocketMan'], 'Rocket Man'), [false]);
@@ -68,8 +65,8 @@ test('without an own name no row is marked, not even one without a name', () => 
 function orderOf(before: readonly string[], after: readonly string[]): string[] {
   const toRows = (texts: readonly string[]) =>
     texts.map(text => ({name: text.split(' ')[0]!, amount: text.endsWith('null') ? null : Number(text.split(' ')[1])}));
-  const shown = toContributors(toRows(before), {cleanName});
-  return toContributors(toRows(after), {cleanName}, shown).map(({name}) => name);
+  const shown = toContributors(toRows(before), {});
+  return toContributors(toRows(after), {}, shown).map(({name}) => name);
 }
 
 test('players with equal points keep their order, whatever the server’s new one', () => {

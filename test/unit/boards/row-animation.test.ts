@@ -22,8 +22,10 @@ test('players who come move nothing but those below them, and those who go nobod
   assert.equal(moves('', 'ab'), '');
 });
 
-test('of players of one name the first place of before counts', () => {
-  assert.equal(moves('aba', 'baa'), 'b 1-0, a 0-1, a 0-2');
+test('players of one name don’t move, since nobody knows which one did', () => {
+  assert.equal(moves('aba', 'baa'), 'b 1-0');
+  assert.equal(moves('abc', 'bac'), 'b 1-0, a 0-1');
+  assert.equal(moves('abc', 'baa'), 'b 1-0');
 });
 
 test('each name is read once, however many rows there are', () => {

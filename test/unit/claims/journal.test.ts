@@ -4,7 +4,8 @@ import {test} from 'node:test';
 import {createTieredStore} from '../../../src/storage/tiered-store.js';
 import type {StorageTier} from '../../../src/storage/text-store.js';
 import {createJournal, type JournalOptions} from '../../../src/claims/journal.js';
-import {decode, encode, type JournalEntry, type SwitchRecord, sumOf} from '../../../src/claims/record.js';
+import {decode, encode, type JournalEntry, type SwitchRecord} from '../../../src/claims/record.js';
+import {sumOf} from '../../../src/storage/checksum.js';
 import {mapTier} from '../storage/fake-stores.js';
 import {granted} from '../clan-switch/parts.js';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {decode, encode, type JournalEntry, sumOf, type SwitchRecord} from '../../../src/claims/record.js';
+import {decode, encode, type JournalEntry, type SwitchRecord} from '../../../src/claims/record.js';
+import {sumOf} from '../../../src/storage/checksum.js';
 import {granted} from '../clan-switch/parts.js';
 
 export const RECORD: SwitchRecord = {

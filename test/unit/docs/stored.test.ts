@@ -26,6 +26,7 @@ describe('What is stored where', () => {
       'liveops/codes',
       'liveops/index',
       'liveops/orders',
+      'liveops/ranks',
       'liveops/visit',
       'localStorage',
       'sessionStorage',

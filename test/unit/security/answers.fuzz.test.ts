@@ -12,7 +12,6 @@ import {toJson} from '../../../src/http/parse.js';
 import {isLiveOpsError} from '../../../src/errors.js';
 import type {Contributor, Reward, RewardChain} from '../../../src/model.js';
 import {toContributors} from '../../../src/boards/contributors.js';
-import {cleanName} from '../../../src/text/names.js';
 import {Chance, seedOf} from './chance.js';
 import {hostileAnswer} from './hostile-answers.js';
 import * as opinion from './second-opinion.js';
@@ -151,8 +150,8 @@ const httpOf = (text: string) => ({read: async () => answerOf(text)}) as never;
 const CHECKS: readonly ((text: string) => unknown)[] = [
   async text => {
     const rows = (await readOr(() => toContributorRows(toJson(answerOf(text))))) ?? [];
-    const before = toContributors([...rows].reverse(), {cleanName});
-    checkBoard(toContributors(rows, {cleanName, ownName: 'Rocket'}, before));
+    const before = toContributors([...rows].reverse(), {});
+    checkBoard(toContributors(rows, {ownName: 'Rocket'}, before));
     keepsContributors(parsed(text), rows);
   },
   async text => {

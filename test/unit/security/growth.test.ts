@@ -28,8 +28,8 @@ const WORK: Readonly<Record<string, (size: number) => () => unknown>> = {
   },
   'ranks, own rows and ties': size => {
     const raw = rows(size * 10);
-    const before = toContributors(raw, {cleanName: name => name});
-    return () => toContributors(raw, {cleanName: name => name, ownName: 'n1'}, before);
+    const before = toContributors(raw, {});
+    return () => toContributors(raw, {ownName: 'n1'}, before);
   },
   'steps of a chain': size => {
     const step = {step_id: 1, name: 'x', is_claimed: false, price: {amount: 1}, reward: listOf(3, rewardAnswer())};

@@ -92,6 +92,9 @@ test('every other option is as it was given', () => {
     checkout: 'window',
     sandboxPayments: false,
     openCheckout: undefined,
+    reduceMotion: false,
+    maskNames: false,
+    displayName: undefined,
   });
 });
 
@@ -105,6 +108,16 @@ test('players pay in one of three ways, or in the page’s own', () => {
   assert.throws(() => checkOptions({...good, checkout: 'host'}), {code: 'config', message: /`host` names no game/});
   assert.throws(() => checkOptions({...good, openCheckout: 'x' as never}), {code: 'config', message: /`openCheckout`/});
   assert.throws(() => checkOptions({...good, sandboxPayments: 'x' as never}), {code: 'config', message: /`sandboxP/});
+});
+
+test('names are masked, or replaced by a function', () => {
+  const displayName = (): string => 'x';
+  const options = checkOptions({...good, maskNames: true, reduceMotion: true, displayName});
+
+  assert.deepEqual([options.maskNames, options.reduceMotion, options.displayName], [true, true, displayName]);
+  assert.throws(() => checkOptions({...good, displayName: 'x' as never}), {code: 'config', message: /`displayName`/});
+  assert.throws(() => checkOptions({...good, maskNames: 'x' as never}), {code: 'config', message: /`maskNames`/});
+  assert.throws(() => checkOptions({...good, reduceMotion: 1 as never}), {code: 'config', message: /`reduceMotion`/});
 });
 
 test('a session asks nothing by itself', () => {

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 
 import {json} from '../../support/fake-api.js';
 import {chainAnswer, chainPage} from '../../support/wire.js';
+import type {SessionOptions} from '../../../src/session/options.js';
 import type {Session} from '../../../src/session/session.js';
 import {promisesDone} from '../../support/promises-done.js';
 import {waitUntil} from '../../support/wait-until.js';
@@ -43,6 +44,55 @@ test('a board is ranked, made safe, and marks the own row', async () => {
     {rank: 2, name: 'Rocket', amount: 398, own: true},
     {rank: 2, name: 'evil', amount: 398, own: false},
   ]);
+});
+
+test('no name that a session masks is in any of its values', async () => {
+  const {session, api} = sessionOver({playerName: 'Rocket', maskNames: true});
+  api.on(boardCall(101), () => json(BOARD));
+  api.on(LIST, () => json(chainPage([chainAnswer({top_contributors: BOARD})])));
+  const board = session.contributors(101);
+
+  await session.$rewardChains.reload();
+  assert.doesNotMatch(JSON.stringify(session.$rewardChains.value), /winner/);
+  assert.deepEqual(shownIn(board), [
+    {rank: 1, name: 'w•••', amount: 555, own: false},
+    {rank: 2, name: 'Rocket', amount: 398, own: true},
+  ]);
+  await board.reload();
+
+  assert.deepEqual(
+    shownIn(board)?.map(({name, own}) => [name, own]),
+    [
+      ['w•••', false],
+      ['Rocket', true],
+    ],
+  );
+});
+
+test('the page’s names are on the board whichever answer it comes from', async () => {
+  const displayName: SessionOptions['displayName'] = ({name, own}) => (own ? 'Me' : `Player ${name.length}`);
+  const {session, api} = sessionOver({playerName: 'Rocket', displayName});
+  api.on(boardCall(101), () => json(BOARD));
+  api.on(LIST, () => json(chainPage([chainAnswer({top_contributors: BOARD})])));
+  const board = session.contributors(101);
+  const named = () => shownIn(board)?.map(({name, own}) => `${name} ${own}`);
+
+  await session.$rewardChains.reload();
+  assert.deepEqual(named(), ['Player 6 false', 'Me true']);
+  await board.reload();
+
+  assert.deepEqual(named(), ['Player 6 false', 'Me true']);
+});
+
+test('less motion is a setting that a session follows', () => {
+  const {session} = sessionOver({reduceMotion: true});
+  const settings = [session.$reducedMotion.value];
+
+  session.setReducedMotion(false);
+  settings.push(session.$reducedMotion.value);
+
+  assert.deepEqual(settings, [true, false]);
+  assert.throws(() => session.setReducedMotion('yes' as never), {code: 'config', message: /`isReduced`/});
 });
 
 test('fifty listeners on three chains cost three requests and one token', async () => {

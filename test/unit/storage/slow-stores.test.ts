@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 
 import {createJournal} from '../../../src/claims/journal.js';
-import {sumOf} from '../../../src/claims/record.js';
+import {sumOf} from '../../../src/storage/checksum.js';
 import {createHostTier, hostTierOf} from '../../../src/storage/host-storage.js';
 import {createTieredStore} from '../../../src/storage/tiered-store.js';
 import {NotThereYet} from '../../../src/storage/not-there-yet.js';
