@@ -58,7 +58,7 @@ async function pathsOf(admin: ProjectAdmin): Promise<void> {
   await collect(rewardChains.list());
   await rewardChains.get(7);
   await rewardChains.disable(7);
-  await rewardChains.reset(7);
+  await rewardChains.reset(7, {confirm: 'all players'});
   await rewardChains.delete(7);
 }
 
