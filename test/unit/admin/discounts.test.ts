@@ -71,11 +71,12 @@ describe('admin.discounts', () => {
 
     assert.deepEqual(
       rows.map(({id}) => id),
-      ids,
+      [501, 502, 504, ...ids],
     );
     assert.deepEqual(Object.fromEntries(all.map(({id, type}) => [id, type])), {
       ...{1: 'coupon_bonus', 2: 'coupon_bonus', 3: 'coupon_bonus', 4: 'coupon_bonus', 5: 'coupon_bonus'},
       ...{6: 'promocode_discount', 7: 'promocode_bonus', 8: 'unique_catalog_offer'},
+      ...{501: 'item_discount', 502: 'item_discount', 503: 'item_bonus', 504: 'item_discount'},
       ...{[ids[0]!]: 'item_discount', [ids[1]!]: 'item_discount', [promotion_id]: 'item_bonus'},
     });
     await assertRefused(at.admin.discounts.get(promotion_id), 'not-found', 404, 9502);
