@@ -8,8 +8,8 @@ import type {Schedule} from './schedules.js';
 const HOUR = 3600 * 1000;
 
 /**
- * A promotion of the seed in the form of managers: a discount, or a bonus promotion if it takes nothing off. Gifts
- * beside a discount are in no call of managers.
+ * A promotion of the seed in the form of managers: a discount, or a bonus promotion if it takes nothing off. No call of
+ * managers has the gifts of a discount.
  */
 export function fromSeedPromotion(seed: SeedPromotion, startedAt: number): ItemPromotion {
   const {id, name, skus, discount, bonus, user_limit, excluded_promotions, attribute_conditions: conditions} = seed;
