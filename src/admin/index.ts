@@ -123,6 +123,7 @@ export type {
   MonthlySchedule,
   WeeklySchedule,
 } from './input/schedules.js';
+export type {Confirmation} from './input/confirmation.js';
 export type {PromotionPeriod} from './input/periods.js';
 export type {AnsweredCondition, LimitState} from './answers/fields.js';
 export type {AnsweredPeriod} from './answers/periods.js';

@@ -4,7 +4,7 @@ import {DailyChains} from '../daily-chains/daily-chains.js';
 import {OfferChains} from '../offer-chains/offer-chains.js';
 import {Promotions} from '../promotions/promotions.js';
 import {Chains} from '../reward-chains/chains.js';
-import {bundleContents, seedItems} from '../seed/seed-items.js';
+import {bundleContents, giftItems, seedItems} from '../seed/seed-items.js';
 import {pricedItem} from '../seed/seed-prices.js';
 import type {World} from '../world/world.js';
 import {Campaigns} from './campaigns.js';
@@ -99,8 +99,9 @@ export class BackOffice {
 
 function partsOf(world: World) {
   const chains = world.of(Chains);
-  const catalog = new Catalog(seedItems(world.seed));
+  const catalog = new Catalog([...seedItems(world.seed), ...giftItems(world.seed)]);
   const valuePoints = new ValuePoints({chains: chains.all, catalog, itemPoints: world.of(ItemPoints)});
+  const promotionSeed = {promotions: world.seed.promotions, startedAt: world.clock.startedAt};
   let lastId = FIRST_PROMOTION_ID - 1;
   const nextId = (): number => ++lastId;
   const itemsOf = (family: 'daily' | 'offer') => new ChainItems(catalog, bundleContents(world.seed, family));
@@ -118,7 +119,7 @@ function partsOf(world: World) {
     valuePoints,
     promotions: new SubscriptionPromotions(world.projectId, world.clock),
     couponCampaigns: new CouponCampaigns(world.clock),
-    itemPromotions: new ItemPromotions(world.of(Promotions), catalog, nextId),
+    itemPromotions: new ItemPromotions(promotionSeed, world.of(Promotions), catalog, nextId),
     campaigns: new Campaigns(world.of(Codes), catalog, nextId),
     rewardChains: new RewardChains(chains, valuePoints, catalog),
     rules: new Rules(chains.audience, catalog),

@@ -74,7 +74,7 @@ function limitOf({office}: AdminRequest, code: string, total: number): object {
   return {total, available: Math.max(total - used, 0), used, reserved: 0};
 }
 
-/** `get-redeemable-promotion-by-code`. */
+/** `get-redeemable-promotion-by-code`, whose answer has no conditions. */
 const redeemable: AdminCall = request => {
   const {c, office} = request;
   const code = c.req.param('code') ?? '';
@@ -82,7 +82,9 @@ const redeemable: AdminCall = request => {
   const owner = office.world.of(Codes).ownerOf(code);
   const campaign = owner && office.campaigns.get(owner.type, owner.external_id);
   if (!campaign || campaign.type === 'unique_catalog_offer') throw codeNotFound();
-  return c.json(toAnswer(request, campaign));
+  const {attribute_conditions: _, price_conditions: __, item_price_conditions: ___, ...others} = campaign;
+  const {excluded_promotions: ____, ...shown} = others;
+  return c.json(toAnswer(request, shown));
 };
 
 function codesOf({office}: AdminRequest, campaign: ManagedCampaign): readonly string[] {

@@ -124,12 +124,14 @@ function toAnswer({version, office}: AdminRequest, promotion: ItemPromotion): ob
   };
 }
 
-/** Limits in answers have another shape than in requests. */
+/** Limits in answers have another shape than in requests, and their schedules have every field of every kind. */
 function toAnsweredLimits(limits: ItemPromotion['limits'] = {}, now: number): object {
   const schedule = limits.recurrent_schedule?.per_user;
   return {
     per_user: limits.per_user == null ? null : {total: limits.per_user},
     per_item: null,
-    recurrent_schedule: schedule ? {per_user: answeredSchedule(schedule, nextReset(schedule, now))} : null,
+    recurrent_schedule: schedule
+      ? {per_user: {day_of_week: null, day_of_month: null, ...answeredSchedule(schedule, nextReset(schedule, now))}}
+      : null,
   };
 }

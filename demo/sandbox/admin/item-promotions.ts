@@ -1,8 +1,10 @@
+import type {SeedPromotion} from '../catalog/seed.js';
 import type {Condition} from '../players/attribute-conditions.js';
 import type {Promotion, Promotions} from '../promotions/promotions.js';
 import type {Catalog} from './catalog.js';
 import {type Dated, toPeriods} from './dates.js';
 import {nextReset, type Schedule} from './schedules.js';
+import {fromSeedPromotion} from './seed-promotions.js';
 
 type Sku = {readonly sku: string};
 
@@ -39,6 +41,9 @@ export type ItemPromotion = ManagedBonus | ManagedDiscount;
 
 type Input = (BonusInput & {readonly kind: 'bonus'}) | (DiscountInput & {readonly kind: 'item'});
 
+/** The promotions of the seed, and the start that its hours count from. */
+type PromotionSeed = {readonly promotions: readonly SeedPromotion[]; readonly startedAt: number};
+
 /**
  * The bonus promotions and discounts of the project in the form of managers. Each change takes effect in the world, and
  * so for players, at once.
@@ -49,10 +54,12 @@ export class ItemPromotions {
   readonly #catalog: Catalog;
   readonly #nextId: () => number;
 
-  constructor(forPlayers: Promotions, catalog: Catalog, nextId: () => number) {
+  constructor(seed: PromotionSeed, forPlayers: Promotions, catalog: Catalog, nextId: () => number) {
     this.#forPlayers = forPlayers;
     this.#catalog = catalog;
     this.#nextId = nextId;
+    for (const promotion of seed.promotions)
+      this.#promotions.set(promotion.id, fromSeedPromotion(promotion, seed.startedAt));
   }
 
   get all(): readonly ItemPromotion[] {
@@ -93,33 +100,46 @@ export class ItemPromotions {
   }
 
   #put(promotion: ItemPromotion): void {
-    this.#promotions.set(promotion.id, promotion);
     this.#forPlayers.put(this.#toPlayers(promotion));
+    this.#promotions.set(promotion.id, promotion);
   }
 
   #toPlayers(promotion: ItemPromotion): Promotion {
     const {id, name, is_enabled, attribute_conditions, limits, price_conditions, excluded_promotions} = promotion;
     const isBonus = promotion.kind === 'bonus';
-    const schedule = limits?.recurrent_schedule?.per_user;
+    const before = this.#forPlayers.get(id);
     const items = isBonus ? promotion.condition : itemsOf(promotion);
     return {
       ...{id, name, is_enabled},
       periods: toPeriods(promotion),
       skus: items?.map(({sku}) => sku) ?? null,
       percent: isBonus ? null : Number(promotion.discount.percent),
-      gifts: isBonus ? (promotion.bonus ?? []).map(each => this.#toGift(each)) : [],
+      gifts: isBonus ? (promotion.bonus ?? []).map(each => this.#toGift(each)) : (before?.gifts ?? []),
       user_limit: limits?.per_user ?? null,
-      resetAfter: schedule ? moment => nextReset(schedule, moment) : null,
+      resetAfter: this.#resetAfter(promotion),
       price_conditions: price_conditions ?? [],
       excluded: excluded_promotions ?? [],
       ...(attribute_conditions && {attribute_conditions: attribute_conditions.flat()}),
     };
   }
 
+  /** A seed may reset at any minute, which stays so unless the schedule changes. */
+  #resetAfter(promotion: ItemPromotion): Promotion['resetAfter'] {
+    const before = this.#promotions.get(promotion.id);
+    const schedule = scheduleOf(promotion);
+    const isSame = before && JSON.stringify(scheduleOf(before)) === JSON.stringify(schedule);
+    if (isSame) return this.#forPlayers.get(promotion.id)?.resetAfter ?? null;
+    return schedule ? moment => nextReset(schedule, moment) : null;
+  }
+
   #toGift({sku, quantity = 1}: {readonly sku: string; readonly quantity?: number}): Promotion['gifts'][number] {
     const {item_id: _, ...item} = this.#catalog.obtain(sku);
     return {...item, quantity};
   }
+}
+
+function scheduleOf({limits}: ItemPromotion): Schedule | null {
+  return limits?.recurrent_schedule?.per_user ?? null;
 }
 
 /** In the vendor's examples, a discount for all items of a price has an empty list of items. */

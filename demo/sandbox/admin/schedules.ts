@@ -20,14 +20,11 @@ export function nextReset(schedule: Schedule, now: number): number {
   }
 }
 
-/** The schedule in the vendor's answer: every field of every kind, and the computed dates. */
+/** The schedule in the vendor's answer, with the computed dates. */
 export function answeredSchedule(schedule: Schedule, next: number, start: number = next): object {
   const {offset} = readTime(schedule.time);
   return {
-    interval_type: schedule.interval_type,
-    day_of_week: schedule.interval_type === 'weekly' ? schedule.day_of_week : null,
-    day_of_month: schedule.interval_type === 'monthly' ? schedule.day_of_month : null,
-    time: schedule.time,
+    ...schedule,
     reset_next_date: toUnixTime(next),
     displayable_reset_start_date: toDateAt(start, offset, schedule.time),
     displayable_reset_next_date: toDateAt(next, offset, schedule.time),

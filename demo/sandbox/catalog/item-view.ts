@@ -9,17 +9,24 @@ import {pointsOf} from './item-points.js';
 import type {SeedCatalogItem, SeedItemPoints, SeedLimit, SeedPart, SeedPeriod} from './seed.js';
 import {type LimitState, Shop} from './shop.js';
 
-/** How a call writes names: as texts, or by language. */
-export type Names = 'texts' | 'by language';
+/** Whose rows a call has: those of items of any kind, of one kind, or of virtual items, whose names are by language. */
+export type Rows = 'any kind' | 'one kind' | 'virtual items';
 
-type ViewOptions = {readonly names: Names; readonly code?: LiveCode | undefined};
+type ViewOptions = {readonly rows: Rows; readonly code?: LiveCode | undefined};
 
-/** An item as `get-sellable-items`, and with names by language `get-virtual-items`, shows it to a player. */
-export function toItem(world: World, player: Player, item: SeedCatalogItem, {names, code}: ViewOptions): object {
+/** What only items have that are no bundles. */
+const AS_GOOD = {
+  inventory_options: {consumable: {usages_count: 1}, expiration_period: null},
+  virtual_item_type: 'consumable',
+};
+
+/** An item as `get-sellable-items` and, with other `rows`, the calls of one kind show it to a player. */
+export function toItem(world: World, player: Player, item: SeedCatalogItem, {rows, code}: ViewOptions): object {
   const shop = world.of(Shop);
   const {sku, name, type, bundle_type, description, image_url, groups, content, periods} = item;
   const sold = pricedFor(world, player, item, {quantity: 1, code});
-  const toName = (text: string): unknown => (names === 'texts' ? text : {en: text});
+  const toName = (text: string): unknown => (rows === 'virtual items' ? {en: text} : text);
+  const toGroupName = (text: string): unknown => (rows === 'any kind' ? text : {en: text});
   const limits = toLimits(shop, player, item);
   return {
     item_id: shop.idOf(sku),
@@ -29,19 +36,18 @@ export function toItem(world: World, player: Player, item: SeedCatalogItem, {nam
     ...(bundle_type && {bundle_type}),
     description: toName(description),
     image_url,
-    groups: groups.map(external_id => ({external_id, name: toName(external_id)})),
+    groups: groups.map(external_id => ({external_id, name: toGroupName(external_id)})),
     attributes: [],
     is_free: isFree(item),
     price: toPrice(item, sold),
-    virtual_prices: item.virtual_prices.map((price, at) => toVirtualPrice(world, price, at === 0)),
+    virtual_prices: item.virtual_prices.map((price, at) => toVirtualPrice(world, price, {isDefault: at === 0, rows})),
     can_be_bought: isLeft(shop, player, item),
     promotions: toPromotionRows(world, player, sold, item.price ? code?.bonus : []),
     limits,
     periods: periods.map(period => toPeriod(shop, period)),
     vp_rewards: pointsOf(world, sku).flatMap(point => toPoints(world, point)),
-    inventory_options: {consumable: {usages_count: 1}, expiration_period: null},
-    virtual_item_type: 'consumable',
-    ...(type === 'bundle' && {content: content.map(part => toPart(shop, part)), total_content_price: null}),
+    ...(type === 'bundle' ? {content: content.map(part => toPart(shop, part, bundle_type))} : AS_GOOD),
+    ...(bundle_type === 'standard' && {total_content_price: null}),
   };
 }
 
@@ -68,12 +74,18 @@ function toPrice({price}: SeedCatalogItem, {cents}: Priced): object | null {
   return {amount: toAmount(cents), amount_without_discount: toAmount(toCents(price)), currency: price.currency};
 }
 
-function toVirtualPrice(world: World, {sku, amount}: {sku: string; amount: number}, is_default: boolean): object {
-  const shop = world.of(Shop);
+/** Only rows of any kind have the price as texts, too. */
+function toVirtualPrice(
+  world: World,
+  {sku, amount}: {sku: string; amount: number},
+  {isDefault, rows}: {isDefault: boolean; rows: Rows},
+): object {
   const {name, image_url, description} = currencyOf(world, sku);
+  const item = {sku, name, type: 'virtual_currency', description, image_url};
+  const price = {...item, amount, amount_without_discount: amount, is_default: isDefault};
+  if (rows !== 'any kind') return price;
   const calculated_price = {amount: String(amount), amount_without_discount: String(amount)};
-  const item = {item_id: shop.idOf(sku), sku, name, type: 'virtual_currency', description, image_url};
-  return {...item, amount, amount_without_discount: amount, calculated_price, is_default};
+  return {item_id: world.of(Shop).idOf(sku), ...price, calculated_price};
 }
 
 /** What the seed says of a virtual currency, wherever it names it. */
@@ -111,7 +123,10 @@ function toPoints(world: World, {reward_chain_id, amount}: SeedItemPoints): obje
   return [{item_id: reward_chain_id, sku, amount, name, image_url, ...(is_clan && {is_clan})}];
 }
 
-function toPart(shop: Shop, {sku, name, type, description, image_url, quantity}: SeedPart): object {
-  const item = {item_id: shop.idOf(sku), sku, name, type, description, image_url, quantity};
-  return {...item, attributes: [], groups: [], is_free: false, price: null, virtual_prices: [], limits: null};
+/** What is in a bundle. A package of currency says less of it. */
+function toPart(shop: Shop, part: SeedPart, bundleType: SeedCatalogItem['bundle_type']): object {
+  const {sku, name, type, description, image_url, quantity} = part;
+  const item = {sku, name, type, description, image_url, quantity, limits: null};
+  if (bundleType === 'virtual_currency_package') return {item_id: shop.idOf(sku), ...item};
+  return {...item, attributes: [], groups: [], is_free: false, price: null, virtual_prices: []};
 }

@@ -5,7 +5,7 @@ import type {LiveCode} from '../codes/campaigns.js';
 import {Codes} from '../codes/codes.js';
 import type {Player} from '../players/player.js';
 import type {World} from '../world/world.js';
-import {currencyOf, type Names, toItem} from './item-view.js';
+import {currencyOf, type Rows, toItem} from './item-view.js';
 import {addOrderCalls} from './order-calls.js';
 import type {SeedCatalogItem} from './seed.js';
 import {Shop} from './shop.js';
@@ -22,35 +22,35 @@ const isBundle: Filter = ({bundle_type}) => bundle_type === 'standard';
 const isInGroup: Filter = ({groups}, {c}) => groups.includes(c.req.param('external_id') ?? '');
 
 export function addPlayerCalls(add: AddPlayerCall): void {
-  const list = (path: string, isListed: Filter, names: Names = 'texts'): void =>
-    add('GET', path, request => items(request, isListed, names), 'anyone');
+  const list = (path: string, isListed: Filter, rows: Rows = 'one kind'): void =>
+    add('GET', path, request => items(request, isListed, rows), 'anyone');
   add('GET', '/items/upsell', upsell);
   add('GET', '/items/virtual_items/all', allVirtualItems, 'anyone');
-  list('/items', () => true);
-  list('/items/group/:external_id', isInGroup);
-  list('/items/virtual_items', isGood, 'by language');
+  list('/items', () => true, 'any kind');
+  list('/items/group/:external_id', isInGroup, 'any kind');
+  list('/items/virtual_items', isGood, 'virtual items');
   list('/items/virtual_items/group/:external_id', (item, request) => isGood(item, request) && isInGroup(item, request));
   list('/items/virtual_currency/package', isPackage);
   list('/items/bundle', isBundle);
-  for (const path of [
-    '/items/sku',
-    '/items/bundle/sku',
-    '/items/virtual_items/sku',
-    '/items/virtual_currency/package/sku',
-  ])
-    add('GET', `${path}/:sku`, path.includes('virtual_items') ? virtualItem : oneItem, 'anyone');
+  for (const [path, rows] of [
+    ['/items', 'any kind'],
+    ['/items/bundle', 'one kind'],
+    ['/items/virtual_items', 'virtual items'],
+    ['/items/virtual_currency/package', 'one kind'],
+  ] as const)
+    add('GET', `${path}/sku/:sku`, request => oneItem(request, rows), 'anyone');
   add('GET', '/user/virtual_currency_balance', balances);
   addOrderCalls(add);
 }
 
 /** `get-sellable-items` and its like. */
-function items(request: PlayerRequest, isListed: Filter, names: Names): Response {
+function items(request: PlayerRequest, isListed: Filter, rows: Rows): Response {
   const {c, world, player} = request;
   const promoCode = c.req.query('promo_code');
   const listed = itemsFor(world, player, promoCode).filter(item => isListed(item, request));
-  const {items: rows, has_more} = pageOf(c, listed, PAGE_SIZE);
+  const {items: page, has_more} = pageOf(c, listed, PAGE_SIZE);
   const code = previewOf(world, player, promoCode);
-  return illustrated(c, {has_more, items: rows.map(item => toItem(world, player, item, {names, code}))});
+  return illustrated(c, {has_more, items: page.map(item => toItem(world, player, item, {rows, code}))});
 }
 
 /** `get-all-virtual-items`: a few fields of all items, without pages. */
@@ -65,22 +65,18 @@ function allVirtualItems(request: PlayerRequest): Response {
 }
 
 /** `get-sellable-item-by-sku` and its like. */
-function oneItem(request: PlayerRequest, names: Names = 'texts'): Response {
+function oneItem(request: PlayerRequest, rows: Rows): Response {
   const {c, world, player} = request;
   const [sku, promoCode] = [c.req.param('sku') ?? '', c.req.query('promo_code')];
   const item = itemFor(world, player, {sku, code: promoCode});
   if (!item) throw refuse.itemNotFound(sku);
-  return illustrated(c, toItem(world, player, item, {names, code: previewOf(world, player, promoCode)}));
-}
-
-function virtualItem(request: PlayerRequest): Response {
-  return oneItem(request, 'by language');
+  return illustrated(c, toItem(world, player, item, {rows, code: previewOf(world, player, promoCode)}));
 }
 
 /** `get-upsell-for-project-client`. It has no pages. */
 function upsell({c, world, player}: PlayerRequest): Response {
-  const rows = upsellFor(world, player);
-  return illustrated(c, {has_more: false, items: rows.map(item => toItem(world, player, item, {names: 'texts'}))});
+  const page = upsellFor(world, player);
+  return illustrated(c, {has_more: false, items: page.map(item => toItem(world, player, item, {rows: 'one kind'}))});
 }
 
 /** What the player has of each virtual currency, as in the vendor's inventory. */

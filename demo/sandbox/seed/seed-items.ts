@@ -22,6 +22,11 @@ export function seedItems({chains, daily_chains, offer_chains, catalog_items}: C
   return [...items.values()];
 }
 
+/** The gifts of the seed's promotions. */
+export function giftItems({promotions}: Pick<Seed, 'promotions'>): readonly SeedItem[] {
+  return promotions.flatMap(({bonus}) => bonus.map(toItem));
+}
+
 /** The numbers of these items, by their SKUs. */
 export function itemIds(seed: Chains): ReadonlyMap<string, number> {
   return new Map(seedItems(seed).map(({sku}, index) => [sku, index + 1]));

@@ -1,5 +1,6 @@
 import type {SendCall} from '../connection/connection.js';
 import type {PageOptions} from '../connection/pages.js';
+import type {Confirmation} from '../input/confirmation.js';
 import {createChainCalls} from '../records/chains.js';
 import {created, dailyChain, dailyChainPage, toUpdate, unknownIn} from './answers.js';
 import {dailyChainInput, dailyChainUpdate} from './checks.js';
@@ -33,8 +34,11 @@ export type DailyChains = {
   enable(chainId: number): Promise<void>;
   /** Disables it, unless it is disabled. As `enable`. */
   disable(chainId: number): Promise<void>;
-  /** Clears the progress of **all** players; of rolling chains only (`admin-reset-daily-chain`). */
-  reset(chainId: number): Promise<void>;
+  /**
+   * Clears the progress of **all** players; of rolling chains only (`admin-reset-daily-chain`). It cannot be undone. To
+   * confirm, pass `{confirm: 'all players'}`.
+   */
+  reset(chainId: number, confirmation: Confirmation): Promise<void>;
 };
 
 /** @param sendCall - Takes paths below the project's `admin`. */

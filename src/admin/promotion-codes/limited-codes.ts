@@ -31,7 +31,7 @@ export type LimitedCodes = PromotionCodes & {
    */
   limits(externalId: string, options?: CodeLimitOptions): AsyncIterable<CodeLimit>;
   /**
-   * The coupon or promo code that has this code, of either kind; only promo codes have the fields of discounts. Rejects
+   * The coupon or promo code that has this code, of either kind; only promo codes have the fields of discounts. The answer has no conditions: `get` has them. Rejects
    * with `not-found`, 9811 (`get-redeemable-promotion-by-code`).
    */
   find(code: string): Promise<PromoCode>;

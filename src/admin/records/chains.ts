@@ -5,6 +5,7 @@ import {flagOf, type PageOptions, rowsOf} from '../connection/pages.js';
 import {isEnabledIn, type Switches, switchesOver} from '../connection/switches.js';
 import {editedBy} from '../input/changes.js';
 import {checked} from '../input/check.js';
+import {type Confirmation, demandConfirmation} from '../input/confirmation.js';
 import {whole} from '../input/fields.js';
 
 const LARGEST_PAGE = 10;
@@ -32,7 +33,7 @@ export type ChainCalls<Created, Row, Answer, Input, Update> = Switches & {
   update(chainId: number, input: Update): Promise<void>;
   change(chainId: number, how: (current: Update) => Update | Promise<Update>): Promise<void>;
   delete(chainId: number): Promise<void>;
-  reset(chainId: number): Promise<void>;
+  reset(chainId: number, confirmation: Confirmation): Promise<void>;
 };
 
 /**
@@ -71,7 +72,10 @@ export function createChainCalls<
       await send({method: 'PUT', path: pathOf(chainId), body: {...kind.unknownIn(current), ...next}});
     },
     delete: async chainId => await send({method: 'DELETE', path: pathOf(chainId)}),
-    reset: async chainId => await send({method: 'POST', path: pathOf(chainId, 'reset')}),
+    async reset(chainId, confirmation) {
+      demandConfirmation(confirmation);
+      await send({method: 'POST', path: pathOf(chainId, 'reset')});
+    },
     ...switchesOver(
       async chainId => isEnabledIn(await get(chainId)),
       async chainId => await send({method: 'PUT', path: pathOf(chainId, 'toggle')}),

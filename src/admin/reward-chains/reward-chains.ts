@@ -1,5 +1,6 @@
 import type {SendCall} from '../connection/connection.js';
 import type {PageOptions} from '../connection/pages.js';
+import type {Confirmation} from '../input/confirmation.js';
 import {createChainCalls} from '../records/chains.js';
 import {created, rewardChain, rewardChainPage, toUpdate, unknownIn} from './answers.js';
 import {inputCheckOf, updateCheckOf} from './checks.js';
@@ -38,9 +39,9 @@ export type RewardChains = {
   disable(chainId: number): Promise<void>;
   /**
    * Clears points and progress of **all** players (`admin-reset-reward-chain`). Don't call it while the chain runs:
-   * players lose unclaimed rewards.
+   * players lose unclaimed rewards. It cannot be undone. To confirm, pass `{confirm: 'all players'}`.
    */
-  reset(chainId: number): Promise<void>;
+  reset(chainId: number, confirmation: Confirmation): Promise<void>;
 };
 
 /** @param sendCall - Takes paths below the project's `admin`. */

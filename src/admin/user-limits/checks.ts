@@ -7,10 +7,6 @@ const userId = v.pipe(v.string(), v.regex(/^\S+$/, 'must be a player’s id with
 export const uses = whole(1);
 export const available = whole(0);
 
-export const confirmation = v.strictObject({
-  confirm: v.literal('all players', 'must be the words `all players`'),
-});
-
 /** The checked player, as requests name them. */
 export function userOf(id: string): {user_external_id: string} {
   return {user_external_id: checked(userId, id, 'userId')};

@@ -1,5 +1,6 @@
 import type {SendCall} from '../connection/connection.js';
 import {checked} from '../input/check.js';
+import {type Confirmation, demandConfirmation} from '../input/confirmation.js';
 import {whole} from '../input/fields.js';
 import * as check from './checks.js';
 import {createUserLimits, type UserLimits} from './user-limits.js';
@@ -15,7 +16,7 @@ export type PromotionUserLimits = UserLimits<number> & {
    * Gives **every player** all uses of the promotion back; it cannot be undone (`reset-user-promotion-limit` without a
    * user). To confirm, pass `{confirm: 'all players'}`.
    */
-  resetForEveryone(promotionId: number, confirmation: {readonly confirm: 'all players'}): Promise<void>;
+  resetForEveryone(promotionId: number, confirmation: Confirmation): Promise<void>;
   /** Gives a player all uses of **all promotions** of the project back (`reset-all-user-promotions-limit`). */
   resetAllOf(userId: string): Promise<void>;
 };
@@ -30,7 +31,7 @@ export function createPromotionLimits(sendCall: SendCall): PromotionUserLimits {
     ...createUserLimits(sendCall, whose),
     reset: async (promotionId, userId) => await reset(whose(promotionId), check.userOf(userId)),
     async resetForEveryone(promotionId, confirmation) {
-      checked(check.confirmation, confirmation, 'confirmation');
+      demandConfirmation(confirmation);
       await reset(whose(promotionId), null);
     },
     resetAllOf: async userId => await reset(['promotion'], check.userOf(userId)),

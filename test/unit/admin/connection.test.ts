@@ -107,14 +107,14 @@ const WRITES: Record<string, (admin: Admin) => Promise<unknown>> = {
   'dailyChains.create': ({dailyChains}) => dailyChains.create(days),
   'dailyChains.update': ({dailyChains}) => dailyChains.update(201, days),
   'dailyChains.delete': ({dailyChains}) => dailyChains.delete(201),
-  'dailyChains.reset': ({dailyChains}) => dailyChains.reset(202),
+  'dailyChains.reset': ({dailyChains}) => dailyChains.reset(202, everyone),
   'offerChains.create': ({offerChains}) => offerChains.create(offers),
   'offerChains.update': ({offerChains}) => offerChains.update(301, offers),
   'offerChains.delete': ({offerChains}) => offerChains.delete(301),
   'rewardChains.create': ({rewardChains}) => rewardChains.create(individualChain),
   'rewardChains.update': ({rewardChains}) => rewardChains.update(101, update),
   'rewardChains.delete': ({rewardChains}) => rewardChains.delete(102),
-  'rewardChains.reset': ({rewardChains}) => rewardChains.reset(101),
+  'rewardChains.reset': ({rewardChains}) => rewardChains.reset(101, everyone),
 };
 
 const READS: Record<string, (admin: Admin) => Promise<unknown>> = {

@@ -168,8 +168,10 @@ for (const {group, input, seeds, noun} of KINDS)
       await calls().create(input);
       await calls().codes.add(id, 'FINDME');
 
+      const {attribute_conditions: _, ...shown} = await calls().get(id);
+      const conditions = ['price_conditions', 'item_price_conditions', 'excluded_promotions'];
       assert.deepEqual(await calls().codes.find('FINDME'), {
-        ...(await calls().get(id)),
+        ...Object.fromEntries(Object.entries(shown).filter(([name]) => !conditions.includes(name))),
         // This call stayed in `/v2`, which has one start and one end.
         promotion_periods: [{date_from: '2026-12-01T00:00:00+01:00', date_until: '2027-12-24T00:00:00+01:00'}],
       });

@@ -6,6 +6,7 @@ import {assertRefused, assertRefusedHere, backEnd, collect, errorOf} from './bac
 
 const HOUR = 3_600_000;
 const DAY_SECONDS = 24 * 3600;
+const everyone = {confirm: 'all players'} as const;
 
 /** A chain that began an hour ago. */
 const chain = (changes: Partial<DailyChainInput> = {}): DailyChainInput => ({
@@ -150,10 +151,10 @@ describe('Daily chains', () => {
   it('start again for everybody after a reset, if they are rolling', async () => {
     assert.deepEqual((await statuses(202))?.slice(0, 3), ['claimed', 'claimed', 'claimed']);
 
-    await at.admin.dailyChains.reset(202);
+    await at.admin.dailyChains.reset(202, everyone);
 
     assert.deepEqual((await statuses(202))?.slice(0, 2), ['claimable', 'claim_in_future']);
-    await assertRefused(at.admin.dailyChains.reset(201), 'invalid', 422, 1102);
+    await assertRefused(at.admin.dailyChains.reset(201, everyone), 'invalid', 422, 1102);
   });
 
   it('are still there for a read of the state before', async () => {
@@ -172,8 +173,9 @@ describe('Daily chains', () => {
     await dailyChains.delete(201);
 
     assert.equal(await seen(201), undefined);
-    for (const call of [dailyChains.get, dailyChains.delete, dailyChains.enable, dailyChains.reset])
+    for (const call of [dailyChains.get, dailyChains.delete, dailyChains.enable])
       await assertRefused(call(201), 'not-found', 404, 4001);
+    await assertRefused(dailyChains.reset(201, everyone), 'not-found', 404, 4001);
   });
 
   it('are refused where the sandbox knows no such kind, and no such day', async () => {

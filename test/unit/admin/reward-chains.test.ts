@@ -196,7 +196,7 @@ describe('Reward chains', () => {
       () => rewardChains.delete(id),
       () => rewardChains.enable(id),
       () => rewardChains.disable(id),
-      () => rewardChains.reset(id),
+      () => rewardChains.reset(id, {confirm: 'all players'}),
     ])
       await assertRefused(call(), 'not-found', 404, 4001);
   });

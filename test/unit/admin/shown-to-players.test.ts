@@ -75,7 +75,7 @@ describe('What managers set up, as players see it', () => {
   });
 
   it('has no points after a reset', async () => {
-    await at.admin.rewardChains.reset(101);
+    await at.admin.rewardChains.reset(101, {confirm: 'all players'});
 
     const chain = await seen(101);
     assert.deepEqual([chain?.value_point.amount, chain?.top_contributors], [0, []]);

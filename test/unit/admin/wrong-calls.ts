@@ -114,6 +114,10 @@ export async function calls(): Promise<void> {
   await company.tokens.create({user: {id: {value: 'x'}}, settings: {}});
   // @ts-expect-error The end of a daily chain follows from its days.
   await project.dailyChains.create({...offers, type: 'calendar_hard', steps: [], date_end: null});
+  // @ts-expect-error A reset for everyone is confirmed.
+  await project.dailyChains.reset(201);
+  // @ts-expect-error The confirmation says whom it is for.
+  await project.rewardChains.reset(101, {confirm: true});
   // @ts-expect-error Switches have a direction.
   await project.dailyChains.toggle(201);
   // @ts-expect-error Promotions have numbers for ids.

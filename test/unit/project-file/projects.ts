@@ -20,7 +20,7 @@ export const PROJECT = 7;
 export type Admin = ProjectAdmin & CompanyAdmin & FileAdmin;
 type Address = Pick<SandboxControl, 'url' | 'apiBase'>;
 
-/** No players, codes or points. The sandbox's shop has what offer chains sell, so those are deleted later. */
+/** No players, codes, promotions or points. The sandbox's shop has what offer chains sell, so those are deleted later. */
 const SEED: Seed = {
   ...defaultSeed,
   project_id: PROJECT,
@@ -28,6 +28,7 @@ const SEED: Seed = {
   chains: [],
   daily_chains: [],
   codes: [],
+  promotions: [],
   upsell: [],
 };
 /** Never listens: everything goes through `fetch`. */
