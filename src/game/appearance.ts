@@ -1,4 +1,5 @@
 import type {Handlers} from '../host/link.js';
+import {type Looks, looksOf, usePreset} from './looks.js';
 
 const SIDES = ['top', 'right', 'bottom', 'left'];
 const TOKEN = /^--liveops-[a-z-]{1,40}$/;
@@ -11,6 +12,8 @@ export function appearance(views: () => readonly HTMLElement[], session: () => H
   const root = document.documentElement;
   let theme: string | undefined;
   let isStill = false;
+  let looks: Looks = {};
+  const tokens = new Map<string, string | undefined>();
 
   /** Views that are added later look the same. */
   const dress = (): void => {
@@ -18,6 +21,8 @@ export function appearance(views: () => readonly HTMLElement[], session: () => H
     for (const view of views()) {
       if (theme) view.setAttribute('theme', theme);
       else view.removeAttribute('theme');
+      // On the views, since a preset sets its own there. A single property goes over the appearance.
+      for (const [name, value] of [...Object.entries(looks), ...tokens]) setProperty(view, name, value ?? looks[name]);
       still(view, isStill);
     }
   };
@@ -27,10 +32,16 @@ export function appearance(views: () => readonly HTMLElement[], session: () => H
     'ui.setInsets'(insets) {
       for (const side of SIDES) setProperty(root, `--host-safe-${side}`, toLength(insets[side]));
     },
-    'ui.setTheme'({theme: wanted, tokens = {}}) {
-      theme = wanted === 'light' || wanted === 'dark' ? wanted : undefined;
-      for (const [name, value] of Object.entries(tokens as object)) {
-        if (TOKEN.test(name)) setProperty(root, name, toValue(value));
+    'ui.setAppearance'(params) {
+      theme = themeOf(params['theme']);
+      looks = looksOf(params);
+      usePreset(params['preset']);
+      dress();
+    },
+    'ui.setTheme'({theme: wanted, tokens: named = {}}) {
+      theme = themeOf(wanted);
+      for (const [name, value] of Object.entries(named as object)) {
+        if (TOKEN.test(name)) tokens.set(name, toValue(value));
       }
       dress();
     },
@@ -44,6 +55,8 @@ export function appearance(views: () => readonly HTMLElement[], session: () => H
     },
   };
 }
+
+const themeOf = (wanted: unknown): string | undefined => (wanted === 'light' || wanted === 'dark' ? wanted : undefined);
 
 /** `null` removes it, so that the system's or the default value applies. */
 function setProperty(element: HTMLElement, name: string, value: string | undefined): void {

@@ -55,7 +55,9 @@ for (const file of readdirSync(FOLDER))
     it('dresses every element', () => {
       const dressed = rules.find(({tokens}) => tokens['--liveops-surface'])!.selectors;
       assert.deepEqual([...dressed].sort(), ELEMENTS.map(name => `liveops-${name}`).sort());
-      const shared = rules.filter(({selectors}) => selectors.length >= ELEMENTS.length && !selectors[0]!.includes('part('));
+      const shared = rules.filter(
+        ({selectors}) => selectors.length >= ELEMENTS.length && !selectors[0]!.includes('part('),
+      );
       for (const {selectors} of shared) assert.equal(selectors.length, ELEMENTS.length, selectors.join());
     });
 
@@ -78,14 +80,12 @@ for (const file of readdirSync(FOLDER))
       it(`can be read where it is ${theme}`, () => {
         const tokens = tokensFor(rules, theme);
         const colorOf = (name: string) => toColor(tokens[`--liveops-${name}`] ?? '');
-        const pale = [
-          ...TEXTS.map(pair => [...pair, 4.5] as const),
-          ...EDGES.map(pair => [...pair, 3] as const),
-        ].flatMap(([ink, ground, least]) => {
-          const found = contrast(colorOf(ink), colorOf(ground));
-          return found < least ? [`${ink} on ${ground}: ${found.toFixed(2)}`] : [];
-        });
-        assert.deepEqual(pale, []);
+        const pale = (pairs: readonly (readonly string[])[], least: number): string[] =>
+          pairs
+            .map(([ink = '', ground = '']) => [`${ink} on ${ground}`, contrast(colorOf(ink), colorOf(ground))] as const)
+            .filter(([, found]) => found < least)
+            .map(([pair, found]) => `${pair}: ${found.toFixed(2)}`);
+        assert.deepEqual([...pale(TEXTS, 4.5), ...pale(EDGES, 3)], []);
       });
 
     for (const theme of ['light', 'dark'] as const)
