@@ -7,53 +7,60 @@ const TOKEN = /^--liveops-[a-z-]{1,40}$/;
 /** Applies `configure`'s appearance to the views; also call it for views that have just been added to the page. */
 type Appearance = Handlers & {configure(params?: unknown): void};
 
+/** What the game has set. */
+type Look = {
+  theme: string | undefined;
+  isStill: boolean;
+  /** By `ui.setAppearance`, and single properties by `ui.setTheme`, which go over it. */
+  looks: Looks;
+  readonly tokens: Map<string, string | undefined>;
+};
+
 /** The page's appearance, set by the game instead of the system. */
 export function appearance(views: () => readonly HTMLElement[], session: () => HTMLElement | undefined): Appearance {
   const root = document.documentElement;
-  let theme: string | undefined;
-  let isStill = false;
-  let looks: Looks = {};
-  const tokens = new Map<string, string | undefined>();
+  const look: Look = {theme: undefined, isStill: false, looks: {}, tokens: new Map()};
 
   /** Views that are added later look the same. */
-  const dress = (): void => {
-    root.style.colorScheme = theme ?? '';
-    for (const view of views()) {
-      if (theme) view.setAttribute('theme', theme);
-      else view.removeAttribute('theme');
-      // On the views, since a preset sets its own there. A single property goes over the appearance.
-      for (const [name, value] of [...Object.entries(looks), ...tokens]) setProperty(view, name, value ?? looks[name]);
-      still(view, isStill);
-    }
+  const dressAll = (): void => {
+    root.style.colorScheme = look.theme ?? '';
+    for (const view of views()) dress(view, look);
   };
 
   return {
-    configure: dress,
+    configure: dressAll,
     'ui.setInsets'(insets) {
       for (const side of SIDES) setProperty(root, `--host-safe-${side}`, toLength(insets[side]));
     },
     'ui.setAppearance'(params) {
-      theme = themeOf(params['theme']);
-      looks = looksOf(params);
       usePreset(params['preset']);
-      dress();
+      Object.assign(look, {theme: themeOf(params['theme']), looks: looksOf(params)});
+      dressAll();
     },
-    'ui.setTheme'({theme: wanted, tokens: named = {}}) {
-      theme = themeOf(wanted);
-      for (const [name, value] of Object.entries(named as object)) {
-        if (TOKEN.test(name)) tokens.set(name, toValue(value));
+    'ui.setTheme'({theme, tokens = {}}) {
+      look.theme = themeOf(theme);
+      for (const [name, value] of Object.entries(tokens as object)) {
+        if (TOKEN.test(name)) look.tokens.set(name, toValue(value));
       }
-      dress();
+      dressAll();
     },
     'ui.setLocale'({locale}) {
       root.lang = String(locale);
       Object.assign(session() ?? {}, {locale: String(locale)});
     },
     'ui.setMotion'({reduced}) {
-      isStill = reduced === true;
-      dress();
+      look.isStill = reduced === true;
+      dressAll();
     },
   };
+}
+
+/** Properties are set on the view, since a preset sets its own there. */
+function dress(view: HTMLElement, {theme, isStill, looks, tokens}: Look): void {
+  if (theme) view.setAttribute('theme', theme);
+  else view.removeAttribute('theme');
+  for (const [name, value] of [...Object.entries(looks), ...tokens]) setProperty(view, name, value ?? looks[name]);
+  still(view, isStill);
 }
 
 const themeOf = (wanted: unknown): string | undefined => (wanted === 'light' || wanted === 'dark' ? wanted : undefined);
