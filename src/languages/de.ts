@@ -5,7 +5,7 @@
  * receipt = Beleg, sign in = anmelden, check = prüfen.
  */
 export default {
-  contributorsTitle: 'Top-Mitwirkende',
+  contributorsTitle: 'Top-Mit­wirkende',
   unknownPlayer: 'Unbekannt',
   own: 'Du',
   noAmount: 'Keine Punkte angezeigt',
@@ -20,7 +20,7 @@ export default {
   retry: 'Erneut versuchen',
   updated: 'Aktualisiert {age}',
   climb: 'Noch {points} {points:one=Punkt|other=Punkte} bis Platz {rank}',
-  chainTitle: 'Belohnungen',
+  chainTitle: 'Beloh­nungen',
   times: '×{count}',
   unknownItem: 'Unbekanntes Item',
   progress: '{points} von {price}',
@@ -37,7 +37,7 @@ export default {
   claimSignedOut: 'Melde dich zum Abholen an.',
   claimOffline: 'Du bist offline. Sobald du wieder online bist, kannst du wieder abholen.',
   claimUnknown: 'Wir konnten nicht herausfinden, ob du das schon hast. Du kannst es erneut abholen.',
-  dailyTitle: 'Tägliche Belohnungen',
+  dailyTitle: 'Tägliche Beloh­nungen',
   noDaily: 'Gerade gibt es keine täglichen Belohnungen.',
   dailySignedOut: 'Melde dich an, um deine täglichen Belohnungen zu sehen.',
   dailyProgress: '{claimed} von {days} abgeholt',
@@ -135,7 +135,7 @@ export default {
   climbShort:
     'Hier gibt es keine Angebote, die zusammen {points} {points:one=Punkt|other=Punkte} geben. Diese geben am meisten: {given}.',
   climbNone: 'Hier gibt es gerade kein Angebot, das dafür Punkte gibt.',
-  switchTitle: 'Clan-Belohnungen',
+  switchTitle: 'Clan-Beloh­nungen',
   switchPending: 'Dein Clan hat sich geändert.',
   switchQuiet: 'Hast du den Clan gewechselt?',
   switchPreview: 'Clan-Belohnungen prüfen',
