@@ -5,7 +5,7 @@
  * language (`en-XA` for longer texts); these four are drawn only on request.
  */
 /* global document -- inside the page */
-import {existsSync, mkdirSync, readdirSync} from 'node:fs';
+import {mkdirSync, readdirSync} from 'node:fs';
 import {serve} from '@hono/node-server';
 import {createDemo} from '../demo/start.ts';
 import {ELEMENTS} from '../demo/gallery/elements.js';
@@ -15,7 +15,7 @@ import {launchChrome} from '../test/support/chrome.ts';
 
 const AXES = {
   element: ELEMENTS.map(({tag}) => tag.replace('liveops-', '')),
-  preset: ['plain', ...['neutral', 'arcade'].filter(name => existsSync(`dist/presets/${name}.css`))],
+  preset: ['plain', ...readdirSync('components/shared/presets').map(file => file.replace('.css', ''))],
   theme: ['light', 'dark'],
   dir: ['ltr', 'rtl'],
   text: ['100', '200'],

@@ -52,24 +52,10 @@ const MOST_ROWS = 10;
  * @csspart places - The free places below the rows; unseen behind a notice.
  * @csspart age - How old the rows are, once they could not be refreshed.
  * @csspart climb - The button to the next rank.
- * @cssprop --liveops-font - Font, as the `font` shorthand.
- * @cssprop --liveops-text - Text.
- * @cssprop --liveops-text-muted - Text of less weight.
- * @cssprop --liveops-surface - The board's ground.
- * @cssprop --liveops-row - A row's ground.
- * @cssprop --liveops-border - Lines.
- * @cssprop --liveops-accent - Buttons, the mark of the own row, its frame.
- * @cssprop --liveops-on-accent - Text on the accent.
- * @cssprop --liveops-own - The own row's ground.
- * @cssprop --liveops-bar - Bars.
- * @cssprop --liveops-own-bar - The own row's bar.
- * @cssprop --liveops-first - The medal of rank 1.
- * @cssprop --liveops-second - The medal of rank 2.
- * @cssprop --liveops-third - The medal of rank 3.
- * @cssprop --liveops-on-medal - Numbers on medals.
- * @cssprop --liveops-radius - Corners.
- * @cssprop --liveops-space - Distances.
- * @cssprop --liveops-focus - The focus ring.
+ * @cssprop [--liveops-first=#f2c230] - The medal of rank 1.
+ * @cssprop [--liveops-second=#b4bdcc] - The medal of rank 2.
+ * @cssprop [--liveops-third=#e0a573] - The medal of rank 3.
+ * @cssprop [--liveops-on-medal=#241b05] - Numbers on medals.
  */
 export class ClanContributorsElement extends WidgetElement {
   static override styles = [theme, parts, styles];

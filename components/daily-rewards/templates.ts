@@ -80,9 +80,14 @@ function toDay({number}: DailyStep, locale: string): string {
   return fill(messages.day, {day: number}, locale);
 }
 
+/** The name of the button for a day. It begins with what the button shows, for those who say what they see. */
+function claimLabel(day: DailyStep, locale: string): string {
+  return fill(messages.labelFor, {label: messages.claim, subject: toDay(day, locale)});
+}
+
 /** The button for a day whose tile has no room for it; its own room stays where there is nothing to claim. */
 export function renderFarClaim(day: DailyStep | undefined, options: ClaimOptions): TemplateResult {
-  const text = day ? `${messages.claim}: ${toDay(day, options.locale)}` : '';
+  const text = day ? claimLabel(day, options.locale) : '';
   return html`<div class="far">${day ? renderClaim(day, text, options) : nothing}</div>`;
 }
 
@@ -93,7 +98,7 @@ function renderClaim(day: DailyStep, text: string, options: ClaimOptions): Templ
     part="claim"
     dir="auto"
     class=${isBusy ? 'busy' : ''}
-    aria-label="${messages.claim}: ${toDay(day, locale)}"
+    aria-label=${claimLabel(day, locale)}
     ?disabled=${isBusy || isHindered}
     @click=${() => claim(day)}
     ${textContent(text)}

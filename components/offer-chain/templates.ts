@@ -9,7 +9,7 @@ import {endedText, isUnpaid, pointsText, waitingText} from '../shared/order-text
 import {rewardsText} from '../shared/received.js';
 import {langOfFigures, renderRewards} from '../shared/rewards.js';
 import type {StepNews} from './step-actions.js';
-import {buyLabel, priceText, type ShownStep} from './view.js';
+import {buyLabel, claimLabel, priceText, type ShownStep} from './view.js';
 
 /** What the list needs to know in addition to its steps. */
 export type StepsOptions = {
@@ -96,8 +96,8 @@ function renderPrice(step: OfferStep, locale: string): TemplateResult {
 
 function renderMainButton(step: ShownStep, options: StepsOptions): TemplateResult {
   const {locale, isBusy, hindrance, claim, order} = options;
-  const {free, price, rewards} = step;
-  const label = free ? `${messages.offerClaim}: ${rewardsText(rewards, locale)}` : buyLabel(price, step, locale);
+  const {free, price} = step;
+  const label = free ? claimLabel(step, locale) : buyLabel(price, step, locale);
   const text = free ? messages.offerClaim : messages.buy;
   return html`<button
     type="button"

@@ -45,10 +45,15 @@ export function priceText({free, price}: OfferStep, locale: string): string {
   return price ? formatMoney(price, locale) : '';
 }
 
+/** The name of the button that claims a free step. It begins with what the button shows, too. */
+export function claimLabel({rewards}: OfferStep, locale: string): string {
+  return fill(messages.labelFor, {label: messages.offerClaim, subject: rewardsText(rewards, locale)});
+}
+
 /** The name of the button that buys a step. It begins with what the button shows, for those who say what they see. */
 export function buyLabel(price: Money | undefined, {rewards}: OfferStep, locale: string): string {
   const names = rewardsText(rewards, locale);
-  if (!price) return `${messages.buy}: ${names}`;
+  if (!price) return fill(messages.labelFor, {label: messages.buy, subject: names});
   return fill(messages.buyStep, {price: formatMoney(price, locale), rewards: names});
 }
 

@@ -82,7 +82,7 @@ function renderFacts(item: CatalogItem, {locale, relativeTime, time}: OffersOpti
 /** What is in a bundle, once the player wants to know. */
 function renderContents({content, name}: CatalogItem, locale: string): TemplateResult | typeof nothing {
   if (!content.length) return nothing;
-  const label = `${messages.inside}: ${name}`;
+  const label = fill(messages.labelFor, {label: messages.inside, subject: name});
   return html`<details>
     <summary aria-label=${label}><bdi ${textContent(messages.inside)}></bdi></summary>
     <p part="contents"><bdi translate="no" ${textContent(rewardsText(content, locale))}></bdi></p>

@@ -100,7 +100,8 @@ export function buyText(item: CatalogItem, locale: string): string {
 /** The name of the button. It begins with what the button shows, for those who say what they see. */
 export function buyLabel({name}: CatalogItem, shown: string): string {
   const isWord = shown === messages.buy || shown === messages.itemClaim;
-  return isWord ? `${shown}: ${name}` : fill(messages.buyStep, {price: shown, rewards: name});
+  if (isWord) return fill(messages.labelFor, {label: shown, subject: name});
+  return fill(messages.buyStep, {price: shown, rewards: name});
 }
 
 /** Why nothing was ordered, or what is not known. */

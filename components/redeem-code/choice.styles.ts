@@ -34,6 +34,7 @@ export const choiceStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
+    accent-color: var(--_accent);
   }
   .tile > span {
     display: grid;

@@ -98,9 +98,12 @@ export const styles = css`
   }
 
   .state {
-    max-inline-size: 6em;
+    max-inline-size: 100%;
     margin-inline-start: auto;
     text-align: end;
+  }
+  .state.muted {
+    max-inline-size: 6em;
   }
 
   /* A line below all others, so that nothing moves across when a claim fails; without a text it is none. */

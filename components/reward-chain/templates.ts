@@ -54,7 +54,7 @@ function renderStepState(step: TrackStep, {locale, last, isBusy, claim}: TrackOp
         type="button"
         part="claim"
         dir="auto"
-        aria-label="${messages.claim}: ${step.name}"
+        aria-label=${fill(messages.labelFor, {label: messages.claim, subject: step.name})}
         ?disabled=${isBusy}
         @click=${() => claim(step)}
         ${textContent(messages.claim)}

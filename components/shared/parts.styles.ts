@@ -27,9 +27,13 @@ export const parts = css`
     margin-block-end: var(--_space);
   }
 
+  /* A long word in large text is wider than a narrow column: with a hyphen, where the engine knows the language. */
   h2 {
     font-size: 1.2em;
     line-height: 1.3;
+    -webkit-hyphens: auto;
+    hyphens: auto;
+    hyphenate-limit-chars: 10 4 4;
     outline: none;
   }
 

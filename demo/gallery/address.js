@@ -19,15 +19,19 @@ function faultOf(form, name, value) {
   const control = form.elements[name];
   if (!control) return `The address asks for “${name}”, which is not one of ${list(namesIn(form))}.`;
   control.value = value;
-  if (control.value === value && control.checkValidity() && (name !== 'lang' || isLanguage(value))) return '';
+  if (isTaken(control, value) && control.checkValidity() && (name !== 'lang' || isLanguage(value))) return '';
   control.value = '';
   return `The address asks for ${name} “${value}”, which is not ${choicesOf(control)}.`;
 }
 
+/** A control for colours writes them in small letters, and black for anything else. */
+const isTaken = (control, value) => control.value === (control.type === 'color' ? value.toLowerCase() : value);
+
 const namesIn = form => [...form.elements].map(({name}) => name).filter(Boolean);
 
-function choicesOf({options, name, min, max}) {
+function choicesOf({options, name, type, min, max}) {
   if (options) return `one of ${list([...options].map(({value}) => value).filter(Boolean))}`;
+  if (type === 'color') return 'a colour such as #ffb454';
   return name === 'lang' ? 'a language such as de or pt-BR' : `a number from ${min} to ${max}`;
 }
 

@@ -4,6 +4,7 @@ import {el} from '../el.js';
 import {readAddress} from './address.js';
 import {createCard, drive} from './card.js';
 import {ELEMENTS} from './elements.js';
+import {startPictures} from './pictures.js';
 
 const form = document.querySelector('#controls');
 const gallery = document.querySelector('#gallery');
@@ -43,18 +44,6 @@ async function loadLanguage(tag) {
   const {language, script} = new Intl.Locale(tag).maximize();
   const name = language === 'zh' ? `zh-${script}` : language;
   if (name !== 'en') await import(`../dist/languages/${name}.js`);
-}
-
-/** The worker that draws the pictures; without one they stay empty. */
-async function startPictures() {
-  const {serviceWorker} = navigator;
-  if (!serviceWorker) return;
-  const taken = new Promise(resolve => serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
-  await serviceWorker.register('images.js');
-  if (serviceWorker.controller) return;
-  // A forced reload bypasses even an active worker, so we ask the worker to take over the page.
-  (await serviceWorker.ready).active.postMessage('take this page');
-  await taken;
 }
 
 function showElement({tag, states}, options) {

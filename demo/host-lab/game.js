@@ -16,6 +16,8 @@ export const GAME_MESSAGES = {
   resume: {method: 'app.resume'},
   'dark theme': {method: 'ui.setTheme', params: {theme: 'dark'}},
   'light theme': {method: 'ui.setTheme', params: {theme: 'light'}},
+  'fantasy look': {method: 'ui.setAppearance', params: {preset: 'fantasy', radius: 4, fontScale: 1.1}},
+  'own look again': {method: 'ui.setAppearance', params: {}},
   'German numbers': {method: 'ui.setLocale', params: {locale: 'de'}},
   'less motion': {method: 'ui.setMotion', params: {reduced: true}},
   'safe areas': {method: 'ui.setInsets', params: {top: 32, right: 16, bottom: 24, left: 16}},

@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 
-/** The source of the script for each placeholder of the page. */
-const SCRIPTS = {
+/** The sources for each placeholder of the page. */
+const SOURCES = {
   'liveops-elements.iife.js': ['dist/liveops-elements.iife.js'],
   'game.js': [
     'dist/hosts/unreal.js',
@@ -11,23 +11,26 @@ const SCRIPTS = {
     'dist/game.js',
   ],
   'unsupported.js': ['src/game/unsupported.js'],
+  'arcade.css': ['components/shared/presets/arcade.css'],
+  'fantasy.css': ['components/shared/presets/fantasy.css'],
+  'scifi.css': ['components/shared/presets/scifi.css'],
 };
 
-function scriptOf(name) {
-  const code = SCRIPTS[name]
+function sourceOf(name) {
+  const code = SOURCES[name]
     .map(file =>
       readFileSync(file, 'utf8')
         .replace(/\/\/# sourceMappingURL=.*/, '')
         .trim(),
     )
     .join('\n');
-  if (/<\/script|<!--/i.test(code)) throw new Error(`${name} would end its own script element`);
+  if (/<\/(script|style)|<!--/i.test(code)) throw new Error(`${name} would end its own element`);
   return code;
 }
 
-/** Builds `dist/game.html`, one file with every script inlined. */
+/** Builds `dist/game.html`, one file with every script and preset inlined. */
 export function writeGamePage() {
   const page = readFileSync('src/game/page.html', 'utf8');
-  const filled = page.replace(/\/\* ([a-z.-]+\.js) \*\//g, (_placeholder, name) => scriptOf(name));
+  const filled = page.replace(/\/\* ([a-z.-]+\.(?:js|css)) \*\//g, (_placeholder, name) => sourceOf(name));
   writeFileSync('dist/game.html', filled);
 }

@@ -1,6 +1,6 @@
 /*
- * The reference pages that are generated from the custom elements manifest: one for each element, and the page of
- * events. Without this check a docstring could change and its page would not. `--accept` writes the pages.
+ * The reference pages that are generated from the custom elements manifest: one for each element, the page of
+ * events and the page of theming. Without this check a docstring could change and its page would not. `--accept` writes the pages.
  */
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
@@ -9,9 +9,11 @@ import {format, resolveConfig} from 'prettier';
 import {elementPage} from '../reference/element-page.mjs';
 import {eventsPage} from '../reference/events-page.mjs';
 import {elements, eventFields} from '../reference/manifest.mjs';
+import {themingPage} from '../reference/theming-page.mjs';
 
 const ELEMENTS = 'docs/reference/elements';
 const EVENTS = 'docs/reference/events.md';
+const THEMING = 'docs/reference/theming.md';
 const ACCEPT = 'node scripts/checks/reference.mjs --accept';
 
 /** Every generated page, by path, formatted like the rest of the tree. */
@@ -19,6 +21,7 @@ async function pages() {
   const [all, fields] = [elements(), eventFields()];
   const made = [
     [EVENTS, eventsPage(all, fields)],
+    [THEMING, themingPage(all)],
     ...all.map(element => [`${ELEMENTS}/${element.tagName}.md`, elementPage(element, fields)]),
   ];
   const style = {...(await resolveConfig(EVENTS)), parser: 'markdown'};

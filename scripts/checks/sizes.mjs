@@ -3,7 +3,7 @@
  * the figures of the last commit, bytes; `node scripts/checks/sizes.mjs --accept` writes the current ones. Raise a
  * limit with a reason (`why` lists the `reasons` that apply) rather than shorten a name or a message.
  */
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
@@ -39,6 +39,10 @@ async function bundledFromNpm(element) {
   return outputFiles[0].contents;
 }
 
+function largestLanguage() {
+  return Math.max(...readdirSync('dist/languages').map(file => gzipOf(readFileSync(`dist/languages/${file}`))));
+}
+
 /** The size of each entry that pages load, by name, bytes with gzip. */
 async function figures() {
   const {files, elements} = readJson('dist/sri.json');
@@ -49,6 +53,7 @@ async function figures() {
     ['everything, ES module', files['liveops-elements.js'].gzip],
     ['everything, classic script', files['liveops-elements.iife.js'].gzip],
     ['loader', auto.gzip],
+    ['largest language file', largestLanguage()],
     ...byTag,
     ...(await Promise.all(fromNpm)),
   ]);

@@ -1,4 +1,5 @@
 import type {Handlers} from '../host/link.js';
+import {type Looks, looksOf, usePreset} from './looks.js';
 
 const SIDES = ['top', 'right', 'bottom', 'left'];
 const TOKEN = /^--liveops-[a-z-]{1,40}$/;
@@ -6,31 +7,41 @@ const TOKEN = /^--liveops-[a-z-]{1,40}$/;
 /** Applies `configure`'s appearance to the views; also call it for views that have just been added to the page. */
 type Appearance = Handlers & {configure(params?: unknown): void};
 
+/** What the game has set. */
+type Look = {
+  theme: string | undefined;
+  /** By `ui.setAppearance`, and single properties by `ui.setTheme`, which go over it. */
+  looks: Looks;
+  readonly tokens: Map<string, string | undefined>;
+};
+
 /** The page's appearance, set by the game instead of the system. */
 export function appearance(views: () => readonly HTMLElement[], session: () => HTMLElement | undefined): Appearance {
   const root = document.documentElement;
-  let theme: string | undefined;
+  const look: Look = {theme: undefined, looks: {}, tokens: new Map()};
 
   /** Views that are added later look the same. */
-  const dress = (): void => {
-    root.style.colorScheme = theme ?? '';
-    for (const view of views()) {
-      if (theme) view.setAttribute('theme', theme);
-      else view.removeAttribute('theme');
-    }
+  const dressAll = (): void => {
+    root.style.colorScheme = look.theme ?? '';
+    for (const view of views()) dress(view, look);
   };
 
   return {
-    configure: dress,
+    configure: dressAll,
     'ui.setInsets'(insets) {
       for (const side of SIDES) setProperty(root, `--host-safe-${side}`, toLength(insets[side]));
     },
-    'ui.setTheme'({theme: wanted, tokens = {}}) {
-      theme = wanted === 'light' || wanted === 'dark' ? wanted : undefined;
+    'ui.setAppearance'(params) {
+      usePreset(params['preset']);
+      Object.assign(look, {theme: themeOf(params['theme']), looks: looksOf(params)});
+      dressAll();
+    },
+    'ui.setTheme'({theme, tokens = {}}) {
+      look.theme = themeOf(theme);
       for (const [name, value] of Object.entries(tokens as object)) {
-        if (TOKEN.test(name)) setProperty(root, name, toValue(value));
+        if (TOKEN.test(name)) look.tokens.set(name, toValue(value));
       }
-      dress();
+      dressAll();
     },
     'ui.setLocale'({locale}) {
       root.lang = String(locale);
@@ -41,6 +52,15 @@ export function appearance(views: () => readonly HTMLElement[], session: () => H
     },
   };
 }
+
+/** Properties are set on the view, since a preset sets its own there. */
+function dress(view: HTMLElement, {theme, looks, tokens}: Look): void {
+  if (theme) view.setAttribute('theme', theme);
+  else view.removeAttribute('theme');
+  for (const [name, value] of [...Object.entries(looks), ...tokens]) setProperty(view, name, value ?? looks[name]);
+}
+
+const themeOf = (wanted: unknown): string | undefined => (wanted === 'light' || wanted === 'dark' ? wanted : undefined);
 
 /** `null` removes it, so that the system's or the default value applies. */
 function setProperty(element: HTMLElement, name: string, value: string | undefined): void {

@@ -136,7 +136,7 @@ class PageLink {
         return {error: method ? UNKNOWN_METHOD : UNREADABLE};
       }
       this.#kept.note(method, read.params, handling.length > 0);
-      if (read.ignored) this.#report(read.ignored);
+      for (const error of read.ignored) this.#report(error);
       const [result = null] = await Promise.all(handling.map(async handlers => handlers[method]?.(read.params)));
       return {result};
     } catch (error) {

@@ -1,7 +1,9 @@
 import {LiveOpsError} from '../errors.js';
 import type {Params} from './message.js';
 import {
+  color,
   flag,
+  fonts,
   id,
   language,
   lenient,
@@ -21,6 +23,8 @@ type Fields = {
   readonly required?: readonly string[];
   /** Exactly one of the fields. */
   readonly single?: boolean;
+  /** Fields that are not listed are reported, too; otherwise they stay, for a newer page. */
+  readonly closed?: boolean;
 };
 
 const length = orNull(number(value => value >= 0, 'a number from 0'));
@@ -34,7 +38,7 @@ const MESSAGES: Readonly<Record<string, Fields>> = {
       clan: orNull(text),
       playerName: text,
       userKey: text,
-      locale: lenient(language),
+      locale: lenient(language, ''),
       checkout: oneOf('window', 'same-tab', 'host', null),
       sandboxPayments: flag,
       gamepad: flag,
@@ -68,6 +72,18 @@ const MESSAGES: Readonly<Record<string, Fields>> = {
   },
   'ui.setInsets': {fields: {top: length, right: length, bottom: length, left: length}},
   'ui.setTheme': {fields: {theme: oneOf('light', 'dark', null), tokens: record}},
+  'ui.setAppearance': {
+    fields: {
+      preset: lenient(oneOf('neutral', 'arcade', 'fantasy', 'scifi', null)),
+      theme: lenient(oneOf('light', 'dark', null)),
+      accent: lenient(color),
+      radius: lenient(number(value => value >= 0 && value <= 48, 'a number of CSS pixels, 0 to 48')),
+      spacing: lenient(number(value => value >= 0 && value <= 32, 'a number of CSS pixels, 0 to 32')),
+      font: lenient(fonts),
+      fontScale: lenient(number(value => value >= 0.75 && value <= 2, 'a number from 0.75 to 2')),
+    },
+    closed: true,
+  },
   'ui.setLocale': {fields: {locale: language}, required: ['locale']},
   'ui.setMotion': {fields: {reduced: flag}},
   state: {fields: {chainId: id}},
@@ -85,10 +101,13 @@ export function isKnown(method: string): boolean {
  *
  * @throws {LiveOpsError} `config`, naming the field.
  */
-export function readParams(method: string, params: Params): {readonly params: Params; readonly ignored?: LiveOpsError} {
-  const {fields = {}, required = [], single} = (isKnown(method) && MESSAGES[method]) || {};
+export function readParams(
+  method: string,
+  params: Params,
+): {readonly params: Params; readonly ignored: readonly LiveOpsError[]} {
+  const {fields = {}, required = [], single, closed} = (isKnown(method) && MESSAGES[method]) || {};
   const read: Record<string, unknown> = {...params};
-  let ignored: LiveOpsError | undefined;
+  const ignored = closed ? surplus(method, Object.keys(fields), params) : [];
   for (const [name, reader] of Object.entries(fields)) {
     const isGiven = Object.keys(params).includes(name);
     if (!isGiven && !required.includes(name)) continue;
@@ -97,10 +116,16 @@ export function readParams(method: string, params: Params): {readonly params: Pa
     if (value !== REFUSED || (params[name] === null && !required.includes(name))) continue;
     const error = refusal(method, name, reader);
     if (!reader.canBeIgnored) throw error;
-    if (params[name] !== '') ignored = error;
+    if (params[name] !== reader.empty) ignored.push(error);
   }
   if (single) checkSingle(method, Object.keys(fields), read);
-  return {params: read, ...(ignored && {ignored})};
+  return {params: read, ignored};
+}
+
+/** One error for all fields that are not listed; their names could be anything, so it has only the listed ones. */
+function surplus(method: string, names: readonly string[], params: Params): LiveOpsError[] {
+  const isSurplus = Object.keys(params).some(name => !names.includes(name));
+  return isSurplus ? [new LiveOpsError('config', `\`${method}\` has only ${names.join(', ')}.`)] : [];
 }
 
 function checkSingle(method: string, names: readonly string[], params: Params): void {

@@ -8,6 +8,8 @@ export type Reader = {
   read(value: unknown): unknown;
   /** An unreadable value is left out and reported; the rest of the message still applies. */
   readonly canBeIgnored?: boolean;
+  /** What stands for no value, and is left out without a report. */
+  readonly empty?: unknown;
 };
 
 export const REFUSED = Symbol('refused');
@@ -39,6 +41,18 @@ export const number = (isIn: (value: number) => boolean, expected: string): Read
     return typeof found === 'number' && Number.isFinite(found) && isIn(found) ? found : REFUSED;
   },
 });
+
+/** A colour in six or three digits: others can't be compared with the text on it. */
+export const color: Reader = {
+  expected: 'a colour such as #ffb454',
+  read: value => (typeof value === 'string' && /^#([\da-f]{3}|[\da-f]{6})$/i.test(value) ? value : REFUSED),
+};
+
+/** Names of fonts as in CSS, without anything that ends a declaration or loads a file. */
+export const fonts: Reader = {
+  expected: 'names of fonts, separated by commas, 200 characters at most',
+  read: value => (typeof value === 'string' && /^[\p{L}\d ,'"-]{1,200}$/u.test(value) ? value : REFUSED),
+};
 
 export const flag: Reader = {
   expected: 'true or false',
@@ -82,4 +96,4 @@ export const orNull = (reader: Reader): Reader => ({
   read: value => (value === null ? null : reader.read(value)),
 });
 
-export const lenient = (reader: Reader): Reader => ({...reader, canBeIgnored: true});
+export const lenient = (reader: Reader, empty?: unknown): Reader => ({...reader, canBeIgnored: true, empty});

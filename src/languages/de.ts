@@ -5,7 +5,7 @@
  * receipt = Beleg, sign in = anmelden, check = prüfen.
  */
 export default {
-  contributorsTitle: 'Top-Mitwirkende',
+  contributorsTitle: 'Top-Mit­wirkende',
   unknownPlayer: 'Unbekannt',
   own: 'Du',
   noAmount: 'Keine Punkte angezeigt',
@@ -24,7 +24,7 @@ export default {
   retry: 'Erneut versuchen',
   updated: 'Aktualisiert {age}',
   climb: 'Noch {points} {points:one=Punkt|other=Punkte} bis Platz {rank}',
-  chainTitle: 'Belohnungen',
+  chainTitle: 'Beloh­nungen',
   times: '×{count}',
   unknownItem: 'Unbekanntes Item',
   progress: '{points} von {price}',
@@ -41,7 +41,7 @@ export default {
   claimSignedOut: 'Melde dich zum Abholen an.',
   claimOffline: 'Du bist offline. Sobald du wieder online bist, kannst du wieder abholen.',
   claimUnknown: 'Wir konnten nicht herausfinden, ob du das schon hast. Du kannst es erneut abholen.',
-  dailyTitle: 'Tägliche Belohnungen',
+  dailyTitle: 'Tägliche Beloh­nungen',
   noDaily: 'Gerade gibt es keine täglichen Belohnungen.',
   dailySignedOut: 'Melde dich an, um deine täglichen Belohnungen zu sehen.',
   dailyProgress: '{claimed} von {days} abgeholt',
@@ -73,6 +73,7 @@ export default {
   pointsGiven: '+{points} {name}',
   buy: 'Kaufen',
   buyStep: '{price}, {rewards} kaufen',
+  labelFor: '{label}: {subject}',
   bought: 'Gekauft',
   priceMissing: 'Du siehst den Preis, bevor du bezahlst.',
   orderOpening: 'Zahlungsseite wird geöffnet…',
@@ -138,7 +139,7 @@ export default {
   climbShort:
     'Hier gibt es keine Angebote, die zusammen {points} {points:one=Punkt|other=Punkte} geben. Diese geben am meisten: {given}.',
   climbNone: 'Hier gibt es gerade kein Angebot, das dafür Punkte gibt.',
-  switchTitle: 'Clan-Belohnungen',
+  switchTitle: 'Clan-Beloh­nungen',
   switchPending: 'Dein Clan hat sich geändert.',
   switchQuiet: 'Hast du den Clan gewechselt?',
   switchPreview: 'Clan-Belohnungen prüfen',
@@ -179,7 +180,7 @@ export default {
   codeExpired: 'Dieser Code ist abgelaufen.',
   codeRegion: 'Dieser Code ist in deiner Region nicht verfügbar.',
   codeTitle: 'Code einlösen',
-  codePromoTitle: 'Promo-Code',
+  codePromoTitle: 'Promo-Code verwenden',
   codeLabel: 'Dein Code',
   codeCheck: 'Code prüfen',
   codeRedeem: 'Einlösen',

@@ -74,6 +74,7 @@ export default {
   pointsGiven: '+{points} {name}',
   buy: 'Bilhin',
   buyStep: '{price}, bilhin ang {rewards}',
+  labelFor: '{label}: {subject}',
   bought: 'Nabili na',
   priceMissing: 'Makikita mo ang presyo bago ka magbayad.',
   orderOpening: 'Binubuksan ang page ng pagbabayad…',

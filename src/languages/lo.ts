@@ -73,6 +73,7 @@ export default {
   pointsGiven: '+{points} {name}',
   buy: 'ຊື້',
   buyStep: '{price} ຊື້ {rewards}',
+  labelFor: '{label}: {subject}',
   bought: 'ຊື້ແລ້ວ',
   priceMissing: 'ທ່ານຈະເຫັນລາຄາກ່ອນຊຳລະເງິນ',
   orderOpening: 'ກຳລັງເປີດໜ້າຊຳລະເງິນ…',

@@ -73,6 +73,7 @@ export default {
   pointsGiven: '+{points} {name}',
   buy: 'ซื้อ',
   buyStep: '{price} ซื้อ {rewards}',
+  labelFor: '{label}: {subject}',
   bought: 'ซื้อแล้ว',
   priceMissing: 'คุณจะเห็นราคาก่อนชำระเงิน',
   orderOpening: 'กำลังเปิดหน้าชำระเงิน…',

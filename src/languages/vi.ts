@@ -73,6 +73,7 @@ export default {
   pointsGiven: '+{points} {name}',
   buy: 'Mua',
   buyStep: '{price}, mua {rewards}',
+  labelFor: '{label}: {subject}',
   bought: 'Đã mua',
   priceMissing: 'Bạn sẽ thấy giá trước khi thanh toán.',
   orderOpening: 'Đang mở trang thanh toán…',

@@ -74,6 +74,7 @@ export default {
   pointsGiven: '+{points} {name}',
   buy: '購買',
   buyStep: '{price}，購買{rewards}',
+  labelFor: '{label}：{subject}',
   bought: '已購買',
   priceMissing: '付款前會顯示價格。',
   orderOpening: '正在開啟付款頁面…',

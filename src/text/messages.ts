@@ -76,6 +76,8 @@ export const english = {
   pointsGiven: '+{points} {name}',
   buy: 'Buy',
   buyStep: '{price}, buy {rewards}',
+  // The name of a button that shows only `label`, for assistive technology: "Claim: Level 2".
+  labelFor: '{label}: {subject}',
   bought: 'Bought',
   priceMissing: 'You will see the price before you pay.',
   orderOpening: 'Opening the payment page…',

@@ -15,7 +15,24 @@ import {StyledElement} from './styled-element.js';
 import {drawAfter, drawNoMore} from './ticker.js';
 import {WaitingController} from './waiting.js';
 
-/** An element that shows something of a session. */
+/**
+ * An element that shows something of a session.
+ *
+ * @cssprop [--liveops-font=400 1em/1.4 system-ui, sans-serif] - Font, as the `font` shorthand.
+ * @cssprop [--liveops-text=#171b26] - Text.
+ * @cssprop [--liveops-text-muted=#555d70] - Text of less weight.
+ * @cssprop [--liveops-surface=#ffffff] - The element's ground.
+ * @cssprop [--liveops-row=#f2f4f9] - The ground of rows, steps, days and cards.
+ * @cssprop [--liveops-border=#dce0ea] - The element's frame, and the frames of fields.
+ * @cssprop [--liveops-accent=#3f4fd8] - Main buttons, and the frames and marks of what is the player's.
+ * @cssprop [--liveops-on-accent=#ffffff] - Text on the accent.
+ * @cssprop [--liveops-own=#e6e9ff] - The ground of what is the player's, or next for them.
+ * @cssprop [--liveops-bar=#dfe4f2] - Bars, and the ground of pictures.
+ * @cssprop [--liveops-own-bar=#cdd3fb] - The bar of the player's own row, and lines between steps.
+ * @cssprop [--liveops-radius=0.75em] - Corners.
+ * @cssprop [--liveops-space=0.75em] - Distances.
+ * @cssprop [--liveops-focus=var(--liveops-accent)] - The focus ring.
+ */
 export abstract class WidgetElement extends StyledElement {
   // Declared here and not with decorators, whose helpers every player would load.
   static override properties: Record<string, object> = {session: {}, label: {}};

@@ -1,4 +1,8 @@
 import {expect} from 'chai';
+import {addMessages} from '../../../src/index.js';
+import ar from '../../../src/languages/ar.js';
+import de from '../../../src/languages/de.js';
+import {english} from '../../../src/text/messages.js';
 import type {Intent} from '../../../src/ui/navigation/intents.js';
 import {navigatePage, perform} from '../../../src/ui/navigation/page.js';
 import {waitUntil} from '../../support/wait-until.js';
@@ -92,21 +96,68 @@ const GOLDEN: Readonly<Record<keyof typeof ELEMENTS, readonly [narrow: string, m
   ],
 };
 
+const MIRRORED: Readonly<Record<string, string>> = {left: 'right', right: 'left'};
+const mirrored = <T extends string>(dir: T): T => (MIRRORED[dir] ?? dir) as T;
+
+/** The walk's places in an element that is there. */
+function walkThrough(element: Element, intents: readonly Intent[]): string[] {
+  const walk: string[] = [];
+  const navigator = {exit: (dir: string) => void walk.push(`exit ${dir}`), cancel: () => undefined};
+  const stop = navigatePage(navigator);
+  for (const intent of intents) {
+    const before = walk.length;
+    perform(intent, navigator);
+    if (walk.length === before) walk.push(place(element));
+  }
+  stop();
+  return walk;
+}
+
+/** The places without repeats: a press may only scroll, and how often depends on the length of the texts. */
+const withoutScrolls = (walk: readonly string[]): string[] => walk.filter((step, index) => step !== walk[index - 1]);
+
+/** Languages whose walks are those of English: one with long words, and one that is read from right to left. */
+const LANGUAGES = {en: english, de, ar};
+
+function speak(language: keyof typeof LANGUAGES): void {
+  addMessages(language, LANGUAGES[language]);
+  Object.assign(document.documentElement, {lang: language, dir: language === 'ar' ? 'rtl' : 'ltr'});
+}
+
 describeInFonts('A walk through', () => {
+  afterEach(() => speak('en'));
+
   for (const [name, open] of Object.entries(ELEMENTS))
-    for (const [index, width] of [280, 480, 1024].entries())
+    for (const [index, width] of [280, 480, 1024].entries()) {
+      const golden = GOLDEN[name as keyof typeof ELEMENTS][index]!;
+
       it(`${name}, ${width} px wide, goes where it always went`, async () => {
         const element = await open();
         element.style.width = `${width}px`;
-        const walk: string[] = [];
-        const navigator = {exit: (dir: string) => void walk.push(`exit ${dir}`), cancel: () => undefined};
-        const stop = navigatePage(navigator);
-        for (const intent of WALK) {
-          const before = walk.length;
-          perform(intent, navigator);
-          if (walk.length === before) walk.push(place(element));
-        }
-        stop();
-        expect(walk.join(', ')).to.equal(GOLDEN[name as keyof typeof ELEMENTS][index]);
+
+        expect(walkThrough(element, WALK).join(', ')).to.equal(golden);
       });
+
+      it(`${name}, ${width} px wide, goes the mirrored way in Arabic`, async () => {
+        speak('ar');
+        const element = await open();
+        element.style.width = `${width}px`;
+
+        const walk = walkThrough(element, WALK.map(mirrored));
+
+        const ltr = walk.map(step => step.replace(/left|right/, mirrored));
+        expect(getComputedStyle(element.shadowRoot!.querySelector('section')!).direction).to.equal('rtl');
+        expect(ltr.join(', ')).to.equal(golden);
+      });
+    }
+
+  for (const [name, open] of Object.entries(ELEMENTS))
+    it(`${name}, 280 px wide, goes the same way in German`, async () => {
+      speak('de');
+      const element = await open();
+      element.style.width = '280px';
+
+      const golden = GOLDEN[name as keyof typeof ELEMENTS][0].split(', ');
+      expect(withoutScrolls(walkThrough(element, WALK))).to.deep.equal(withoutScrolls(golden));
+    });
 });

@@ -259,8 +259,8 @@ describe('The page for games, in a webview that unescapes what it is told', () =
       board.shadowRoot!.querySelector('section')!.append(moving);
       return {
         theme: board.getAttribute('theme'),
-        accent: root.style.getPropertyValue('--liveops-accent'),
-        others: [root.style.getPropertyValue('--liveops-row'), root.style.color],
+        accent: board.style.getPropertyValue('--liveops-accent'),
+        others: [board.style.getPropertyValue('--liveops-row'), board.style.color],
         scheme: root.style.colorScheme,
         padding: [getComputedStyle(document.body).paddingTop, getComputedStyle(document.body).paddingLeft],
         lang: root.lang,
@@ -278,6 +278,22 @@ describe('The page for games, in a webview that unescapes what it is told', () =
       locale: 'de',
       still: 'none',
     });
+  });
+
+  it('wears the preset that the game names, which its file contains', async () => {
+    await game.ask('ui.setAppearance', {preset: 'fantasy', theme: 'dark', radius: 2, glow: 'much'});
+    await configure();
+    await game.hears('first-paint');
+    const looks = (): Promise<string[]> =>
+      page.locator('liveops-clan-contributors').evaluate(board => {
+        const {backgroundColor, borderTopLeftRadius, fontFamily} = getComputedStyle(board);
+        return [backgroundColor, borderTopLeftRadius, fontFamily.split(',')[0]!];
+      });
+
+    assert.deepEqual(await looks(), ['rgb(32, 20, 12)', '3px', '"Palatino Linotype"']);
+    await game.ask('ui.setAppearance', {preset: 'scifi', theme: 'light'});
+
+    assert.deepEqual(await looks(), ['rgb(237, 244, 250)', '2.4px', 'Bahnschrift']);
   });
 
   it('moves the focus by the game’s buttons, presses, and hands it back at the edge', async () => {

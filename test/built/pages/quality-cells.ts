@@ -8,7 +8,7 @@ export const LOOKS = {
     ...['poor-new-clan', 'short-answer', 'clanless-chain', 'server-error', 'many-digits'],
   ],
   width: ['240', '320', '480', '900'],
-  preset: ['', 'neutral', 'arcade'],
+  preset: ['', 'arcade', 'fantasy', 'scifi'],
   theme: ['light', 'dark'],
   dir: ['ltr', 'rtl'],
   text: ['100', '200'],

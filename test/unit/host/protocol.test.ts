@@ -44,11 +44,11 @@ const ODD: readonly Json[] = [
 
 /** A string of digits has a range of its own, which no schema can say. */
 const isBeyondSchema = (name: string, value: Json): boolean =>
-  (name === 'locale' && typeof value === 'string') || (name === 'pollSeconds' && typeof value === 'string');
+  ['locale', 'pollSeconds', 'radius', 'spacing', 'fontScale'].includes(name) && typeof value === 'string';
 
 const isTaken = (method: string, params: Json): boolean => {
   try {
-    return readParams(method, params).ignored === undefined;
+    return readParams(method, params).ignored.length === 0;
   } catch {
     return false;
   }
@@ -81,6 +81,33 @@ describe('The parameters of a message', () => {
 
     const read = {projectId: 44056, clan: '42', userKey: '7', locale: 'pt-BR', chainId: 101, pollSeconds: 30};
     assert.deepEqual(params, read);
+  });
+
+  it('are left out one by one where they describe a look, and each is reported', () => {
+    const params = {
+      preset: 'dragons',
+      accent: 'red',
+      radius: -1,
+      spacing: '8',
+      fontScale: 3,
+      font: 'x;y',
+      glow: 'canary',
+    };
+
+    const read = readParams('ui.setAppearance', {...params, theme: 'dark'});
+
+    const {glow: _, ...known} = read.params;
+    const nothing = {preset: undefined, accent: undefined, radius: undefined, fontScale: undefined, font: undefined};
+    assert.deepEqual(known, {...nothing, spacing: 8, theme: 'dark'});
+    const messages = read.ignored.map(({message}) => message);
+    assert.equal(messages.length, 6);
+    for (const name of ['preset', 'accent', 'radius', 'fontScale', 'font', 'has only preset, theme']) {
+      assert.ok(
+        messages.some(message => message.includes(name)),
+        name,
+      );
+    }
+    assert.doesNotMatch(messages.join(), /dragons|canary|glow/);
   });
 
   it('never show in a refusal', () => {
