@@ -4,14 +4,14 @@ import type {SessionOptions} from '../../src/session/options.js';
 import {type Intent, intentOfMessage} from '../../src/ui/navigation/intents.js';
 
 /** Events of the widgets below that go to the game, each with its message. */
-const FORWARDED_EVENTS = [
+const FORWARDED_EVENTS: ReadonlyMap<string, string> = new Map([
   ['liveops-contributors-changed', 'contributors.changed'],
   ['liveops-contribute', 'contribute'],
   ['liveops-rewards-received', 'rewards.received'],
   ['liveops-rewards-acknowledged', 'rewards.acknowledge'],
   ['liveops-nav-exit', 'nav-exit'],
   ['liveops-nav-cancel', 'close'],
-] as const;
+]);
 
 /** Connects to this host, and returns the bridge to it; without a host, nothing. */
 type Connect = (host?: SessionOptions['host'] | null, hostName?: string) => ReturnType<typeof liveOpsHost> | undefined;
@@ -35,9 +35,10 @@ export function createHostBridge(
   let link: ReturnType<typeof liveOpsHost> | undefined;
   let stop: (() => void) | undefined;
 
-  for (const [type, method] of FORWARDED_EVENTS) {
-    element.addEventListener(type, ({isTrusted: _, ...facts}) => link && forward(link, method, withOldNames(facts)));
-  }
+  const send = ({type, isTrusted: _, ...facts}: Event): void => {
+    const method = FORWARDED_EVENTS.get(type);
+    if (link && method) forward(link, method, withOldNames(facts));
+  };
 
   const set = (settings: Readonly<Record<string, unknown>>): void => {
     for (const name of Object.keys(settings)) {
@@ -59,11 +60,21 @@ export function createHostBridge(
     perform(intent);
   };
 
+  /** Listens to both ends; a page without a host has no listener for it. */
+  const listen = (to: ReturnType<typeof liveOpsHost>): (() => void) => {
+    const unlisten = to.listen({configure, 'clan.changed': set, 'input.nav': navigate});
+    for (const type of FORWARDED_EVENTS.keys()) element.addEventListener(type, send);
+    return () => {
+      unlisten();
+      for (const type of FORWARDED_EVENTS.keys()) element.removeEventListener(type, send);
+    };
+  };
+
   return (host, hostName) => {
     if (host == null || host === 'none') return (stop = link = void stop?.());
     link = liveOpsHost();
     // Before the host is notified that the page is ready.
-    stop ??= link.listen({configure, 'clan.changed': set, 'input.nav': navigate});
+    stop ??= listen(link);
     link.connect(host, hostName);
     return link;
   };
