@@ -33,7 +33,7 @@ export function createHostBridge(
   perform: (intent: Intent) => void,
 ): Connect {
   let link: ReturnType<typeof liveOpsHost> | undefined;
-  let stop: (() => void) | undefined;
+  let stops: readonly (() => void)[] | undefined;
 
   const send = ({type, isTrusted: _, ...facts}: Event): void => {
     const method = FORWARDED_EVENTS.get(type);
@@ -60,24 +60,20 @@ export function createHostBridge(
     perform(intent);
   };
 
-  /** Listens to both ends; a page without a host has no listener for it. */
-  const listen = (to: ReturnType<typeof liveOpsHost>): (() => void) => {
-    const unlisten = to.listen({configure, 'clan.changed': set, 'input.nav': navigate});
-    for (const type of FORWARDED_EVENTS.keys()) element.addEventListener(type, send);
-    return () => {
-      unlisten();
-      for (const type of FORWARDED_EVENTS.keys()) element.removeEventListener(type, send);
-    };
-  };
-
   return (host, hostName) => {
-    if (host == null || host === 'none') return (stop = link = void stop?.());
+    if (host == null || host === 'none') return (stops = link = void stops?.forEach(stop => stop()));
     link = liveOpsHost();
     // Before the host is notified that the page is ready.
-    stop ??= listen(link);
+    stops ??= [link.listen({configure, 'clan.changed': set, 'input.nav': navigate}), listenTo(element, send)];
     link.connect(host, hostName);
     return link;
   };
+}
+
+/** Only with a host: a page without one has no listener for it. Returns a function that stops it. */
+function listenTo(element: HTMLElement, send: (event: Event) => void): () => void {
+  for (const type of FORWARDED_EVENTS.keys()) element.addEventListener(type, send);
+  return () => FORWARDED_EVENTS.forEach((_method, type) => element.removeEventListener(type, send));
 }
 
 /** An event that fits into no message, not even in parts, is reported: the game may be waiting for it. */

@@ -52,7 +52,8 @@ describe('An answer that says the same again', () => {
     });
 
     it(`renders <${tag}> where it says something else`, async () => {
-      const change = (text: string): string => text.replace(/"name":"/g, '"name":"New ').replace(/"en":"/g, '"en":"New ');
+      const change = (text: string): string =>
+        text.replace(/"name":"/g, '"name":"New ').replace(/"en":"/g, '"en":"New ');
       const {element, session} = await play(tag, 'default', {change: repeating(change)});
       await shown(element, part);
 
