@@ -3,6 +3,7 @@ import {chosenDailyChain} from '../../src/daily-chains/rules.js';
 import type {DailyChain, Resource} from '../../src/model.js';
 import type {Session} from '../../src/session/session.js';
 import {type ListTime, timeOf} from '../../src/stores/list-time.js';
+import {looksSameOnline} from '../../src/ui/network.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 import {isSignedOut} from '../shared/hindrance.js';
 
@@ -15,8 +16,8 @@ export class DaysSource {
   #wanted: number | null | undefined;
 
   constructor(host: ReactiveControllerHost) {
-    this.#own = new StoreController(host);
-    this.#everyones = new StoreController(host);
+    this.#own = new StoreController(host, looksSameOnline);
+    this.#everyones = new StoreController(host, looksSameOnline);
   }
 
   /** The player's own chains. */

@@ -1,7 +1,9 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {orderMoments} from '../../src/offer-chains/rules.js';
 import type {OfferChain} from '../../src/offers.js';
 import {messages} from '../../src/text/messages.js';
 import {textContent} from '../../src/ui/text-content.js';
+import {drawAt} from '../../src/ui/ticker.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderCountdown} from '../shared/countdown.js';
 import {renderFooter} from '../shared/footer.js';
@@ -174,6 +176,7 @@ export class OfferChainElement extends WidgetElement {
   #renderSteps(chain: OfferChain): TemplateResult {
     const actions = this.#actions;
     const {orders} = this.#source;
+    drawAt(orderMoments(orders), this);
     const about = {chainId: chain.id, orders, isOver: this.#source.isOver(chain)};
     return renderSteps(
       chain.steps.map(step => toShownStep(step, about)),

@@ -4,6 +4,7 @@ import {chosenOfferChain, hasEnded} from '../../src/offer-chains/rules.js';
 import type {OfferChain, Order} from '../../src/offers.js';
 import type {Session} from '../../src/session/session.js';
 import {type ListTime, timeOf} from '../../src/stores/list-time.js';
+import {looksSameOnline} from '../../src/ui/network.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 
 type Chains = Resource<readonly OfferChain[]>;
@@ -17,7 +18,7 @@ export class OffersSource {
   #lastId: number | undefined;
 
   constructor(host: ReactiveControllerHost) {
-    this.#chains = new StoreController(host);
+    this.#chains = new StoreController(host, looksSameOnline);
     this.#orders = new StoreController(host);
   }
 

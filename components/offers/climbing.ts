@@ -15,6 +15,13 @@ export type ClimbingParts = {
   items(): readonly CatalogItem[];
 };
 
+/** Those that answer, by their document; one listener serves them all. */
+const answering = new Map<Document, Set<Climbing>>();
+
+function answerEach(this: Document, event: Event): void {
+  answering.get(this)?.forEach(climbing => climbing.answer(event));
+}
+
 /**
  * Answers `liveops-contribute` of the element's session, wherever on the page it comes from: with the items whose points
  * reach what the player wants. They stay until they are bought, or the player wants something else.
@@ -24,7 +31,7 @@ export class Climbing implements ReactiveController {
   readonly #parts: ClimbingParts;
   #goal: Goal | undefined;
   #isNew = false;
-  #listening: Document | undefined;
+  #page: Document | undefined;
   #known: {readonly items: readonly CatalogItem[]; readonly goal: Goal; readonly climb: ItemClimb} | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: ClimbingParts) {
@@ -66,25 +73,32 @@ export class Climbing implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#listening = this.#host.ownerDocument;
-    this.#listening.addEventListener('liveops-contribute', this.#answer);
+    const page = this.#host.ownerDocument;
+    this.#page = page;
+    const others = answering.get(page);
+    if (!others) page.addEventListener('liveops-contribute', answerEach);
+    answering.set(page, (others ?? new Set()).add(this));
   }
 
   hostDisconnected(): void {
-    this.#listening?.removeEventListener('liveops-contribute', this.#answer);
+    const page = this.#page;
+    const all = page ? answering.get(page) : undefined;
+    if (!page || !all?.delete(this) || all.size) return;
+    answering.delete(page);
+    page.removeEventListener('liveops-contribute', answerEach);
   }
 
-  /** Another player wants nothing. */
-  get #current(): Goal | undefined {
-    return this.#goal?.session === this.#parts.session() ? this.#goal : undefined;
-  }
-
-  readonly #answer = (event: Event): void => {
+  answer(event: Event): void {
     const session = this.#parts.session();
     const {pointsNeeded, valuePointSku, rank, step} = event as ContributeEvent;
     if (!session || !this.#parts.answers() || !(pointsNeeded > 0) || !takeContribution(event, session)) return;
     this.#goal = {session, pointsNeeded, valuePointSku, rank, step};
     this.#isNew = true;
     this.#host.requestUpdate();
-  };
+  }
+
+  /** Another player wants nothing. */
+  get #current(): Goal | undefined {
+    return this.#goal?.session === this.#parts.session() ? this.#goal : undefined;
+  }
 }

@@ -7,6 +7,7 @@ import type {Resource} from '../../src/model.js';
 import type {Order} from '../../src/offers.js';
 import type {Session} from '../../src/session/session.js';
 import {type ListTime, timeOf} from '../../src/stores/list-time.js';
+import {looksSameOnline} from '../../src/ui/network.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 import {isSignedOut} from '../shared/hindrance.js';
 
@@ -39,8 +40,8 @@ export class ItemsSource {
   #seen = new Map<string, CatalogItem>();
 
   constructor(host: ReactiveControllerHost) {
-    this.#own = new StoreController(host);
-    this.#everyones = new StoreController(host);
+    this.#own = new StoreController(host, looksSameOnline);
+    this.#everyones = new StoreController(host, looksSameOnline);
     this.#orders = new StoreController(host);
   }
 

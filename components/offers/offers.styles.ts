@@ -61,6 +61,17 @@ export const styles = css`
     flex-flow: row wrap;
     align-items: center;
   }
+  /*
+   * Of a list far longer than any screen, engines that can lay out and paint what is seen of it. A card that nobody has
+   * seen is as high as its place.
+   */
+  .many > .offer {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 13em;
+  }
+  .list > .many > .offer {
+    contain-intrinsic-size: auto 5.5em;
+  }
   .wanted {
     border-color: var(--_accent);
     background: var(--_own);

@@ -23,10 +23,14 @@ export type OffersOptions = BuyOptions & {
   scrolls: boolean;
 };
 
+/** Of more items than these, engines skip those that are off the screen; a list that scrolls takes its size from all. */
+const MANY_ITEMS = 50;
+
 export function renderOffers(offers: readonly view.ShownItem[], options: OffersOptions): TemplateResult {
+  const isLong = offers.length > MANY_ITEMS && !options.scrolls;
   return html`<ul
     part="list"
-    class="offers"
+    class="offers ${isLong ? 'many' : ''}"
     role="list"
     tabindex=${options.scrolls ? '0' : nothing}
     aria-labelledby="title"

@@ -4,6 +4,7 @@ import type {Session} from '../../src/session/session.js';
 import {type ListTime, timeOf} from '../../src/stores/list-time.js';
 import {isClaimable, isClanChain, mayRun} from '../../src/reward-chains/rules.js';
 import {chosenChain} from '../../src/reward-chains/chosen-chain.js';
+import {looksSame} from '../../src/ui/same-data.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 
 /** A step as the player meets it. */
@@ -23,7 +24,7 @@ export class ChainSource {
 
   constructor(host: ReactiveControllerHost) {
     this.#clan = new StoreController(host);
-    this.#chains = new StoreController(host);
+    this.#chains = new StoreController(host, looksSame);
   }
 
   get chainList(): Resource<readonly RewardChain[]> | undefined {

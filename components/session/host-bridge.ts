@@ -4,7 +4,7 @@ import type {SessionOptions} from '../../src/session/options.js';
 import {type Intent, intentOfMessage} from '../../src/ui/navigation/intents.js';
 
 /** Events of the widgets below that go to the game, each with its message. */
-const FORWARDED_EVENTS = [
+const FORWARDED_EVENTS: ReadonlyMap<string, string> = new Map([
   ['liveops-contributors-changed', 'contributors.changed'],
   ['liveops-contribute', 'contribute'],
   ['liveops-rewards-received', 'rewards.received'],
@@ -12,7 +12,7 @@ const FORWARDED_EVENTS = [
   ['liveops-nav-exit', 'nav-exit'],
   ['liveops-nav-cancel', 'close'],
   ['liveops-feedback', 'feedback'],
-] as const;
+]);
 
 /** Connects to this host, and returns the bridge to it; without a host, nothing. */
 type Connect = (host?: SessionOptions['host'] | null, hostName?: string) => ReturnType<typeof liveOpsHost> | undefined;
@@ -34,11 +34,12 @@ export function createHostBridge(
   perform: (intent: Intent) => void,
 ): Connect {
   let link: ReturnType<typeof liveOpsHost> | undefined;
-  let stop: (() => void) | undefined;
+  let stops: readonly (() => void)[] | undefined;
 
-  for (const [type, method] of FORWARDED_EVENTS) {
-    element.addEventListener(type, ({isTrusted: _, ...facts}) => link && forward(link, method, withOldNames(facts)));
-  }
+  const send = ({type, isTrusted: _, ...facts}: Event): void => {
+    const method = FORWARDED_EVENTS.get(type);
+    if (link && method) forward(link, method, withOldNames(facts));
+  };
 
   const set = (settings: Readonly<Record<string, unknown>>): void => {
     for (const name of Object.keys(settings)) {
@@ -61,13 +62,19 @@ export function createHostBridge(
   };
 
   return (host, hostName) => {
-    if (host == null || host === 'none') return (stop = link = void stop?.());
+    if (host == null || host === 'none') return (stops = link = void stops?.forEach(stop => stop()));
     link = liveOpsHost();
     // Before the host is notified that the page is ready.
-    stop ??= link.listen({configure, 'clan.changed': set, 'input.nav': navigate});
+    stops ??= [link.listen({configure, 'clan.changed': set, 'input.nav': navigate}), listenTo(element, send)];
     link.connect(host, hostName);
     return link;
   };
+}
+
+/** Only with a host: a page without one has no listener for it. Returns a function that stops it. */
+function listenTo(element: HTMLElement, send: (event: Event) => void): () => void {
+  for (const type of FORWARDED_EVENTS.keys()) element.addEventListener(type, send);
+  return () => FORWARDED_EVENTS.forEach((_method, type) => element.removeEventListener(type, send));
 }
 
 /** An event that fits into no message, not even in parts, is reported: the game may be waiting for it. */

@@ -70,6 +70,11 @@ export function endedOrderOf(orders: readonly Order[], sku: string, now: number)
   return isRecent ? newest : undefined;
 }
 
+/** When the ends of orders stop to explain anything, milliseconds since 1970. */
+export function orderMoments(orders: readonly Order[]): readonly number[] {
+  return orders.map(({endedAt}) => Date.parse(endedAt ?? '') + EXPLAINED_MS);
+}
+
 function ordersOf(orders: readonly Order[], sku: string): readonly Order[] {
   return orders.filter(({target}) => 'sku' in target && target.sku === sku);
 }

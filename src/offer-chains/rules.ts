@@ -63,6 +63,14 @@ export function endedOrderOf(orders: readonly Order[], at: StepAt): Order | unde
   return isUnpaid && endedWithin(newest, at.now, EXPLAINED_MS) ? newest : undefined;
 }
 
+/** When orders stop to decide what a step says, milliseconds since 1970. */
+export function orderMoments(orders: readonly Order[]): readonly number[] {
+  return orders.flatMap(({endedAt}) => {
+    const at = Date.parse(endedAt ?? '');
+    return [at + SETTLING_MS, at + EXPLAINED_MS];
+  });
+}
+
 function ordersOf(orders: readonly Order[], {chainId, step}: StepAt): readonly Order[] {
   return orders.filter(
     ({target}) => 'offerChainId' in target && target.offerChainId === chainId && target.stepNumber === step.number,

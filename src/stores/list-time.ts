@@ -26,3 +26,39 @@ export function noteTime(list: readonly object[], server: ServerTime, device: nu
 export function timeOf(list: readonly object[]): ListTime {
   return times.get(list) ?? {...UNKNOWN_TIME, skewMs: 0, device: UNKNOWN_TIME.earliest};
 }
+
+/** The offset is computed from whole seconds, so that a smaller difference, milliseconds, says nothing. */
+const SKEW_SLACK_MS = 2_000;
+
+/**
+ * Whether a list of equal content means the same at the times of both readings: no moment that it names has passed in
+ * between, by the server's time or by the device's. Any number counts as a moment: at worst, a list is shown again.
+ */
+export function meansSame(one: readonly object[], other: readonly object[]): boolean {
+  const [before, after] = [times.get(one), times.get(other)];
+  if (!before || !after) return before === after;
+  if (before.isKnown !== after.isKnown || !areClose(before.skewMs, after.skewMs)) return false;
+  const ranges = [
+    [before.earliest, after.earliest],
+    [before.latest, after.latest],
+    [deviceTime(before), deviceTime(after)],
+  ] as const;
+  return !hasNumber(other, moment => ranges.some(range => isBetween(moment, range)));
+}
+
+function deviceTime({device, skewMs = 0}: ListTime): number {
+  return device + skewMs;
+}
+
+function areClose(one: number | undefined, other: number | undefined): boolean {
+  return one === other || Math.abs((one ?? NaN) - (other ?? NaN)) <= SKEW_SLACK_MS;
+}
+
+function isBetween(moment: number, [one, other]: readonly [number, number]): boolean {
+  return moment >= Math.min(one, other) && moment <= Math.max(one, other);
+}
+
+function hasNumber(value: unknown, isSought: (number: number) => boolean): boolean {
+  if (typeof value === 'number') return isSought(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(inner => hasNumber(inner, isSought));
+}

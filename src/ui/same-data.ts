@@ -1,4 +1,5 @@
 import type {Resource} from '../model.js';
+import {meansSame} from '../stores/list-time.js';
 
 /** Whether two values are deeply equal: lists by their items, plain objects by their fields. */
 export function isSameData(one: unknown, other: unknown): boolean {
@@ -9,11 +10,16 @@ export function isSameData(one: unknown, other: unknown): boolean {
 
 /**
  * Whether two states of a resource look the same to a player. The time of a value is shown only once it may be out of
- * date.
+ * date; a list that names moments looks other once one of them has passed.
  */
 export function looksSame<T>(one: Resource<T>, other: Resource<T>): boolean {
   if (one.status !== 'ready' || other.status !== 'ready' || one.stale || other.stale) return isSameData(one, other);
-  return one.ended === other.ended && isSameData(one.value, other.value);
+  if (one.ended !== other.ended || !isSameData(one.value, other.value)) return false;
+  return !isList(one.value) || !isList(other.value) || meansSame(one.value, other.value);
+}
+
+function isList(value: unknown): value is readonly object[] {
+  return Array.isArray(value);
 }
 
 function areSameLists(one: readonly unknown[], other: readonly unknown[]): boolean {

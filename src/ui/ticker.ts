@@ -26,6 +26,13 @@ export function drawAfter(ms: number, host: Host): void {
   };
 }
 
+/** Re-renders `host` right after the first of these moments, milliseconds since 1970, that is still to come. */
+export function drawAt(moments: readonly number[], host: Host): void {
+  const now = Date.now();
+  const first = Math.min(...moments.filter(moment => moment > now));
+  if (first < Infinity) drawAfter(first - now + 1, host);
+}
+
 /** An element that still shows a relative time registers again when it renders. */
 function drawAll(): void {
   rest();

@@ -3,7 +3,7 @@ import {onInputMode} from './input-mode.js';
 import {cancelByKey, moveByKey} from './keys.js';
 import {remember} from './memory.js';
 import {isPageNavigated} from './page.js';
-import {rove} from './roving.js';
+import {moveStop, rove} from './roving.js';
 
 /** By their elements: two listeners are enough for all of them, however many elements a page has. */
 const controllers = new Map<EventTarget, NavigationController>();
@@ -16,6 +16,7 @@ const controllers = new Map<EventTarget, NavigationController>();
 export class NavigationController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #isDirectional = false;
+  #isRoving = false;
   #stop: () => void = () => undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -33,7 +34,9 @@ export class NavigationController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#host.shadowRoot) rove(this.#host.shadowRoot);
+    const {shadowRoot} = this.#host;
+    if (shadowRoot && !this.#isRoving) rove(shadowRoot);
+    this.#isRoving = shadowRoot !== null;
     this.#mark();
   }
 
@@ -46,10 +49,6 @@ export class NavigationController implements ReactiveController {
     cancelByKey(event, this.#host);
     // Where the whole page is navigated, the key goes on to it.
     if (!isPageNavigated()) moveByKey(event, this.#host);
-  }
-
-  noteFocus(): void {
-    if (this.#host.shadowRoot) rove(this.#host.shadowRoot);
   }
 
   /** A class inside, since elements set no attributes on themselves. */
@@ -69,7 +68,7 @@ function useKey(event: Event): void {
 
 function noteFocus(event: Event): void {
   const path = event.composedPath();
-  const around = path.flatMap(place => controllers.get(place) ?? []);
-  if (around.length && path[0] instanceof HTMLElement) remember(path[0]);
-  for (const controller of around) controller.noteFocus();
+  if (!(path[0] instanceof HTMLElement) || !path.some(place => controllers.has(place))) return;
+  remember(path[0]);
+  moveStop(path[0]);
 }

@@ -49,3 +49,29 @@ describeInFonts('The height of <liveops-offers>', () => {
     expect(Math.abs(element.offsetHeight - before), `${before} and ${element.offsetHeight}`).to.be.lessThan(high);
   });
 });
+
+describe('A long list of <liveops-offers>', () => {
+  /** An answer with `count` copies of an item, each with a SKU of its own. */
+  const copies = (count: number) => async (call: string, answer: () => Promise<Response>) => {
+    const response = await answer();
+    if (!call.includes('items')) return response;
+    const body = (await response.json()) as {items?: {sku: string}[]};
+    const [first] = body.items ?? [];
+    return Response.json({...body, items: first && Array.from({length: count}, (_, at) => ({...first, sku: `${at}`}))});
+  };
+
+  for (const [count, layout, visibility] of [
+    [50, 'grid', 'visible'],
+    [51, 'grid', 'auto'],
+    [51, 'list', 'auto'],
+    [51, 'strip', 'visible'],
+  ] as const)
+    it(`of ${count} in a ${layout} lets the engine skip what is off the screen: ${visibility}`, async () => {
+      const {element} = await play('liveops-offers', 'default', {attributes: {layout}, change: copies(count)});
+
+      const offer = await shown(element, 'offer');
+
+      expect(parts(element, 'offer')).to.have.length(count);
+      expect(getComputedStyle(offer).contentVisibility).to.equal(visibility);
+    });
+});

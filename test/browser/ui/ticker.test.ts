@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {pageClock} from '../../../src/stores/clock.js';
-import {drawAfter, drawNoMore} from '../../../src/ui/ticker.js';
+import {drawAfter, drawAt, drawNoMore} from '../../../src/ui/ticker.js';
 import {FakeClock} from '../../support/fake-clock.js';
 
 let clock: FakeClock;
@@ -109,5 +109,26 @@ describe('The timer of words that show a time', () => {
     await pass(1_000);
 
     expect([drawn, clock.waits.length, clock.watchers]).to.deep.equal([1, 0, 0]);
+  });
+
+  it('an element is drawn right after the first moment that is still to come', async () => {
+    let drawn = 0;
+    const host = {isConnected: true, requestUpdate: () => drawn++};
+    elements.push(host);
+    const now = Date.now();
+
+    drawAt([now - 1_000, now + 60_000, now + 30_000, NaN], host);
+
+    expect(clock.waits).to.have.length(1);
+    expect(clock.waits[0]).to.be.within(29_000, 30_001);
+    await pass(30_001);
+    expect(drawn).to.equal(1);
+  });
+
+  it('no moment, or none to come, is no reason for a timer', () => {
+    drawAt([], {isConnected: true, requestUpdate: () => expect.fail('drawn')});
+    drawAt([Date.now() - 1, NaN], {isConnected: true, requestUpdate: () => expect.fail('drawn')});
+
+    expect(clock.waits).to.deep.equal([]);
   });
 });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {OfferChain, OfferStep, Order} from '../../../src/offers.js';
-import {chosenOfferChain, endedOrderOf, nextMoment, offerEvidence, orderOf} from '../../../src/offer-chains/rules.js';
+import {
+  chosenOfferChain,
+  endedOrderOf,
+  nextMoment,
+  offerEvidence,
+  orderMoments,
+  orderOf,
+} from '../../../src/offer-chains/rules.js';
 
 const NOW = Date.UTC(2026, 0, 10);
 const time = {earliest: NOW, latest: NOW, isKnown: true, device: NOW, skewMs: 0};
@@ -72,4 +79,16 @@ test('the end of the newest order explains for an hour why its step can be bough
   assert.equal(of(order(2, 'done', 0), order(1, 'canceled', 0)), undefined);
   assert.equal(of(order(2, 'new'), order(1, 'canceled', 0)), undefined);
   assert.equal(of({...order(1, 'canceled', 0), target: {offerChainId: 302, stepNumber: 2}}), undefined);
+});
+
+test('what orders say of a step changes at their moments, and not before', () => {
+  const orders = [order(1, 'done', -60_000), order(2, 'new')];
+  const [settled, explained] = orderMoments(orders) as [number, number];
+  const at = (now: number) => ({chainId: 301, step: step('next', false), now});
+
+  assert.equal(orderOf([orders[0]!], at(settled - 1))?.id, 1);
+  assert.equal(orderOf([orders[0]!], at(settled)), undefined);
+  const canceled = [order(3, 'canceled', -60_000)];
+  assert.equal(endedOrderOf(canceled, at(explained - 1))?.id, 3);
+  assert.equal(endedOrderOf(canceled, at(explained)), undefined);
 });
