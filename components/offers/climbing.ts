@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {climbWith, type ItemClimb, pointsOf} from '../../src/catalog/climb.js';
 import type {CatalogItem} from '../../src/catalog/items.js';
 import {type ContributeEvent, takeContribution} from '../shared/contribute-event.js';
+import {ClimbRound, type Contender} from './climb-round.js';
 import type {ClimbGoal} from './view.js';
 
 type Goal = ClimbGoal & {readonly session: object; readonly valuePointSku: string | undefined};
@@ -13,16 +14,23 @@ export type ClimbingParts = {
   answers(): boolean;
   /** All items that it could bring forward. */
   items(): readonly CatalogItem[];
+  /** Whether they are still to come. */
+  isLoading(): boolean;
 };
+
+/** What the player wants of all elements that could answer, until one of them does. */
+type Wish = {readonly round: ClimbRound; readonly contender: Contender};
 
 /**
  * Answers `liveops-contribute` of the element's session, wherever on the page it comes from: with the items whose points
- * reach what the player wants. They stay until they are bought, or the player wants something else.
+ * reach what the player wants, if no other element of the page does it better. They stay until they are bought, or the player
+ * wants something else.
  */
 export class Climbing implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: ClimbingParts;
   #goal: Goal | undefined;
+  #wish: Wish | undefined;
   #isNew = false;
   #listening: Document | undefined;
   #known: {readonly items: readonly CatalogItem[]; readonly goal: Goal; readonly climb: ItemClimb} | undefined;
@@ -37,15 +45,9 @@ export class Climbing implements ReactiveController {
     return this.#current;
   }
 
-  /** The items that reach the goal, or that come closest; calculated once for a list. */
+  /** The items that reach the goal, or that come closest. */
   get climb(): ItemClimb | undefined {
-    const goal = this.#current;
-    const items = this.#parts.items();
-    if (!goal || !items.length) return undefined;
-    if (this.#known?.items !== items || this.#known.goal !== goal) {
-      this.#known = {items, goal, climb: climbWith(items, goal)};
-    }
-    return this.#known.climb;
+    return this.#current && this.#climbTo(this.#current);
   }
 
   /** Whether the player has just asked, so that the items are to be shown to them; true once. */
@@ -67,11 +69,16 @@ export class Climbing implements ReactiveController {
 
   hostConnected(): void {
     this.#listening = this.#host.ownerDocument;
-    this.#listening.addEventListener('liveops-contribute', this.#answer);
+    this.#listening.addEventListener('liveops-contribute', this.#join);
   }
 
   hostDisconnected(): void {
-    this.#listening?.removeEventListener('liveops-contribute', this.#answer);
+    this.#listening?.removeEventListener('liveops-contribute', this.#join);
+    this.#leave();
+  }
+
+  hostUpdated(): void {
+    this.#wish?.round.check();
   }
 
   /** Another player wants nothing. */
@@ -79,12 +86,43 @@ export class Climbing implements ReactiveController {
     return this.#goal?.session === this.#parts.session() ? this.#goal : undefined;
   }
 
-  readonly #answer = (event: Event): void => {
+  readonly #join = (event: Event): void => {
     const session = this.#parts.session();
     const {pointsNeeded, valuePointSku, rank, step} = event as ContributeEvent;
     if (!session || !this.#parts.answers() || !(pointsNeeded > 0) || !takeContribution(event, session)) return;
-    this.#goal = {session, pointsNeeded, valuePointSku, rank, step};
-    this.#isNew = true;
+    const goal = {session, pointsNeeded, valuePointSku, rank, step};
+    const contender: Contender = {
+      isLoading: () => this.#parts.isLoading(),
+      climb: () => this.#climbTo(goal),
+      answer: () => this.#answer(goal),
+    };
+    this.#leave();
+    // The last answer is over, whoever gives the next one.
+    this.#goal = undefined;
+    this.#wish = {contender, round: ClimbRound.of(event)};
+    this.#wish.round.join(contender);
     this.#host.requestUpdate();
   };
+
+  /** Calculated once for a list. */
+  #climbTo(goal: Goal): ItemClimb | undefined {
+    const items = this.#parts.items();
+    if (!items.length) return undefined;
+    if (this.#known?.items !== items || this.#known.goal !== goal) {
+      this.#known = {items, goal, climb: climbWith(items, goal)};
+    }
+    return this.#known.climb;
+  }
+
+  #leave(): void {
+    this.#wish?.round.leave(this.#wish.contender);
+    this.#wish = undefined;
+  }
+
+  #answer(goal: Goal): void {
+    this.#wish = undefined;
+    this.#goal = goal;
+    this.#isNew = true;
+    this.#host.requestUpdate();
+  }
 }

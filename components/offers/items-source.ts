@@ -54,6 +54,12 @@ export class ItemsSource {
     return this.#everyones.value?.status === 'ready' ? this.#everyones.value : this.own;
   }
 
+  /** Whether the items are still to come. */
+  get isLoading(): boolean {
+    const {status} = this.#everyones.value ?? this.own ?? {};
+    return status === 'idle' || status === 'loading';
+  }
+
   /** The player's open and recent orders, the newest first. */
   get orders(): readonly Order[] {
     return this.#orders.value ?? [];

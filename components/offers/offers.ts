@@ -118,6 +118,7 @@ export class OffersElement extends WidgetElement {
     session: () => this.current,
     answers: () => !this.#isUpsell,
     items: () => this.#source.items,
+    isLoading: () => this.#source.isLoading,
   });
   readonly #actions = new ItemActions(this, {
     session: () => this.current,
