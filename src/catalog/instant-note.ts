@@ -37,17 +37,14 @@ export function isUnderWay({at}: InstantNote, device: number): boolean {
 }
 
 /** The orders of which the player has to know that nobody knows their end, the newest first. */
-export function toUnanswered(
-  notes: readonly InstantNote[],
-  isDurable: (note: InstantNote) => boolean,
-): readonly UnansweredOrder[] {
-  const unknown = notes.filter(({state}) => state === 'unknown');
-  return [...unknown]
-    .sort((left, right) => right.at - left.at)
-    .map(note => {
-      const {key: id, sku, currencySku, at} = note;
-      return {id, sku, ...(currencySku !== undefined && {currencySku}), at, durable: isDurable(note)};
-    });
+export function toUnanswered(notes: readonly InstantNote[]): readonly UnansweredOrder[] {
+  const unknown = notes.filter(({state}) => state === 'unknown').sort((left, right) => right.at - left.at);
+  return unknown.map(({key: id, sku, currencySku, at}) => ({
+    id,
+    sku,
+    ...(currencySku !== undefined && {currencySku}),
+    at,
+  }));
 }
 
 /** The notes that nobody needs any more. */

@@ -12,6 +12,9 @@ import {type InstantNote, isSameOrder, stageOf, UNDER_WAY_MS} from './instant-no
 import type {UnansweredOrder} from './items.js';
 import {UnansweredOrders} from './unanswered-orders.js';
 
+/** An order that a player wants, when, and the orders without an answer that this page had told of by then. */
+type Press = {readonly order: InstantOrder; readonly at: number; readonly told: readonly string[]};
+
 /**
  * Orders that are done at once, of one session's player: each is noted and then sent once, in turn with all that the player
  * claims or buys in any tab. After a lost answer nothing distinguishes it from another order of the same item, so it is never
@@ -31,13 +34,15 @@ export class InstantOrders {
     });
   }
 
+  /** Those without an answer. */
   get $unanswered(): ReadableAtom<readonly UnansweredOrder[]> {
     return this.#receipts.$receipts;
   }
 
   order(order: InstantOrder): Promise<void> {
-    const pressedAt = this.#session.clock.today();
-    return this.#start(JSON.stringify(order), life => this.#orderOnce(order, pressedAt, life));
+    const told = this.$unanswered.value?.map(({id}) => id) ?? [];
+    const press: Press = {order, at: this.#session.clock.today(), told};
+    return this.#start(JSON.stringify(order), life => this.#orderOnce(press, life));
   }
 
   async acknowledge(id: string): Promise<void> {
@@ -56,10 +61,10 @@ export class InstantOrders {
     this.#receipts.destroy();
   }
 
-  async #orderOnce(order: InstantOrder, pressedAt: number, life: AbortSignal): Promise<void> {
+  async #orderOnce(press: Press, life: AbortSignal): Promise<void> {
     const inTurn = async (): Promise<void> => {
       const own = await identify(this.#session, life);
-      await this.#session.alone(own.player, () => this.#place(own, order, {pressedAt, life}));
+      await this.#session.alone(own.player, () => this.#place(own, press, life));
     };
     try {
       await untilLeft(life, inTurn());
@@ -72,13 +77,10 @@ export class InstantOrders {
     }
   }
 
-  async #place(
-    own: OwnCalls,
-    order: InstantOrder,
-    {pressedAt, life}: {readonly pressedAt: number; readonly life: AbortSignal},
-  ): Promise<void> {
+  async #place(own: OwnCalls, press: Press, life: AbortSignal): Promise<void> {
+    const {order} = press;
     const orders = this.#receipts.of(own.player);
-    if (await isOrderedElsewhere(orders, order, pressedAt)) return;
+    if (await isDoneElsewhere(orders, press)) return;
     throwIfLeft(life);
     const note = await orders.begin(order);
     let isUnanswered = false;
@@ -128,18 +130,17 @@ function createUnanswered({clock, storage}: SessionContext, name: string): Unans
 /**
  * Whether another page has carried out the same order since the press.
  *
- * @throws {LiveOpsError} `outcome-unknown` if another page, or one that was closed, has sent it to an unknown end, or may still
- *   wait for its answer.
+ * @throws {LiveOpsError} `outcome-unknown` if the player was not told of an earlier one without an answer, or another page may
+ *   still wait for its answer.
  */
-async function isOrderedElsewhere(orders: UnansweredOrders, order: InstantOrder, pressedAt: number): Promise<boolean> {
+async function isDoneElsewhere(orders: UnansweredOrders, {order, at, told}: Press): Promise<boolean> {
   await orders.read();
-  const settled = await orders.settle();
-  const end = settled.find(note => isSameOrder(note, order)) ?? orders.endSince(order, pressedAt);
-  if (end?.state === 'done') return true;
-  if (end || orders.isSent(order)) {
+  await orders.settle();
+  const isNews = orders.$receipts.value.some(one => isSameOrder(one, order) && !told.includes(one.id));
+  if (isNews || orders.isSent(order)) {
     throw new LiveOpsError('outcome-unknown', 'The same was ordered before, and no answer says what became of it.');
   }
-  return false;
+  return orders.isDoneSince(order, at);
 }
 
 /** Also of a request that was aborted with the player. */

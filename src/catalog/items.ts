@@ -85,6 +85,4 @@ export type UnansweredOrder = {
   readonly currencySku?: string;
   /** When it was sent, by the device's clock, milliseconds since 1970. */
   readonly at: number;
-  /** Whether the device keeps it after this page. */
-  readonly durable: boolean;
 };

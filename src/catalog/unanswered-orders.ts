@@ -50,17 +50,16 @@ export class UnansweredOrders {
    * Gives up on orders whose page was closed before the answer came. To be called in turn with all claims of the player, so that
    * no other page waits for one; where pages cannot wait for each other, a recent one may still be under way.
    */
-  async settle(): Promise<readonly InstantNote[]> {
+  async settle(): Promise<void> {
     const isLeft = (note: InstantNote): boolean => hasTabLocks() || !isUnderWay(note, this.#clock.today());
     const left = this.#notebook.known.filter(note => note.state === 'sent' && isLeft(note));
-    return Promise.all(left.map(note => this.end(note, 'unknown')));
+    for (const note of left) await this.end(note, 'unknown');
   }
 
-  /** The end of an order of the same item that another page has made since that moment. */
-  endSince(order: InstantOrder, since: number): InstantNote | undefined {
-    const isSince = ({state, endedAt = -Infinity}: InstantNote): boolean =>
-      (state === 'done' || state === 'unknown') && endedAt > since;
-    return this.#notebook.known.find(note => isSameOrder(note, order) && isSince(note));
+  /** Whether an order of the same item has been carried out since that moment. */
+  isDoneSince(order: InstantOrder, since: number): boolean {
+    const isSince = ({state, endedAt = -Infinity}: InstantNote): boolean => state === 'done' && endedAt > since;
+    return this.#notebook.known.some(note => isSameOrder(note, order) && isSince(note));
   }
 
   /** Notes that an item is about to be ordered. A player who orders it again has seen what was unknown of it before. */
@@ -73,12 +72,10 @@ export class UnansweredOrders {
     return sent;
   }
 
-  async end(note: InstantNote, state: InstantNote['state']): Promise<InstantNote> {
-    const ended: InstantNote = {...note, state, endedAt: this.#clock.today()};
-    await this.#notebook.write(ended);
+  async end(note: InstantNote, state: InstantNote['state']): Promise<void> {
+    await this.#notebook.write({...note, state, endedAt: this.#clock.today()});
     this.#show();
     this.#news.notify();
-    return ended;
   }
 
   async acknowledge(id: string): Promise<void> {
@@ -99,7 +96,7 @@ export class UnansweredOrders {
   }
 
   #show(): void {
-    const orders = toUnanswered(this.#notebook.known, note => this.#notebook.isDurable(note));
+    const orders = toUnanswered(this.#notebook.known);
     if (JSON.stringify(orders) !== JSON.stringify(this.$receipts.value)) setStore(this.$receipts, orders);
   }
 }
