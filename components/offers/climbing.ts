@@ -12,10 +12,8 @@ export type ClimbingParts = {
   session(): object | undefined;
   /** Whether the element answers at all. */
   answers(): boolean;
-  /** All items that it could bring forward. */
-  items(): readonly CatalogItem[];
-  /** Whether they are still to come. */
-  isLoading(): boolean;
+  /** All items that it could bring forward, and whether they are still to come. */
+  readonly source: {readonly items: readonly CatalogItem[]; readonly isLoading: boolean};
 };
 
 /** What the player wants of all elements that could answer, until one of them does. */
@@ -60,7 +58,7 @@ export class Climbing implements ReactiveController {
   /** The player has bought an item, and needs its points no more. */
   bought(sku: string): void {
     const goal = this.#current;
-    const item = this.#parts.items().find(one => one.sku === sku);
+    const item = this.#parts.source.items.find(one => one.sku === sku);
     if (!goal || !item) return;
     const left = goal.pointsNeeded - pointsOf(item, goal);
     this.#goal = left > 0 && left < goal.pointsNeeded ? {...goal, pointsNeeded: left} : left > 0 ? goal : undefined;
@@ -92,7 +90,7 @@ export class Climbing implements ReactiveController {
     if (!session || !this.#parts.answers() || !(pointsNeeded > 0) || !takeContribution(event, session)) return;
     const goal = {session, pointsNeeded, valuePointSku, rank, step};
     const contender: Contender = {
-      isLoading: () => this.#parts.isLoading(),
+      isLoading: () => this.#parts.source.isLoading,
       climb: () => this.#climbTo(goal),
       answer: () => this.#answer(goal),
     };
@@ -106,7 +104,7 @@ export class Climbing implements ReactiveController {
 
   /** Calculated once for a list. */
   #climbTo(goal: Goal): ItemClimb | undefined {
-    const items = this.#parts.items();
+    const items = this.#parts.source.items;
     if (!items.length) return undefined;
     if (this.#known?.items !== items || this.#known.goal !== goal) {
       this.#known = {items, goal, climb: climbWith(items, goal)};
