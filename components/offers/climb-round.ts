@@ -35,7 +35,7 @@ export class ClimbRound {
     this.check();
   }
 
-  /** Decides, if every element knows its items now; by the next microtask every element has heard of the event. */
+  /** Decides, if every element knows its items now; by the next microtask every element has got the event. */
   check(): void {
     queueMicrotask(() => this.#decide());
   }

@@ -95,7 +95,7 @@ export class Climbing implements ReactiveController {
       answer: () => this.#answer(goal),
     };
     this.#leave();
-    // The last answer is over, whoever gives the next one.
+    // The last answer is over, also if another element gives the next one.
     this.#goal = undefined;
     this.#wish = {contender, round: ClimbRound.of(event)};
     this.#wish.round.join(contender);

@@ -29,7 +29,7 @@ export type CatalogMembers = {
    * and one that waits for another tab to order it gets that tab's end.
    *
    * @throws {LiveOpsError} `config` for a bad SKU; rejects with `not-available`, `limit-exceeded` …, with `outcome-unknown`
-   *   if the answer was lost, now or on an earlier page whose player was not told, so that the player may have it and a second
+   *   if the answer was lost, now or on an earlier page that has not said so, so that the player may have it and a second
    *   order would grant it again, and with `aborted` once the player has left.
    */
   claimItem(sku: string, options?: {promoCode?: string}): Promise<void>;

@@ -12,8 +12,8 @@ import {type InstantNote, isSameOrder, stageOf, UNDER_WAY_MS} from './instant-no
 import type {UnansweredOrder} from './items.js';
 import {UnansweredOrders} from './unanswered-orders.js';
 
-/** An order that a player wants, when, and the orders without an answer that this page had told of by then. */
-type Press = {readonly order: InstantOrder; readonly at: number; readonly told: readonly string[]};
+/** An order that a player wants, when, and the orders without an answer that this page showed by then. */
+type Press = {readonly order: InstantOrder; readonly at: number; readonly shown: readonly string[]};
 
 /**
  * Orders that are done at once, of one session's player: each is noted and then sent once, in turn with all that the player
@@ -40,8 +40,8 @@ export class InstantOrders {
   }
 
   order(order: InstantOrder): Promise<void> {
-    const told = this.$unanswered.value?.map(({id}) => id) ?? [];
-    const press: Press = {order, at: this.#session.clock.today(), told};
+    const shown = this.$unanswered.value?.map(({id}) => id) ?? [];
+    const press: Press = {order, at: this.#session.clock.today(), shown};
     return this.#start(JSON.stringify(order), life => this.#orderOnce(press, life));
   }
 
@@ -130,13 +130,13 @@ function createUnanswered({clock, storage}: SessionContext, name: string): Unans
 /**
  * Whether another page has carried out the same order since the press.
  *
- * @throws {LiveOpsError} `outcome-unknown` if the player was not told of an earlier one without an answer, or another page may
+ * @throws {LiveOpsError} `outcome-unknown` if this page has not shown an earlier one without an answer, or another page may
  *   still wait for its answer.
  */
-async function isDoneElsewhere(orders: UnansweredOrders, {order, at, told}: Press): Promise<boolean> {
+async function isDoneElsewhere(orders: UnansweredOrders, {order, at, shown}: Press): Promise<boolean> {
   await orders.read();
   await orders.settle();
-  const isNews = orders.$receipts.value.some(one => isSameOrder(one, order) && !told.includes(one.id));
+  const isNews = orders.$receipts.value.some(one => isSameOrder(one, order) && !shown.includes(one.id));
   if (isNews || orders.isSent(order)) {
     throw new LiveOpsError('outcome-unknown', 'The same was ordered before, and no answer says what became of it.');
   }
