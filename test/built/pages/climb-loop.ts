@@ -28,6 +28,7 @@ export async function playLoop(page: Page, hand: Hand, seen: (name: string, page
   const offers = page.locator('liveops-offers#offers');
   const ownRow = board.locator('[part~=own-row]');
   await ownRow.waitFor();
+  await ownRow.scrollIntoViewIfNeeded();
   await seen('the board', page);
   const before = await ownRow.innerText();
 
@@ -36,6 +37,8 @@ export async function playLoop(page: Page, hand: Hand, seen: (name: string, page
   await reason.filter({hasText: /lifts? you to rank/}).waitFor();
   await seen('the items that lift the clan', page);
   const text = await reason.innerText();
+  const box = (await reason.boundingBox())!;
+  if (box.y < 0) throw new Error('The reason is above the window.');
 
   const names = await offers.locator('[part~=wanted] [part~=name]').allInnerTexts();
   for (const name of names) await buy(page, hand, {offers, name, seen});
@@ -45,6 +48,7 @@ export async function playLoop(page: Page, hand: Hand, seen: (name: string, page
     return row !== null && row.innerText !== text;
   };
   await page.waitForFunction(hasMoved, before);
+  await ownRow.scrollIntoViewIfNeeded();
   await seen('the row has moved', page);
   return {before, after: await ownRow.innerText(), reason: text, names};
 }
