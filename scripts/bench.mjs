@@ -1,6 +1,6 @@
 /*
- * `npm run bench`: compares the cost of our board with a handwritten one and one in plain Lit, in one run, with the
- * same rows, as ratios to the handwritten one. `npm run bench -- 9` runs nine rounds instead of five, and
+ * `npm run bench`: compares the cost of our board and of our offers with handwritten ones and ones in plain Lit, in one
+ * run, with the same rows, as ratios to the handwritten ones. `npm run bench -- 9` runs nine rounds instead of five, and
  * `npm run bench -- 9 bytes` measures only bytes. It has no limit: time depends on the machine, and the tests count
  * everything that must not grow. docs/internals/performance.md explains it.
  */
@@ -12,6 +12,8 @@ import {servePage} from '../test/built/pages/static-page.ts';
 const ROUNDS = Number(process.argv[2] ?? 5);
 const WORD = process.argv[3] ?? '';
 const BOARDS = {'by hand': 'by-hand', 'plain Lit': 'plain-lit', ours: 'ours'};
+/** The measurements that begin with this are of lists of offers. */
+const OFFERS = '500 offers';
 const PAGE = name => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
   <link rel="icon" href="data:,"><body><script type="module" src="/${name}.js"></script>`;
 
@@ -26,6 +28,16 @@ const MEASURES = {
   'ten rows, all change: style computations': page => page.styles(() => page.run('update', 10, 'all', 1)),
   'nodes of a board, of 100': page => page.grown('nodes', 100, () => page.run('mount', 100)),
   'bytes of a board, of 100': page => page.grown('bytes', 100, () => page.run('mount', 100)),
+  [`${OFFERS}, until they are painted: CPU`]: page => page.cpu(() => page.run('mount', 1)),
+  [`${OFFERS}, until they are painted: milliseconds`]: page => page.time(() => page.run('mount', 1)),
+  [`${OFFERS}, other prices: CPU`]: page =>
+    page
+      .run('mount', 1)
+      .then(() => page.cpu(() => page.run('reprice', 5)))
+      .then(ms => ms / 5),
+  [`${OFFERS}, scrolled to the end: CPU`]: page =>
+    page.run('mount', 1).then(() => page.cpu(() => page.run('scrollThrough'))),
+  [`${OFFERS}, scrolled to the end: longest frame`]: page => page.run('mount', 1).then(() => page.run('scrollThrough')),
   // Until then the engine compiles what runs often, and keeps it.
   'bytes left per mount, after 1,500': async page => {
     await page.run('mountAndRemove', 1_500);
@@ -71,6 +83,12 @@ class BoardPage {
 
   /** Milliseconds of the page's main thread, with style, layout and paint. */
   cpu = task => this.#metric('TaskDuration', task).then(seconds => 1_000 * seconds);
+
+  async time(task) {
+    const before = performance.now();
+    await task();
+    return performance.now() - before;
+  }
 
   styles = task => this.run('mount', 1).then(() => this.#metric('RecalcStyleCount', task));
 
@@ -127,7 +145,8 @@ async function measureAll(browser, served) {
   for (let round = 0; round < ROUNDS; round++)
     for (const [what, measure] of chosen)
       for (const name of Object.keys(BOARDS)) {
-        const page = await BoardPage.open(browser, served[name].url);
+        const file = what.startsWith(OFFERS) ? `${BOARDS[name]}-offers` : BOARDS[name];
+        const page = await BoardPage.open(browser, served[file].url);
         const figure = await measure(page);
         await page.close();
         const key = `${what} ${name}`;
@@ -137,8 +156,8 @@ async function measureAll(browser, served) {
 }
 
 const served = {};
-for (const [name, file] of Object.entries(BOARDS))
-  served[name] = await servePage(PAGE(file), {[`/${file}.js`]: await bundle(file)});
+for (const file of Object.values(BOARDS).flatMap(name => [name, `${name}-offers`]))
+  served[file] = await servePage(PAGE(file), {[`/${file}.js`]: await bundle(file)});
 const browser = await launchChrome();
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 console.log(`liveops-elements ${version}, Chromium ${browser.version()}, ${ROUNDS} rounds, medians\n`);

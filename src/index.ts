@@ -22,7 +22,14 @@ export type {Climb, Ranking} from './boards/ranking.js';
 export type {ResourceStore} from './stores/resource.js';
 export {climbWith} from './catalog/climb.js';
 export type {Gap, ItemClimb} from './catalog/climb.js';
-export type {CatalogItem, CurrencyBalance, ItemLimit, ItemPromotion, VirtualPrice} from './catalog/items.js';
+export type {
+  CatalogItem,
+  CurrencyBalance,
+  ItemLimit,
+  ItemPromotion,
+  UnansweredOrder,
+  VirtualPrice,
+} from './catalog/items.js';
 export type {CatalogQuery} from './catalog/query.js';
 export {codeReasonOf} from './codes/refusals.js';
 export {readCode} from './codes/code-input.js';

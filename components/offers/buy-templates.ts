@@ -1,6 +1,6 @@
 /* The buttons of an offer, and what it says of the last one that was pressed. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CatalogItem, VirtualPrice} from '../../src/catalog/items.js';
+import type {CatalogItem, UnansweredOrder, VirtualPrice} from '../../src/catalog/items.js';
 import {isOnSale, wayOf} from '../../src/catalog/rules.js';
 import type {Order} from '../../src/offers.js';
 import {fill, messages} from '../../src/text/messages.js';
@@ -12,7 +12,7 @@ import {endedText, isUnpaid, waitingText} from '../shared/order-texts.js';
 import {langOfFigures} from '../shared/rewards.js';
 import type {Confirming} from './confirmation.js';
 import type {ItemNews} from './item-place.js';
-import {buyLabel, buyText, closedText, type ShownItem, virtualText} from './view.js';
+import {buyLabel, buyText, closedText, type ShownItem, unansweredText, virtualText} from './view.js';
 
 /** What the buttons do. */
 export type BuyOptions = {
@@ -29,6 +29,7 @@ export type BuyOptions = {
   cancel(): void;
   checkout(item: CatalogItem, order: Order): void;
   check(item: CatalogItem, order: Order): void;
+  acknowledge(order: UnansweredOrder): void;
 };
 
 /** The button that buys an item, and where it has prices in both kinds of money, one for the other. */
@@ -78,7 +79,7 @@ function renderVirtual(
 
 /** What the item waits for, or why nothing came of the last press, and what the player can do. It is there before it says something. */
 export function renderNote(offer: ShownItem, options: BuyOptions): TemplateResult {
-  const {item, waitsFor, ended} = offer;
+  const {item, waitsFor} = offer;
   const {text: news, isUnkept = false} = options.newsOf(item.sku, waitsFor);
   const confirming = options.confirmingOf(item.sku);
   const waiting = waitsFor ? waitingText(waitsFor) : '';
@@ -88,12 +89,13 @@ export function renderNote(offer: ShownItem, options: BuyOptions): TemplateResul
       <p part="waiting" class="wait"><bdi ${textContent(waiting)}></bdi></p>
       <p part="status" class="muted"><bdi ${textContent(status)}></bdi></p>
     </div>
-    ${confirming ? renderConfirm(confirming, options) : renderWays(item, {waitsFor, ended, isUnkept}, options)}
+    ${confirming ? renderConfirm(confirming, options) : renderWays({...offer, isUnkept}, options)}
   </div>`;
 }
 
 /** What is said of an item that the player has not pressed. */
-function quietText({item, waitsFor, ended}: ShownItem): string {
+function quietText({item, waitsFor, ended, unanswered}: ShownItem): string {
+  if (unanswered) return unansweredText(item, unanswered);
   if (ended?.status === 'done') return messages.itemDone;
   const hint = wayOf(item) === 'paid' && !item.price ? messages.priceMissing : '';
   return endedText(ended) || (waitsFor ? '' : closedText(item)) || hint;
@@ -114,20 +116,29 @@ function renderConfirm(confirming: Confirming, {confirm, cancel, isBusy, hindran
   </div>`;
 }
 
-type Ways = Pick<ShownItem, 'waitsFor' | 'ended'> & {readonly isUnkept: boolean};
+type Ways = ShownItem & {readonly isUnkept: boolean};
 
 function renderWays(
-  item: CatalogItem,
-  {waitsFor, isUnkept}: Ways,
-  {buy, checkout, check, isBusy, hindrance}: BuyOptions,
+  {item, waitsFor, unanswered, isUnkept}: Ways,
+  options: BuyOptions,
 ): TemplateResult | typeof nothing {
+  const {buy, acknowledge, isBusy, hindrance} = options;
+  const live = {disabled: isBusy || hindrance !== '', plain: true};
+  if (waitsFor) return renderPayment(item, waitsFor, options);
+  if (isUnkept)
+    return html`<div class="ways">${renderButton('anyway', messages.orderAnyway, () => buy(item, true), live)}</div>`;
+  if (!unanswered || isBusy) return nothing;
+  return html`<div class="ways">
+    ${renderButton('acknowledge', messages.acknowledge, () => acknowledge(unanswered), {plain: true})}
+  </div>`;
+}
+
+function renderPayment(
+  item: CatalogItem,
+  waitsFor: Order,
+  {checkout, check, isBusy, hindrance}: BuyOptions,
+): TemplateResult {
   const live = {disabled: isBusy || hindrance !== ''};
-  if (!waitsFor) {
-    if (!isUnkept) return nothing;
-    return html`<div class="ways">
-      ${renderButton('anyway', messages.orderAnyway, () => buy(item, true), {...live, plain: true})}
-    </div>`;
-  }
   const unpaid = isUnpaid(waitsFor.status);
   const open = waitsFor.blocked ? messages.orderOpen : messages.orderCheckout;
   const again = unpaid ? messages.orderCheck : messages.orderCheckAgain;

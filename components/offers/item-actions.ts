@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {CatalogItem, VirtualPrice} from '../../src/catalog/items.js';
+import type {CatalogItem, UnansweredOrder, VirtualPrice} from '../../src/catalog/items.js';
 import {wayOf} from '../../src/catalog/rules.js';
 import type {LiveOpsErrorCode} from '../../src/errors.js';
 import type {Resource} from '../../src/model.js';
@@ -80,6 +80,7 @@ export class ItemActions {
       cancel: () => this.cancel(),
       checkout: (item, order) => this.checkout(item, order),
       check: (item, order) => this.check(item, order),
+      acknowledge: order => this.acknowledge(order),
     };
   }
 
@@ -132,6 +133,12 @@ export class ItemActions {
 
   check({sku, price}: CatalogItem, {id}: Order): void {
     this.#start({sku, price, action: 'check', orderId: id});
+  }
+
+  /** The player knows what is not known of an order, so that nothing more is to be said of it. */
+  acknowledge({id, sku}: UnansweredOrder): void {
+    if (this.#orders.lastOn()?.place.sku === sku) this.#orders.forget();
+    void this.#shown.session()?.acknowledgeOrder(id);
   }
 
   /** What is new of an item since the player pressed a button of it. */

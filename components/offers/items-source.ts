@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {CatalogItem} from '../../src/catalog/items.js';
+import type {CatalogItem, UnansweredOrder} from '../../src/catalog/items.js';
 import type {CatalogQuery} from '../../src/catalog/query.js';
 import {endedOrderOf, orderOf} from '../../src/catalog/rules.js';
 import {isLiveOpsError, type LiveOpsError} from '../../src/errors.js';
@@ -34,6 +34,7 @@ export class ItemsSource {
   readonly #own: StoreController<Items>;
   readonly #everyones: StoreController<Items>;
   readonly #orders: StoreController<readonly Order[]>;
+  readonly #unanswered: StoreController<readonly UnansweredOrder[]>;
   #source: Wanted['source'] = 'catalog';
   #session: Session | undefined;
   /** Every item that was shown, by its SKU. */
@@ -43,6 +44,7 @@ export class ItemsSource {
     this.#own = new StoreController(host, looksSameOnline);
     this.#everyones = new StoreController(host, looksSameOnline);
     this.#orders = new StoreController(host);
+    this.#unanswered = new StoreController(host);
   }
 
   /** The player's own items. */
@@ -55,9 +57,20 @@ export class ItemsSource {
     return this.#everyones.value?.status === 'ready' ? this.#everyones.value : this.own;
   }
 
+  /** Whether the items are still to come. */
+  get isLoading(): boolean {
+    const {status} = this.#everyones.value ?? this.own ?? {};
+    return status === 'idle' || status === 'loading';
+  }
+
   /** The player's open and recent orders, the newest first. */
   get orders(): readonly Order[] {
     return this.#orders.value ?? [];
+  }
+
+  /** The player's orders whose answer was lost, the newest first. */
+  get unanswered(): readonly UnansweredOrder[] {
+    return this.#unanswered.value ?? [];
   }
 
   /**
@@ -91,6 +104,7 @@ export class ItemsSource {
     if (session !== this.#session) this.#seen = new Map();
     this.#session = session;
     this.#orders.watch(session?.orders.$orders);
+    this.#unanswered.watch(session?.$unansweredOrders);
     try {
       this.#own.watch(source === 'upsell' ? session?.$upsell : session?.catalog(query));
       // What is suggested is for players only.

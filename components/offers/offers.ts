@@ -62,6 +62,7 @@ import {climbText, toShownItem} from './view.js';
  * @csspart waiting - What it waits for, once it was ordered.
  * @csspart pay - The button that opens the payment page of an order again.
  * @csspart check - The button that asks whether a payment has arrived.
+ * @csspart acknowledge - The button of a player who knows that nobody knows what became of an order.
  * @csspart anyway - The button that orders although the order cannot be saved on this device.
  * @csspart status - The question, what was received, or why an item could not be bought.
  * @csspart hindrance - Why nothing can be bought now.
@@ -75,7 +76,10 @@ import {climbText, toShownItem} from './view.js';
 export class OffersElement extends WidgetElement {
   static override styles = [theme, parts, rewardStyles, styles, buyStyles];
 
-  static override readonly uses = ['catalog', '$upsell', 'claimItem', 'buyWithCurrency', 'balances', 'orders'] as const;
+  static override readonly uses = [
+    ...['catalog', '$upsell', 'claimItem', 'buyWithCurrency', 'balances', 'orders'],
+    ...['$unansweredOrders', 'acknowledgeOrder'],
+  ] as const;
 
   static override properties = {
     source: {},
@@ -119,7 +123,7 @@ export class OffersElement extends WidgetElement {
   readonly #climbing = new Climbing(this, {
     session: () => this.current,
     answers: () => !this.#isUpsell,
-    items: () => this.#source.items,
+    source: this.#source,
   });
   readonly #actions = new ItemActions(this, {
     session: () => this.current,
@@ -184,8 +188,8 @@ export class OffersElement extends WidgetElement {
     const error = this.sessions.error ?? this.#misuse ?? (shown?.status === 'failed' ? shown.error : undefined);
     if (error) return {failure: error, signedOut: messages.offersSignedOut};
     if (this.#items.length) return {};
-    if (shown?.status === 'ready') return {text: html`<bdi ${textContent(messages.noItems)}></bdi>`};
-    return {loading: this.current !== undefined};
+    const empty = html`<bdi ${textContent(messages.noItems)}></bdi>`;
+    return shown?.status === 'ready' ? {text: empty} : {loading: this.current !== undefined};
   }
 
   #renderHeader(): TemplateResult {
@@ -199,14 +203,13 @@ export class OffersElement extends WidgetElement {
   }
 
   #renderItems(): TemplateResult {
-    const {orders, time} = this.#source;
     return renderOffers(
-      this.#items.map(item => toShownItem(item, orders)),
+      this.#items.map(item => toShownItem(item, this.#source)),
       {
         ...this.#actions.options,
         locale: this.locale,
         relativeTime: this.relativeTime,
-        time,
+        time: this.#source.time,
         wanted: new Set(this.#climbing.climb?.items.map(({sku}) => sku)),
         scrolls: this.#layout === 'strip',
       },

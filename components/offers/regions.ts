@@ -32,7 +32,8 @@ export function renderDismiss(dismiss: () => void): TemplateResult {
 /** Leads the player to the first of the items that lift the clan, or to the words that say that there are none. */
 export function leadToWanted(root: ParentNode): void {
   const button = root.querySelector<HTMLElement>('.wanted .buy:not(:disabled)');
-  const place = button?.closest('.offer') ?? root.querySelector('header');
-  place?.scrollIntoView({block: 'nearest'});
+  button?.closest('.offer')?.scrollIntoView({block: 'nearest'});
+  // The words say why the items are there.
+  root.querySelector('header')?.scrollIntoView({block: 'nearest'});
   (button ?? root.querySelector<HTMLElement>('#title'))?.focus({preventScroll: true});
 }

@@ -1,6 +1,6 @@
 /* What an element says of an item, and what it shows of it. */
 import type {ItemClimb} from '../../src/catalog/climb.js';
-import type {CatalogItem, ItemLimit, ItemPromotion, VirtualPrice} from '../../src/catalog/items.js';
+import type {CatalogItem, ItemLimit, ItemPromotion, UnansweredOrder, VirtualPrice} from '../../src/catalog/items.js';
 import {endedOrderOf, endOf, isSoldOut, orderOf, wayOf} from '../../src/catalog/rules.js';
 import type {Order} from '../../src/offers.js';
 import type {ListTime} from '../../src/stores/list-time.js';
@@ -18,11 +18,27 @@ export type ShownItem = {
   readonly item: CatalogItem;
   readonly waitsFor: Order | undefined;
   readonly ended: Order | undefined;
+  /** The newest of its orders whose answer was lost. */
+  readonly unanswered: UnansweredOrder | undefined;
 };
 
-export function toShownItem(item: CatalogItem, orders: readonly Order[]): ShownItem {
+export type PlayersOrders = {readonly orders: readonly Order[]; readonly unanswered: readonly UnansweredOrder[]};
+
+export function toShownItem(item: CatalogItem, {orders, unanswered}: PlayersOrders): ShownItem {
   const waitsFor = orderOf(orders, item.sku);
-  return {item, waitsFor, ended: waitsFor ? undefined : endedOrderOf(orders, item.sku, Date.now())};
+  return {
+    item,
+    waitsFor,
+    ended: waitsFor ? undefined : endedOrderOf(orders, item.sku, Date.now()),
+    unanswered: unanswered.find(({sku}) => sku === item.sku),
+  };
+}
+
+/** What is not known of an order that an earlier page, or another tab, has sent. */
+export function unansweredText({virtualPrices}: CatalogItem, {currencySku}: UnansweredOrder): string {
+  if (currencySku === undefined) return messages.itemUnknown;
+  const price = virtualPrices.find(({sku}) => sku === currencySku);
+  return fill(messages.virtualUnknown, {currency: price?.name ?? currencySku});
 }
 
 /** Items with some of them first, in that order. */

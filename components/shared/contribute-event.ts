@@ -40,11 +40,11 @@ export class ContributeEvent extends LiveOpsEvent<Contribution> implements Contr
 }
 
 /**
- * Whether an element of this session answers the event: the first one that asks, since one answer is enough. An event that
- * a page or another copy of this package made is about the session element that it comes from, if there is one.
+ * Whether the event is about this session, so that an element of it answers. An event that a page or another copy of this
+ * package made is about the session element that it comes from, if there is one.
  */
 export function takeContribution(event: Event, session: object): boolean {
-  if (answered.has(event) || (sessionOf(event) ?? session) !== session) return false;
+  if ((sessionOf(event) ?? session) !== session) return false;
   answered.add(event);
   return true;
 }

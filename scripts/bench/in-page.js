@@ -33,4 +33,24 @@ globalThis.run = {
       await frame();
     }
   },
+
+  /** Other prices for all items of a list of offers. */
+  async reprice(times) {
+    for (let time = 1; time <= times; time++) {
+      await bench.update(time);
+      await frame();
+    }
+  },
+
+  /** Scrolls through the page to its end, a window at a time; resolves with the longest frame, milliseconds. */
+  async scrollThrough() {
+    let longest = 0;
+    for (let last = performance.now(); scrollY + innerHeight < document.documentElement.scrollHeight - 1;) {
+      scrollBy(0, innerHeight);
+      await new Promise(requestAnimationFrame);
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    return longest;
+  },
 };

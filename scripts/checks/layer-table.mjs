@@ -41,7 +41,7 @@ export const LAYERS = {
   'src/languages': {},
   'src/storage': {},
   'src/stores': {values: ['npm:nanostores']},
-  'src/claims': {values: ['src/storage'], types: ['src/auth', 'src/stores']},
+  'src/claims': {values: ['src/storage', 'npm:nanostores'], types: ['src/auth', 'src/stores']},
   'src/boards': {
     values: [
       'src/http',
@@ -73,7 +73,15 @@ export const LAYERS = {
   },
   // Names of items are by language; what refuses an order is the same for orders that are done at once.
   'src/catalog': {
-    values: ['src/http', 'src/stores', 'src/claims', 'src/text', 'src/orders/refusals'],
+    values: [
+      'src/http',
+      'src/stores',
+      'src/claims',
+      'src/storage',
+      'src/text',
+      'src/orders/refusals',
+      'npm:nanostores',
+    ],
     types: CONTEXT,
   },
   // Names of a coupon's items are by language.

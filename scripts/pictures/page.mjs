@@ -1,4 +1,4 @@
-/* global document -- inside the page */
+/* global document, innerHeight -- inside the page */
 import {bringFonts, useFont} from '../../test/built/pages/page-fonts.ts';
 
 const LONGEST_MS = 120_000;
@@ -18,11 +18,12 @@ export async function openPage(browser, address, {width, height, theme = 'light'
   return page;
 }
 
-/** Waits until every visible picture of the page is loaded, including those in shadow roots. */
+/** Waits until every picture in the window is loaded, including those in shadow roots; browsers delay the others. */
 export function picturesLoaded(page) {
   return page.waitForFunction(() => {
     const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? [])];
     const images = roots.flatMap(root => [...root.querySelectorAll('img')]);
-    return images.every(image => image.complete || image.getClientRects().length === 0);
+    const isSeen = ({top, bottom}) => bottom > 0 && top < innerHeight;
+    return images.every(image => image.complete || ![...image.getClientRects()].some(isSeen));
   });
 }

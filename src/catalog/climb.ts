@@ -40,6 +40,29 @@ export function climbWith(items: readonly CatalogItem[], gap: Gap): ItemClimb {
   return toClimb(mostOf(candidates), false);
 }
 
+/**
+ * Whether one answer to a gap is to be preferred to another, of the same gap and other items: it closes the gap; costs less, real
+ * money before virtual currency; has fewer items; gives more points. Prices in two currencies cannot be compared.
+ */
+export function isBetterClimb(one: ItemClimb, other: ItemClimb): boolean {
+  if (one.closes !== other.closes) return one.closes;
+  if (!one.closes) return one.points > other.points;
+  const [cost, otherCost] = [totalOf(one), totalOf(other)];
+  if (cost.rank !== otherCost.rank) return cost.rank < otherCost.rank;
+  if (cost.currency !== otherCost.currency) return false;
+  if (cost.units !== otherCost.units) return cost.units < otherCost.units;
+  if (one.items.length !== other.items.length) return one.items.length < other.items.length;
+  return one.points > other.points;
+}
+
+/** What all items of a set cost together; a set is in one currency, apart from items that are free. */
+function totalOf({items}: ItemClimb): Cost & {readonly rank: number} {
+  const costs = items.flatMap(item => costOf(item) ?? []);
+  const currency = costs.map(cost => cost.currency).find(Boolean) ?? '';
+  const units = costs.reduce((sum, cost) => sum + cost.units, BigInt(0));
+  return {currency, units, rank: isVirtual(currency) ? 2 : Number(currency !== '')};
+}
+
 /** How many of the points an item gives. */
 export function pointsOf({points}: CatalogItem, {valuePointSku}: Pick<Gap, 'valuePointSku'>): number {
   const counts = points.filter(({sku, isClan}) => (valuePointSku === undefined ? isClan : sku === valuePointSku));
@@ -55,8 +78,11 @@ function toCandidate(item: CatalogItem, gap: Gap): Candidate | undefined {
 /** Real money before virtual currencies, in the order of the list. What is free goes with each. */
 function currenciesOf(candidates: readonly Candidate[]): readonly string[] {
   const all = [...new Set(candidates.map(({cost}) => cost.currency))].filter(Boolean);
-  const isVirtual = (currency: string): boolean => currency.startsWith('virtual ');
   return all.length ? [...all.filter(one => !isVirtual(one)), ...all.filter(isVirtual)] : [''];
+}
+
+function isVirtual(currency: string): boolean {
+  return currency.startsWith('virtual ');
 }
 
 /** The three that give most. */

@@ -1,3 +1,4 @@
+import type {ReadableAtom} from 'nanostores';
 import type {LiveOpsError} from '../errors.js';
 import {checkPromoCode, checkSku} from '../http/ids.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
@@ -5,8 +6,8 @@ import {noteTime, timeOf} from '../stores/list-time.js';
 import {reloadAtMoments} from '../stores/moments.js';
 import {createResource, type OwnedResource, type ResourceStore} from '../stores/resource.js';
 import {type CatalogCalls, fetchBalances, fetchCatalog, fetchUpsell} from './calls.js';
-import {createInstantOrders} from './instant-orders.js';
-import type {CatalogItem, CurrencyBalance} from './items.js';
+import {InstantOrders} from './instant-orders.js';
+import type {CatalogItem, CurrencyBalance, UnansweredOrder} from './items.js';
 import {type CatalogQuery, checkQuery, keyOfQuery} from './query.js';
 import {nextMoment} from './rules.js';
 
@@ -24,11 +25,12 @@ export type CatalogMembers = {
   /** What the project suggests to this player; empty where it suggests nothing. Loads as `catalog`; needs a player. */
   readonly $upsell: ResourceStore<readonly CatalogItem[]>;
   /**
-   * Orders a free item, which the player then has. Sent once; calls for an item that is being ordered get the same promise.
+   * Orders a free item, which the player then has. Sent once; calls for an item that is being ordered get the same promise,
+   * and one that waits for another tab to order it gets that tab's end.
    *
    * @throws {LiveOpsError} `config` for a bad SKU; rejects with `not-available`, `limit-exceeded` …, with `outcome-unknown`
-   *   if the answer was lost, so that the player may have it and a second order would grant it again, and with `aborted`
-   *   once the player has left.
+   *   if the answer was lost, now or on an earlier page that has not said so, so that the player may have it and a second
+   *   order would grant it again, and with `aborted` once the player has left.
    */
   claimItem(sku: string, options?: {promoCode?: string}): Promise<void>;
   /**
@@ -36,6 +38,14 @@ export type CatalogMembers = {
    * with `not-enough-points` if the player has too little of the currency.
    */
   buyWithCurrency(sku: string, currencySku: string): Promise<void>;
+  /**
+   * The orders of `claimItem` and `buyWithCurrency` whose answer was lost, the newest first, also after a reload and in all tabs:
+   * until the player has acknowledged one, or orders the same again. Empty until they have been read; loads while somebody
+   * listens.
+   */
+  readonly $unansweredOrders: ReadableAtom<readonly UnansweredOrder[]>;
+  /** The player knows that nobody knows what became of the order. Does nothing for an unknown id. */
+  acknowledgeOrder(orderId: string): Promise<void>;
   /**
    * Requests what the player has of each virtual currency. Only for projects that keep the inventory with the vendor.
    *
@@ -55,22 +65,30 @@ function attach(session: SessionContext): Attached<CatalogMembers> {
   const calls: CatalogCalls = session;
   const $upsell = createStore(session, signal => fetchUpsell(calls, signal));
   const stores = new Stores(session);
-  const order = createInstantOrders(session, calls);
+  const instant = new InstantOrders(session);
   const each = (task: (store: Store) => void): void => [$upsell, ...stores.all].forEach(task);
   return {
     members: {
       catalog: (query = {}) => stores.of(checkQuery(query)),
       $upsell,
       claimItem: async (sku, {promoCode} = {}) =>
-        order({sku: checkSku(sku, 'sku'), ...(promoCode !== undefined && {promoCode: checkPromoCode(promoCode)})}),
+        instant.order({
+          sku: checkSku(sku, 'sku'),
+          ...(promoCode !== undefined && {promoCode: checkPromoCode(promoCode)}),
+        }),
       buyWithCurrency: async (sku, currencySku) =>
-        order({sku: checkSku(sku, 'sku'), currencySku: checkSku(currencySku, 'currencySku')}),
+        instant.order({sku: checkSku(sku, 'sku'), currencySku: checkSku(currencySku, 'currencySku')}),
+      $unansweredOrders: instant.$unanswered,
+      acknowledgeOrder: id => instant.acknowledge(id),
       balances: () => fetchBalances(calls, session.life()).catch(session.fail),
     },
     renew: () => each(store => store.renew()),
     restart: () => each(store => store.restart()),
+    setPlayer: name => instant.setPlayer(name),
+    destroy: () => instant.destroy(),
     refresh() {
       stores.failure = undefined;
+      instant.refresh();
       each(store => store.refresh());
     },
     fail(error) {

@@ -73,3 +73,16 @@ export type CatalogItem = {
 
 /** How much a player has of a virtual currency. */
 export type CurrencyBalance = {sku: string; name: string; /** Digits as the server wrote them. */ amount: string};
+
+/**
+ * An order of a free item, or for a virtual currency, whose answer was lost: it was carried out or not, and nothing but the
+ * player's inventory can say which. Nothing is sent again.
+ */
+export type UnansweredOrder = {
+  readonly id: string;
+  readonly sku: string;
+  /** The SKU of the virtual currency that it cost; absent for a free item. */
+  readonly currencySku?: string;
+  /** When it was sent, by the device's clock, milliseconds since 1970. */
+  readonly at: number;
+};

@@ -1,8 +1,12 @@
+import {Notebook} from '../claims/notebook.js';
+import {SessionReceipts} from '../claims/session-receipts.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
-import type {Codes} from './codes.js';
 import {setStore} from '../set-store.js';
+import {playerStore} from '../storage/player-store.js';
+import type {CodeReceipt, Codes} from './codes.js';
+import {type CodeNote, stageOf} from './note.js';
 import {PlayerCodes} from './player-codes.js';
-import {SessionReceipts} from './session-receipts.js';
+import {PlayerReceipts} from './receipts.js';
 import {Tries} from './tries.js';
 
 /** What codes add to a session. */
@@ -27,7 +31,10 @@ function attach(session: SessionContext): Attached<CodeMembers> {
     life = now;
     return current;
   };
-  const receipts = new SessionReceipts(session, () => void player().wake());
+  const receipts = new SessionReceipts<CodeReceipt, PlayerReceipts>({
+    create: name => createReceipts(session, name),
+    wake: () => void player().wake(),
+  });
   const members: CodeMembers = {
     codes: {
       verify: code => player().verify(code),
@@ -39,7 +46,7 @@ function attach(session: SessionContext): Attached<CodeMembers> {
       dropPromoCode: () => setStore(session.$promoCode, undefined),
       $promoCode: session.$promoCode,
       $receipts: receipts.$receipts,
-      acknowledge: id => receipts.acknowledge(id),
+      acknowledge: async id => receipts.current?.acknowledge(id),
     },
   };
   return {
@@ -48,4 +55,10 @@ function attach(session: SessionContext): Attached<CodeMembers> {
     refresh: () => receipts.refresh(),
     destroy: () => receipts.destroy(),
   };
+}
+
+function createReceipts({clock, storage}: SessionContext, name: string): PlayerReceipts {
+  const store = playerStore(name, storage);
+  const notebook = new Notebook<CodeNote>({player: name, store, folder: 'liveops/codes', stageOf});
+  return new PlayerReceipts({name, notebook, clock});
 }

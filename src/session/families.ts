@@ -41,7 +41,15 @@ const FAMILIES: Readonly<Record<string, Entry>> = {
   orders: {members: ['orders'], element: 'offer-chain'},
   'offer-chains': {members: ['$offerChains', 'claimOffer'], element: 'offer-chain'},
   catalog: {
-    members: ['catalog', '$upsell', 'claimItem', 'buyWithCurrency', 'balances'],
+    members: [
+      'catalog',
+      '$upsell',
+      'claimItem',
+      'buyWithCurrency',
+      '$unansweredOrders',
+      'acknowledgeOrder',
+      'balances',
+    ],
     element: 'offers',
   },
   codes: {members: ['codes'], element: 'redeem-code'},

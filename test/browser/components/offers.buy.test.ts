@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {memoryStorage} from '../../../src/scenarios/memory-storage.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {offerOf, pressOn} from './item-states.js';
 import {element as create, parts, shown, texts} from './page.js';
@@ -160,6 +161,42 @@ describe('Buying in <liveops-offers>', () => {
     await says(element, 'We couldn’t find out whether this was bought. Check your inventory and your Gems before');
 
     expect(posts(calls)).to.have.length(2);
+  });
+
+  it('says it after a reload and in another tab, too, until the player knows or orders the same again', async () => {
+    const session = {storage: memoryStorage(), userKey: `player-${Math.random()}`};
+    const first = await play(TAG, 'item-lost', {session});
+    await shown(first.element, 'offer');
+    await pressOn(first.element, 'Daily spark');
+    await says(first.element, 'We couldn’t find out whether you have this.');
+    const tab = await play(TAG, 'default', {session});
+    await shown(tab.element, 'offer');
+    await pressOn(first.element, 'Mega elixir');
+    await press(first.element, 'confirm');
+    await says(tab.element, 'We couldn’t find out whether this was bought. Check your inventory and your Gems before');
+    first.session.remove();
+
+    const {element, calls} = await play(TAG, 'default', {session});
+    await says(element, 'We couldn’t find out whether you have this. Check your inventory before you try again.');
+    expect(statusOf(element, 'Mega elixir')).to.match(/^We couldn’t find out whether this was bought\./);
+    expect(posts(calls)).to.deep.equal([]);
+
+    await pressOn(element, 'Mega elixir', 'acknowledge');
+    await waitUntil(() => !statusOf(element, 'Mega elixir'), 'nothing more to say');
+    await pressOn(element, 'Daily spark');
+    await says(element, 'You received: Daily spark');
+    await waitUntil(() => !parts(tab.element, 'acknowledge').length, 'the other tab');
+  });
+
+  it('lets the player take note of a lost answer in the page that has just said it', async () => {
+    const {element} = await play(TAG, 'item-lost');
+    await shown(element, 'offer');
+    await pressOn(element, 'Daily spark');
+    await says(element, 'We couldn’t find out');
+
+    await press(element, 'acknowledge');
+
+    await waitUntil(() => !statusOf(element, 'Daily spark'), 'nothing more to say');
   });
 
   for (const [scenario, words] of [

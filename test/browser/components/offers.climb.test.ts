@@ -2,10 +2,11 @@ import '../../../components/clan-contributors/define.js';
 
 import {expect} from 'chai';
 import {ContributeEvent} from '../../../components/shared/contribute-event.js';
+import {later as deferred} from '../../support/deferred.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {climb, itemsIn, offerOf, pressOn} from './item-states.js';
 import {element as create, parts, shown, texts} from './page.js';
-import {focused, play, press, said, says} from './scene.js';
+import {focused, play, press, said, says, type Wishes} from './scene.js';
 
 const TAG = 'liveops-offers';
 const wanted = (element: Element): string[] =>
@@ -89,17 +90,14 @@ describe('The climb of <liveops-offers>', () => {
     location.hash = '';
   });
 
-  it('answers for its own session only, and for one element of several', async () => {
+  it('answers for its own session only', async () => {
     const first = await play(TAG, 'default');
     const other = await play(TAG, 'default');
-    const second = create(TAG);
-    first.session.append(second);
-    await Promise.all([first.element, second, other.element].map(one => shown(one, 'offer')));
+    await Promise.all([first.element, other.element].map(one => shown(one, 'offer')));
 
     climb(first.element, 158);
     await says(first.element, 'These three');
 
-    expect(said(second)).not.to.contain('These three');
     expect(said(other.element)).not.to.contain('These three');
   });
 
@@ -177,5 +175,92 @@ describe('The climb of <liveops-offers>', () => {
     climb(element, 158);
     await says(element, 'These three lift');
     expect(offerOf(element, 'Daily spark').part.contains('wanted')).to.equal(true);
+  });
+});
+
+describe('Several <liveops-offers> on a page', () => {
+  const LIGHTS = 'night_lantern';
+  const SMALL = 'daily_spark ember_pouch wolf_shield';
+
+  async function both(first: string, second: string, change?: Wishes['change']) {
+    const scene = await play(TAG, 'default', {attributes: {skus: first}, ...(change && {change})});
+    const other = create(TAG, {skus: second});
+    scene.session.append(other);
+    await other.updateComplete;
+    return {...scene, other};
+  }
+
+  const answers = (...elements: readonly Element[]): string[] => elements.flatMap(one => texts(one, 'reason'));
+
+  for (const [first, second] of [
+    [LIGHTS, SMALL],
+    [SMALL, LIGHTS],
+  ] as const)
+    it(`answer with the list that closes the gap cheapest: ${first} and ${second}`, async () => {
+      const {element, other} = await both(first, second);
+      await Promise.all([element, other].map(one => shown(one, 'offer')));
+      const [cheap, dear] = first === SMALL ? [element, other] : [other, element];
+
+      climb(element, 158);
+
+      await says(cheap, 'These three lift you to rank 1.');
+      expect(answers(dear)).to.deep.equal(['']);
+      expect(wanted(dear)).to.deep.equal([]);
+      expect(document.activeElement).to.equal(cheap);
+    });
+
+  it('have one of them state what is missing, where none closes the gap', async () => {
+    const {element, other} = await both('daily_spark', 'ember_pouch wolf_shield');
+    await Promise.all([element, other].map(one => shown(one, 'offer')));
+
+    climb(element, 158);
+
+    await says(other, 'These give most: 150.');
+    expect(answers(element)).to.deep.equal(['']);
+  });
+
+  it('wait for each other’s items, and for none that has left', async () => {
+    const later = deferred<void>();
+    const change: Wishes['change'] = async (call, answer) => {
+      if (/wolf_shield|ember_pouch/.test(call)) await later.promise;
+      return answer();
+    };
+    const {element, other} = await both(LIGHTS, SMALL, change);
+    await shown(element, 'offer');
+    climb(element, 158);
+    await element.updateComplete;
+    expect(answers(element)).to.deep.equal(['']);
+
+    later.resolve();
+    await says(other, 'These three lift you to rank 1.');
+    expect(answers(element)).to.deep.equal(['']);
+
+    other.skus = 'mega_elixir';
+    climb(element, 158);
+    other.remove();
+    await says(element, 'This lifts you to rank 1.');
+  });
+
+  it('do not wait for one whose items cannot be read', async () => {
+    const {element, other} = await both(LIGHTS, 'wolf_banner', (call, answer) =>
+      call.includes('wolf_banner') ? new Response('{}', {status: 403}) : answer(),
+    );
+    await Promise.all([shown(element, 'offer'), shown(other, 'error')]);
+
+    climb(other, 158);
+
+    await says(element, 'This lifts you to rank 1.');
+  });
+
+  it('take back an answer once another one gives the next', async () => {
+    const {element, other} = await both(LIGHTS, 'ember_pouch');
+    await Promise.all([element, other].map(one => shown(one, 'offer')));
+    climb(element, 158);
+    await says(element, 'This lifts you to rank 1.');
+
+    climb(element, 50);
+
+    await says(other, 'This lifts you to rank 1.');
+    expect(answers(element)).to.deep.equal(['']);
   });
 });

@@ -2,7 +2,7 @@ import type {AddressInfo} from 'node:net';
 
 import {serve} from '@hono/node-server';
 import type {Hono} from 'hono';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {watchTokens} from './token-traces.js';
 
 export type Served = {url: string; close: () => Promise<void>};
@@ -29,8 +29,11 @@ export type Misdeeds = {errors: string[]; warnings: string[]; hosts: Set<string>
  * A page of its own, whose console, uncaught errors and hosts asked are noted. When the browser is closed, no token that
  * the page sent may have left a trace in it.
  */
-export async function newPage(browser: Browser): Promise<{page: Page; misdeeds: Misdeeds}> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+export async function newPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{page: Page; misdeeds: Misdeeds}> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
   watchTokens(browser, page);
   const misdeeds: Misdeeds = {errors: [], warnings: [], hosts: new Set()};

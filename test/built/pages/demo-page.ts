@@ -3,13 +3,13 @@ import {startSandbox, type Sandbox} from '../../../demo/sandbox/server.js';
 import {launchChrome} from '../../support/chrome.js';
 import {SandboxControl} from '../../support/sandbox-control.js';
 import {newPage, serveApp, type Misdeeds} from './browser-page.js';
-import type {Page} from 'playwright-core';
+import type {BrowserContextOptions, Page} from 'playwright-core';
 
 export type Demo = {
   url: string;
   sandbox: SandboxControl;
   /** The demo in a page of its own; the sandbox starts over, and the page before is closed. */
-  open(): Promise<{page: Page; misdeeds: Misdeeds}>;
+  open(options?: BrowserContextOptions): Promise<{page: Page; misdeeds: Misdeeds}>;
   close(): Promise<void>;
 };
 
@@ -23,11 +23,11 @@ export async function startDemo(): Promise<Demo> {
   return {
     url: served.url,
     sandbox,
-    async open() {
+    async open(options) {
       // It would go on asking, and meet the faults that are meant for the next.
       await page?.close();
       await sandbox.reset();
-      const opened = await newPage(browser);
+      const opened = await newPage(browser, options);
       page = opened.page;
       await opened.page.goto(served.url);
       return opened;

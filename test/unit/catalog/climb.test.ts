@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {climbWith} from '../../../src/catalog/climb.js';
+import {climbWith, isBetterClimb} from '../../../src/catalog/climb.js';
 import type {CatalogItem} from '../../../src/catalog/items.js';
 import {toCatalogItem} from '../../../src/catalog/wire.js';
 import {itemAnswer, pointsAnswer} from '../../support/fixtures/catalog-item.js';
@@ -85,6 +85,36 @@ describe('The items that lift the clan', () => {
     assert.deepEqual(climb([gems, dollars, ...SHOP], 300).skus, ['shield', 'lantern']);
     assert.deepEqual(climb([gems, dollars, ...SHOP], 900).skus, ['gems']);
     assert.equal(climb([dollars, item('euros', '1', 110)], 220).closes, false);
+  });
+});
+
+describe('Of two answers to a gap, the better one', () => {
+  const gap = {pointsNeeded: 100, valuePointSku: SKU};
+  const answerOf = (...items: readonly CatalogItem[]) => climbWith(items, gap);
+  const inGems = item('gems', '0', 100, {
+    price: null,
+    virtual_prices: [{sku: 'gem', name: 'Gems', amount: 1, is_default: true}],
+  });
+  const cheaper = answerOf(item('cheap', '1.00', 100));
+
+  for (const [name, better, other] of [
+    ['closes it', cheaper, answerOf(item('little', '0.10', 10))],
+    ['gives most, where none closes it', answerOf(item('some', '9.99', 50)), answerOf(item('little', '0.10', 10))],
+    ['costs less', cheaper, answerOf(item('dear', '1.01', 100))],
+    ['is free', answerOf(item('gift', null, 100)), cheaper],
+    ['costs money and no virtual currency', cheaper, answerOf(inGems)],
+    ['has fewer items', cheaper, answerOf(item('one', '0.50', 50), item('two', '0.50', 50))],
+    ['gives more points', answerOf(item('more', '1.00', 120)), cheaper],
+  ] as const)
+    it(name, () => {
+      assert.deepEqual([isBetterClimb(better, other), isBetterClimb(other, better)], [true, false]);
+    });
+
+  it('is none of two in different currencies, and none of two that are alike', () => {
+    const dollars = answerOf(item('dollars', '0', 100, {price: {amount: '0.01', currency: 'USD'}}));
+
+    assert.deepEqual([isBetterClimb(dollars, cheaper), isBetterClimb(cheaper, dollars)], [false, false]);
+    assert.equal(isBetterClimb(cheaper, answerOf(item('same', '1.00', 100))), false);
   });
 });
 

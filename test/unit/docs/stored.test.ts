@@ -25,6 +25,7 @@ describe('What is stored where', () => {
       'liveops/<player>',
       'liveops/codes',
       'liveops/index',
+      'liveops/items',
       'liveops/orders',
       'liveops/ranks',
       'liveops/visit',

@@ -5,6 +5,7 @@ import {composeSession} from '../../support/compose-session.js';
 import {later} from '../../support/deferred.js';
 import {API, FakeApi, json} from '../../support/fake-api.js';
 import {FakeClock} from '../../support/fake-clock.js';
+import {fakeLocks, putGlobal} from '../../support/fake-locks.js';
 import {jwt} from '../../support/fixtures/jwt.js';
 import {settled, timerDone} from '../../support/settled.js';
 import {mapStorage} from '../storage/fake-stores.js';
@@ -134,19 +135,8 @@ export class OrderWorld {
 
   /** Puts the browser's `window.open` and its locks in place; the result takes them away. */
   install(): () => void {
-    const before = ['open', 'navigator'].map(
-      name => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
-    );
-    const put = (name: string, value: unknown): void =>
-      void Object.defineProperty(globalThis, name, {value, configurable: true});
-    put('open', () => this.#openWindow());
-    put('navigator', {locks: fakeLocks()});
-    return () => {
-      for (const [name, descriptor] of before) {
-        Reflect.deleteProperty(globalThis, name);
-        if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-      }
-    };
+    const restore = [putGlobal('open', () => this.#openWindow()), putGlobal('navigator', {locks: fakeLocks()})];
+    return () => restore.forEach(one => one());
   }
 
   /** The payment of an order arrives, now or when its window is long closed; then its goods. */
@@ -327,21 +317,4 @@ export class OrderWorld {
 function playerOf(request: Request): Player {
   const payload = request.headers.get('authorization')?.split('.')[1] ?? '';
   return (JSON.parse(Buffer.from(payload, 'base64url').toString()) as {sub: Player}).sub;
-}
-
-type LockTask = () => Promise<unknown>;
-
-/** Web Locks for all tabs of a test. */
-function fakeLocks() {
-  const last = new Map<string, Promise<unknown>>();
-  const request = (name: string, ...rest: readonly unknown[]): Promise<unknown> => {
-    const task = rest[rest.length - 1] as LockTask;
-    const turn = (last.get(name) ?? Promise.resolve()).then(task);
-    last.set(
-      name,
-      turn.catch(() => undefined),
-    );
-    return turn;
-  };
-  return {request, query: async () => ({held: []})};
 }
