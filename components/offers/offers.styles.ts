@@ -166,8 +166,8 @@ export const styles = css`
   /* As large as a button, for fingers. */
   summary {
     display: list-item;
-    min-block-size: 1.75em;
-    padding-block: 0.6em;
+    min-block-size: 3.15em;
+    padding-block: 0.9em;
     font-weight: 600;
     cursor: pointer;
   }

@@ -141,6 +141,12 @@ describe('The player’s token', () => {
       assert.deepEqual([headers['cookie'], headers['referer'] || undefined], [undefined, undefined], url);
   });
 
+  it('meets no third party: every request goes to the page’s own origin or to the API', async () => {
+    const origins = new Set((await Promise.all(sent)).map(({url}) => new URL(url).origin));
+
+    assert.deepEqual([...origins].sort(), [served.url, sandbox.url].map(url => new URL(url).origin).sort());
+  });
+
   it('is gone after signing out, and so are the rows', async () => {
     await signIn(token);
     await boardShows(page, RAVENS);

@@ -42,7 +42,7 @@ function smallTargets(page: Page): Promise<string[]> {
     return [...document.querySelectorAll<HTMLElement>('.card')].flatMap(card => {
       const {element = '', name} = card.dataset;
       const root = card.querySelector(element)!.shadowRoot!;
-      const targets = [...root.querySelectorAll<HTMLElement>('button, input, summary, a[href]')];
+      const targets = [...root.querySelectorAll<HTMLElement>('button:enabled, input:enabled, summary, a[href]')];
       return targets
         .filter(target => target.checkVisibility({visibilityProperty: true}))
         .map(target => [target, reach(target)] as const)
