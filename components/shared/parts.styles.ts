@@ -64,10 +64,11 @@ export const parts = css`
     font-size: 0.875em;
   }
 
+  /* Less at the sides where text is large for a small screen, so that a short word stays in one line. */
   button,
   footer::before {
     min-block-size: 2.75em;
-    padding: 0.5em 0.7em;
+    padding: 0.5em min(0.7em, 4vw);
     font: inherit;
     font-weight: 600;
   }

@@ -1,4 +1,4 @@
-/** The worker `images.js` beside the page, which draws the pictures; without one they stay empty. */
+/** The worker `images.js` in the page's folder, which draws the pictures; without one they stay empty. */
 export async function startPictures() {
   const {serviceWorker} = navigator;
   if (!serviceWorker) return;

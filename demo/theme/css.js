@@ -1,6 +1,6 @@
-/* The CSS and the HTML of a look, for the page's own preview and for copying. */
+/* The CSS and the HTML for the chosen values, for the preview and for copying. */
 
-/** Fonts that systems bring; a page that loads a font of its own writes its name in front. */
+/** Fonts that systems bring; a page with its own font writes that name in front. */
 const FONTS = {
   system: 'system-ui, sans-serif',
   serif: "'Palatino Linotype', Palatino, Georgia, serif",

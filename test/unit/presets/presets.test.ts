@@ -64,7 +64,8 @@ for (const file of readdirSync(FOLDER))
     it('names only parts that the elements have', () => {
       const parts = rules.flatMap(({selectors}) => selectors).filter(name => name.includes('::part('));
       const unknown = parts.filter(selector => {
-        const [, element = '', part = ''] = /liveops-([\w-]+?)(?:\[.*\])?::part\(([\w-]+)\)/.exec(selector) ?? [];
+        const [, element = '', part = ''] =
+          /liveops-([\w-]+?)(?:\[.*\]|:lang\(\w+\))?::part\(([\w-]+)\)/.exec(selector) ?? [];
         return !readFileSync(`docs/reference/elements/liveops-${element}.md`, 'utf8').includes(`| \`${part}\``);
       });
       assert.deepEqual(unknown, []);
