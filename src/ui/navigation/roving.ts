@@ -17,6 +17,8 @@ let observer: MutationObserver | undefined;
  * that open, only the one that had the focus last, else the first, is in the order. The arrow keys reach the others.
  */
 export function rove(root: ParentNode & Node): void {
+  // Webviews that cut it out keep every button in the order.
+  if (typeof MutationObserver === 'undefined') return;
   observer ??= new MutationObserver(records => revise(records));
   observer.observe(root, {subtree: true, childList: true, attributeFilter: ['disabled', 'href']});
   root.querySelectorAll(LISTS).forEach(renew);
@@ -25,7 +27,7 @@ export function rove(root: ParentNode & Node): void {
 /** The button that has the focus becomes the stop of its list. */
 export function moveStop(focused: HTMLElement): void {
   const list = focused.matches(STOPS) && focused.closest(LISTS);
-  if (list) setStop(list, focused);
+  if (list && stops.has(list)) setStop(list, focused);
 }
 
 /** Brings the lists up to date in which buttons came, left, or can be pressed again. */
