@@ -1,6 +1,6 @@
 import type {ManagedCampaign} from './campaigns.js';
 import {datesOf, withPeriods} from './dates.js';
-import type {BonusInput, DiscountInput, ItemPromotion} from './item-promotions.js';
+import type {BonusInput, DiscountInput, ItemPromotion} from './item-promotion-input.js';
 import {countsOf, flagIn, pageOf} from './pages.js';
 import {promotionNotFound, promotionNotUpdated} from './refusals.js';
 import {readBody} from './requests.js';

@@ -1,45 +1,10 @@
 import type {SeedPromotion} from '../catalog/seed.js';
-import type {Condition} from '../players/attribute-conditions.js';
 import type {Promotion, Promotions} from '../promotions/promotions.js';
 import type {Catalog} from './catalog.js';
-import {type Dated, toPeriods} from './dates.js';
+import {toPeriods} from './dates.js';
+import type {ItemPromotion, ItemPromotionInput, ManagedBonus, ManagedDiscount, Sku} from './item-promotion-input.js';
 import {nextReset, type Schedule} from './schedules.js';
 import {fromSeedPromotion} from './seed-promotions.js';
-
-type Sku = {readonly sku: string};
-
-/** The fields that bonus promotions and item promotions share. */
-type Fields = Dated & {
-  readonly name: Readonly<Record<string, string>>;
-  readonly limits?: {
-    readonly per_user?: number | null;
-    readonly recurrent_schedule?: {readonly per_user: Schedule} | null;
-  };
-  readonly price_conditions?: Promotion['price_conditions'] | null;
-  readonly excluded_promotions?: readonly number[];
-};
-
-/** A bonus promotion in a request (`create-bonus-promotion`). */
-export type BonusInput = Fields & {
-  readonly condition: readonly Sku[] | null;
-  readonly bonus: readonly (Sku & {readonly quantity?: number})[] | null;
-  readonly attribute_conditions?: readonly Condition[];
-};
-
-/** An item promotion, a discount, in a request (`create-item-promotion`). */
-export type DiscountInput = Fields & {
-  readonly items: readonly Sku[] | null;
-  readonly discount: {readonly percent: string};
-  /** Unlike elsewhere, lists of one type each; all have to be met. */
-  readonly attribute_conditions?: readonly (readonly Condition[])[];
-};
-
-type Stored = {readonly id: number; readonly is_enabled: boolean};
-export type ManagedBonus = BonusInput & Stored & {readonly kind: 'bonus'};
-export type ManagedDiscount = DiscountInput & Stored & {readonly kind: 'item'};
-export type ItemPromotion = ManagedBonus | ManagedDiscount;
-
-type Input = (BonusInput & {readonly kind: 'bonus'}) | (DiscountInput & {readonly kind: 'item'});
 
 /** The promotions of the seed, and the start that its hours count from. */
 type PromotionSeed = {readonly promotions: readonly SeedPromotion[]; readonly startedAt: number};
@@ -79,14 +44,14 @@ export class ItemPromotions {
   }
 
   /** A new promotion is disabled until it is activated. */
-  create(input: Input): number {
+  create(input: ItemPromotionInput): number {
     const id = this.#nextId();
     this.#put({...input, id, is_enabled: false});
     return id;
   }
 
   /** Replaces everything except whether it is enabled. */
-  replace({id, is_enabled}: ItemPromotion, input: Input): void {
+  replace({id, is_enabled}: ItemPromotion, input: ItemPromotionInput): void {
     this.#put({...input, id, is_enabled});
   }
 

@@ -2,7 +2,7 @@ import type {SeedLimit, SeedPromotion} from '../catalog/seed.js';
 import type {Condition} from '../players/attribute-conditions.js';
 import {scheduleOf} from './chain-translation.js';
 import {fromPeriods} from './dates.js';
-import type {ItemPromotion} from './item-promotions.js';
+import type {ItemPromotion} from './item-promotion-input.js';
 import type {Schedule} from './schedules.js';
 
 const HOUR = 3600 * 1000;
