@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Browser, CDPSession, Page} from 'playwright-core';
 import {launchChrome} from '../../support/chrome.js';
-import {chainAnswer} from '../../support/wire.js';
 import {newPage, type Served} from './browser-page.js';
 import {servePage} from './static-page.js';
 
 type Row = {name: string; contributed_amount: number};
-type Store = {reload(): Promise<unknown>};
-type Player = HTMLElement & {session: {contributors(id: number): Store; $rewardChains: Store}};
+type Player = HTMLElement & {session: {contributors(id: number): {reload(): unknown}}};
 type Shop = {rows: Row[]; mount(count: number): Promise<void>; update(rows: Row[]): Promise<void>};
 
 const PAGE = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Shop</title>
@@ -150,29 +148,5 @@ describe('What the board costs the engine', () => {
     assert.ok(one.listeners <= 10, `${one.listeners} listeners`);
     assert.ok((all.nodes - one.nodes) / 100 <= 138, `${(all.nodes - one.nodes) / 100} nodes`);
     assert.ok((all.bytes - one.bytes) / 100 <= 10 * 1_024, `${(all.bytes - one.bytes) / 100} bytes`);
-  });
-
-  it('is two style computations and one layout at most when the points of a reward chain change', async () => {
-    const chainsOf = (amount: number): object => ({
-      items: [chainAnswer({value_point: {sku: 'points', name: 'Points', amount, is_clan: true}})],
-    });
-    const show = (chains: object): Promise<void> =>
-      page.evaluate(async chains => {
-        const player = document.querySelector<Player>('#player')!;
-        Object.assign(player, {fetch: () => Promise.resolve(Response.json(chains))});
-        await player.session.$rewardChains.reload();
-        await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-      }, chains);
-    await page.evaluate(() =>
-      document.querySelector('#player')!.append(document.createElement('liveops-reward-chain')),
-    );
-    await show(chainsOf(20));
-
-    const changed = await costOf(() => show(chainsOf(60)));
-    const same = await costOf(() => show(chainsOf(60)));
-
-    assert.ok(changed.styles >= 1 && changed.styles <= 2, JSON.stringify(changed));
-    assert.ok(changed.layouts <= 1, JSON.stringify(changed));
-    assert.deepEqual(same, {styles: 0, layouts: 0});
   });
 });
