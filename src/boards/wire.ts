@@ -17,7 +17,7 @@ export async function fetchTopContributors(
   signal?: AbortSignal,
 ): Promise<readonly ContributorRow[]> {
   const path = `v2/project/${ids.projectId}/user/clan/contributors/${ids.chainId}/top`;
-  const body = toJson(await http.read({path, maxBytes: MAX_BYTES, signal}));
+  const body = toJson(await http.read({path, maxBytes: MAX_BYTES, isShownOnly: true, signal}));
   if (!Array.isArray(body)) throw badAnswer();
   return toContributorRows(body);
 }

@@ -6,6 +6,7 @@ import {toFailure} from './failures.js';
 import {aborted, type Limits, withLimits} from './limits.js';
 import {type Fetch, plainFetch} from './plain-fetch.js';
 import {createRetryBudget, READ_LIMIT_MS, retryWithin} from './retries.js';
+import {hasServiceWorker} from './uncacheable.js';
 
 /** One API call. `path` is relative to the base and built from checked parts only. */
 export type HttpRequest = Limits & {
@@ -24,6 +25,11 @@ export type HttpRequest = Limits & {
 export type ReadRequest = Omit<HttpRequest, 'method' | 'timeoutMs' | 'body'> & {
   /** For public data: sends no token. Default false. */
   isPublic?: boolean | undefined;
+  /**
+   * For data that is only shown, and decides nothing: its URL is the same each time, so that the browser asks only once
+   * whether the page may request it, unless a service worker could answer. Default false.
+   */
+  isShownOnly?: boolean | undefined;
   /** The error that a refusal stands for; default `toFailure`. */
   toFailure?: ((answer: Answer) => LiveOpsError | undefined) | undefined;
 };
@@ -116,11 +122,15 @@ export function createHttp({base, tokens, fetch, random, onTrace, onRead, readTi
 /** How ky sends one request. */
 const optionsOver =
   (fetch: HttpOptions['fetch'], onTrace: HttpOptions['onTrace']) =>
-  ({path, shownPath = path, query, maxBytes}: ReadRequest, method: string, toToken: () => string): Options => ({
-    searchParams: query,
-    hooks: {beforeRequest: [bearer(toToken)]},
-    fetch: traced(plainFetch({fetch, maxBytes, uncacheable: true}), `${method} ${shownPath}`, onTrace),
-  });
+  (request: ReadRequest, method: string, toToken: () => string): Options => {
+    const {path, shownPath = path, query, maxBytes, isShownOnly = false} = request;
+    const uncacheable = !isShownOnly || hasServiceWorker();
+    return {
+      searchParams: query,
+      hooks: {beforeRequest: [bearer(toToken)]},
+      fetch: traced(plainFetch({fetch, maxBytes, uncacheable}), `${method} ${shownPath}`, onTrace),
+    };
+  };
 
 const bearer =
   (toToken: () => string): BeforeRequestHook =>

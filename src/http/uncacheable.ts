@@ -8,3 +8,13 @@ export function toUncacheable(address: string): string {
   url.searchParams.set('_', Array.from(parts, part => part.toString(36)).join(''));
   return url.href;
 }
+
+/** Whether a service worker answers this page's requests. */
+export function hasServiceWorker(): boolean {
+  try {
+    return Boolean(globalThis.navigator.serviceWorker.controller);
+  } catch {
+    // There are none here, or the page is in a sandboxed frame, which may not even ask.
+    return false;
+  }
+}

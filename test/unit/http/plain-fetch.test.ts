@@ -85,6 +85,29 @@ test('no two reads have the same address, nor two attempts at one, nor the one a
   for (const {url} of calls) assert.match(String(url), /\/thing\?limit=50&_=\w+$/);
 });
 
+/** What browsers say of service workers, and whether such a page can trust an address that was used before. */
+const WORKERS: Readonly<Record<string, [() => object | undefined, isSame: boolean]>> = {
+  'no service worker': [() => ({controller: null}), true],
+  'no service workers at all': [() => undefined, true],
+  'a sandboxed frame, which may not ask': [() => assert.fail('SecurityError'), true],
+  'a service worker in between': [() => ({controller: {}}), false],
+};
+
+for (const [name, [serviceWorker, isSame]] of Object.entries(WORKERS))
+  test(`a read that is only shown has ${isSame ? 'one address' : 'a new address each time'} with ${name}`, async t => {
+    const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+    t.after(() => before && Object.defineProperty(globalThis, 'navigator', before));
+    const navigator = Object.defineProperty({}, 'serviceWorker', {get: serviceWorker});
+    Object.defineProperty(globalThis, 'navigator', {value: navigator, configurable: true});
+    const {calls, fetch} = noting();
+    const http = httpOver(fetch);
+
+    await http.read({...thing, isShownOnly: true});
+    await http.read({...thing, isShownOnly: true});
+
+    assert.equal(calls[0]?.url === calls[1]?.url, isSame);
+  });
+
 for (const method of ['PUT', 'POST'] as const)
   test(`a ${method}, which no cache answers, has its address alone`, async () => {
     const {calls, fetch} = noting();
