@@ -6,6 +6,7 @@ import type {Session} from '../../src/session/session.js';
 import {messages} from '../../src/text/messages.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {StoreController} from '../../src/ui/store-controller.js';
+import {RevealController} from '../../src/ui/reveal.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {parts} from '../shared/parts.styles.js';
 import {rewardStyles} from '../shared/rewards.styles.js';
@@ -95,6 +96,11 @@ export class ClanSwitchElement extends WidgetElement {
     super.disconnectedCallback();
     // Back in the page, the buttons wait again.
     this.#show({kind: 'waiting'});
+  }
+
+  constructor() {
+    super();
+    new RevealController(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -4,6 +4,7 @@ import {messages} from '../../src/text/messages.js';
 import {momentHoldsMs} from '../../src/text/moments.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {drawAfter} from '../../src/ui/ticker.js';
+import {RevealController} from '../../src/ui/reveal.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderHeaderLine} from '../shared/header-line.js';
 import {renderFooter} from '../shared/footer.js';
@@ -102,6 +103,11 @@ export class DailyRewardsElement extends WidgetElement {
   readonly #milestones = new Milestones();
   readonly #inView = new InView(this);
   #chain: DailyChain | undefined;
+
+  constructor() {
+    super();
+    new RevealController(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {CatalogItem, UnansweredOrder} from '../../src/catalog/items.js';
 import type {CatalogQuery} from '../../src/catalog/query.js';
-import {endedOrderOf, orderOf} from '../../src/catalog/rules.js';
+import {endedOrderOf, orderMoments, orderOf} from '../../src/catalog/rules.js';
 import {isLiveOpsError, type LiveOpsError} from '../../src/errors.js';
 import type {Resource} from '../../src/model.js';
 import type {Order} from '../../src/offers.js';
@@ -9,6 +9,7 @@ import type {Session} from '../../src/session/session.js';
 import {type ListTime, timeOf} from '../../src/stores/list-time.js';
 import {looksSameOnline} from '../../src/ui/network.js';
 import {StoreController} from '../../src/ui/store-controller.js';
+import {drawAt} from '../../src/ui/ticker.js';
 import {isSignedOut} from '../shared/hindrance.js';
 
 type Items = Resource<readonly CatalogItem[]>;
@@ -31,6 +32,7 @@ export function toWanted({source, group, skus, promoCode}: Settings): Wanted {
 
 /** The items that an element shows, and the stores that it rests on. */
 export class ItemsSource {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #own: StoreController<Items>;
   readonly #everyones: StoreController<Items>;
   readonly #orders: StoreController<readonly Order[]>;
@@ -40,7 +42,8 @@ export class ItemsSource {
   /** Every item that was shown, by its SKU. */
   #seen = new Map<string, CatalogItem>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
     this.#own = new StoreController(host, looksSameOnline);
     this.#everyones = new StoreController(host, looksSameOnline);
     this.#orders = new StoreController(host);
@@ -105,6 +108,7 @@ export class ItemsSource {
     this.#session = session;
     this.#orders.watch(session?.orders.$orders);
     this.#unanswered.watch(session?.$unansweredOrders);
+    drawAt(orderMoments(this.orders), this.#host);
     try {
       this.#own.watch(source === 'upsell' ? session?.$upsell : session?.catalog(query));
       // What is suggested is for players only.

@@ -1,11 +1,9 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {CatalogItem} from '../../src/catalog/items.js';
-import {orderMoments} from '../../src/catalog/rules.js';
 import type {LiveOpsError} from '../../src/errors.js';
 import {messages} from '../../src/text/messages.js';
 import {isSameData} from '../../src/ui/same-data.js';
 import {textContent} from '../../src/ui/text-content.js';
-import {drawAt} from '../../src/ui/ticker.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderFooter} from '../shared/footer.js';
 import {renderHeaderLine} from '../shared/header-line.js';
@@ -143,7 +141,6 @@ export class OffersElement extends WidgetElement {
     super.willUpdate(changed);
     this.#misuse = this.#source.watch(this.current, toWanted(this));
     this.#actions.update();
-    drawAt(orderMoments(this.#source.orders), this);
     this.#items = this.#choice.of(this.#source, this.#climbing.climb?.items);
   }
 

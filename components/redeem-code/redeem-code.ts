@@ -5,6 +5,7 @@ import {messages} from '../../src/text/messages.js';
 import {NetworkController} from '../../src/ui/network.js';
 import {StoreController} from '../../src/ui/store-controller.js';
 import {textContent} from '../../src/ui/text-content.js';
+import {RevealController} from '../../src/ui/reveal.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
@@ -119,6 +120,11 @@ export class RedeemCodeElement extends WidgetElement {
     super.disconnectedCallback();
     // Back in the page, the button waits again.
     this.#delay.stop();
+  }
+
+  constructor() {
+    super();
+    new RevealController(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,5 +1,6 @@
 import type {LiveOpsError} from '../../src/errors.js';
 import type {Exit} from '../../src/ui/navigation/page.js';
+import type {FeedbackKind} from '../../src/ui/hints.js';
 import {LiveOpsEvent} from '../shared/liveops-event.js';
 
 /**
@@ -39,12 +40,6 @@ export class NavCancelEvent extends LiveOpsEvent<object> {
     super('liveops-nav-cancel', {});
   }
 }
-
-/**
- * How something feels: a press of a button (`impact`), a choice, or a move of the focus by a controller or keys (`selection`), a
- * reward that appears (`reveal`), something that worked (`success`) or did not (`error`).
- */
-export type FeedbackKind = 'impact' | 'selection' | 'reveal' | 'success' | 'error';
 
 /** A good moment for a sound or vibration; nothing else follows from it. Goes to the game, too. */
 export class FeedbackEvent extends LiveOpsEvent<{kind: FeedbackKind}> {

@@ -49,6 +49,8 @@ export async function startSandbox({
     overrideGlobalObjects: false,
     websocket: {server: sockets as WebSocketServerLike},
   }) as Server;
+  // A busy client may use a connection again just as a shorter limit closes it: a fault that nobody asked for.
+  server.keepAliveTimeout = 60_000;
   const taken = await listen(server, port);
   const url = `http://${LOOPBACK}:${taken}`;
   return {url, apiBase: `${url}/api`, port: taken, close: async () => await close(server, sockets)};

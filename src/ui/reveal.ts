@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {HintEvent} from './hints.js';
 
 /** The animation by which rewards appear, one after the other. */
 const REVEAL = 'reveal';
@@ -30,7 +31,7 @@ export class RevealController implements ReactiveController {
     for (const type of SKIPS) this.#host.addEventListener(type, this.#skip, true);
     if (timeStamp - this.#last < APART_MS) return;
     this.#last = timeStamp;
-    this.#host.dispatchEvent(new Event('liveops-reveal', {bubbles: true, composed: true}));
+    this.#host.dispatchEvent(new HintEvent('reveal'));
   };
 
   readonly #skip = (): void => {

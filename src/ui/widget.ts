@@ -4,11 +4,11 @@ import {distanceHoldsMs, formatDistance} from '../text/numbers.js';
 import {speak} from '../text/messages.js';
 import {onTables} from '../text/tables.js';
 import {directionOfWords, localeOfWords, mixedLanguages} from '../text/words.js';
+import {hintOf} from './hints.js';
 import {MotionController} from './motion.js';
 import {NavigationController} from './navigation/controller.js';
 import {remembered} from './navigation/memory.js';
 import {isTabStop, targetsIn} from './navigation/tree.js';
-import {RevealController} from './reveal.js';
 import {SessionController, type SessionReference} from './session-lookup.js';
 import {nameRegion} from './region-name.js';
 import {StyledElement} from './styled-element.js';
@@ -63,8 +63,15 @@ export abstract class WidgetElement extends StyledElement {
   constructor() {
     super();
     new NavigationController(this);
-    new RevealController(this);
     this.addController(new WaitingController(this, () => !this.sessions.session && !this.sessions.error));
+  }
+
+  /** An event that feels like something is followed by a hint for sound and vibration. */
+  override dispatchEvent(event: Event): boolean {
+    const isUncanceled = super.dispatchEvent(event);
+    const hint = hintOf(event);
+    if (hint) super.dispatchEvent(hint);
+    return isUncanceled;
   }
 
   /** Language tag for numbers and texts; empty means the browser's. */

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {HintEvent} from '../hints.js';
 import {onInputMode} from './input-mode.js';
 import {cancelByKey, moveByKey} from './keys.js';
 import {remember} from './memory.js';
@@ -71,4 +72,6 @@ function noteFocus(event: Event): void {
   if (!(path[0] instanceof HTMLElement) || !path.some(place => controllers.has(place))) return;
   remember(path[0]);
   moveStop(path[0]);
+  // Only while the player moves by directions, and not for a heading that has the focus for a button.
+  if (path[0].closest('.directional') && path[0].tabIndex >= 0) path[0].dispatchEvent(new HintEvent('selection'));
 }

@@ -60,7 +60,7 @@ describe('The page', () => {
       await shown(element, 'step');
 
       expect(parts(element, 'step')).not.to.have.length(0);
-      expect(types).to.deep.equal(['liveops-session-request']);
+      expect(types).to.deep.equal(['liveops-session-request', 'liveops-hint', 'click']);
     } finally {
       EventTarget.prototype.addEventListener = addEventListener;
     }

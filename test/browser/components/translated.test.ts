@@ -228,7 +228,7 @@ describe('On a page that the browser translates', () => {
 
     expect(texts(board, 'rank')).to.deep.equal(['1', '2', '3', '4']);
     expect(texts(board, 'name')).to.deep.equal(['ann', 'Rocket', 'ben', '[Unknown player]']);
-    expect(texts(board, 'amount')).to.deep.equal(['1,100', '398', '[—][No points shown]', '7']);
+    expect(texts(board, 'amount')).to.deep.equal(['1,100', '398', '[—]', '7']);
   });
 
   it('numbers that stand alone and names of items, steps and chains stay as they are', async () => {

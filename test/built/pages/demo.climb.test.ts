@@ -3,8 +3,8 @@ import {after, before, describe, it} from 'node:test';
 import {keyboard, playLoop, touch} from './climb-loop.js';
 import {startDemo, type Demo} from './demo-page.js';
 
-/** The rank that a row begins with. */
-const rankOf = (row: string): number => parseInt(row, 10);
+/** The first number in a row. */
+const rankOf = (row: string): number => Number(/\d+/.exec(row)?.[0]);
 
 describe('The way from the board to a higher rank', () => {
   let demo: Demo;

@@ -49,7 +49,12 @@ describe('The demo page', () => {
     assert.match(tree, /list "Top contributors"/);
     assert.deepEqual(
       [...tree.matchAll(/listitem: (.+)/g)].map(([, text]) => text),
-      ['1 winner 555', '2 Rocket You 398', '3 MrJoe 201', '4 beginner 1'],
+      [
+        'Rank 1, winner, 555 points',
+        'Rank 2, Rocket, You, 398 points',
+        'Rank 3, MrJoe, 201 points',
+        'Rank 4, beginner, 1 point',
+      ],
     );
     assert.match(tree, /button "158 points to rank 1"/);
   });

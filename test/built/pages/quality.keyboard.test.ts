@@ -29,7 +29,7 @@ async function tabTo(page: Page, last: string, key = 'Tab'): Promise<{name: stri
 
 const namesOf = (places: readonly {name: string}[]): string[] => places.map(({name}) => name);
 
-const SHOP = ['Offers', 'Clan', 'Game server', 'Gallery', 'Host lab', 'One element'];
+const SHOP = ['Offers', 'Clan', 'Game server', 'Gallery', 'Theme', 'Host lab', 'One element'];
 /** The offers are one stop of the Tab key; arrow keys lead through them. */
 const OFFERS = ['€0.99, buy Ember pouch'];
 const CLIMB_RANK = '158 points to rank 1';
