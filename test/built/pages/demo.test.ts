@@ -17,7 +17,7 @@ describe('The demo page', () => {
     const {page} = await demo.open();
     // A request that the reload cuts off has neither user nor status.
     await page.waitForLoadState('networkidle');
-    const asked = page.waitForRequest(/\/contributors\/101\/top\?/);
+    const asked = page.waitForRequest(/\/contributors\/101\/top$/);
     await page.reload({waitUntil: 'networkidle'});
     const headers = await (await asked).allHeaders();
 
