@@ -66,7 +66,11 @@ export abstract class WidgetElement extends StyledElement {
     this.addController(new WaitingController(this, () => !this.sessions.session && !this.sessions.error));
   }
 
-  /** An event that feels like something is followed by a hint for sound and vibration. */
+  /**
+   * An event that feels like something is followed by a hint for sound and vibration.
+   *
+   * @internal
+   */
   override dispatchEvent(event: Event): boolean {
     const isUncanceled = super.dispatchEvent(event);
     const hint = hintOf(event);
