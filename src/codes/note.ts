@@ -7,15 +7,19 @@ export type CodeNote = {
   readonly code: string;
   /** By the device's clock, milliseconds since 1970. */
   readonly at: number;
-  /** `sent`: a redemption may have been sent, and its end is not known yet. Left alone, as by a page that was closed, it needs one check. */
-  readonly state: 'sent' | CodeReceipt['end'];
+  /**
+   * `sent`: a redemption may have been sent, and its end is not known yet. Left alone, as by a page that was closed, it needs
+   * one check. `refused`: nothing was redeemed; kept for a day, without the code, for tabs that have seen it as `sent`.
+   */
+  readonly state: 'sent' | 'refused' | CodeReceipt['end'];
   readonly rewards: readonly Reward[];
   readonly acknowledged: boolean;
 };
 
 /** What the player keeps to look at, once acknowledged. */
 const MOST_KEPT = 20;
-const KEPT_MS = 90 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const KEPT_MS = 90 * DAY_MS;
 /** A redemption is sent twice at most, for a fresh token, and waits 30 seconds for each answer. */
 export const UNDER_WAY_MS = 70_000;
 
@@ -24,6 +28,7 @@ const STAGES: Readonly<Record<CodeNote['state'], number>> = {
   unknown: 1,
   'probably-redeemed': 2,
   redeemed: 3,
+  refused: 3,
 };
 
 /** What is known stays so, and what the player has acknowledged, too, whatever another page writes. */
@@ -42,11 +47,12 @@ export function toReceipts(notes: readonly CodeNote[], isDurable: (note: CodeNot
 }
 
 function toReceipt({state, key, ...note}: CodeNote, durable: boolean): CodeReceipt | undefined {
-  return state === 'sent' ? undefined : {...note, id: key, end: state, durable};
+  return state === 'sent' || state === 'refused' ? undefined : {...note, id: key, end: state, durable};
 }
 
-/** Acknowledged receipts that are old, or more than a player looks at. */
+/** Acknowledged receipts that are old, or more than a player looks at, and what was refused a day ago. */
 export function outlived(notes: readonly CodeNote[], device: number): readonly CodeNote[] {
+  const refused = notes.filter(({state, at}) => state === 'refused' && device - at > DAY_MS);
   const seen = notes.filter(({acknowledged}) => acknowledged).sort((left, right) => right.at - left.at);
-  return seen.filter(({at}, index) => index >= MOST_KEPT || device - at > KEPT_MS);
+  return [...refused, ...seen.filter(({at}, index) => index >= MOST_KEPT || device - at > KEPT_MS)];
 }

@@ -74,10 +74,9 @@ export class PlayerReceipts {
     this.#changed();
   }
 
-  /** The server has refused it, so that there is nothing to keep. */
-  async drop({key}: CodeNote): Promise<void> {
-    await this.#notebook.drop(key);
-    this.#changed();
+  /** The server has refused it, so that there is nothing to show, but to other tabs that have seen it as sent. */
+  async refuse(note: CodeNote): Promise<void> {
+    await this.keep({...note, state: 'refused', code: '', rewards: []});
   }
 
   /** A code whose end was unknown is used up now. */

@@ -80,7 +80,7 @@ export class Redemptions {
   async #keepEnd(receipts: PlayerReceipts, note: CodeNote, error: unknown): Promise<void> {
     const state = endStateOf(error);
     if (state) await receipts.keep({...note, state});
-    else await receipts.drop(note);
+    else await receipts.refuse(note);
   }
 
   async #recheck(own: OwnCalls, code: string): Promise<'used-up' | 'unclear'> {

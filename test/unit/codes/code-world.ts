@@ -119,7 +119,8 @@ export class CodeWorld {
 
   #isSettled(): boolean {
     const stored = [...this.#storage.disk.values()].filter(text => text.includes('"note"'));
-    return !stored.some(text => text.includes('"state":"sent"')) && this.receipts.length === stored.length;
+    const shown = stored.filter(text => !text.includes('"state":"refused"'));
+    return !stored.some(text => text.includes('"state":"sent"')) && this.receipts.length === shown.length;
   }
 
   #isUsedUp(code: string): boolean {

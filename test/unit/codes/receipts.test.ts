@@ -83,6 +83,26 @@ describe('The receipt of a coupon', () => {
     assert.deepEqual(next.shown(), []);
   });
 
+  it('is none in another tab either, which had seen that the code was sent', async () => {
+    const {open} = onDevice();
+    const page = open();
+    const answer = later<Response>();
+    page.api.on(REDEEM, () => answer.promise);
+    const call = errorOf(page.codes.redeem('WELCOME'));
+    await settled();
+    const other = open();
+    await settled();
+
+    answer.resolve(json({statusCode: 422, errorCode: 9808}, 422));
+    assert.equal((await call).code, 'code-region');
+    other.clock.pass(71_000);
+    await settled();
+
+    assert.deepEqual(other.shown(), []);
+    await other.codes.redeem('WELCOME');
+    assert.deepEqual(other.shown(), ['WELCOME,redeemed']);
+  });
+
   it('is unknown after a lost answer, and probable once the code is seen to be used up', async () => {
     const {open} = onDevice();
     const page = open();
