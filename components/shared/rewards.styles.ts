@@ -53,7 +53,7 @@ export const rewardStyles = css`
       animation-delay: 0s;
     }
     .reveal .reward:nth-child(2) {
-      animation-delay: 0.05s;
+      animation-delay: 50ms;
     }
     .reveal .reward:nth-child(3) {
       animation-delay: 0.1s;

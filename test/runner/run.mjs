@@ -37,7 +37,7 @@ function failure(error) {
  */
 async function runAll() {
   const {long: _, pages, node, browser, ...others} = suitesOf(allTestFiles());
-  const build = await runBuild();
+  const [build] = await Promise.all([runBuild(), installEngines()]);
   const steps = [
     () => runNode('pages', pages),
     () => runBrowser(browser),
@@ -55,11 +55,12 @@ async function runCounting() {
   return inTurn([...runs, runCoverage]);
 }
 
-function runChosen() {
+async function runChosen() {
   const chosen = suitesOf(allTestFiles().filter(file => words.some(word => file.includes(word))));
   const names = Object.keys(chosen).filter(name => chosen[name].length);
   if (!names.length) throw new Error(`No test file has ${words.join(' or ')} in its path.`);
   const build = names.some(name => builtSuites.includes(name)) ? [runBuild] : [];
+  if (names.includes('engines')) await installEngines();
   const runs = names.map(name => () => runSuite(name, chosen[name]));
   return inTurn([...build, ...runs]);
 }
@@ -75,6 +76,12 @@ function runCheck() {
 
 function runBuild() {
   return runStep({name: 'build', args: ['scripts/build.mjs'], tally: false});
+}
+
+// The counts say nothing: tests of an engine that is not there are skipped, with the reason.
+function installEngines() {
+  const args = ['--import', './test/runner/typescript.mjs', 'test/built/engines/install.ts'];
+  return runStep({name: 'install', args, tally: false});
 }
 
 // Tests of built files start browsers and builds, which use both cores, so only one file runs at a time.

@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 
 // The longest first, so that the lanes end at about the same time.
-const BUILT = ['pages', 'switch-faults', 'frameworks', 'bundle', 'package', 'engines'];
+const BUILT = ['pages', 'quality', 'switch-faults', 'frameworks', 'bundle', 'package', 'engines'];
 /** Too slow for coverage. */
 const UNCOUNTED = ['simulation'];
 /** Tests of the built files that only `npm run prove` runs. */

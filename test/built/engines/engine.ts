@@ -50,13 +50,19 @@ export const WEBKIT: Engine = {
   userAgent: /Version\/[\d.]+ Safari/,
 };
 
-/** Why the engine cannot run here, or undefined when it can; on CI it is installed where that is allowed. */
-export function missing({packages, probe}: Engine): string | undefined {
-  const isThere = (): boolean =>
-    spawnSync(PYTHON, ['-c', probe]).status === 0 && spawnSync('xvfb-run', ['--help']).status === 0;
-  const wanted = [...packages, ...DISPLAY];
-  if (isThere() || (process.env.CI && aptInstall(wanted) && isThere())) return undefined;
-  return `not run: it needs Debian's ${wanted.join(', ')}`;
+/** Why the engine cannot run here, or undefined when it can. */
+export function missing(engine: Engine): string | undefined {
+  return isThere(engine) ? undefined : `not run: it needs Debian's ${[...engine.packages, ...DISPLAY].join(', ')}`;
+}
+
+/** Installs all engines at once, where that is allowed. */
+export function installOnCi(): void {
+  const lacking = [QT5, QT6, WEBKIT].filter(engine => !isThere(engine));
+  if (process.env.CI && lacking.length) aptInstall([...lacking.flatMap(({packages}) => packages), ...DISPLAY]);
+}
+
+function isThere({probe}: Engine): boolean {
+  return spawnSync(PYTHON, ['-c', probe]).status === 0 && spawnSync('xvfb-run', ['--help']).status === 0;
 }
 
 /** Runs a program under a display of its own and resolves to the JSON that it prints. */

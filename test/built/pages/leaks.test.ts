@@ -59,7 +59,7 @@ describe('Elements that come and go', () => {
     await page.goto(served.url);
     await page.evaluate(() => {
       const answer = async (input: RequestInfo | URL): Promise<Response> =>
-        Response.json((input as string).includes('/top?') ? [{name: 'a', contributed_amount: 1}] : {items: []});
+        Response.json((input as string).endsWith('/top') ? [{name: 'a', contributed_amount: 1}] : {items: []});
       Object.assign(document.querySelector('#player')!, {fetch: answer, getToken: () => 'token'});
     });
     debug = await page.context().newCDPSession(page);

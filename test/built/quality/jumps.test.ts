@@ -3,8 +3,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import type * as Development from '../../../src/development.js';
 import {FONT_NAMES} from '../../runner/fonts.mjs';
-import {useFont} from './page-fonts.js';
-import {startGallery, type Gallery} from './quality-gallery.js';
+import {useFont} from '../pages/page-fonts.js';
+import {startGallery, type Gallery} from './gallery.js';
 
 type Built = typeof Development;
 type Places = {height: number; first: number; last: number};

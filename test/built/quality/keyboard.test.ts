@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {boardShows, WOLVES} from './board.js';
-import {startDemo, type Demo} from './demo-page.js';
+import {boardShows, WOLVES} from '../pages/board.js';
+import {startDemo, type Demo} from '../pages/demo-page.js';
 
 /** What has the focus, wherever it lies: what a screen reader calls it, and whether it is seen to have the focus. */
 function focus(page: Page): Promise<{name: string; ring: boolean}> {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {auditCards, startGallery, type Gallery} from './quality-gallery.js';
-import {inFonts} from './page-fonts.js';
-import {geometryFaults} from './quality-geometry.js';
-import {expectTrees, readTrees} from './quality-trees.js';
+import {auditCards, startGallery, type Gallery} from './gallery.js';
+import {inFonts} from '../pages/page-fonts.js';
+import {geometryFaults} from './geometry.js';
+import {expectTrees, readTrees} from './trees.js';
 
 /** The states whose trees are kept, by the names of their cards. */
 const TREES: Readonly<Record<string, readonly string[]>> = {

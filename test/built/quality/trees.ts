@@ -17,7 +17,7 @@ export async function readTrees(page: Page, names: readonly string[]): Promise<s
 
 /** Holds trees against `snapshots/<element>.txt`. */
 export function expectTrees(element: string, trees: readonly string[]): void {
-  const file = `test/built/pages/snapshots/${element}.txt`;
+  const file = `test/built/quality/snapshots/${element}.txt`;
   const now = trees.join('\n');
   if (process.env[UPDATE]) writeFileSync(file, now);
   assert.ok(existsSync(file), `${file} is missing; run once with ${UPDATE}=1.`);

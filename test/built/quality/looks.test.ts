@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {allPairs, cells, fewCells, pairsOf, toSearch} from './quality-cells.js';
-import {auditCards, startGallery, type Gallery} from './quality-gallery.js';
-import {inFonts} from './page-fonts.js';
-import {geometryFaults} from './quality-geometry.js';
+import {allPairs, cells, fewCells, pairsOf, toSearch} from './cells.js';
+import {auditCards, startGallery, type Gallery} from './gallery.js';
+import {inFonts} from '../pages/page-fonts.js';
+import {geometryFaults} from './geometry.js';
 
 /** So many pages work at once. */
 const PAGES = 2;

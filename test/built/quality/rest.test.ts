@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {startGallery, type Gallery} from './quality-gallery.js';
+import {startGallery, type Gallery} from './gallery.js';
 
 const ELEMENTS = [
   ...['clan-contributors', 'clan-switch', 'reward-chain', 'daily-rewards', 'offer-chain', 'offers', 'redeem-code'],

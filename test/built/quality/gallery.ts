@@ -4,9 +4,9 @@ import type {AxeResults, RunOptions} from 'axe-core';
 import type {Page} from 'playwright-core';
 import {createDemo} from '../../../demo/start.js';
 import {launchChrome} from '../../support/chrome.js';
-import {serveApp} from './browser-page.js';
-import {bringFonts} from './page-fonts.js';
-import {watchTokens} from './token-traces.js';
+import {serveApp} from '../pages/browser-page.js';
+import {bringFonts} from '../pages/page-fonts.js';
+import {watchTokens} from '../pages/token-traces.js';
 
 const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
