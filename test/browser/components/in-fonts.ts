@@ -1,8 +1,8 @@
 import {FONT_NAMES, FONTS, type FontName, LETTERS} from '../../runner/fonts.mjs';
 
 /** A suite that runs once in each of the fonts that tests bring along: what it measures must be true in all of them. */
-export function describeInFonts(title: string, suite: () => void): void {
-  for (const name of FONT_NAMES)
+export function describeInFonts(title: string, suite: () => void, names: readonly FontName[] = FONT_NAMES): void {
+  for (const name of names)
     describe(`${title}, in a ${name} font`, () => {
       before(() => useFont(name));
       after(() => useFont('wide'));
