@@ -32,8 +32,8 @@ function failure(error) {
 }
 
 /**
- * The build comes first, since most suites need its `dist/`. Then four lanes take the next step from the list, the
- * longest first: the built suites wait for browsers and time limits, so fewer lanes would leave a core idle.
+ * The build comes first, since most suites need its `dist/`. Then three lanes take the next step from the list, the
+ * longest first: the built suites wait for browsers and time limits, so two lanes would leave a core idle.
  */
 async function runAll() {
   const {long: _, pages, node, browser, ...others} = suitesOf(allTestFiles());
@@ -45,7 +45,7 @@ async function runAll() {
     () => runNode('node', node),
     ...Object.keys(others).map(name => () => runNode(name, others[name])),
   ];
-  return total([build, ...(await Promise.all(Array.from({length: 4}, () => inTurn(steps))))]);
+  return total([build, ...(await Promise.all(Array.from({length: 3}, () => inTurn(steps))))]);
 }
 
 async function runCounting() {
