@@ -4,7 +4,6 @@ import {chainAnswer, chainPage, rewardAnswer} from '../../support/wire.js';
 import {dailyAnswer, dayAnswer} from '../../support/fixtures/daily-chain.js';
 import {jwt} from '../../support/fixtures/jwt.js';
 import {later} from '../../support/deferred.js';
-import {settled} from '../../support/settled.js';
 import {LIST, sessionOver} from './make-session.js';
 
 /** What becomes of a claim: lost before or after it is carried out, or answered by somebody else. */
@@ -142,7 +141,10 @@ export class ClaimWorld {
 
   /** Lets all that can happen without time happen. */
   async settle(): Promise<void> {
-    await settled(this.#page.api);
+    for (let turn = 0; turn < 12; turn++) {
+      await new Promise(resolve => setTimeout(resolve, 0));
+      await new Promise(resolve => setImmediate(resolve));
+    }
   }
 
   /** More than a session waits between two tokens, of which a few may follow each other. */

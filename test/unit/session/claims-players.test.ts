@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import {setImmediate} from 'node:timers/promises';
 import {describe, it, test} from 'node:test';
 
 import {json} from '../../support/fake-api.js';
 import {jwt} from '../../support/fixtures/jwt.js';
 import {later} from '../../support/deferred.js';
-import {settled} from '../../support/settled.js';
 import {ASKING_FIRST, CLAIM_FAMILIES, type ClaimFamily} from '../claims/claim-families.js';
 import {CLAIM, claiming, tokensOf} from '../claims/claiming.js';
 import {boardCall, LIST} from './make-session.js';
@@ -14,6 +14,14 @@ const BEN = jwt({sub: 'ben'});
 
 const done = (): Response => new Response(null, {status: 204});
 const lost = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
+
+/** Lets all that can happen without time happen. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) {
+    await new Promise(resolve => setTimeout(resolve, 0));
+    await setImmediate();
+  }
+}
 
 /** Ana's session, on a page where Ben signs in next; what was asked and reported so far. */
 function atAnas() {
@@ -32,7 +40,7 @@ function atAnas() {
       parts.session.signOut();
       token = BEN;
       await parts.session.balance(101).catch(() => undefined);
-      await settled(parts.api);
+      await settled();
     },
     setToken: (next: string) => (token = next),
   };
@@ -50,7 +58,7 @@ const ENDS: Readonly<Record<string, (parts: Parts) => unknown>> = {
     // The server wants another token, and the page has Ben's.
     api.on('GET v2/project/44056/user/reward_chain/101/balance', () => json({}, 401));
     await session.balance(101).catch(() => undefined);
-    await settled(api);
+    await settled();
   },
 };
 
@@ -78,13 +86,13 @@ for (const family of CLAIM_FAMILIES)
         looking(parts, family, []);
         api.on(family.claimCall, () => answer.promise).on(family.nextClaimCall, done);
         const ends = [family.claim(session), family.claim(session, 'next')].map(endOf);
-        await settled(api);
+        await settled();
         assert.equal(tokensOf(api.requests, 'POST').length, 1);
 
         await end(parts);
         const before = parts.observe();
         answer.resolve(done());
-        await settled(api);
+        await settled();
 
         assert.deepEqual(parts.observe(), before);
         assert.deepEqual(tokensOf(api.requests, 'POST'), [`Bearer ${ANA}`]);
@@ -98,12 +106,12 @@ for (const family of CLAIM_FAMILIES)
         looking(parts, family, [family.answer('claimed')]);
         api.on(family.claimCall, () => answer.promise);
         const claim = endOf(family.claim(session));
-        await settled(api);
+        await settled();
 
         await end(parts);
         const before = parts.observe();
         answer.reject(new TypeError('Failed to fetch'));
-        await settled(api);
+        await settled();
 
         assert.deepEqual(parts.observe(), before);
         assert.equal(await claim, 'aborted');
@@ -116,13 +124,13 @@ for (const family of CLAIM_FAMILIES)
         looking(parts, family, [look.promise]);
         api.on(family.claimCall, lost);
         const claim = endOf(family.claim(session));
-        await settled(api);
+        await settled();
         assert.equal(api.requests.length, first.length + 2);
 
         await end(parts);
         const before = parts.observe();
         look.resolve(family.answer());
-        await settled(api);
+        await settled();
 
         assert.deepEqual(parts.observe(), before);
         assert.equal(await claim, 'aborted');
@@ -138,13 +146,13 @@ for (const family of ASKING_FIRST)
       const look = later<Response>();
       api.on(family.readCall, () => look.promise).on(family.claimCall, done);
       const claim = endOf(family.claim(session));
-      await settled(api);
+      await settled();
       assert.equal(api.requests.length, 1);
 
       await end(parts);
       const before = parts.observe();
       look.resolve(family.answer());
-      await settled(api);
+      await settled();
 
       assert.deepEqual(parts.observe(), before);
       assert.deepEqual(tokensOf(api.requests, 'POST'), []);
@@ -157,11 +165,11 @@ test('a claim of a player who has left before the token came asks for nothing mo
   const {session, api} = claiming({getToken: () => (asked++, token.promise)});
   api.on(CLAIM, done);
   const claim = session.claimStep(101, 1002).catch((error: {code: string}) => error.code);
-  await settled(api);
+  await settled();
 
   session.signOut();
   token.resolve(ANA);
-  await settled(api);
+  await settled();
 
   assert.equal(await claim, 'aborted');
   assert.deepEqual([asked, api.requests.length], [1, 0]);
@@ -177,7 +185,7 @@ test('a session that has ended asks for no token and sends nothing', async () =>
   await assert.rejects(session.balance(101), {code: 'aborted'});
   await session.$rewardChains.reload();
   assert.equal(await session.clanSwitch.switchClan({allowVolatile: true}), 'not-sent');
-  await settled(api);
+  await settled();
 
   assert.deepEqual(observe(), before);
 });
@@ -192,7 +200,7 @@ for (const [what, end] of [
     api.on(LIST, () => (end(parts), json({}, 503)));
 
     await assert.rejects(session.clanSwitch.preview(), {code: 'aborted'});
-    await settled(api);
+    await settled();
 
     assert.equal(api.requests.length, 1);
   });
@@ -202,7 +210,7 @@ test('the next player’s claim waits for no answer of the one before', async ()
   const {session, api} = parts;
   api.on(CLAIM, () => new Promise(() => undefined));
   void session.claimStep(101, 1002).catch(() => undefined);
-  await settled(api);
+  await settled();
 
   await parts.changePlayer();
   api.on(CLAIM, done);
@@ -215,12 +223,12 @@ test('the next player waits for no answer where no token names anybody', async (
   const {session, api} = claiming({userKey: undefined});
   api.on(CLAIM, () => new Promise(() => undefined));
   void session.claimStep(101, 1002).catch(() => undefined);
-  await settled(api);
+  await settled();
 
   session.signOut();
   api.on(CLAIM, done);
   void session.claimStep(101, 1002);
-  await settled(api);
+  await settled();
 
   assert.deepEqual(tokensOf(api.requests, 'POST'), ['Bearer token-1', 'Bearer token-2']);
 });
@@ -231,17 +239,17 @@ test('what is shown to the next player is not read again for a claim of the one 
   const answer = later<Response>();
   api.on(CLAIM, () => answer.promise).on(boardCall(101), () => json([]));
   void session.claimStep(101, 1002).catch(() => undefined);
-  await settled(api);
+  await settled();
   session.signOut();
   parts.setToken(BEN);
   const board = session.contributors(101);
   board.listen(() => undefined);
   await board.reload();
-  await settled(api);
+  await settled();
   const before = api.requests.length;
 
   answer.resolve(done());
-  await settled(api);
+  await settled();
 
   assert.equal(api.requests.length, before);
 });
@@ -256,13 +264,13 @@ test('what becomes of a token that the player before was still waiting for is no
   const calls = [session.claimStep(101, 1002), session.balance(101)].map(call =>
     call.catch((error: {code: string}) => error.code),
   );
-  await settled(api);
+  await settled();
   session.signOut();
   isAna = false;
   await session.contributors(101).reload();
 
   token.reject(new Error('Ana closed the login window'));
-  await settled(api);
+  await settled();
 
   assert.deepEqual(await Promise.all(calls), ['aborted', 'aborted']);
   assert.deepEqual([session.$signedOut.value, errors], [false, []]);

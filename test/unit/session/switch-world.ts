@@ -1,5 +1,4 @@
 import {json} from '../../support/fake-api.js';
-import {settled} from '../../support/settled.js';
 import {chainAnswer, chainPage, rewardAnswer} from '../../support/wire.js';
 import {UPDATE} from '../claims/claiming.js';
 import {mapStorage} from '../storage/fake-stores.js';
@@ -63,7 +62,10 @@ export class SwitchWorld {
 
   /** Lets all that can happen without time happen. */
   async settle(): Promise<void> {
-    await settled(...[this.page, ...this.#others].map(({api}) => api));
+    for (let turn = 0; turn < 12; turn++) {
+      await new Promise(resolve => setTimeout(resolve, 0));
+      await new Promise(resolve => setImmediate(resolve));
+    }
   }
 
   #open() {
