@@ -15,7 +15,7 @@ const TURNED = Object.fromEntries(
     .map((name, index) => [name, 2_000 - 15 * index]),
 );
 
-/** What counts and slides is told apart from what an update costs without it. */
+/** Slides and points that count cost more than an update alone, so they are measured separately. */
 const STILL = {'reduce-motion': ''};
 
 async function boardOf(

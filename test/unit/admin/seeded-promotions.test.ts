@@ -88,7 +88,7 @@ describe('Promotions of the sandbox’s seed', () => {
     assert.equal(await amount(SADDLE), '7.50');
   });
 
-  it('keep what managers cannot say: gifts beside a discount, and the minute of a reset', async () => {
+  it('keep what no call of managers can change: gifts of a discount, and the minute of a reset', async () => {
     await at.admin.discounts.change(505, current => ({...current, name: {'en-US': 'Raid week'}}));
     const [row] = (await seen(BANNER)).promotions;
     assert.deepEqual([row?.name, row?.bonus[0]?.name, row?.bonus[0]?.quantity], ['Raid week', 'Horn', 2]);
