@@ -52,8 +52,10 @@ export class Player {
     this.#switching(false);
     try {
       const {journal, after, withLock} = this.#options;
+      const shown = this.page.receipts;
       const before = await readWhole(() => journal.read(), after);
-      return await withLock(() => this.#switchInTurn(before, allowVolatile, signal));
+      const toElsewhere = (now: JournalPage) => doneElsewhere(before, now, shown);
+      return await withLock(() => this.#switchInTurn(toElsewhere, allowVolatile, signal));
     } catch (error) {
       setStore(this.$state, {status: 'failed', error: toSwitchError(error)});
       return 'not-sent';
@@ -170,12 +172,16 @@ export class Player {
     return toOutcome(end);
   }
 
-  async #switchInTurn(before: JournalPage, allowVolatile: boolean, signal: AbortSignal): Promise<SwitchOutcome> {
+  async #switchInTurn(
+    toElsewhere: (now: JournalPage) => SwitchOutcome | undefined,
+    allowVolatile: boolean,
+    signal: AbortSignal,
+  ): Promise<SwitchOutcome> {
     throwIfLeft(signal);
     // A check that ended during the wait may have shown another state.
     this.#switching(false);
     const now = await this.#readJournal();
-    const elsewhere = doneElsewhere(before, now);
+    const elsewhere = toElsewhere(now);
     if (elsewhere) {
       this.#rest();
       return elsewhere;

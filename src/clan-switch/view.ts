@@ -65,11 +65,19 @@ function toNamesOnly(boards: Boards): Snapshot {
 
 /**
  * What another page did while this one waited for the lock: the player wants one switch, no matter which page sends it.
+ * A page writes its receipt before the clan on record, and `before` may have been read between the two: then the
+ * receipt is one that this page had not shown when the player pressed.
  */
-export function doneElsewhere(before: JournalPage, now: JournalPage): SwitchOutcome | undefined {
-  const receipt = now.receipts.find(({id}) => !before.receipts.some(one => one.id === id));
+export function doneElsewhere(
+  before: JournalPage,
+  now: JournalPage,
+  shown: JournalPage['receipts'],
+): SwitchOutcome | undefined {
+  const notIn = (known: JournalPage['receipts']) => now.receipts.find(({id}) => !known.some(one => one.id === id));
+  const hasMoved = before.mark !== undefined && now.mark?.clan !== before.mark.clan;
+  const receipt = notIn(before.receipts) ?? (hasMoved ? notIn(shown) : undefined);
   if (receipt) return receipt.complete ? 'rewarded' : 'uncertain';
-  return before.mark && now.mark?.clan !== before.mark.clan ? 'nothing' : undefined;
+  return hasMoved ? 'nothing' : undefined;
 }
 
 export function toSwitchError(error: unknown): LiveOpsError {

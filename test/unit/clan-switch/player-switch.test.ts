@@ -435,6 +435,29 @@ test('with a receipt of before, the one that another page has got is this one’
   assert.equal(one.counts.sends + two.counts.sends, 1);
 });
 
+test('a receipt that another page had written, but not yet its clan, is the end of this switch, too', async () => {
+  const world = newWorld();
+  const [one, two] = [pageIn(world), pageIn(world)];
+  for (const {page} of [one, two]) page.wake();
+  await setImmediate();
+  const older = new Map(world.disk);
+  const first = await one.page.switchClan({});
+  const after = new Map(world.disk);
+  // The journal as it is between the two writes of the first page.
+  const [clan] = [...older].find(([, text]) => text.includes('"state":"clan"'))!;
+  world.disk.set(clan, older.get(clan)!);
+
+  const turn = later<void>();
+  void world.turns(() => turn.promise);
+  const second = two.page.switchClan({});
+  await setImmediate();
+  world.disk.set(clan, after.get(clan)!);
+  turn.resolve();
+
+  assert.deepEqual([first, await second], ['rewarded', 'rewarded']);
+  assert.equal(one.counts.sends + two.counts.sends, 1);
+});
+
 test('a check that finds the switch closed by another page rests, and shows nothing of it', async () => {
   const world = newWorld();
   const one = await leftOpen(world);
