@@ -150,6 +150,10 @@ export const styles = css`
   .reward > bdi {
     order: 1;
   }
+  /* As much as a count takes below its picture, so that pictures and names of a row are level. */
+  .reward > bdi:last-child {
+    margin-block-start: 0.53em;
+  }
 
   .claimable {
     border-color: var(--_accent);

@@ -99,6 +99,15 @@ describeInFonts('The rows of <liveops-daily-rewards>', () => {
       expect(rows(element)).to.deep.equal([7, 7, 7, 7, 3]);
     });
 
+  it('have pictures and names on one level, with and without a quantity', async () => {
+    const element = await dailyIn('default', {style: 'width: 900px'});
+
+    for (const inside of ['.art', '.reward bdi']) {
+      const tops = parts(element, 'day').map(day => day.querySelector(inside)!.getBoundingClientRect().top);
+      expect(Math.max(...tops) - Math.min(...tops), `${inside} at ${tops.join()}`).to.be.at.most(1);
+    }
+  });
+
   it('are one in a strip', async () => {
     const element = await dailyIn('strip of a month');
 

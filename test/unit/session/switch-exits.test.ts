@@ -157,7 +157,10 @@ describe('the clan switch of a session', () => {
       await world.settle();
       world.session.setClan((world.attribute = 'owls'));
       const done = world.session.clanSwitch.switchClan();
-      while (!world.requests) await Promise.resolve();
+      for (let turn = 0; !world.requests; turn++) {
+        assert.ok(turn < 10_000, `nothing is read; the state is ${world.status}`);
+        await Promise.resolve();
+      }
 
       const asked = world.page.reasons.length;
       end(world);
