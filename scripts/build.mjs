@@ -4,13 +4,13 @@ import {LAST_PRODUCT} from './build/freshness.mjs';
 import {writeGamePage} from './build/game-page.mjs';
 import {writeIntegrity} from './build/integrity.mjs';
 import {bundleCommand} from './build/sandbox-command.mjs';
-import {tool} from './tool.mjs';
+import {tool, TSC} from './tool.mjs';
 
 /** Rebuilds `dist`: modules and bundles, types, manifest, and the files generated from these. */
 export async function build() {
   const start = new Date();
   rmSync('dist', {recursive: true, force: true});
-  const made = await Promise.all([tool('rollup -c --silent --failAfterWarnings'), tool('tsc'), bundleCommand()]);
+  const made = await Promise.all([tool('rollup -c --silent --failAfterWarnings'), tool(TSC), bundleCommand()]);
   if (!made[0].faults.length) writeGamePage();
   cpSync('components/shared/presets', 'dist/presets', {recursive: true});
   const described = await tool('cem analyze --config scripts/build/manifest.config.mjs');

@@ -7,7 +7,7 @@ import {checkLayers} from './checks/layers.mjs';
 import {checkReference} from './checks/reference.mjs';
 import {checkSizes} from './checks/sizes.mjs';
 import {checkWords} from './checks/words.mjs';
-import {tool} from './tool.mjs';
+import {tool, TSC} from './tool.mjs';
 
 const ready = {faults: [], summary: 'up to date'};
 
@@ -24,7 +24,7 @@ const STEPS = {
   sizes: checkSizes,
   surface: checkSurface,
   reference: checkReference,
-  types: () => tool('tsc --noEmit -p test/tsconfig.json'),
+  types: () => tool(`${TSC} --noEmit -p test/tsconfig.json`),
   lint: () => tool('eslint . --max-warnings 0'),
 };
 
