@@ -10,23 +10,14 @@ export function hasRoom(receipts: readonly Receipt[]): boolean {
   return receipts.length < MOST_RECEIPTS && JSON.stringify(receipts).length <= MOST_KEPT;
 }
 
-/** The record as a receipt: it keeps neither the snapshot nor the raw answer. */
+/** The record as a receipt: it keeps neither the snapshot, nor the raw answer, nor what only an open switch needs. */
 export function toReceipt(
-  {
-    sentAt: _,
-    sentBy: _______,
-    checks: __,
-    waitUntil: ___,
-    recent: ____,
-    unsure: _____,
-    blindFrom: ______,
-    ...record
-  }: SwitchRecord,
+  {id, at, tries, clan, volatile}: SwitchRecord,
   today: number,
   {rewards, complete}: {rewards: readonly Reward[]; complete: boolean},
 ): SwitchRecord {
-  const at = notBefore(Date.parse(record.at), today);
-  return {...record, state: 'received', at, rewards, complete, snapshot: [], answer: undefined};
+  const receivedAt = notBefore(Date.parse(at), today);
+  return {id, state: 'received', at: receivedAt, tries, clan, volatile, rewards, complete, snapshot: []};
 }
 
 /** The rewards owed, as a check found them: first those surely granted, then those that may have been. */

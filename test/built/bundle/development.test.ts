@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {scenarios} from '../../../src/scenarios/scenarios.js';
 import type * as Development from '../../../src/development.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {watchTokens} from '../pages/token-traces.js';
 
 const CLASSIC = 'dist/liveops-elements.dev.iife.js';
@@ -40,7 +40,7 @@ describe('The development build', () => {
   const requests: string[] = [];
 
   before(async () => {
-    browser = await launchChrome();
+    browser = await borrowChrome();
     page = await browser.newPage();
     watchTokens(browser, page);
     page.on('request', request => requests.push(request.url()));

@@ -6,7 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import {brotliDecompressSync, brotliCompressSync, gunzipSync, gzipSync} from 'node:zlib';
 import {Hono} from 'hono';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {serveApp, type Served} from '../pages/browser-page.js';
 
 type Entry = {integrity: string; bytes: number; gzip: number; brotli: number};
@@ -125,7 +125,7 @@ describe('A page with integrity', () => {
       return c.body(bytes, 200, {'content-type': type, 'access-control-allow-origin': '*'});
     });
     app.get('/', c => c.html('<!doctype html><link rel="icon" href="data:,"><title>Studio</title>'));
-    [served, browser] = await Promise.all([serveApp(app), launchChrome()]);
+    [served, browser] = await Promise.all([serveApp(app), borrowChrome()]);
     page = await browser.newPage();
   });
 

@@ -5,7 +5,7 @@ import {parse} from 'acorn';
 import {transform} from 'esbuild';
 import type {Browser} from 'playwright-core';
 import {minify} from 'terser';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {servePage} from '../pages/static-page.js';
@@ -43,7 +43,7 @@ describe('The built files, minified once more', () => {
   let token: string;
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(), launchChrome()]);
+    [sandbox, browser] = await Promise.all([startSandbox(), borrowChrome()]);
     token = await sandbox.token();
   });
 

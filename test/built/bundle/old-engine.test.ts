@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {parse} from 'acorn';
 import type {Browser, Page} from 'playwright-core';
 import type * as Bundle from '../../../src/bundle.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {AS_THE_STANDARD_SAYS, useFeatures} from './features.js';
 import {changesIn, loadIn, MISSING} from './old-engine.js';
 
@@ -56,7 +56,7 @@ describe('The classic script', () => {
   let old: Page;
 
   before(async () => {
-    browser = await launchChrome();
+    browser = await borrowChrome();
     old = await loadIn(browser, MISSING, CLASSIC);
   });
 
@@ -121,7 +121,7 @@ describe('The classic script', () => {
 
 describe('The module', () => {
   it('adds nothing, not even in an old browser', async () => {
-    const browser = await launchChrome();
+    const browser = await borrowChrome();
     const page = await loadIn(browser, MISSING, MODULE);
     assert.deepEqual((await changesIn(page)).builtIns, []);
     await browser.close();

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {build} from 'esbuild';
 import type {CSSResult, LitElement} from 'lit';
 import type {Browser} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 
 const TAGS = [
   'clan-contributors',
@@ -56,7 +56,7 @@ describe('The minified styles', () => {
   let browser: Browser;
 
   before(async () => {
-    browser = await launchChrome();
+    browser = await borrowChrome();
   });
 
   after(() => browser.close());

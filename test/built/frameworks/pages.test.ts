@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {bundleForPage, bundleForServer, shakenForPage} from './bundle.js';
@@ -25,7 +25,7 @@ describe('A page made with', () => {
   before(async () => {
     consumer = await installConsumers(['react', 'vue', 'svelte', 'angular', 'plain']);
     sandbox = await startSandbox();
-    browser = await launchChrome();
+    browser = await borrowChrome();
   });
 
   after(() => Promise.all([browser?.close(), sandbox?.close(), consumer?.remove()]));

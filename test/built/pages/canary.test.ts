@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {boardShows, WOLVES} from './board.js';
@@ -51,7 +51,7 @@ describe('The player’s token', () => {
   const said: string[] = [];
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(), launchChrome()]);
+    [sandbox, browser] = await Promise.all([startSandbox(), borrowChrome()]);
     // Put in by the test and not by the page, so that a hit can only come from us.
     served = await servePage(
       `<!doctype html><link rel="icon" href="data:,"><title>Shop</title>

@@ -1,6 +1,6 @@
 import {createDemo} from '../../../demo/start.js';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/server.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {SandboxControl} from '../../support/sandbox-control.js';
 import {newPage, serveApp, type Misdeeds} from './browser-page.js';
 import type {BrowserContextOptions, Page} from 'playwright-core';
@@ -17,7 +17,7 @@ export type Demo = {
 export async function startDemo(): Promise<Demo> {
   const server: Sandbox = await startSandbox({port: 0});
   const served = await serveApp(createDemo(server));
-  const browser = await launchChrome();
+  const browser = await borrowChrome();
   const sandbox = new SandboxControl(server, () => server.close());
   let page: Page | undefined;
   return {

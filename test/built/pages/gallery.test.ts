@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {ELEMENTS} from '../../../demo/gallery/elements.js';
 import {createDemo} from '../../../demo/start.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {newPage, serveApp, type Misdeeds, type Served} from './browser-page.js';
 
 /** Pictures that the gallery draws itself, and those that a scenario wants broken. */
@@ -47,7 +47,7 @@ describe('The gallery', () => {
   let browser: Browser;
 
   before(async () => {
-    [served, browser] = await Promise.all([serveGallery(), launchChrome()]);
+    [served, browser] = await Promise.all([serveGallery(), borrowChrome()]);
   });
 
   after(() => Promise.all([browser.close(), served.close()]));

@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import type {Browser} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {codeBlocks, readText} from '../../unit/docs/markdown.js';
@@ -17,7 +17,7 @@ describe('The page of docs/guide/getting-started.md', () => {
   let browser: Browser;
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(), launchChrome()]);
+    [sandbox, browser] = await Promise.all([startSandbox(), borrowChrome()]);
   });
 
   after(() => Promise.all([browser?.close(), sandbox?.close()]));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {boardShows, WOLVES} from './board.js';
@@ -19,7 +19,7 @@ describe('The page for games, in a webview that unescapes what it is told', () =
   const kept = new Map<string, string>();
 
   before(async () => {
-    [sandbox, browser, served] = await Promise.all([startSandbox(), launchChrome(), serveGamePage()]);
+    [sandbox, browser, served] = await Promise.all([startSandbox(), borrowChrome(), serveGamePage()]);
   });
 
   after(() => Promise.all([browser.close(), sandbox.close(), served.close()]));

@@ -3,7 +3,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import type {Browser, Frame, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {serveApp, type Served} from './browser-page.js';
 
 /** Serves whatever page the address names, so that a test can put any page on any origin. */
@@ -59,7 +59,7 @@ describe('A page that speaks to the game around it', () => {
 
   before(async () => {
     [browser, shop, launcher, stranger] = await Promise.all([
-      launchChrome(),
+      borrowChrome(),
       serveAnything(),
       serveAnything(),
       serveAnything(),

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {Hono} from 'hono';
 import type {Browser} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {serveApp, type Served} from './browser-page.js';
 import {GameAround} from './game-page.js';
 
@@ -23,7 +23,7 @@ describe('The page for games in an engine below the floor', () => {
     const app = new Hono();
     app.get('/whole', c => c.html(html));
     app.get('/broken', c => c.html(withBrokenScripts(html)));
-    [browser, served] = await Promise.all([launchChrome(), serveApp(app)]);
+    [browser, served] = await Promise.all([borrowChrome(), serveApp(app)]);
   });
   after(() => Promise.all([browser.close(), served.close()]));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {Chance, seedOf} from '../../unit/security/chance.js';
 import {hostileName} from '../../unit/security/hostile-names.js';
 import {newPage, type Misdeeds, type Served} from './browser-page.js';
@@ -51,7 +51,7 @@ describe('Rows of strangers', () => {
   const requests: string[] = [];
 
   before(async () => {
-    [served, browser] = await Promise.all([servePage(PAGE), launchChrome()]);
+    [served, browser] = await Promise.all([servePage(PAGE), borrowChrome()]);
     ({page, misdeeds} = await newPage(browser));
     await page.goto(served.url);
     await bringFonts(page);

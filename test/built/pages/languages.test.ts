@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import german from '../../../src/languages/de.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {newPage} from './browser-page.js';
@@ -17,7 +17,7 @@ describe('A language file', () => {
   let browser: Browser;
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(), launchChrome()]);
+    [sandbox, browser] = await Promise.all([startSandbox(), borrowChrome()]);
   });
   after(() => Promise.all([browser.close(), sandbox.close()]));
 

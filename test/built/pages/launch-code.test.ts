@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {boardShows, WOLVES} from './board.js';
@@ -20,7 +20,7 @@ describe('A one-time code in the page’s address', () => {
     const html = await studioPage(sandbox, '<script src="/dist/liveops-elements.iife.js"></script>');
     const noted = html.replace('getToken = () =>', 'getToken = request => requests.push(request) &&');
     [browser, served] = await Promise.all([
-      launchChrome(),
+      borrowChrome(),
       servePage(noted.replace('<head>', '<head><script>var requests = []</script>')),
     ]);
     ({page, misdeeds} = await newPage(browser));

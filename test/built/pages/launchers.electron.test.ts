@@ -5,7 +5,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {compileFunction} from 'node:vm';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {waitUntil} from '../../support/wait-until.js';
@@ -122,7 +122,7 @@ describe('The launcher of Electron, on a stand-in for Electron', () => {
   let electron: ElectronStandIn;
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(), launchChrome()]);
+    [sandbox, browser] = await Promise.all([startSandbox(), borrowChrome()]);
   });
 
   after(() => Promise.all([browser.close(), sandbox.close()]));

@@ -3,7 +3,7 @@ import {after, before, beforeEach, afterEach, describe, it} from 'node:test';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {type Misdeeds, newPage, serveApp, type Served} from './browser-page.js';
 
@@ -30,7 +30,7 @@ describe('elements/auto.js', () => {
       return missing.has(c.req.path) ? c.text('', 503) : next();
     });
     app.use('/dist/*', serveStatic({root: '.'}));
-    [served, browser] = await Promise.all([serveApp(app), launchChrome()]);
+    [served, browser] = await Promise.all([serveApp(app), borrowChrome()]);
   });
 
   beforeEach(async () => {

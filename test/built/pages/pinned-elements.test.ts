@@ -6,7 +6,7 @@ import {Hono} from 'hono';
 import type {Browser} from 'playwright-core';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/server.js';
 import {createDemo} from '../../../demo/start.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {boardShows, WOLVES} from './board.js';
 import {newPage, serveApp, type Served} from './browser-page.js';
 
@@ -37,7 +37,7 @@ describe('The page of one pinned element, under its strict policy', () => {
       return c.html(html.replace(/ integrity="[^"]*"/g, ''), 200, Object.fromEntries(answer.headers));
     });
     app.all('/*', c => demo.fetch(c.req.raw));
-    [served, browser] = await Promise.all([serveApp(app), launchChrome()]);
+    [served, browser] = await Promise.all([serveApp(app), borrowChrome()]);
   });
 
   beforeEach(() => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {newPage, type Served} from './browser-page.js';
@@ -36,7 +36,7 @@ describe('A shop whose service worker keeps answers', () => {
 
   before(async () => {
     let worker: string;
-    [sandbox, browser, worker] = await Promise.all([startSandbox(), launchChrome(), bundleWorker()]);
+    [sandbox, browser, worker] = await Promise.all([startSandbox(), borrowChrome(), bundleWorker()]);
     served = await servePage(
       `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Shop</title>
       <script src="/dist/liveops-elements.iife.js"></script>

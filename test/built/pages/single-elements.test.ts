@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {waitUntil} from '../../support/wait-until.js';
@@ -23,7 +23,7 @@ describe('A page with single elements', () => {
   let browser: Browser;
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(), launchChrome()]);
+    [sandbox, browser] = await Promise.all([startSandbox(), borrowChrome()]);
   });
 
   after(() => Promise.all([browser.close(), sandbox.close()]));

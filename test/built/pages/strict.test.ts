@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {ELEMENTS} from '../../../demo/gallery/elements.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {Served} from './browser-page.js';
 import {serveStages, type Stage} from './strict-page.js';
 import {watchTokens} from './token-traces.js';
@@ -114,7 +114,7 @@ describe('Our files on a strict or broken page', () => {
 
   before(async () => {
     const stages = Object.entries({...STAGES, ...CONTROLS}).map(([name, stage]) => [pathOf(name), stage] as const);
-    [served, browser] = await Promise.all([serveStages(Object.fromEntries(stages)), launchChrome()]);
+    [served, browser] = await Promise.all([serveStages(Object.fromEntries(stages)), borrowChrome()]);
   });
 
   after(() => Promise.all([browser.close(), served.close()]));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Locator, Page} from 'playwright-core';
 import {createDemo} from '../../../demo/start.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {newPage, serveApp, type Misdeeds, type Served} from './browser-page.js';
 
 /** Pictures that the page draws itself. */
@@ -33,7 +33,7 @@ describe('The theme page', () => {
   before(async () => {
     const nowhere = 'http://127.0.0.1:1';
     const app = createDemo({url: nowhere, apiBase: nowhere, port: 1, close: async () => undefined});
-    [served, browser] = await Promise.all([serveApp(app), launchChrome()]);
+    [served, browser] = await Promise.all([serveApp(app), borrowChrome()]);
   });
 
   after(() => Promise.all([browser.close(), served.close()]));

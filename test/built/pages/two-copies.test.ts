@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {build} from 'esbuild';
 import type {Browser} from 'playwright-core';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {startSandbox} from '../../support/sandbox-node.js';
 import {boardShows, WOLVES} from './board.js';
@@ -32,7 +32,7 @@ describe('A page with two copies', () => {
   let npm: string;
 
   before(async () => {
-    [sandbox, browser, npm] = await Promise.all([startSandbox(), launchChrome(), bundleFromNpm()]);
+    [sandbox, browser, npm] = await Promise.all([startSandbox(), borrowChrome(), bundleFromNpm()]);
   });
 
   after(() => Promise.all([browser.close(), sandbox.close()]));

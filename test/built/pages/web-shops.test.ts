@@ -5,7 +5,7 @@ import type {Browser, Page} from 'playwright-core';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/server.js';
 import {createDemo} from '../../../demo/start.js';
 import {recipes} from '../../unit/docs/recipes.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {newPage, serveApp, type Misdeeds, type Served} from './browser-page.js';
 
 const BOARD = 'liveops-clan-contributors';
@@ -22,7 +22,7 @@ describe('The pages of web shops', () => {
   let browser: Browser;
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox({port: 0}), launchChrome()]);
+    [sandbox, browser] = await Promise.all([startSandbox({port: 0}), borrowChrome()]);
     demo = await serveApp(createDemo(sandbox));
   });
 

@@ -3,7 +3,7 @@ import {createRequire} from 'node:module';
 import type {AxeResults, RunOptions} from 'axe-core';
 import type {Page} from 'playwright-core';
 import {createDemo} from '../../../demo/start.js';
-import {launchChrome} from '../../support/chrome.js';
+import {borrowChrome} from '../../support/chrome.js';
 import {serveApp} from '../pages/browser-page.js';
 import {bringFonts} from '../pages/page-fonts.js';
 import {watchTokens} from '../pages/token-traces.js';
@@ -31,7 +31,7 @@ export type Gallery = {
 export async function startGallery(): Promise<Gallery> {
   const nowhere = 'http://127.0.0.1:1';
   const sandbox = {url: nowhere, apiBase: nowhere, port: 1, close: async () => undefined};
-  const [served, browser] = await Promise.all([serveApp(createDemo(sandbox)), launchChrome()]);
+  const [served, browser] = await Promise.all([serveApp(createDemo(sandbox)), borrowChrome()]);
   return {
     async newPage(reducedMotion = 'reduce') {
       const looks = {reducedMotion, locale: 'en-US', timezoneId: 'UTC'};
