@@ -46,6 +46,8 @@ test('a catalog has all pages, in the server’s order', async () => {
     [
       {limit: '50', offset: '0'},
       {limit: '50', offset: '50'},
+      // Asked for before the second page says that it is the last.
+      {limit: '50', offset: '100'},
     ],
   );
 });
@@ -54,7 +56,8 @@ test('a server that repeats its first page, or has no end, ends the list', async
   const {session, api} = sessionOver();
   api.on(ITEMS, () => json(itemPage(items(0, 50), true)));
   await session.catalog().reload();
-  assert.equal(api.requests.length, 2);
+  assert.equal(api.requests.length, 3);
+  assert.equal(skusIn(session.catalog()).length, 50);
 
   const endless = sessionOver();
   endless.api.on(ITEMS, ({url}) => json(itemPage(items(Number(new URL(url).searchParams.get('offset')), 50), true)));
