@@ -52,8 +52,27 @@ describe('The climb of <liveops-offers>', () => {
     expect(focused(element)).to.equal(parts(element, 'title')[0]);
   });
 
+  it('scrolls to the reason and the first item, wherever they are on the page', async () => {
+    const {element, session} = await play(TAG, 'default');
+    Object.assign(session.style, {display: 'block', paddingBlock: '3000px'});
+    await shown(element, 'offer');
+    scrollTo(0, 0);
+
+    climb(element, 158);
+    await says(element, 'These three lift you to rank 1.');
+    await waitUntil(() => focused(element), 'the focus');
+
+    for (const part of [parts(element, 'reason')[0]!, focused(element)!]) {
+      const {top, bottom} = part.getBoundingClientRect();
+      expect([top >= 0, bottom <= innerHeight], part.textContent).to.deep.equal([true, true]);
+    }
+  });
+
   it('answers a real board of its session, in another shadow root', async () => {
     const {element, session} = await play(TAG, 'default');
+    const around = document.createElement('div');
+    session.append(around);
+    around.attachShadow({mode: 'open'}).append(element);
     await shown(element, 'offer');
     const host = document.createElement('div');
     const board = create('liveops-clan-contributors', {'reward-chain-id': '101'});

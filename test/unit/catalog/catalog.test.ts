@@ -212,6 +212,27 @@ test('everything is asked again after a change of clan and after `refresh`', asy
   await waitUntil(() => skusIn(store)[0] === 'item_2', 'the list with new attributes');
 });
 
+test('everything is asked again for the next player, and nothing of the one before is shown meanwhile', async () => {
+  let player = 'ana';
+  const {session, api} = sessionOver({getToken: () => jwt({sub: player})});
+  const owner = ({headers}: Request): string =>
+    headers.get('authorization') === `Bearer ${jwt({sub: 'ana'})}` ? 'of_ana' : 'of_ben';
+  for (const call of [ITEMS, UPSELL]) api.on(call, request => json(itemPage([itemAnswer({sku: owner(request)})])));
+  const stores = [session.catalog(), session.catalog({promoCode: 'WINTER10'}), session.$upsell];
+  const all = (sku: string): boolean =>
+    stores.every(store => statusOf(store) === 'ready' && skusIn(store).join() === sku);
+  const unlisten = stores.map(store => store.listen(() => undefined));
+  await waitUntil(() => all('of_ana'), 'the first player’s items');
+
+  session.signOut();
+  player = 'ben';
+  assert.deepEqual(stores.map(statusOf), ['failed', 'failed', 'failed']);
+  session.refresh();
+
+  await waitUntil(() => all('of_ben'), 'the next player’s items');
+  unlisten.forEach(stop => stop());
+});
+
 test('nothing of one player is left after a sign-out, also where it is asked for only then', () => {
   const {session} = sessionOver();
   const before = session.catalog();
