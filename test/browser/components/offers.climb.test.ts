@@ -167,6 +167,23 @@ describe('The climb of <liveops-offers>', () => {
     await waitUntil(() => wanted(single).length === 0, 'the end of the climb');
   });
 
+  it('leaves the focus on the item that was bought, also where the item goes back to its place', async () => {
+    const {element, session} = await play(TAG, 'order-done');
+    await shown(element, 'offer');
+    climb(element, 100, {});
+    await says(element, 'This gives the 100 points you need.');
+    expect(texts(element, 'name').slice(0, 2)).to.deep.equal(['Wolf shield', 'Ember pouch']);
+    await pressOn(element, 'Wolf shield');
+    await says(element, 'Waiting for your payment.');
+
+    const {orders} = session.session!;
+    await orders.check(orders.$orders.get()[0]!.id);
+    await waitUntil(() => texts(element, 'name')[0] === 'Ember pouch', 'the server’s order');
+    await element.updateComplete;
+
+    expect(focused(element)?.ariaLabel).to.equal('€1.59, buy Wolf shield');
+  });
+
   it('is forgotten with the player', async () => {
     const {element, session} = await play(TAG, 'default');
     await shown(element, 'offer');
