@@ -71,10 +71,12 @@ const TOO_NEW = [
 const MONEY = '/^(amount|withoutDiscount|percent|units)$/';
 const CALCULATE = '/^(Number|parseFloat|parseInt|BigInt|Math)$/';
 const NO_SUMS = [
-  `CallExpression[callee.name=${CALCULATE}] > Identifier.arguments[name=${MONEY}]`,
-  `CallExpression[callee.name=${CALCULATE}] > MemberExpression.arguments[property.name=${MONEY}]`,
-  `CallExpression[callee.property.name=${CALCULATE}] > MemberExpression.arguments[property.name=${MONEY}]`,
+  ...['callee.name', 'callee.object.name'].flatMap(callee => [
+    `CallExpression[${callee}=${CALCULATE}] > Identifier.arguments[name=${MONEY}]`,
+    `CallExpression[${callee}=${CALCULATE}] MemberExpression[property.name=${MONEY}]`,
+  ]),
   `UnaryExpression[operator=/^[+-]$/] > Identifier.argument[name=${MONEY}]`,
+  `UnaryExpression[operator=/^[+-]$/] MemberExpression[property.name=${MONEY}]`,
 ].map(selector => ({
   selector,
   message: 'Money is text: show the server’s amount. `src/catalog/cost.ts` compares offers.',

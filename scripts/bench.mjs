@@ -30,6 +30,7 @@ const MEASURES = {
   'bytes of a board, of 100': page => page.grown('bytes', 100, () => page.run('mount', 100)),
   [`${OFFERS}, until they are painted: CPU`]: page => page.cpu(() => page.run('mount', 1)),
   [`${OFFERS}, until they are painted: milliseconds`]: page => page.time(() => page.run('mount', 1)),
+  [`${OFFERS}, each answer after 250 ms: milliseconds`]: page => page.time(() => page.run('mountLate', 250)),
   [`${OFFERS}, other prices: CPU`]: page =>
     page
       .run('mount', 1)

@@ -14,6 +14,7 @@ import {toReceived} from '../shared/received.js';
 import type {BuyOptions} from './buy-templates.js';
 import {Confirmation, type Confirming} from './confirmation.js';
 import {isInstant, type ItemNews, type ItemPlace, sendOrder, toEvent} from './item-place.js';
+import {OrderNews} from './order-news.js';
 import {itemFailureText} from './view.js';
 
 /** What an element shows at the moment. */
@@ -48,7 +49,7 @@ export class ItemActions {
     {readonly sku: string; readonly session: Session | undefined; readonly name: string | undefined} | undefined;
   /** The order that was checked last, and was as before. */
   #checked: {readonly session: Session | undefined; readonly orderId: number | undefined} | undefined;
-  readonly #statuses = new Map<number, Order['status']>();
+  readonly #news = new OrderNews();
 
   constructor(element: ReactiveControllerHost & EventTarget, shown: ItemsShown) {
     this.#element = element;
@@ -60,6 +61,8 @@ export class ItemActions {
 
   /** To be called before each rendering. */
   update(): void {
+    for (const {order, sku, before} of this.#news.of(this.#shown.orders(), this.#shown.items()))
+      if (before !== undefined && order.status === 'done') this.#shown.bought(sku);
     if (this.#shown.own()?.status === 'ready') return;
     this.#orders.forget();
     this.#confirmation.close();
@@ -161,12 +164,7 @@ export class ItemActions {
 
   /** Notifies the page of orders of the items that are shown: of open ones as soon as they are known, and of every change. */
   notify(): void {
-    const skus = new Set(this.#shown.items().map(({sku}) => sku));
-    for (const order of this.#shown.orders()) {
-      const before = this.#statuses.get(order.id);
-      if (!('sku' in order.target) || !skus.has(order.target.sku) || before === order.status) continue;
-      this.#statuses.set(order.id, order.status);
-      if (before !== undefined && order.status === 'done') this.#shown.bought(order.target.sku);
+    for (const {order, before} of this.#news.take(this.#shown.orders(), this.#shown.items())) {
       // One that was over before the page knew it is no news.
       if (before !== undefined || order.endedAt === undefined) {
         this.#element.dispatchEvent(new OrderChangedEvent(order));

@@ -1,5 +1,5 @@
 /* A list of offers as a developer would write it without any library: one copied card per item, and a text written only if it changed. */
-import {itemsOf, SHOP_STYLE, toPoints, toPrice} from './shop.js';
+import {arrive, itemsOf, SHOP_STYLE, toPoints, toPrice} from './shop.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(SHOP_STYLE);
@@ -44,7 +44,7 @@ let items = itemsOf();
 
 globalThis.bench = {
   tag: 'offers-by-hand',
-  mount: list => list.show(items),
+  mount: list => arrive().then(() => list.show(items)),
   update(turn) {
     items = itemsOf(turn);
     document.querySelectorAll('offers-by-hand').forEach(list => list.show(items));

@@ -15,6 +15,12 @@ globalThis.run = {
     await frame();
   },
 
+  /** As `mount`, where each answer takes that long, milliseconds. */
+  async mountLate(lag) {
+    bench.lag = lag;
+    await run.mount(1);
+  },
+
   /** Unmounts boards that were mounted one after the other. */
   async mountAndRemove(times) {
     for (let time = 0; time < times; time++) {

@@ -1,6 +1,6 @@
 /* Our list of offers from the built file, with everything it does: token, ten pages of requests, decoder, store, orders and element. */
 import '/dist/liveops-elements.js';
-import {itemsOf} from './shop.js';
+import {arrive, itemsOf} from './shop.js';
 
 const PAGE = 50;
 let items = itemsOf();
@@ -18,7 +18,10 @@ Object.assign(session, {
   pollSeconds: 0,
   locale: 'en',
   getToken: () => 'token',
-  fetch: async url => answer(url),
+  fetch: async url => {
+    await arrive();
+    return answer(url);
+  },
 });
 document.body.append(session);
 

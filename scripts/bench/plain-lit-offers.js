@@ -1,6 +1,6 @@
 /* The same list in Lit, as its guide recommends. */
 import {css, html, LitElement, unsafeCSS} from 'lit';
-import {itemsOf, SHOP_STYLE, toPoints, toPrice} from './shop.js';
+import {arrive, itemsOf, SHOP_STYLE, toPoints, toPrice} from './shop.js';
 
 class OffersInLit extends LitElement {
   static styles = css`
@@ -31,7 +31,7 @@ let items = itemsOf();
 
 globalThis.bench = {
   tag: 'offers-in-lit',
-  mount: list => void (list.items = items),
+  mount: list => arrive().then(() => (list.items = items)),
   update(turn) {
     items = itemsOf(turn);
     document.querySelectorAll('offers-in-lit').forEach(list => (list.items = items));

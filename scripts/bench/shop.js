@@ -3,6 +3,11 @@ const prices = new Intl.NumberFormat('en', {style: 'currency', currency: 'EUR'})
 
 export const COUNT = 500;
 
+/** Waits for as long as the network does, where a measurement has one. The handwritten lists get all items in one answer. */
+export const arrive = async () => {
+  if (bench.lag) await new Promise(resolve => setTimeout(resolve, bench.lag));
+};
+
 export const toPrice = amount => prices.format(Number(amount));
 
 /** Items as the vendor lists them; each `turn` gives every item another price. */

@@ -87,7 +87,7 @@ export const LAYERS = {
   // Names of a coupon's items are by language.
   'src/codes': {
     values: ['src/http', 'src/claims', 'src/storage', 'src/text', 'npm:nanostores'],
-    types: ['src/stores', ...CONTEXT],
+    types: CONTEXT,
   },
   'src/host': {values: ['src/text/languages', 'npm:penpal']},
   'src/session': {

@@ -15,8 +15,6 @@ export type InstantNote = Pick<InstantOrder, 'sku' | 'currencySku'> & {
   readonly endedAt?: number;
 };
 
-/** It is sent twice at most, for a fresh token, and waits 30 seconds for each answer. */
-export const UNDER_WAY_MS = 70_000;
 /** What is over is kept that long: a page that was asleep may still take it for one that is under way. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 
@@ -29,11 +27,6 @@ export function stageOf({state}: InstantNote): number {
 
 export function isSameOrder(one: InstantOrder, other: InstantOrder): boolean {
   return one.sku === other.sku && one.currencySku === other.currencySku;
-}
-
-/** Whether another page may still wait for its answer. */
-export function isUnderWay({at}: InstantNote, device: number): boolean {
-  return Math.abs(device - at) < UNDER_WAY_MS;
 }
 
 /** The orders of which the player has to know that nobody knows their end, the newest first. */

@@ -4,11 +4,12 @@ import {identify, type OwnCalls, untilLeft} from '../claims/own-calls.js';
 import {throwIfLeft} from '../claims/player-tokens.js';
 import {createRunning} from '../claims/running.js';
 import {SessionReceipts} from '../claims/session-receipts.js';
+import {UNDER_WAY_MS} from '../claims/under-way.js';
 import {isLiveOpsError, LiveOpsError} from '../errors.js';
 import type {SessionContext} from '../session/context.js';
 import {playerStore} from '../storage/player-store.js';
 import {type InstantOrder, sendInstantOrder} from './calls.js';
-import {type InstantNote, isSameOrder, stageOf, UNDER_WAY_MS} from './instant-note.js';
+import {type InstantNote, isSameOrder, stageOf} from './instant-note.js';
 import type {UnansweredOrder} from './items.js';
 import {UnansweredOrders} from './unanswered-orders.js';
 

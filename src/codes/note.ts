@@ -20,8 +20,6 @@ export type CodeNote = {
 const MOST_KEPT = 20;
 const DAY_MS = 24 * 3_600_000;
 const KEPT_MS = 90 * DAY_MS;
-/** A redemption is sent twice at most, for a fresh token, and waits 30 seconds for each answer. */
-export const UNDER_WAY_MS = 70_000;
 
 const STAGES: Readonly<Record<CodeNote['state'], number>> = {
   sent: 0,
@@ -34,11 +32,6 @@ const STAGES: Readonly<Record<CodeNote['state'], number>> = {
 /** What is known stays so, and what the player has acknowledged, too, whatever another page writes. */
 export function stageOf({state, acknowledged}: CodeNote): number {
   return STAGES[state] + (acknowledged ? 10 : 0);
-}
-
-/** Whether another page may still wait for its answer. */
-export function isUnderWay({at}: CodeNote, device: number): boolean {
-  return Math.abs(device - at) < UNDER_WAY_MS;
 }
 
 /** The player's receipts, the newest first. */

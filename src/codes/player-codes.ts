@@ -1,5 +1,6 @@
 import {identify, type OwnCalls, untilLeft} from '../claims/own-calls.js';
 import {createQueue} from '../claims/queue.js';
+import {UNDER_WAY_MS} from '../claims/under-way.js';
 import {isLiveOpsError, type LiveOpsError} from '../errors.js';
 import type {SessionContext} from '../session/context.js';
 import {setStore} from '../set-store.js';
@@ -11,7 +12,6 @@ import {selectedUnits} from './choices.js';
 import {readCode} from './code-input.js';
 import type {AppliedPromoCode, CartOptions, RedeemOptions} from './codes.js';
 import type {CodeContents, RedeemedCode, VerifiedCode} from './contents.js';
-import {UNDER_WAY_MS} from './note.js';
 import type {PlayerReceipts} from './receipts.js';
 import {Redemptions} from './redemptions.js';
 import type {Tries} from './tries.js';

@@ -1,4 +1,5 @@
 /* What is to be done about an order, without a clock or requests. */
+import {isUnderWay} from '../claims/under-way.js';
 import type {Order, OrderTarget} from '../offers.js';
 import type {ServerTime} from '../stores/server-clock.js';
 import type {AskedNote, OrderNote, PlacedNote} from './note.js';
@@ -12,8 +13,6 @@ export type OrderTime = {readonly device: number; readonly server: ServerTime};
 
 /** The vendor's tokens live that long unless the project says otherwise. */
 const TOKEN_LIFE_MS = 24 * 3_600_000;
-/** An order is sent twice at most, and waits 30 seconds for each answer; the rest is for a fresh token. */
-const UNDER_WAY_MS = 70_000;
 /** A chain may show a step as not taken for that long after its order was done. */
 const SETTLING_MS = 600_000;
 /** What is over is shown, and kept, that long, and the latest 20 at most. */
@@ -38,11 +37,6 @@ export function unfinishedOrdersOf(notes: readonly OrderNote[], target: OrderTar
     .filter(isPlaced)
     .filter(note => note.state !== 'over' && keyOf(note.target) === key)
     .sort((left, right) => left.at - right.at);
-}
-
-/** Whether a page may still wait for the answer to a request. */
-export function isUnderWay({at}: AskedNote, device: number): boolean {
-  return Math.abs(device - at) < UNDER_WAY_MS;
 }
 
 /** Whether another page has asked for, or made, an order of the same target meanwhile. */

@@ -2,6 +2,7 @@ import {atom} from 'nanostores';
 import type {NotesRead} from '../claims/notebook.js';
 import {hasTabLocks} from '../claims/tab-lock.js';
 import {createTabNews, type TabNews} from '../claims/tab-news.js';
+import {isUnderWay} from '../claims/under-way.js';
 import {LiveOpsError} from '../errors.js';
 import type {Order} from '../offers.js';
 import {setStore} from '../set-store.js';
@@ -90,7 +91,7 @@ export class ShownOrders {
   /** Forgets requests of which nothing came: all, or the one with this key. */
   async dropAsked(wanted?: string): Promise<void> {
     const {notebook, clock} = this.#options;
-    const isOver = (note: AskedNote): boolean => hasTabLocks() || !rules.isUnderWay(note, clock.today());
+    const isOver = (note: AskedNote): boolean => hasTabLocks() || !isUnderWay(note, clock.today());
     for (const note of notebook.known) {
       if (note.state !== 'asked') continue;
       if (wanted === undefined ? isOver(note) : note.key === wanted) await notebook.drop(note.key);

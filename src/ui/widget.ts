@@ -49,8 +49,8 @@ export abstract class WidgetElement extends StyledElement {
   /** The members of its session that the element reads, in addition to those that every session has. */
   static readonly uses: readonly (keyof Session)[] = [];
 
-  /** The element that had the focus before the render. */
-  #focused: Element | null | undefined;
+  /** What had the focus before the render, and the row of a list that it is in. */
+  #focused: {readonly button: HTMLElement; readonly row: Element | null} | undefined;
   /** The button that lost the focus because it was disabled. */
   #disabled: {readonly button: HTMLElement; readonly part: string | null} | undefined;
   #words: string | undefined;
@@ -123,7 +123,8 @@ export abstract class WidgetElement extends StyledElement {
   protected override willUpdate(changed: PropertyValues<WidgetElement>): void {
     if (changed.has('session')) this.sessions.find();
     this.motion.watch(this.sessions.session);
-    this.#focused = this.shadowRoot?.activeElement;
+    const button = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    this.#focused = button ? {button, row: button.closest('li')} : undefined;
   }
 
   /** Our text may be in another language than the page, and be read in another direction. */
@@ -148,21 +149,22 @@ export abstract class WidgetElement extends StyledElement {
   }
 
   /**
-   * If the focused button is removed or disabled, the heading gets the focus, so it stays in the element. A button that
-   * is enabled again gets it back, unless the player has moved the focus.
+   * If the focused button is removed or disabled, the heading gets the focus, so it stays in the element. The page scrolls to
+   * it only if the place of the button has gone, too: a row of a long list stays where the player looks. A button that is
+   * enabled again gets the focus back, unless the player has moved it.
    */
   #keepFocus(): void {
     const title = this.renderRoot.querySelector<HTMLElement>('#title');
     const focused = this.shadowRoot?.activeElement;
-    const before = this.#focused as HTMLElement | null | undefined;
-    if (before && (!focused || focused.matches(':disabled'))) {
-      this.#disabled = {button: before, part: before.getAttribute('part')};
-      return title?.focus();
+    if (this.#focused && (!focused || focused.matches(':disabled'))) {
+      const {button, row} = this.#focused;
+      this.#disabled = {button, part: button.getAttribute('part')};
+      return title?.focus({preventScroll: button.isConnected || row?.isConnected === true});
     }
     if (focused !== title) this.#disabled = undefined;
     const {button, part} = this.#disabled ?? {};
     if (!button?.isConnected || button.matches(':disabled') || button.getAttribute('part') !== part) return;
     this.#disabled = undefined;
-    button.focus();
+    button.focus({preventScroll: true});
   }
 }

@@ -3,7 +3,7 @@ import type {SessionElement} from '../../../components/session/session.js';
 import {ContributeEvent} from '../../../components/shared/contribute-event.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {type Attributes, parts, texts} from './page.js';
-import {says} from './scene.js';
+import {said, says} from './scene.js';
 import {gone, type Ways} from './ways.js';
 
 /** The card of an item, by its name. */
@@ -35,6 +35,18 @@ export function climb(element: OffersElement, pointsNeeded: number, more: object
   const gap = {chainId: 101, pointsNeeded, valuePointSku: 'com.xsolla.clan_point_1', goal: 'rank', ...more} as const;
   document.body.dispatchEvent(new ContributeEvent(gap, session));
 }
+
+/** Loses the answer to an order, and restarts the session, as the next visit does. */
+const lostBefore = (name: string, words: string, confirm?: string) => async (element: OffersElement) => {
+  await pressOn(element, name);
+  if (confirm) await pressOn(element, name, confirm);
+  await says(element, words);
+  const session = element.parentElement as SessionElement;
+  const before = session.session;
+  session.playerName = 'Rocket ';
+  await waitUntil(() => session.session !== before && !said(element).includes(words), 'the next visit');
+  await says(element, words);
+};
 
 const climbing = (pointsNeeded: number, words: string) => async (element: OffersElement) => {
   climb(element, pointsNeeded);
@@ -88,6 +100,17 @@ const STATES: Ways<'liveops-offers'> = {
     scenario: 'item-lost',
     part: 'offer',
     drive: pressed('Daily spark', 'We couldn’t find out whether you have this'),
+  },
+  'lost on an earlier visit': {
+    scenario: 'item-lost',
+    part: 'offer',
+    drive: lostBefore('Daily spark', 'We couldn’t find out whether you have this'),
+  },
+  'gems lost on an earlier visit, in a list': {
+    scenario: 'item-lost',
+    part: 'offer',
+    attributes: inList,
+    drive: lostBefore('Mega elixir', 'Check your inventory and your Gems before', 'confirm'),
   },
   'order not saved': {scenario: 'order-unkept', part: 'offer', drive: pressed('Ember pouch', 'Buy anyway')},
   'sold out': {scenario: 'items-sold-out', part: 'offer'},

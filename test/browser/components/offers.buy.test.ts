@@ -3,7 +3,7 @@ import {memoryStorage} from '../../../src/scenarios/memory-storage.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {offerOf, pressOn} from './item-states.js';
 import {element as create, parts, shown, texts} from './page.js';
-import {events, factsOf, play, press, said, says} from './scene.js';
+import {events, factsOf, focused, play, press, said, says} from './scene.js';
 
 const TAG = 'liveops-offers';
 
@@ -197,6 +197,7 @@ describe('Buying in <liveops-offers>', () => {
     await press(element, 'acknowledge');
 
     await waitUntil(() => !statusOf(element, 'Daily spark'), 'nothing more to say');
+    expect(focused(element)).to.equal(parts(element, 'title')[0]);
   });
 
   for (const [scenario, words] of [
@@ -214,6 +215,28 @@ describe('Buying in <liveops-offers>', () => {
       await says(element, words);
       await waitUntil(() => reads() > before, 'another list');
       expect(statusOf(element, 'Night lantern')).to.equal(words);
+    });
+
+  for (const [way, name, words] of [
+    ['money', 'Ember pouch', 'Waiting for your payment.'],
+    ['nothing', 'Daily spark', 'You received: Daily spark'],
+    ['gems', 'Mega elixir', 'You received: Mega elixir'],
+  ] as const)
+    it(`leaves the page where the player has scrolled to, for ${way}`, async () => {
+      const {element, session} = await play(TAG, 'default');
+      await shown(element, 'offer');
+      // So that the heading is off the screen at the item.
+      Object.assign(session.style, {display: 'block', paddingBlock: '3000px'});
+      Object.assign(parts(element, 'list')[0]!.style, {paddingBlockStart: '3000px'});
+      offerOf(element, name).scrollIntoView({block: 'center'});
+      const top = scrollY;
+      expect(top).to.be.greaterThan(3000);
+
+      await pressOn(element, name);
+      if (way === 'gems') await press(element, 'confirm');
+      await says(element, words);
+
+      expect(Math.abs(scrollY - top)).to.be.lessThan(innerHeight / 2);
     });
 
   it('orders anyway, where the order cannot be saved, only if the player wants that', async () => {

@@ -52,8 +52,27 @@ describe('The climb of <liveops-offers>', () => {
     expect(focused(element)).to.equal(parts(element, 'title')[0]);
   });
 
+  it('scrolls to the reason and the first item, wherever they are on the page', async () => {
+    const {element, session} = await play(TAG, 'default');
+    Object.assign(session.style, {display: 'block', paddingBlock: '3000px'});
+    await shown(element, 'offer');
+    scrollTo(0, 0);
+
+    climb(element, 158);
+    await says(element, 'These three lift you to rank 1.');
+    await waitUntil(() => focused(element), 'the focus');
+
+    for (const part of [parts(element, 'reason')[0]!, focused(element)!]) {
+      const {top, bottom} = part.getBoundingClientRect();
+      expect([top >= 0, bottom <= innerHeight], part.textContent).to.deep.equal([true, true]);
+    }
+  });
+
   it('answers a real board of its session, in another shadow root', async () => {
     const {element, session} = await play(TAG, 'default');
+    const around = document.createElement('div');
+    session.append(around);
+    around.attachShadow({mode: 'open'}).append(element);
     await shown(element, 'offer');
     const host = document.createElement('div');
     const board = create('liveops-clan-contributors', {'reward-chain-id': '101'});
@@ -146,6 +165,23 @@ describe('The climb of <liveops-offers>', () => {
     await says(single, 'This gives the 10 points you need.');
     await pressOn(single, 'Daily spark');
     await waitUntil(() => wanted(single).length === 0, 'the end of the climb');
+  });
+
+  it('leaves the focus on the item that was bought, also where the item goes back to its place', async () => {
+    const {element, session} = await play(TAG, 'order-done');
+    await shown(element, 'offer');
+    climb(element, 100, {});
+    await says(element, 'This gives the 100 points you need.');
+    expect(texts(element, 'name').slice(0, 2)).to.deep.equal(['Wolf shield', 'Ember pouch']);
+    await pressOn(element, 'Wolf shield');
+    await says(element, 'Waiting for your payment.');
+
+    const {orders} = session.session!;
+    await orders.check(orders.$orders.get()[0]!.id);
+    await waitUntil(() => texts(element, 'name')[0] === 'Ember pouch', 'the server’s order');
+    await element.updateComplete;
+
+    expect(focused(element)?.ariaLabel).to.equal('€1.59, buy Wolf shield');
   });
 
   it('is forgotten with the player', async () => {

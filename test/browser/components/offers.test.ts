@@ -96,6 +96,22 @@ describe('<liveops-offers>', () => {
     expect(art.getBoundingClientRect().width).to.be.greaterThan(30);
   });
 
+  it('keeps the room of a picture before it loads, and draws the box where it does not load', async () => {
+    const {element} = await play(TAG, 'broken-images');
+    await shown(element, 'offer');
+    const art = parts(element, 'offer')[0]!.querySelector('.art')!;
+    const {width, height} = art.getBoundingClientRect();
+    const image = art.querySelector('img')!;
+
+    image.dispatchEvent(new Event('load'));
+    expect(image.getBoundingClientRect()).to.include({width, height});
+    image.dispatchEvent(new Event('error'));
+
+    expect(getComputedStyle(image).visibility).to.equal('hidden');
+    expect(art.getBoundingClientRect()).to.include({width, height});
+    expect(getComputedStyle(art, '::before').borderTopStyle).to.equal('solid');
+  });
+
   it('shows only what has a discount or a gift, of promotions', async () => {
     expect(texts(await itemsIn('promotions'), 'name')).to.deep.equal(['Wolf shield', 'Night lantern', 'Starter box']);
   });

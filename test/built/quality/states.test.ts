@@ -43,6 +43,7 @@ const TREES: Readonly<Record<string, readonly string[]>> = {
   offers: [
     ...['default', 'default: list', 'default: strip', 'default: upsell', 'default: climb', 'items-few-points'],
     ...['default: question', 'default: waiting for the payment', 'default: received', 'item-limit', 'item-lost'],
+    'item-lost: lost on an earlier visit',
     ...['items-sold-out', 'long-items', 'no-items', 'default: waiting for a session', 'expired', 'server-error'],
   ],
   'redeem-code': [

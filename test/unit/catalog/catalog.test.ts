@@ -46,6 +46,8 @@ test('a catalog has all pages, in the server’s order', async () => {
     [
       {limit: '50', offset: '0'},
       {limit: '50', offset: '50'},
+      // Asked for before the second page says that it is the last.
+      {limit: '50', offset: '100'},
     ],
   );
 });
@@ -54,7 +56,8 @@ test('a server that repeats its first page, or has no end, ends the list', async
   const {session, api} = sessionOver();
   api.on(ITEMS, () => json(itemPage(items(0, 50), true)));
   await session.catalog().reload();
-  assert.equal(api.requests.length, 2);
+  assert.equal(api.requests.length, 3);
+  assert.equal(skusIn(session.catalog()).length, 50);
 
   const endless = sessionOver();
   endless.api.on(ITEMS, ({url}) => json(itemPage(items(Number(new URL(url).searchParams.get('offset')), 50), true)));
@@ -207,6 +210,27 @@ test('everything is asked again after a change of clan and after `refresh`', asy
   await waitUntil(() => skusIn(store)[0] === 'item_1', 'the list in the new clan');
   session.refresh();
   await waitUntil(() => skusIn(store)[0] === 'item_2', 'the list with new attributes');
+});
+
+test('everything is asked again for the next player, and nothing of the one before is shown meanwhile', async () => {
+  let player = 'ana';
+  const {session, api} = sessionOver({getToken: () => jwt({sub: player})});
+  const owner = ({headers}: Request): string =>
+    headers.get('authorization') === `Bearer ${jwt({sub: 'ana'})}` ? 'of_ana' : 'of_ben';
+  for (const call of [ITEMS, UPSELL]) api.on(call, request => json(itemPage([itemAnswer({sku: owner(request)})])));
+  const stores = [session.catalog(), session.catalog({promoCode: 'WINTER10'}), session.$upsell];
+  const all = (sku: string): boolean =>
+    stores.every(store => statusOf(store) === 'ready' && skusIn(store).join() === sku);
+  const unlisten = stores.map(store => store.listen(() => undefined));
+  await waitUntil(() => all('of_ana'), 'the first player’s items');
+
+  session.signOut();
+  player = 'ben';
+  assert.deepEqual(stores.map(statusOf), ['failed', 'failed', 'failed']);
+  session.refresh();
+
+  await waitUntil(() => all('of_ben'), 'the next player’s items');
+  unlisten.forEach(stop => stop());
 });
 
 test('nothing of one player is left after a sign-out, also where it is asked for only then', () => {

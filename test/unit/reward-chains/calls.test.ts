@@ -67,7 +67,7 @@ test('an empty page ends a list that promises more', async () => {
   const api = apiOf(offset => json(chainPage(offset ? [] : rows(1, 50), true)));
 
   assert.equal((await chainsOf(api)).length, 50);
-  assert.equal(api.requests.length, 2);
+  assert.equal(api.requests.length, 3);
 });
 
 test('only a plain yes asks for another page', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {fetchCatalog} from '../../../src/catalog/calls.js';
+import {fetchBalances, fetchCatalog, fetchUpsell} from '../../../src/catalog/calls.js';
 import {climbWith} from '../../../src/catalog/climb.js';
 import type {CatalogItem} from '../../../src/catalog/items.js';
+import {isOnSale, nextMoment} from '../../../src/catalog/rules.js';
 import {readClanUpdate} from '../../../src/clan-switch/update.js';
 import {toContributorRows} from '../../../src/boards/wire.js';
 import {isDefinitive, toFailure} from '../../../src/http/failures.js';
@@ -12,6 +13,7 @@ import {toJson} from '../../../src/http/parse.js';
 import {isLiveOpsError} from '../../../src/errors.js';
 import type {Contributor, Reward, RewardChain} from '../../../src/model.js';
 import {toContributors} from '../../../src/boards/contributors.js';
+import {UNKNOWN_TIME} from '../../../src/stores/server-clock.js';
 import {Chance, seedOf} from './chance.js';
 import {hostileAnswer} from './hostile-answers.js';
 import * as opinion from './second-opinion.js';
@@ -135,6 +137,33 @@ function keepsChains(body: unknown, chains: readonly RewardChain[] | undefined):
   );
 }
 
+function keepsItems(body: unknown, items: readonly CatalogItem[] | undefined): void {
+  const sure = opinion.accepted(opinion.items, body);
+  if (!sure || sure.has_more || new Set(sure.items.map(item => item.sku)).size < sure.items.length) return;
+  assert.deepEqual(
+    items?.map(item => [
+      ...[item.sku, item.price?.amount, item.buyable, item.userLimit?.available],
+      item.virtualPrices.map(({sku, amount}) => [sku, amount]),
+      item.promotions.map(({gifts}) => gifts.map(({sku}) => sku)),
+      item.points.map(({sku, amount, isClan}) => [sku, amount, isClan]),
+      item.content.map(({sku}) => sku),
+    ]),
+    sure.items.map(item => [
+      ...[item.sku, item.price && 'amount' in item.price ? item.price.amount : undefined, item.can_be_bought],
+      item.limits?.per_user.available,
+      item.virtual_prices.map(({sku, amount}) => [sku, String(amount)]),
+      item.promotions.map(({bonus}) => bonus.map(({sku}) => sku)),
+      item.vp_rewards.map(({sku, amount, is_clan = false}) => [sku, amount, is_clan]),
+      item.content.map(({sku}) => sku),
+    ]),
+  );
+}
+
+function checkClimb(items: readonly CatalogItem[]): void {
+  const {items: chosen, points} = climbWith(items, {pointsNeeded: 100, valuePointSku: undefined});
+  assert.ok(chosen.length <= 3 && chosen.every(isOnSale) && isAmount(points));
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -145,6 +174,7 @@ function parsed(text: string): unknown {
 
 const answerOf = (text: string, status = 200) => ({status, headers: JSON_HEADERS, text});
 const httpOf = (text: string) => ({read: async () => answerOf(text)}) as never;
+const catalogOf = (text: string) => ({http: httpOf(text), projectId: 1, locale: 'de'});
 
 /** Every reader, in the order of the kinds of answers. */
 const CHECKS: readonly ((text: string) => unknown)[] = [
@@ -174,9 +204,22 @@ const CHECKS: readonly ((text: string) => unknown)[] = [
     if (balance) assert.ok(isAmount(balance.amount));
   },
   async text => {
-    const items = await readOr(() => fetchCatalog({http: httpOf(text), projectId: 1, locale: 'de'}, {}));
+    const items = await readOr(() => fetchCatalog(catalogOf(text), {}));
     items?.forEach(checkItem);
-    if (items) climbWith(items, {pointsNeeded: 100, valuePointSku: undefined});
+    keepsItems(parsed(text), items);
+    assert.deepEqual(await readOr(() => fetchUpsell(catalogOf(text))), items);
+    if (!items) return;
+    checkClimb(items);
+    assert.ok(Number.isFinite(nextMoment(items, {device: 0, skewMs: 0, ...UNKNOWN_TIME}) ?? 0));
+  },
+  async text => {
+    const items = await readOr(() => fetchCatalog(catalogOf(text), {skus: ['item_1']}));
+    items?.forEach(checkItem);
+    assert.ok((items ?? []).every(({sku}) => sku === 'item_1'));
+  },
+  async text => {
+    const balances = await readOr(() => fetchBalances(catalogOf(text)));
+    for (const {sku, name, amount} of balances ?? []) assert.ok(sku && name && /^\d{1,20}$/.test(amount));
   },
 ];
 
@@ -202,7 +245,7 @@ test(`${RUNS} hostile answers are read without a throw, a loss, or a trace on wh
 test('the second opinion accepts much of what is sent, and refuses much', () => {
   const chance = new Chance(1);
   const bodies = Array.from({length: 2_000}, () => parsed(hostileAnswer(chance).text));
-  for (const schema of [opinion.contributors, opinion.clanUpdate, opinion.chains, opinion.failure]) {
+  for (const schema of [opinion.contributors, opinion.clanUpdate, opinion.chains, opinion.items, opinion.failure]) {
     const count = bodies.filter(body => opinion.accepted(schema, body) !== undefined).length;
     assert.ok(count > 30 && count < 1_000, String(count));
   }

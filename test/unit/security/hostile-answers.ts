@@ -77,7 +77,16 @@ const BODIES: readonly ((chance: Chance) => unknown)[] = [
   chance => ({statusCode: 422, errorCode: chance.pick([0, 9912, 9913, 1102]), errorMessage: hostileName(chance)}),
   () => ({sku: 'points', name: 'Points', amount: 5, is_clan: true}),
   chance => itemPage(Array.from({length: chance.below(3)}, () => itemAnswer(offerFields(chance)))),
+  chance => itemAnswer(offerFields(chance)),
+  chance => ({
+    items: Array.from({length: chance.below(3)}, () => ({
+      ...{sku: 'gem', type: 'virtual_currency', amount: chance.below(900)},
+      name: chance.pick<unknown>([hostileName(chance), {en: hostileName(chance)}]),
+    })),
+  }),
 ];
+
+const DATE = '2020-08-11T20:00:00+03:00';
 
 /** What an item may have in addition to its price. */
 function offerFields(chance: Chance): Record<string, unknown> {
@@ -87,15 +96,24 @@ function offerFields(chance: Chance): Record<string, unknown> {
     available: 3,
     recurrent_schedule: {interval_type: 'daily', reset_next_date: 1_746_057_600},
   };
+  // Virtual items have their schedule next to the limit.
+  const outside = {
+    per_user: {total: 5, available: 3},
+    recurrent_schedule: {per_user: {displayable_reset_next_date: DATE}},
+  };
+  const price = {amount: '8.00', amount_without_discount: '10.0000000000000000', currency: 'EUR'};
   return {
     sku: `item_${chance.below(9)}`,
     name: chance.pick<unknown>([hostileName(chance), {en: hostileName(chance), de: 'Schwert'}]),
+    is_free: chance.below(4) === 0,
+    price: chance.pick<unknown>([null, [], price]),
     virtual_prices: [{sku: 'gem', name: 'Gems', amount: chance.below(900), is_default: true}],
     promotions: [{name: 'Winter', discount: {percent: '20.00', value: null}, bonus: [gift], limits: {per_user}}],
-    limits: {per_user, per_item: {total: 9, available: 9}},
-    periods: [{date_from: null, date_until: '2020-08-11T20:00:00+03:00'}],
-    vp_rewards: [pointsAnswer(chance.below(900))],
+    limits: chance.pick<unknown>([null, {per_user, per_item: {total: 9, available: 9}}, outside]),
+    periods: chance.pick<unknown>([null, [{date_from: null, date_until: DATE}]]),
+    vp_rewards: [pointsAnswer(chance.below(900), chance.pick([{}, {is_clan: undefined}]))],
     content: [gift],
+    total_content_price: chance.pick<unknown>([null, price]),
   };
 }
 

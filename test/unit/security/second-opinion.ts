@@ -42,6 +42,25 @@ export const chains = v.object({
   ),
 });
 
+const decimal = v.object({amount: v.pipe(v.string(), v.regex(/^\d{1,15}(\.\d{1,16})?$/)), currency: v.literal('EUR')});
+
+export const items = v.object({
+  has_more: v.boolean(),
+  items: v.array(
+    v.object({
+      sku: word,
+      is_free: v.literal(false),
+      price: v.union([v.null(), v.tuple([]), decimal]),
+      can_be_bought: v.boolean(),
+      limits: v.nullable(v.object({per_user: v.object({available: points})})),
+      virtual_prices: v.array(v.object({sku: word, amount: points})),
+      promotions: v.array(v.object({bonus: v.array(v.object({sku: word}))})),
+      vp_rewards: v.array(v.object({sku: word, amount: points, is_clan: v.optional(v.boolean())})),
+      content: v.array(v.object({sku: word})),
+    }),
+  ),
+});
+
 export const failure = v.object({errorCode: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 53 - 1))});
 
 /** The value as `schema` reads it; `undefined` where it does not accept it. */

@@ -27,7 +27,7 @@ test('the daily chains of all pages are there, each once', async () => {
     shownIn(session.$dailyChains).map(({id}) => id),
     [1, 2, 3],
   );
-  assert.equal(api.requests.length, 2);
+  assert.equal(api.requests.length, 3);
 });
 
 test('a list that is none is a failure, and nothing is shown of it', async () => {
