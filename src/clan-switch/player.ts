@@ -1,5 +1,5 @@
 import {atom} from 'nanostores';
-import type {JournalPage, JournalRead} from '../claims/journal-page.js';
+import type {JournalRead} from '../claims/journal-page.js';
 import {throwIfLeft} from '../claims/player-tokens.js';
 import type {SwitchRecord} from '../claims/record.js';
 import {createTabNews} from '../claims/tab-news.js';
@@ -13,7 +13,15 @@ import {type Attempt, createRecovery} from './recovery.js';
 import {createReread, readWhole, UNREAD} from './reread.js';
 import {createShownReceipts} from './shown-receipts.js';
 import {goOn, type RawAnswer, recordLateAnswer, switchOver} from './run.js';
-import {doneElsewhere, hasMoved, isOtherClan, toBoards, toRestingState, toSwitchError} from './view.js';
+import {
+  type BeforeTurn,
+  doneElsewhere,
+  hasMoved,
+  isOtherClan,
+  toBoards,
+  toRestingState,
+  toSwitchError,
+} from './view.js';
 
 /** One player's clan switch on this page: when its steps run, and what is shown meanwhile. */
 export class Player {
@@ -52,10 +60,8 @@ export class Player {
     this.#switching(false);
     try {
       const {journal, after, withLock} = this.#options;
-      const shown = this.page.receipts;
-      const before = await readWhole(() => journal.read(), after);
-      const toElsewhere = (now: JournalPage) => doneElsewhere(before, now, shown);
-      return await withLock(() => this.#switchInTurn(toElsewhere, allowVolatile, signal));
+      const before = {shown: this.page.receipts, page: await readWhole(() => journal.read(), after)};
+      return await withLock(() => this.#switchInTurn(before, allowVolatile, signal));
     } catch (error) {
       setStore(this.$state, {status: 'failed', error: toSwitchError(error)});
       return 'not-sent';
@@ -172,16 +178,12 @@ export class Player {
     return toOutcome(end);
   }
 
-  async #switchInTurn(
-    toElsewhere: (now: JournalPage) => SwitchOutcome | undefined,
-    allowVolatile: boolean,
-    signal: AbortSignal,
-  ): Promise<SwitchOutcome> {
+  async #switchInTurn(before: BeforeTurn, allowVolatile: boolean, signal: AbortSignal): Promise<SwitchOutcome> {
     throwIfLeft(signal);
     // A check that ended during the wait may have shown another state.
     this.#switching(false);
     const now = await this.#readJournal();
-    const elsewhere = toElsewhere(now);
+    const elsewhere = doneElsewhere(before, now);
     if (elsewhere) {
       this.#rest();
       return elsewhere;

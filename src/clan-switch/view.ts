@@ -63,21 +63,20 @@ function toNamesOnly(boards: Boards): Snapshot {
   }));
 }
 
+/** The journal when the player pressed, and the receipts that the page showed then. */
+export type BeforeTurn = {readonly page: JournalPage; readonly shown: JournalPage['receipts']};
+
 /**
  * What another page did while this one waited for the lock: the player wants one switch, no matter which page sends it.
- * A page writes its receipt before the clan on record, and `before` may have been read between the two: then the
- * receipt is one that this page had not shown when the player pressed.
+ * A page writes its receipt before the clan on record, and the journal may have been read between the two: then the
+ * receipt is one that this page had not shown.
  */
-export function doneElsewhere(
-  before: JournalPage,
-  now: JournalPage,
-  shown: JournalPage['receipts'],
-): SwitchOutcome | undefined {
+export function doneElsewhere({page, shown}: BeforeTurn, now: JournalPage): SwitchOutcome | undefined {
   const notIn = (known: JournalPage['receipts']) => now.receipts.find(({id}) => !known.some(one => one.id === id));
-  const hasMoved = before.mark !== undefined && now.mark?.clan !== before.mark.clan;
-  const receipt = notIn(before.receipts) ?? (hasMoved ? notIn(shown) : undefined);
+  const isMoved = page.mark !== undefined && now.mark?.clan !== page.mark.clan;
+  const receipt = notIn(page.receipts) ?? (isMoved ? notIn(shown) : undefined);
   if (receipt) return receipt.complete ? 'rewarded' : 'uncertain';
-  return hasMoved ? 'nothing' : undefined;
+  return isMoved ? 'nothing' : undefined;
 }
 
 export function toSwitchError(error: unknown): LiveOpsError {
