@@ -13,15 +13,8 @@ import {type Attempt, createRecovery} from './recovery.js';
 import {createReread, readWhole, UNREAD} from './reread.js';
 import {createShownReceipts} from './shown-receipts.js';
 import {goOn, type RawAnswer, recordLateAnswer, switchOver} from './run.js';
-import {
-  type BeforeTurn,
-  doneElsewhere,
-  hasMoved,
-  isOtherClan,
-  toBoards,
-  toRestingState,
-  toSwitchError,
-} from './view.js';
+import type {BeforeTurn} from './view.js';
+import {doneElsewhere, hasMoved, isOtherClan, toBoards, toRestingState, toSwitchError} from './view.js';
 
 /** One player's clan switch on this page: when its steps run, and what is shown meanwhile. */
 export class Player {

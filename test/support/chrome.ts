@@ -25,11 +25,12 @@ export async function borrowChrome(): Promise<Browser> {
   const browser = await shared;
   const others = new Set(browser.contexts());
   const close = async (): Promise<void> => {
-    await Promise.all(browser.contexts().map(context => (others.has(context) ? undefined : context.close())));
+    const opened = browser.contexts().filter(context => !others.has(context));
+    await Promise.all(opened.map(context => context.close()));
     borrowers -= 1;
     if (!borrowers) idle = setTimeout(() => void quit(), IDLE_MS);
   };
-  return Object.create(browser, {close: {value: close}}) as Browser;
+  return Object.create(browser, {close: {value: close, writable: true}}) as Browser;
 }
 
 async function quit(): Promise<void> {
