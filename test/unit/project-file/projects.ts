@@ -209,11 +209,18 @@ export const project: ProjectFile = {
   ],
 };
 
+type ApplyHow = {
+  readonly ids: Ids;
+  readonly prune: boolean;
+  readonly saveIds: (ids: Ids) => void;
+  readonly onStep: (step: Step) => void;
+};
+
 /** Applies the file, and returns the steps and the ids. */
 export async function apply(
   admin: FileAdmin,
   file: ProjectFile,
-  {ids = {}, prune = false, saveIds = () => undefined}: {ids?: Ids; prune?: boolean; saveIds?: (ids: Ids) => void} = {},
+  {ids = {}, prune = false, saveIds = () => undefined, onStep = () => undefined}: Partial<ApplyHow> = {},
 ): Promise<{steps: Step[]; ids: Ids}> {
   const steps: Step[] = [];
   let saved = ids;
@@ -221,7 +228,10 @@ export async function apply(
     saved = next;
     saveIds(next);
   };
-  for await (const {step} of applyProject({admin, file, ids, prune, saveIds: save})) steps.push(step);
+  for await (const {step} of applyProject({admin, file, ids, prune, saveIds: save})) {
+    steps.push(step);
+    onStep(step);
+  }
   return {steps, ids: saved};
 }
 
