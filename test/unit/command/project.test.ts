@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {copyFile, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, sep} from 'node:path';
 import {after, before, beforeEach, describe, it} from 'node:test';
@@ -23,7 +23,8 @@ describe('The commands pull, plan and apply', () => {
   });
   beforeEach(async () => {
     await sandbox.reset();
-    await rm(join(folder, 'liveops.yaml.lock.json'), {force: true});
+    await rm(folder, {recursive: true});
+    await mkdir(folder);
     await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(project));
   });
   after(async () => {
@@ -138,6 +139,18 @@ describe('The commands pull, plan and apply', () => {
       failed.stderr,
       /^liveops-elements: Failed to create promo_codes ten: .* 1 made before; it can be run again\.\n$/,
     );
+  });
+
+  it('replace the lock file in one piece, so that nobody finds half of it', async () => {
+    const lock = join(folder, 'liveops.yaml.lock.json');
+    await writeFile(lock, '{}');
+    await link(lock, join(folder, 'before.json'));
+
+    await run(`apply ${here}`);
+
+    assert.equal(await text('before.json'), '{}');
+    assert.match(await text('liveops.yaml.lock.json'), /"siege": \d+/);
+    assert.deepEqual((await readdir(folder)).sort(), ['before.json', 'liveops.yaml', 'liveops.yaml.lock.json']);
   });
 
   it('refuse a wrong file in one line, before anything is sent', async () => {

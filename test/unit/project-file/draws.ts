@@ -106,6 +106,18 @@ function filesOf(name: ListName, records: readonly (readonly Row[])[]): readonly
   return [none, inForm(0, records), inForm(1, records), inForm(2, records.slice(0, 1)), none];
 }
 
+/** Some of everything that an apply does, with few requests: a change, a creation and a deletion, by name and by key. */
+export const someOfAll: Change = {
+  from: {coupons: inForm('coupons', 0), rules: inForm('rules', 0)},
+  to: {coupons: [...inForm('coupons', 2), ...inForm('coupons', 0, 1)], rules: inForm('rules', 0, 1)},
+  prune: true,
+};
+
+function inForm(group: ListName, form: number, record = 0): readonly Row[] {
+  const row = RECORDS[group][record]?.[form];
+  return row ? [row] : [];
+}
+
 /** A few groups in two states. */
 export const changes: fc.Arbitrary<Change> = fc
   .subarray([...GROUP_NAMES], {minLength: 2, maxLength: 4})

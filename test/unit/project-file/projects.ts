@@ -36,13 +36,15 @@ const NOWHERE = {url: 'http://127.0.0.1:1', apiBase: 'http://127.0.0.1:1/api'};
 
 /** A project of the sandbox with a shop, and nothing set up. Its requests don't leave the process. */
 export class EmptyProject {
-  #app = createApp(SEED, Date.now());
+  readonly #app = createApp(SEED, Date.now());
 
   readonly fetch: typeof fetch = async (input, init) => await this.#app.fetch(new Request(input, init));
   readonly admin = adminOf(NOWHERE, this.fetch);
 
   async reset(): Promise<void> {
-    this.#app = createApp(SEED, Date.now());
+    // Control calls look at the headers of the connection.
+    const connection = {incoming: {headers: {host: 'localhost'}}};
+    await this.#app.fetch(new Request(`${NOWHERE.url}/sandbox/reset`, {method: 'POST'}), connection);
     await clear(this.admin);
   }
 
