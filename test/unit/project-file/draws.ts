@@ -93,17 +93,12 @@ const RECORDS: Readonly<Record<ListName, readonly (readonly Row[])[]>> = {
 
 const UPSELLS: readonly Row[] = [project.upsell ?? {}, {is_enabled: false, type: 'most_sellable'}];
 
-/** One group, and what it needs: its records are created, changed, and deleted, first one of them and then all. */
-export function changesOf(name: GroupName): readonly Change[] {
-  const files = name === 'upsell' ? [{}, ...UPSELLS.map(upsell => ({upsell}))] : filesOf(name, RECORDS[name]);
-  return files.slice(1).map((to, index) => ({from: files[index] ?? {}, to, prune: true}));
-}
-
-function filesOf(name: ListName, records: readonly (readonly Row[])[]): readonly ProjectFile[] {
-  const none = {[name]: []};
-  const inForm = (form: number, some: typeof records): ProjectFile =>
-    complete({[name]: some.map(forms => forms[form] ?? forms[0] ?? {})});
-  return [none, inForm(0, records), inForm(1, records), inForm(2, records.slice(0, 1)), none];
+/** Files with one group, and what it needs: its records are created, changed, and deleted, first one and then all. */
+export function filesOf(name: GroupName): readonly ProjectFile[] {
+  if (name === 'upsell') return UPSELLS.map(upsell => ({upsell}));
+  const [first = [], second = []] = RECORDS[name];
+  const all = complete({[name]: [...first.slice(0, 1), ...second]});
+  return [all, ...first.slice(1).map(row => complete({[name]: [row]})), {[name]: []}];
 }
 
 /** Some of everything that an apply does, with few requests: a change, a creation and a deletion, by name and by key. */

@@ -31,12 +31,14 @@ const SEED: Seed = {
   promotions: [],
   upsell: [],
 };
+/** It stands still, so that the same calls have the same answers. */
+const NOW = Date.now();
 /** Never listens: everything goes through `fetch`. */
 const NOWHERE = {url: 'http://127.0.0.1:1', apiBase: 'http://127.0.0.1:1/api'};
 
 /** A project of the sandbox with a shop, and nothing set up. Its requests don't leave the process. */
 export class EmptyProject {
-  readonly #app = createApp(SEED, Date.now());
+  readonly #app = createApp(SEED, NOW, () => NOW);
 
   readonly fetch: typeof fetch = async (input, init) => await this.#app.fetch(new Request(input, init));
   readonly admin = adminOf(NOWHERE, this.fetch);
