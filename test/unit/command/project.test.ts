@@ -6,13 +6,10 @@ import {join, sep} from 'node:path';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {parse} from 'yaml';
-import {runCommand} from '../../../demo/sandbox/command/run.js';
-import type {Terminal} from '../../../demo/sandbox/command/terminal.js';
 import {type ProjectFile, pullProject} from '../../../src/admin/project-file/index.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {adminOf, PROJECT, project, startEmptySandbox} from '../project-file/projects.js';
-
-type Outcome = {readonly code: number; readonly stdout: string; readonly stderr: string};
+import {type Outcome, runHere} from './run-here.js';
 
 describe('The commands pull, plan and apply', () => {
   let sandbox: SandboxControl;
@@ -32,21 +29,15 @@ describe('The commands pull, plan and apply', () => {
     await rm(folder, {recursive: true});
   });
 
-  /** Runs the command in this process; files are named by their whole path. */
+  /** Files are named by their whole path. */
   const run = async (line: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> => {
-    const lines = {stdout: '', stderr: ''};
-    const terminal: Terminal = {
-      log: text => void (lines.stdout += `${text}\n`),
-      error: text => void (lines.stderr += `${text}\n`),
-      screen: undefined,
-    };
     const [command = '', ...rest] = line.split(' ');
     const words = rest[0]?.startsWith('-') ? ['liveops.yaml', ...rest] : rest;
     const [file = '', ...options] = words;
-    const surroundings = {version: '1.2.3', env: {PORT: new URL(sandbox.url).port, ...env}, terminal};
-    const code = await runCommand([command, join(folder, file), ...options], surroundings);
+    const port = {PORT: new URL(sandbox.url).port};
+    const {code, stdout, stderr} = await runHere([command, join(folder, file), ...options], {...port, ...env});
     const shortened = (text: string): string => text.replaceAll(folder + sep, '');
-    return {code, stdout: shortened(lines.stdout), stderr: shortened(lines.stderr)};
+    return {code, stdout: shortened(stdout), stderr: shortened(stderr)};
   };
   const here = `--project ${PROJECT}`;
   const text = async (name = 'liveops.yaml'): Promise<string> => await readFile(join(folder, name), 'utf8');
