@@ -3,13 +3,20 @@ import {execFile} from 'node:child_process';
 import {copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, sep} from 'node:path';
+import {PassThrough} from 'node:stream';
 import {after, before, beforeEach, describe, it} from 'node:test';
+import type {WriteStream} from 'node:tty';
 import {promisify} from 'node:util';
 import {parse} from 'yaml';
 import {type ProjectFile, pullProject} from '../../../src/admin/project-file/index.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {adminOf, PROJECT, project, startEmptySandbox} from '../project-file/projects.js';
 import {type Outcome, runHere} from './run-here.js';
+
+/** Three groups are enough where the others would add nothing. */
+const few: ProjectFile = Object.fromEntries(
+  (['coupons', 'rules', 'coupon_campaigns'] as const).map(name => [name, project[name]]),
+);
 
 describe('The commands pull, plan and apply', () => {
   let sandbox: SandboxControl;
@@ -30,14 +37,14 @@ describe('The commands pull, plan and apply', () => {
   });
 
   /** Files are named by their whole path. */
-  const run = async (line: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> => {
+  const run = async (line: string, env: NodeJS.ProcessEnv = {}, screen?: WriteStream): Promise<Outcome> => {
     const [command = '', ...rest] = line.split(' ');
     const words = rest[0]?.startsWith('-') ? ['liveops.yaml', ...rest] : rest;
     const [file = '', ...options] = words;
     const port = {PORT: new URL(sandbox.url).port};
-    const {code, stdout, stderr} = await runHere([command, join(folder, file), ...options], {...port, ...env});
+    const outcome = await runHere([command, join(folder, file), ...options], {...port, ...env}, screen);
     const shortened = (text: string): string => text.replaceAll(folder + sep, '');
-    return {code, stdout: shortened(stdout), stderr: shortened(stderr)};
+    return {...outcome, stdout: shortened(outcome.stdout), stderr: shortened(outcome.stderr)};
   };
   const here = `--project ${PROJECT}`;
   const text = async (name = 'liveops.yaml'): Promise<string> => await readFile(join(folder, name), 'utf8');
@@ -61,6 +68,7 @@ describe('The commands pull, plan and apply', () => {
   });
 
   it('find a difference, say what it is, and fail with --check', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
     await run(`apply ${here}`);
     await adminOf(sandbox).coupons.change('winter', current => ({...current, bonus: [{sku: 'gem', quantity: 9}]}));
     await adminOf(sandbox).coupons.deactivate('winter');
@@ -76,6 +84,7 @@ describe('The commands pull, plan and apply', () => {
   });
 
   it('delete what the file does not have only with --prune', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
     await run(`apply ${here}`);
     await writeFile(join(folder, 'liveops.yaml'), 'coupons: []\nrules: []\n');
 
@@ -133,6 +142,7 @@ describe('The commands pull, plan and apply', () => {
   });
 
   it('replace the lock file in one piece, so that nobody finds half of it', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
     const lock = join(folder, 'liveops.yaml.lock.json');
     await writeFile(lock, '{}');
     await link(lock, join(folder, 'before.json'));
@@ -140,8 +150,23 @@ describe('The commands pull, plan and apply', () => {
     await run(`apply ${here}`);
 
     assert.equal(await text('before.json'), '{}');
-    assert.match(await text('liveops.yaml.lock.json'), /"siege": \d+/);
+    assert.match(await text('liveops.yaml.lock.json'), /"axes": \d+/);
     assert.deepEqual((await readdir(folder)).sort(), ['before.json', 'liveops.yaml', 'liveops.yaml.lock.json']);
+  });
+
+  it('draw a bar on a terminal while they read and make steps, and none with --json', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
+    const drawn = (screen: PassThrough): string => String(screen.read() ?? '');
+    const screen = Object.assign(new PassThrough(), {isTTY: true, columns: 80});
+
+    const {stdout} = await run(`apply ${here}`, {}, screen as unknown as WriteStream);
+
+    const bar = drawn(screen);
+    assert.match(bar, /\d+\/13 reading /);
+    assert.match(bar, /3\/3 steps/);
+    assert.match(stdout, /^created coupons winter\n/);
+    await run(`plan --json ${here}`, {}, screen as unknown as WriteStream);
+    assert.equal(drawn(screen), '');
   });
 
   it('refuse a wrong file in one line, before anything is sent', async () => {
@@ -168,6 +193,7 @@ describe('The commands pull, plan and apply', () => {
   });
 
   it('say what no call deletes', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
     await run(`apply ${here}`);
     await writeFile(join(folder, 'liveops.yaml'), 'coupon_campaigns: []\nrules: []\n');
 

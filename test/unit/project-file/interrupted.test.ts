@@ -11,7 +11,7 @@ import {
 import {type Change, changes, filesOf} from './draws.js';
 import {apply, EmptyProject, planOf} from './projects.js';
 
-const DRAWS = Number(process.env['INTERRUPTED_APPLIES'] ?? 4);
+const DRAWS = Number(process.env['INTERRUPTED_APPLIES'] ?? 2);
 /** Where the changes are drawn from; a failure prints the path to its own. */
 const SEED = Number(process.env['INTERRUPTED_APPLIES_SEED'] ?? 21);
 
