@@ -6,11 +6,6 @@ import type {Row} from './rows.js';
 export const enabledFlag = v.boolean();
 export const codeList = v.optional(v.array(code));
 
-/** Every rule that the fields break. */
-export function checkedBy(schema: v.GenericSchema, row: Row): readonly Finding[] {
-  return findingsIn(schema, row);
-}
-
 /** Every rule that one field breaks. */
 export function checkedField(schema: v.GenericSchema, row: Row, name: string): readonly Finding[] {
   return findingsIn(v.looseObject({[name]: schema}), row);

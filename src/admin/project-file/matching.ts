@@ -47,8 +47,3 @@ export function withIdsOf(group: Group, {pairs}: Matched, ids: Ids): Ids {
   const found = pairs.flatMap(({row, live}) => (live ? [[String(row['key']), Number(live.id)] as const] : []));
   return {...ids, [group.name]: {...ids[group.name], ...Object.fromEntries(found)}};
 }
-
-/** The id of a promotion by its key in the file, and the other way round. */
-export function promotionIds(ids: Ids): ReadonlyMap<string, number> {
-  return new Map([...Object.entries(ids.bonuses ?? {}), ...Object.entries(ids.discounts ?? {})]);
-}

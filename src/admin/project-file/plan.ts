@@ -67,7 +67,7 @@ export async function planProject({admin, file, ids, prune, onRead}: PlanOptions
     known = withIdsOf(group, matched, known);
   }
   const steps = [...matches].map(async ([group, {pairs}]) => {
-    return await Promise.all(pairs.map(async ({row, live}) => await stepOf(group, row, live, known)));
+    return await Promise.all(pairs.map(async ({row, live}) => await compareRow(group, row, live, known)));
   });
   const extra = [...matches].flatMap(([group, matched]) => matched.extra.map(live => ({group, live})));
   const deletable = extra.filter(({group}) => group.remove);
@@ -103,7 +103,8 @@ export async function readGroup(
   return lives;
 }
 
-async function stepOf(group: Group, row: Row, live: Live | undefined, ids: Ids): Promise<Planned[]> {
+/** The step that makes the record as its row says; none if it is so. */
+async function compareRow(group: Group, row: Row, live: Live | undefined, ids: Ids): Promise<Planned[]> {
   const step = {group: group.name, name: nameOf(group, row), of: group, row};
   const after = canonical(without(row, 'key'));
   if (!live) return [{...step, action: 'create', before: null, after, live}];

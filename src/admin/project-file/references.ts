@@ -1,4 +1,3 @@
-import {promotionIds} from './matching.js';
 import type {Ids, Row} from './rows.js';
 
 /** The row with ids in place of the keys of promotions that it excludes; keys without an id yet are left out. */
@@ -16,4 +15,9 @@ export function toFileRow(row: Row, ids: Ids): Row {
 function withExcluded(row: Row, map: (each: unknown) => unknown): Row {
   const {excluded_promotions: excluded} = row;
   return Array.isArray(excluded) ? {...row, excluded_promotions: excluded.flatMap(map)} : row;
+}
+
+/** The ids of promotions by their keys in the file. */
+function promotionIds(ids: Ids): ReadonlyMap<string, number> {
+  return new Map([...Object.entries(ids.bonuses ?? {}), ...Object.entries(ids.discounts ?? {})]);
 }

@@ -29,6 +29,11 @@ export const STEPS = [
     env: {CODE_WORLDS: '10000', TEST_LIMIT_MS: '3600000'},
   },
   {
+    name: 'applies',
+    command: `${TYPESCRIPT} --test --test-reporter=dot test/unit/project-file/interrupted.test.ts`,
+    env: {INTERRUPTED_APPLIES: '1000', TEST_LIMIT_MS: '3600000'},
+  },
+  {
     name: 'hostile texts',
     command: `${TYPESCRIPT} --test --test-reporter=dot test/unit/security/names.fuzz.test.ts test/unit/security/answers.fuzz.test.ts`,
     env: {HOSTILE_RUNS: '100000', TEST_LIMIT_MS: '3600000'},

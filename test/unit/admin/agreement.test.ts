@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {after, before, describe, it} from 'node:test';
 import {faultsIn, type Shape} from '../../../demo/sandbox/admin/requests.js';
 import {createAdmin, isLiveOpsError} from '../../../src/admin/index.js';
 import {clanChain, individualChain} from './chains.js';
 
 type Path = readonly (string | number)[];
 
-const client = createAdmin({
-  projectId: 1,
-  merchantId: 1,
-  apiKey: 'key',
-  fetch: async () =>
-    Response.json({
-      id: 1,
-      order_id: 1,
-      token: 'x',
-      promotion_id: 1,
-      external_id: 'x',
-      rule_id: 1,
-      sku: 'x',
-      item_id: 1,
-      reward_chain_id: 1,
-    }),
+const ANSWER = JSON.stringify({
+  ...{id: 1, order_id: 1, token: 'x', promotion_id: 1, external_id: 'x'},
+  ...{rule_id: 1, sku: 'x', item_id: 1, reward_chain_id: 1},
 });
+const client = createAdmin({projectId: 1, merchantId: 1, apiKey: 'key', fetch: async () => new Response(ANSWER)});
 
 const schedule = {interval_type: 'weekly', day_of_week: 1, time: '01:00:00+08:00'};
 const bonus = {
@@ -222,14 +210,13 @@ function placesOf(value: unknown, path: Path = []): Path[] {
   return [path, ...entries.flatMap(([key, item]) => placesOf(item, [...path, key]))];
 }
 
-function withValue(input: object, path: Path, value: unknown): object {
-  const copy = structuredClone(input);
-  let parent = copy as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) parent = parent[key] as typeof parent;
-  const last = path.at(-1) ?? '';
-  if (value === undefined) delete parent[last];
-  else parent[last] = value;
-  return copy;
+/** The input with another value at one place; `undefined` removes it. The rest is shared: twenty thousand copies cost. */
+function withValue<Input>(input: Input, [key, ...rest]: Path, value: unknown): Input {
+  if (key === undefined) return value as Input;
+  const copy = (Array.isArray(input) ? [...(input as unknown[])] : {...input}) as Record<string | number, unknown>;
+  if (rest.length === 0 && value === undefined) delete copy[key];
+  else copy[key] = withValue(copy[key], rest, value);
+  return copy as Input;
 }
 
 async function isSent(call: Promise<unknown>): Promise<boolean> {
@@ -248,6 +235,11 @@ function isBeyondSchemas(path: Path): boolean {
 }
 
 describe('The client’s checks and the sandbox’s schemas', () => {
+  const {stackTraceLimit} = Error;
+  // Fifteen thousand errors are made here, and nobody reads where.
+  before(() => void (Error.stackTraceLimit = 0));
+  after(() => void (Error.stackTraceLimit = stackTraceLimit));
+
   for (const [shape, input, send] of PAIRS)
     it(`agree on every wrong value in every place: ${shape} (${Object.keys(input).length} fields)`, async () => {
       assert.deepEqual([await isSent(send(input as never)), faultsIn(shape, input)], [true, []]);
@@ -256,7 +248,9 @@ describe('The client’s checks and the sandbox’s schemas', () => {
       for (const path of placesOf(input).filter(each => each.length > 0 && !isBeyondSchemas(each))) {
         for (const value of VALUES) {
           const other = withValue(input, path, value);
-          const isFit = faultsIn(shape, JSON.parse(JSON.stringify(other))).length === 0;
+          // What is removed from a list leaves a hole, which is sent as null.
+          const sent: unknown = value === undefined ? JSON.parse(JSON.stringify(other)) : other;
+          const isFit = faultsIn(shape, sent).length === 0;
           assert.equal(await isSent(send(other as never)), isFit, `${path.join('.')} = ${JSON.stringify(value)}`);
           refused += Number(!isFit);
         }

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {copyFile, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, sep} from 'node:path';
+import {PassThrough} from 'node:stream';
 import {after, before, beforeEach, describe, it} from 'node:test';
+import type {WriteStream} from 'node:tty';
 import {promisify} from 'node:util';
 import {parse} from 'yaml';
-import {runCommand} from '../../../demo/sandbox/command/run.js';
-import type {Terminal} from '../../../demo/sandbox/command/terminal.js';
 import {type ProjectFile, pullProject} from '../../../src/admin/project-file/index.js';
 import type {SandboxControl} from '../../support/sandbox-control.js';
 import {adminOf, PROJECT, project, startEmptySandbox} from '../project-file/projects.js';
+import {type Outcome, runHere} from './run-here.js';
 
-type Outcome = {readonly code: number; readonly stdout: string; readonly stderr: string};
+/** Three groups are enough where the others would add nothing. */
+const few: ProjectFile = Object.fromEntries(
+  (['coupons', 'rules', 'coupon_campaigns'] as const).map(name => [name, project[name]]),
+);
 
 describe('The commands pull, plan and apply', () => {
   let sandbox: SandboxControl;
@@ -23,7 +27,8 @@ describe('The commands pull, plan and apply', () => {
   });
   beforeEach(async () => {
     await sandbox.reset();
-    await rm(join(folder, 'liveops.yaml.lock.json'), {force: true});
+    await rm(folder, {recursive: true});
+    await mkdir(folder);
     await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(project));
   });
   after(async () => {
@@ -31,21 +36,15 @@ describe('The commands pull, plan and apply', () => {
     await rm(folder, {recursive: true});
   });
 
-  /** Runs the command in this process; files are named by their whole path. */
-  const run = async (line: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> => {
-    const lines = {stdout: '', stderr: ''};
-    const terminal: Terminal = {
-      log: text => void (lines.stdout += `${text}\n`),
-      error: text => void (lines.stderr += `${text}\n`),
-      screen: undefined,
-    };
+  /** Files are named by their whole path. */
+  const run = async (line: string, env: NodeJS.ProcessEnv = {}, screen?: WriteStream): Promise<Outcome> => {
     const [command = '', ...rest] = line.split(' ');
     const words = rest[0]?.startsWith('-') ? ['liveops.yaml', ...rest] : rest;
     const [file = '', ...options] = words;
-    const surroundings = {version: '1.2.3', env: {PORT: new URL(sandbox.url).port, ...env}, terminal};
-    const code = await runCommand([command, join(folder, file), ...options], surroundings);
+    const port = {PORT: new URL(sandbox.url).port};
+    const outcome = await runHere([command, join(folder, file), ...options], {...port, ...env}, screen);
     const shortened = (text: string): string => text.replaceAll(folder + sep, '');
-    return {code, stdout: shortened(lines.stdout), stderr: shortened(lines.stderr)};
+    return {...outcome, stdout: shortened(outcome.stdout), stderr: shortened(outcome.stderr)};
   };
   const here = `--project ${PROJECT}`;
   const text = async (name = 'liveops.yaml'): Promise<string> => await readFile(join(folder, name), 'utf8');
@@ -69,6 +68,7 @@ describe('The commands pull, plan and apply', () => {
   });
 
   it('find a difference, say what it is, and fail with --check', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
     await run(`apply ${here}`);
     await adminOf(sandbox).coupons.change('winter', current => ({...current, bonus: [{sku: 'gem', quantity: 9}]}));
     await adminOf(sandbox).coupons.deactivate('winter');
@@ -84,6 +84,7 @@ describe('The commands pull, plan and apply', () => {
   });
 
   it('delete what the file does not have only with --prune', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
     await run(`apply ${here}`);
     await writeFile(join(folder, 'liveops.yaml'), 'coupons: []\nrules: []\n');
 
@@ -140,6 +141,34 @@ describe('The commands pull, plan and apply', () => {
     );
   });
 
+  it('replace the lock file in one piece, so that nobody finds half of it', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
+    const lock = join(folder, 'liveops.yaml.lock.json');
+    await writeFile(lock, '{}');
+    await link(lock, join(folder, 'before.json'));
+
+    await run(`apply ${here}`);
+
+    assert.equal(await text('before.json'), '{}');
+    assert.match(await text('liveops.yaml.lock.json'), /"axes": \d+/);
+    assert.deepEqual((await readdir(folder)).sort(), ['before.json', 'liveops.yaml', 'liveops.yaml.lock.json']);
+  });
+
+  it('draw a bar on a terminal while they read and make steps, and none with --json', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
+    const drawn = (screen: PassThrough): string => String(screen.read() ?? '');
+    const screen = Object.assign(new PassThrough(), {isTTY: true, columns: 80});
+
+    const {stdout} = await run(`apply ${here}`, {}, screen as unknown as WriteStream);
+
+    const bar = drawn(screen);
+    assert.match(bar, /\d+\/13 reading /);
+    assert.match(bar, /3\/3 steps/);
+    assert.match(stdout, /^created coupons winter\n/);
+    await run(`plan --json ${here}`, {}, screen as unknown as WriteStream);
+    assert.equal(drawn(screen), '');
+  });
+
   it('refuse a wrong file in one line, before anything is sent', async () => {
     const before = await sandbox.readLog();
     for (const [content, message] of [
@@ -164,6 +193,7 @@ describe('The commands pull, plan and apply', () => {
   });
 
   it('say what no call deletes', async () => {
+    await writeFile(join(folder, 'liveops.yaml'), JSON.stringify(few));
     await run(`apply ${here}`);
     await writeFile(join(folder, 'liveops.yaml'), 'coupon_campaigns: []\nrules: []\n');
 

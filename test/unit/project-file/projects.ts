@@ -31,18 +31,22 @@ const SEED: Seed = {
   promotions: [],
   upsell: [],
 };
+/** It stands still, so that the same calls have the same answers. */
+const NOW = Date.now();
 /** Never listens: everything goes through `fetch`. */
 const NOWHERE = {url: 'http://127.0.0.1:1', apiBase: 'http://127.0.0.1:1/api'};
 
 /** A project of the sandbox with a shop, and nothing set up. Its requests don't leave the process. */
 export class EmptyProject {
-  #app = createApp(SEED, Date.now());
+  readonly #app = createApp(SEED, NOW, () => NOW);
 
   readonly fetch: typeof fetch = async (input, init) => await this.#app.fetch(new Request(input, init));
   readonly admin = adminOf(NOWHERE, this.fetch);
 
   async reset(): Promise<void> {
-    this.#app = createApp(SEED, Date.now());
+    // Control calls look at the headers of the connection.
+    const connection = {incoming: {headers: {host: 'localhost'}}};
+    await this.#app.fetch(new Request(`${NOWHERE.url}/sandbox/reset`, {method: 'POST'}), connection);
     await clear(this.admin);
   }
 
@@ -209,11 +213,18 @@ export const project: ProjectFile = {
   ],
 };
 
+type ApplyHow = {
+  readonly ids: Ids;
+  readonly prune: boolean;
+  readonly saveIds: (ids: Ids) => void;
+  readonly onStep: (step: Step) => void;
+};
+
 /** Applies the file, and returns the steps and the ids. */
 export async function apply(
   admin: FileAdmin,
   file: ProjectFile,
-  {ids = {}, prune = false, saveIds = () => undefined}: {ids?: Ids; prune?: boolean; saveIds?: (ids: Ids) => void} = {},
+  {ids = {}, prune = false, saveIds = () => undefined, onStep = () => undefined}: Partial<ApplyHow> = {},
 ): Promise<{steps: Step[]; ids: Ids}> {
   const steps: Step[] = [];
   let saved = ids;
@@ -221,7 +232,10 @@ export async function apply(
     saved = next;
     saveIds(next);
   };
-  for await (const {step} of applyProject({admin, file, ids, prune, saveIds: save})) steps.push(step);
+  for await (const {step} of applyProject({admin, file, ids, prune, saveIds: save})) {
+    steps.push(step);
+    onStep(step);
+  }
   return {steps, ids: saved};
 }
 

@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile, rename, writeFile} from 'node:fs/promises';
 import {extname} from 'node:path';
 import {parseDocument, stringify} from 'yaml';
 import {type Ids, ProjectError, type ProjectFile, toProjectFile} from '../../../../src/admin/project-file/index.js';
@@ -25,7 +25,7 @@ export async function readProjectFile(path: string): Promise<ProjectFile> {
 
 export async function writeProjectFile(path: string, file: ProjectFile): Promise<void> {
   const text = isJson(path) ? toJson(file) : SCHEMA_LINE + stringify(file, {lineWidth: WIDTH});
-  await writeFile(path, text);
+  await replaceFile(path, text);
 }
 
 /** The server's ids of records that the file names by a key. They belong to one project. */
@@ -56,8 +56,15 @@ export class LockFile {
 
   async write(ids: Ids): Promise<void> {
     this.#projects = {...this.#projects, [this.#project]: ids};
-    await writeFile(this.#path, toJson(this.#projects));
+    await replaceFile(this.#path, toJson(this.#projects));
   }
+}
+
+/** A process that is killed midway leaves the file as it was: half a lock file would stop the next `apply`. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const draft = `${path}.draft`;
+  await writeFile(draft, text);
+  await rename(draft, path);
 }
 
 function parseYaml(text: string): unknown {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type {CouponCampaignInput} from '../../coupon-campaigns/campaign.js';
 import {campaignInput} from '../../coupon-campaigns/checks.js';
-import {checkedBy} from '../checks.js';
+import {findingsIn} from '../../input/check.js';
 import {type Group, only} from '../rows.js';
 import {companyOf} from './company.js';
 
@@ -19,7 +19,7 @@ export const couponCampaigns: Group = {
   isOfCompany: true,
   assigned: [],
   fixed: FIELDS,
-  check: row => checkedBy(rowInput, row),
+  check: row => findingsIn(rowInput, row),
   async *list(admin) {
     const {couponCampaigns: calls, projectId} = companyOf(admin);
     for await (const campaign of calls.list({project_id: projectId})) {

@@ -9,19 +9,19 @@ import {upsell} from './upsell.js';
 import {valuePoints} from './value-points.js';
 
 const ALL = [
-  ...[
-    valuePoints,
-    rewardChains,
-    dailyChains,
-    offerChains,
-    bonuses,
-    discounts,
-    coupons,
-    promoCodes,
-    uniqueOffers,
-    rules,
-  ],
-  ...[upsell, couponCampaigns, promotions],
+  valuePoints,
+  rewardChains,
+  dailyChains,
+  offerChains,
+  bonuses,
+  discounts,
+  coupons,
+  promoCodes,
+  uniqueOffers,
+  rules,
+  upsell,
+  couponCampaigns,
+  promotions,
 ];
 
 /** The groups in their order. */

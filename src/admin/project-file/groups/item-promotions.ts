@@ -11,8 +11,9 @@ import type {PromotionCodes} from '../../promotion-codes/codes.js';
 import type {Records} from '../../records/records.js';
 import {toUpdate as toOfferUpdate} from '../../unique-offers/answers.js';
 import {offerInput} from '../../unique-offers/checks.js';
+import {findingsIn} from '../../input/check.js';
 import {isSame} from '../canonical.js';
-import {checkedBy, checkedField, codeList, enabledFlag} from '../checks.js';
+import {checkedField, codeList, enabledFlag} from '../checks.js';
 import {type FileAdmin, type Group, type GroupName, type Live, type Row, without} from '../rows.js';
 
 type Id = string | number;
@@ -47,7 +48,7 @@ function promotionGroup({name, identity, schema, calls, toInput}: Kind): Group {
     check: row => [
       ...checkedField(enabledFlag, row, 'is_enabled'),
       ...(hasCodes ? checkedField(codeList, row, 'codes') : []),
-      ...checkedBy(schema, without(row, 'is_enabled', ...(hasCodes ? ['codes'] : []))),
+      ...findingsIn(schema, without(row, 'is_enabled', ...(hasCodes ? ['codes'] : []))),
     ],
     list: admin => liveOf(callsOf(admin), identity, toInput),
     async create(admin, row) {

@@ -3,8 +3,8 @@ import {toUpdate as toDailyUpdate} from '../../daily-chains/answers.js';
 import {dailyChainInput} from '../../daily-chains/checks.js';
 import {toUpdate as toOfferUpdate} from '../../offer-chains/answers.js';
 import {offerChainInput} from '../../offer-chains/checks.js';
+import {findingsIn} from '../../input/check.js';
 import {isSame} from '../canonical.js';
-import {checkedBy} from '../checks.js';
 import {type FileAdmin, type Group, type GroupName, only, type Row, without} from '../rows.js';
 import {type SameStep, stepIdsOf} from '../step-ids.js';
 
@@ -35,7 +35,7 @@ function chainGroup({name, schema, calls, toUpdate, stepRules}: Kind): Group {
   const callsOf = (admin: FileAdmin): Calls => calls(admin) as Calls;
   return {
     ...{name, identity: 'key', title: 'name', assigned: ASSIGNED, fixed: []},
-    check: row => checkedBy(schema, row),
+    check: row => findingsIn(schema, row),
     async *list(admin) {
       for await (const {id} of callsOf(admin).list()) {
         const {steps, ...fields} = toUpdate((await callsOf(admin).get(id)) as never) as Chain;

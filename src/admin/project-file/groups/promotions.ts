@@ -10,8 +10,9 @@ import type {
 } from '../../promotions/promotion.js';
 import type {AnsweredRewards, AnsweredSubject} from '../../promotions/parts.js';
 import type {Promotions} from '../../promotions/promotions.js';
+import {findingsIn} from '../../input/check.js';
 import {isSame} from '../canonical.js';
-import {checkedBy, checkedField, enabledFlag} from '../checks.js';
+import {checkedField, enabledFlag} from '../checks.js';
 import {type FileAdmin, type Group, type Live, only, type Row, without} from '../rows.js';
 import {companyOf} from './company.js';
 
@@ -37,7 +38,7 @@ export const promotions: Group = {
   check: row => [
     ...checkedField(enabledFlag, row, 'is_enabled'),
     ...Object.entries(PARTS).flatMap(([name, schema]) => checkedField(schema, row, name)),
-    ...checkedBy(rowInput, without(row, ...EXTRA)),
+    ...findingsIn(rowInput, without(row, ...EXTRA)),
   ],
   list: listOf,
   async create(admin, row) {

@@ -1,8 +1,8 @@
 import {toUpdate} from '../../reward-chains/answers.js';
 import {inputCheckOf} from '../../reward-chains/checks.js';
 import type {RewardChainInput, RewardChainUpdate, StepUpdate} from '../../reward-chains/reward-chain.js';
+import {findingsIn} from '../../input/check.js';
 import {isSame} from '../canonical.js';
-import {checkedBy} from '../checks.js';
 import {type Group, only, type Row, without} from '../rows.js';
 import {stepIdsOf} from '../step-ids.js';
 
@@ -14,7 +14,7 @@ export const rewardChains: Group = {
   title: 'name',
   assigned: ASSIGNED,
   fixed: ['value_point'],
-  check: row => checkedBy(inputCheckOf(row), row),
+  check: row => findingsIn(inputCheckOf(row), row),
   async *list({rewardChains: calls}) {
     for await (const {reward_chain_id: id} of calls.list()) {
       const chain = await calls.get(id);

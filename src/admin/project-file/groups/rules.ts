@@ -1,8 +1,8 @@
 import {toInput} from '../../personalization/answers.js';
 import {ruleInput} from '../../personalization/checks.js';
 import type {CatalogRuleInput} from '../../personalization/rule.js';
+import {findingsIn} from '../../input/check.js';
 import {isSame} from '../canonical.js';
-import {checkedBy} from '../checks.js';
 import type {Group} from '../rows.js';
 
 /** The rules of the personalised catalog. */
@@ -12,7 +12,7 @@ export const rules: Group = {
   title: 'name',
   assigned: [],
   fixed: [],
-  check: row => checkedBy(ruleInput, row),
+  check: row => findingsIn(ruleInput, row),
   async *list({personalization: calls}) {
     for await (const rule of calls.list()) yield {id: rule.rule_id, row: toInput(rule)};
   },

@@ -1,8 +1,8 @@
 import {toInput} from '../../upsell/answers.js';
 import {upsellInput} from '../../upsell/checks.js';
 import type {UpsellInput} from '../../upsell/configuration.js';
+import {findingsIn} from '../../input/check.js';
 import {isSame} from '../canonical.js';
-import {checkedBy} from '../checks.js';
 import type {Group} from '../rows.js';
 
 /** The upsell, of which a project has one or none. No call deletes it. */
@@ -12,7 +12,7 @@ export const upsell: Group = {
   title: 'name',
   assigned: [],
   fixed: [],
-  check: row => checkedBy(upsellInput, row),
+  check: row => findingsIn(upsellInput, row),
   async *list({upsell: calls}) {
     const current = await calls.get();
     if (!current) return;

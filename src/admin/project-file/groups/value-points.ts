@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type {ValuePointInput, ValuePointUpdate} from '../../value-points/value-point.js';
 import {toUpdate} from '../../value-points/answers.js';
 import {allItemPoints, valuePointInput} from '../../value-points/checks.js';
+import {findingsIn} from '../../input/check.js';
 import {isSame} from '../canonical.js';
-import {checkedBy, checkedField} from '../checks.js';
+import {checkedField} from '../checks.js';
 import {type Group, type Live, only, type Row, without} from '../rows.js';
 
 type Points = readonly {readonly sku: string; readonly amount: number}[];
@@ -18,7 +19,7 @@ export const valuePoints: Group = {
   assigned: ASSIGNED,
   fixed: ['is_clan'],
   check: row => [
-    ...checkedBy(valuePointInput, without(row, 'items')),
+    ...findingsIn(valuePointInput, without(row, 'items')),
     ...checkedField(v.optional(allItemPoints), row, 'items'),
   ],
   async *list({valuePoints: calls}) {

@@ -7,6 +7,7 @@ import type {Readable} from 'node:stream';
 import {after, before, test, type TestContext} from 'node:test';
 import {promisify} from 'node:util';
 import {startSandbox, type Sandbox} from '../../../../demo/sandbox/server.js';
+import {runHere} from '../../command/run-here.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const COMMAND = ['--import', 'tsx', 'demo/sandbox/main.ts'];
@@ -31,38 +32,34 @@ async function firstLines({stdout}: Command): Promise<string[]> {
   return lines;
 }
 
-async function failure(port: string, ...options: string[]): Promise<{code?: number; stderr?: string}> {
+async function runProcess(port: string): Promise<{code?: number; stderr?: string}> {
   const env = {...process.env, PORT: port};
   const settings = {cwd: ROOT, env, timeout: LONGEST_MS, killSignal: 'SIGKILL'} as const;
-  return await promisify(execFile)(process.execPath, [...COMMAND, ...options], settings).then(
+  return await promisify(execFile)(process.execPath, COMMAND, settings).then(
     () => ({}),
     (error: {code: number; stderr: string}) => error,
   );
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  test(`the command prints its address and ends on ${signal}`, {timeout: LONGEST_MS}, async t => {
-    const command = start(t, '0');
-    const [address] = await firstLines(command);
+  test(
+    `the command prints its address and an example that works, and ends on ${signal}`,
+    {timeout: LONGEST_MS},
+    async t => {
+      const command = start(t, '0');
+      const [address, example = ''] = await firstLines(command);
+      const [, Authorization = '', url = ''] = /^Try: curl -H 'Authorization: (.+)' (.+)$/.exec(example) ?? [];
 
-    assert.match(address ?? '', /^LiveOps sandbox: http:\/\/127\.0\.0\.1:\d+\/api$/);
-    command.kill(signal);
-    assert.deepEqual(await once(command, 'exit'), [0, null]);
-  });
+      assert.match(address ?? '', /^LiveOps sandbox: http:\/\/127\.0\.0\.1:\d+\/api$/);
+      assert.equal((await fetch(url, {headers: {Authorization}})).status, 200);
+      command.kill(signal);
+      assert.deepEqual(await once(command, 'exit'), [0, null]);
+    },
+  );
 }
 
-test('the printed example works as it is', {timeout: LONGEST_MS}, async t => {
-  const command = start(t, '0');
-  const [, example = ''] = await firstLines(command);
-  const [, Authorization = '', url = ''] = /^Try: curl -H 'Authorization: (.+)' (.+)$/.exec(example) ?? [];
-
-  const answer = await fetch(url, {headers: {Authorization}});
-
-  assert.equal(answer.status, 200);
-});
-
 test('a port in use ends the command with one line', async () => {
-  const {code, stderr} = await failure(String(other.port));
+  const {code, stderr} = await runProcess(String(other.port));
 
   const line = `liveops-elements: port ${other.port} is in use; choose another with --port or PORT\n`;
   assert.deepEqual([code, stderr], [1, line]);
@@ -71,15 +68,15 @@ test('a port in use ends the command with one line', async () => {
 test('a port that is no port, and an unknown option, end the command with one line', async () => {
   const hint = '(--help shows what there is)';
 
-  const port = await failure('eighty');
+  const port = await runHere(['sandbox'], {PORT: 'eighty'});
   assert.equal(port.stderr, `liveops-elements: PORT must be a number from 0 to 65535, not 'eighty' ${hint}\n`);
-  const option = await failure('0', '--prot', '1');
+  const option = await runHere(['sandbox', '--prot', '1'], {PORT: '0'});
   assert.equal(option.stderr, `liveops-elements: Unknown option '--prot' ${hint}\n`);
   assert.deepEqual([port.code, option.code], [2, 2]);
 });
 
 test('a seed that cannot be read ends the command with one line', async () => {
-  const {code, stderr} = await failure('0', '--seed', 'nowhere.json');
+  const {code, stderr} = await runHere(['sandbox', '--seed', 'nowhere.json'], {PORT: '0'});
 
   assert.deepEqual([code, stderr], [1, 'liveops-elements: nowhere.json cannot be read (ENOENT)\n']);
 });
