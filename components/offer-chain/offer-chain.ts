@@ -3,12 +3,14 @@ import {orderMoments} from '../../src/offer-chains/rules.js';
 import type {OfferChain} from '../../src/offers.js';
 import {messages} from '../../src/text/messages.js';
 import {textContent} from '../../src/ui/text-content.js';
+import {RevealController} from '../../src/ui/reveal.js';
 import {drawAt} from '../../src/ui/ticker.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderCountdown} from '../shared/countdown.js';
 import {renderFooter} from '../shared/footer.js';
 import {renderHeaderLine} from '../shared/header-line.js';
 import {InView} from '../shared/in-view.js';
+import {NewlyDone} from '../shared/newly-done.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
@@ -98,13 +100,23 @@ export class OfferChainElement extends WidgetElement {
     locale: () => this.locale,
   });
   readonly #inView = new InView(this);
+  readonly #newly = new NewlyDone();
   #chain: OfferChain | undefined;
+
+  constructor() {
+    super();
+    new RevealController(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#source.watch(this.current, this.offerChainId);
     this.#chain = this.#source.chain;
     this.#actions.update();
+    this.#newly.update(
+      this.#chain?.id,
+      this.#chain?.steps.map(({number: key, state}) => ({key, isDone: state === 'done'})),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -185,6 +197,7 @@ export class OfferChainElement extends WidgetElement {
         isBusy: actions.isBusyOn(chain),
         hindrance: actions.hindrance,
         scrolls: this.#layout === 'track',
+        isRevealed: ({number}) => this.#newly.has(number),
         newsOf: (step, waitsFor) => actions.newsOf(chain, step, waitsFor),
         claim: step => actions.claim(chain, step),
         order: (step, allowVolatile) => actions.order(chain, step, allowVolatile),

@@ -4,6 +4,7 @@ import type {Session} from '../../src/session/session.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
+import {RevealController} from '../../src/ui/reveal.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderClaimAll} from '../shared/claim-all.js';
@@ -13,6 +14,7 @@ import {renderCountdown} from '../shared/countdown.js';
 import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
 import {renderHeaderLine} from '../shared/header-line.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
+import {NewlyDone} from '../shared/newly-done.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
@@ -94,6 +96,7 @@ export class RewardChainElement extends WidgetElement {
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
   readonly #points = new PointsCount();
+  readonly #newly = new NewlyDone();
   readonly #claims = new ClaimController<Session, StepPlace>(this, {
     session: () => this.current,
     announce: place => this.dispatchEvent(new StepClaimEvent(place)),
@@ -103,11 +106,20 @@ export class RewardChainElement extends WidgetElement {
     reload: ({$rewardChains}) => ($rewardChains.value.status === 'ready' ? $rewardChains.reload() : undefined),
   });
 
+  constructor() {
+    super();
+    new RevealController(this);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#source.watch(this.current, this.rewardChainId);
     this.#track = this.#source.chain ? toTrack(this.#source.chain) : [];
     if (this.#source.chainList?.status !== 'ready') this.#claims.forget();
+    this.#newly.update(
+      this.#source.chain?.id,
+      this.#track.map(({id: key, claimed: isDone}) => ({key, isDone})),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -173,7 +185,8 @@ export class RewardChainElement extends WidgetElement {
   #renderChain(chain: RewardChain): TemplateResult {
     const claim = (step: TrackStep): void => void this.#claims.claim({chainId: chain.id, stepId: step.id});
     const [last, isBusy] = [this.#claims.lastOn(chain.id), this.#claims.isBusyOn(chain.id)];
-    const options = {locale: this.locale, last, isBusy, claim};
+    const isRevealed = ({id}: TrackStep): boolean => this.#newly.has(id);
+    const options = {locale: this.locale, last, isBusy, claim, isRevealed};
     return html`${
       this.#source.isClanless
         ? html`<div part="how-to-join" class="how">${renderHowToJoin(chain, this.locale, messages.noClan)}</div>`
