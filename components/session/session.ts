@@ -58,6 +58,7 @@ export class SessionElement extends StyledElement {
     sandboxPayments: {type: Boolean, attribute: 'sandbox-payments'},
     reduceMotion: {type: Boolean, attribute: 'reduce-motion'},
     maskNames: {type: Boolean, attribute: 'mask-names'},
+    forgetRanks: {type: Boolean, attribute: 'forget-ranks'},
     label: {},
     displayName: {attribute: false},
     openCheckout: {attribute: false},
@@ -116,6 +117,12 @@ export class SessionElement extends StyledElement {
 
   /** Whether the names of all other players are masked, also in events; see `docs/guide/players.md`. Default `false`. */
   maskNames?: boolean | null;
+
+  /**
+   * Whether boards keep no rank of the player on the device, so that they say no change since the last visit. Ranks of the player
+   * that were kept there before are removed. Default `false`.
+   */
+  forgetRanks?: boolean | null;
 
   /** Names the elements' regions for screen readers, in addition to their headings, where a page has several sessions. */
   label?: string | null;

@@ -160,6 +160,24 @@ describe('A row of <liveops-clan-contributors>', () => {
     expect(texts(board, 'rank-change')).to.deep.equal(['▲ 2']);
     expect(read(board)[1]).to.equal('Rank 2, Rocket, You, 8 points, Up 2 since your last visit');
   });
+
+  it('keeps no rank and removes those that were kept where the page wants that', async () => {
+    const ranks = (): string[] => Object.keys(localStorage).filter(name => name.startsWith('liveops/ranks/'));
+    localStorage.clear();
+    const first = await boardOf({ann: 9, Rocket: 6});
+    await waitUntil(() => ranks().length, 'the rank');
+    first.session.remove();
+
+    const {session, board} = await boardOf({Rocket: 9, ann: 7}, {session: {'forget-ranks': ''}});
+    session.userKey = first.session.userKey!;
+    await names(board);
+    await waitUntil(() => !ranks().length, 'the removal');
+
+    await session.session!.contributors(101).reload();
+    await session.updateComplete;
+    expect(ranks()).to.deep.equal([]);
+    expect(texts(board, 'rank-change')).to.deep.equal([]);
+  });
 });
 
 describe('Masked names on <liveops-clan-contributors>', () => {
