@@ -74,6 +74,7 @@ export default {
   buy: 'Koupit',
   buyStep: '{price}, koupit: {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Koupeno',
   priceMissing: 'Cenu uvidíš před zaplacením.',
   orderOpening: 'Otevírá se platební stránka…',

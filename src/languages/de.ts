@@ -74,6 +74,7 @@ export default {
   buy: 'Kaufen',
   buyStep: '{price}, {rewards} kaufen',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Gekauft',
   priceMissing: 'Du siehst den Preis, bevor du bezahlst.',
   orderOpening: 'Zahlungsseite wird geöffnet…',

@@ -74,6 +74,7 @@ export default {
   buy: 'Acheter',
   buyStep: '{price}, acheter {rewards}',
   labelFor: '{label} : {subject}',
+  comma: '{one}, {other}',
   bought: 'Acheté',
   priceMissing: 'Vous verrez le prix avant de payer.',
   orderOpening: 'Ouverture de la page de paiement…',

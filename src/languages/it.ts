@@ -74,6 +74,7 @@ export default {
   buy: 'Acquista',
   buyStep: '{price}, acquista {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Acquistato',
   priceMissing: 'Vedrai il prezzo prima di pagare.',
   orderOpening: 'Apertura della pagina di pagamento…',

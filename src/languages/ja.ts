@@ -74,6 +74,7 @@ export default {
   buy: '購入',
   buyStep: '{price}、{rewards}を購入',
   labelFor: '{label}：{subject}',
+  comma: '{one}、{other}',
   bought: '購入済み',
   priceMissing: '価格はお支払いの前に表示されます。',
   orderOpening: 'お支払いページを開いています…',

@@ -74,6 +74,7 @@ export default {
   buy: 'Cumpără',
   buyStep: '{price}, cumpără {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Cumpărat',
   priceMissing: 'Vei vedea prețul înainte să plătești.',
   orderOpening: 'Se deschide pagina de plată…',

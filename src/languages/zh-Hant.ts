@@ -75,6 +75,7 @@ export default {
   buy: '購買',
   buyStep: '{price}，購買{rewards}',
   labelFor: '{label}：{subject}',
+  comma: '{one}，{other}',
   bought: '已購買',
   priceMissing: '付款前會顯示價格。',
   orderOpening: '正在開啟付款頁面…',

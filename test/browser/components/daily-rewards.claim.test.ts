@@ -7,7 +7,20 @@ import {waitUntil} from '../../support/wait-until.js';
 import {dailyIn} from './daily-states.js';
 import {listenForFaults} from './faults.js';
 import {parts, shown, texts} from './page.js';
-import {events, expectFrozen, factsOf, focused, live, noted, play, press, reveals, said, says, type Wishes} from './scene.js';
+import {
+  events,
+  expectFrozen,
+  factsOf,
+  focused,
+  live,
+  noted,
+  play,
+  press,
+  reveals,
+  said,
+  says,
+  type Wishes,
+} from './scene.js';
 
 const TAG = 'liveops-daily-rewards';
 const CLAIM = 'POST daily_chain/201/step/number/3/claim';
