@@ -115,7 +115,7 @@ export default {
   discountEnds: 'Dieser Preis endet {when}',
   giftEnds: 'Geschenkaktion endet {when}',
   inside: 'Das ist drin',
-  itemDone: 'Zahlung erhalten. Du hast dein Item.',
+  itemDone: 'Zahlung erhalten. Das Item gehört dir.',
   itemClaim: 'Gratis holen',
   virtualPrice: '{amount} {currency}',
   confirmVirtual: '{item} für {amount} {currency} kaufen?',

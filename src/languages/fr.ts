@@ -115,7 +115,7 @@ export default {
   discountEnds: 'Fin de ce prix {when}',
   giftEnds: 'Fin du cadeau {when}',
   inside: 'Contenu',
-  itemDone: 'Paiement reçu. Vous avez votre objet.',
+  itemDone: 'Paiement reçu. L’objet est à vous.',
   itemClaim: 'Obtenir gratuitement',
   virtualPrice: '{amount} {currency}',
   confirmVirtual: 'Acheter {item} pour {amount} {currency} ?',

@@ -115,7 +115,7 @@ export default {
   discountEnds: 'Questo prezzo scade {when}',
   giftEnds: 'Il regalo scade {when}',
   inside: 'Cosa contiene',
-  itemDone: 'Pagamento ricevuto. Hai il tuo oggetto.',
+  itemDone: 'Pagamento ricevuto. L’oggetto è tuo.',
   itemClaim: 'Ottieni gratis',
   virtualPrice: '{amount} {currency}',
   confirmVirtual: 'Acquistare {item} per {amount} {currency}?',

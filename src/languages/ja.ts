@@ -116,7 +116,7 @@ export default {
   giftEnds: 'ギフトは{when}に終了',
   inside: '中身を見る',
   itemDone: 'お支払いを確認しました。アイテムを獲得しました。',
-  itemClaim: '無料でゲット',
+  itemClaim: '無料で受け取る',
   virtualPrice: '{amount} {currency}',
   confirmVirtual: '{item}を{amount} {currency}で購入しますか？',
   balance: '所持数：{amount} {currency}',
