@@ -10,7 +10,6 @@ import {renderCountdown} from '../shared/countdown.js';
 import {renderFooter} from '../shared/footer.js';
 import {renderHeaderLine} from '../shared/header-line.js';
 import {InView} from '../shared/in-view.js';
-import {NewlyDone} from '../shared/newly-done.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
@@ -100,7 +99,6 @@ export class OfferChainElement extends WidgetElement {
     locale: () => this.locale,
   });
   readonly #inView = new InView(this);
-  readonly #newly = new NewlyDone();
   #chain: OfferChain | undefined;
 
   constructor() {
@@ -113,10 +111,6 @@ export class OfferChainElement extends WidgetElement {
     this.#source.watch(this.current, this.offerChainId);
     this.#chain = this.#source.chain;
     this.#actions.update();
-    this.#newly.update(
-      this.#chain?.id,
-      this.#chain?.steps.map(({number: key, state}) => ({key, isDone: state === 'done'})),
-    );
   }
 
   protected override render(): TemplateResult {
@@ -197,7 +191,7 @@ export class OfferChainElement extends WidgetElement {
         isBusy: actions.isBusyOn(chain),
         hindrance: actions.hindrance,
         scrolls: this.#layout === 'track',
-        isRevealed: ({number}) => this.#newly.has(number),
+        isRevealed: ({number}) => this.#source.isNewlyDone(number),
         newsOf: (step, waitsFor) => actions.newsOf(chain, step, waitsFor),
         claim: step => actions.claim(chain, step),
         order: (step, allowVolatile) => actions.order(chain, step, allowVolatile),

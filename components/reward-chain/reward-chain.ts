@@ -14,7 +14,6 @@ import {renderCountdown} from '../shared/countdown.js';
 import {type ClimbButton, climbRoom, renderFooter} from '../shared/footer.js';
 import {renderHeaderLine} from '../shared/header-line.js';
 import {renderHowToJoin} from '../shared/how-to-join.js';
-import {NewlyDone} from '../shared/newly-done.js';
 import {type Notice, renderNotice} from '../shared/notice.js';
 import {parts} from '../shared/parts.styles.js';
 import {renderPlaceholders} from '../shared/placeholders.js';
@@ -96,7 +95,6 @@ export class RewardChainElement extends WidgetElement {
   readonly #source = new ChainSource(this);
   #track: readonly TrackStep[] = [];
   readonly #points = new PointsCount();
-  readonly #newly = new NewlyDone();
   readonly #claims = new ClaimController<Session, StepPlace>(this, {
     session: () => this.current,
     announce: place => this.dispatchEvent(new StepClaimEvent(place)),
@@ -116,10 +114,6 @@ export class RewardChainElement extends WidgetElement {
     this.#source.watch(this.current, this.rewardChainId);
     this.#track = this.#source.chain ? toTrack(this.#source.chain) : [];
     if (this.#source.chainList?.status !== 'ready') this.#claims.forget();
-    this.#newly.update(
-      this.#source.chain?.id,
-      this.#track.map(({id: key, claimed: isDone}) => ({key, isDone})),
-    );
   }
 
   protected override render(): TemplateResult {
@@ -185,7 +179,7 @@ export class RewardChainElement extends WidgetElement {
   #renderChain(chain: RewardChain): TemplateResult {
     const claim = (step: TrackStep): void => void this.#claims.claim({chainId: chain.id, stepId: step.id});
     const [last, isBusy] = [this.#claims.lastOn(chain.id), this.#claims.isBusyOn(chain.id)];
-    const isRevealed = ({id}: TrackStep): boolean => this.#newly.has(id);
+    const isRevealed = ({id}: TrackStep): boolean => this.#source.isNewlyClaimed(id);
     const options = {locale: this.locale, last, isBusy, claim, isRevealed};
     return html`${
       this.#source.isClanless

@@ -129,13 +129,11 @@ export class SessionCore implements SessionContext {
 
   readonly chainsRead: SessionContext['chainsRead'] = chains => this.attachments.observe(chains);
 
+  readonly use = <Members extends object>(family: string): Members => this.attachments.use(family).members as Members;
+
   readonly renew = (): void => this.attachments.renew();
 
   readonly restart = (): void => this.attachments.restart();
-
-  use<Members extends object>(family: string): Members {
-    return this.attachments.use(family).members as Members;
-  }
 
   setClan(clan: Clan): void {
     const next = toClan(clan);
