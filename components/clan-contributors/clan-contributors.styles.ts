@@ -101,10 +101,11 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  /* Next to the mark of the own row, where both have room. */
+  /* Next to the mark of the own row, where both have room; as that, of no height. */
   .change {
     order: 2;
-    align-self: center;
+    align-self: flex-start;
+    margin-block: 0.12em -1.4em;
     color: var(--_muted);
     font-size: 0.85em;
     font-weight: 700;

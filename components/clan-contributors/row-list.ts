@@ -87,8 +87,8 @@ export class RowList {
   /** How numbers are written in `locale`; rows in another locale, or with other words, are rewritten. */
   #figuresIn(locale: string): Figures {
     const lang = mixedLanguages(locale)?.figures;
-    const {own, unknownPlayer, noAmount, rowRank, rowPoints, rankUp, rankDown} = messages;
-    const words = {own, unknownPlayer, noAmount, rowRank, rowPoints, rankUp, rankDown};
+    const {own, unknownPlayer, noAmount, rowRank, rowPoints, rankUp, rankDown, comma} = messages;
+    const words = {own, unknownPlayer, noAmount, rowRank, rowPoints, rankUp, rankDown, comma};
     const figures: Figures = {locale, lang, words};
     if (isSameData(this.#figures, figures)) return this.#figures as Figures;
     this.#figures = figures;

@@ -1,4 +1,5 @@
 import type {Contributor} from '../../src/model.js';
+import {joined} from '../../src/text/joined.js';
 import {fill} from '../../src/text/messages.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {localeOfWords} from '../../src/text/words.js';
@@ -10,7 +11,7 @@ import {writeText} from '../../src/ui/text-content.js';
 export type Figures = {
   locale: string;
   words: Readonly<
-    Record<'own' | 'unknownPlayer' | 'noAmount' | 'rowRank' | 'rowPoints' | 'rankUp' | 'rankDown', string>
+    Record<'own' | 'unknownPlayer' | 'noAmount' | 'rowRank' | 'rowPoints' | 'rankUp' | 'rankDown' | 'comma', string>
   >;
   /** For `lang`, where the numbers are in another language than our words. */
   lang: string | undefined;
@@ -145,13 +146,14 @@ export class Row {
 function sentenceOf(row: Contributor, {locale, words}: Figures): string {
   const {rank, name, own, rankChange = 0} = row;
   const change = rankChange > 0 ? words.rankUp : words.rankDown;
-  return [
+  const parts = [
     fill(words.rowRank, {rank}, locale),
     name || words.unknownPlayer,
     ...(own ? [words.own] : []),
     pointsOf(row, locale, words),
     ...(rankChange ? [fill(change, {ranks: Math.abs(rankChange)}, locale)] : []),
-  ].join(', ');
+  ];
+  return joined(parts, words.comma);
 }
 
 function pointsOf({amount, digits}: Contributor, locale: string, words: Figures['words']): string {

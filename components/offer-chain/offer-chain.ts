@@ -3,6 +3,7 @@ import {orderMoments} from '../../src/offer-chains/rules.js';
 import type {OfferChain} from '../../src/offers.js';
 import {messages} from '../../src/text/messages.js';
 import {textContent} from '../../src/ui/text-content.js';
+import {RevealController} from '../../src/ui/reveal.js';
 import {drawAt} from '../../src/ui/ticker.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderCountdown} from '../shared/countdown.js';
@@ -100,6 +101,11 @@ export class OfferChainElement extends WidgetElement {
   readonly #inView = new InView(this);
   #chain: OfferChain | undefined;
 
+  constructor() {
+    super();
+    new RevealController(this);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#source.watch(this.current, this.offerChainId);
@@ -185,6 +191,7 @@ export class OfferChainElement extends WidgetElement {
         isBusy: actions.isBusyOn(chain),
         hindrance: actions.hindrance,
         scrolls: this.#layout === 'track',
+        isRevealed: ({number}) => this.#source.isNewlyDone(number),
         newsOf: (step, waitsFor) => actions.newsOf(chain, step, waitsFor),
         claim: step => actions.claim(chain, step),
         order: (step, allowVolatile) => actions.order(chain, step, allowVolatile),

@@ -6,6 +6,7 @@ import type {Session} from '../../src/session/session.js';
 import {type ListTime, timeOf} from '../../src/stores/list-time.js';
 import {looksSameOnline} from '../../src/ui/network.js';
 import {StoreController} from '../../src/ui/store-controller.js';
+import {NewlyDone} from '../shared/newly-done.js';
 
 type Chains = Resource<readonly OfferChain[]>;
 
@@ -13,6 +14,7 @@ type Chains = Resource<readonly OfferChain[]>;
 export class OffersSource {
   readonly #chains: StoreController<Chains>;
   readonly #orders: StoreController<readonly Order[]>;
+  readonly #newly = new NewlyDone();
   #wanted: number | null | undefined;
   /** The chain that was shown last. */
   #lastId: number | undefined;
@@ -56,7 +58,17 @@ export class OffersSource {
     this.#wanted = wanted;
     this.#chains.watch(session?.$offerChains);
     this.#orders.watch(session?.orders.$orders);
-    this.#lastId = this.chain?.id ?? this.#lastId;
+    const {chain} = this;
+    this.#lastId = chain?.id ?? this.#lastId;
+    this.#newly.update(
+      chain?.id,
+      chain?.steps.map(({number: key, state}) => ({key, isDone: state === 'done'})),
+    );
+  }
+
+  /** Whether a step of the chain was claimed or bought while it was shown. */
+  isNewlyDone(stepNumber: number): boolean {
+    return this.#newly.has(stepNumber);
   }
 
   get #list(): readonly OfferChain[] {

@@ -21,6 +21,8 @@ export type StepsOptions = {
   /** Whether the list scrolls, so that it has to be within reach of the keyboard. */
   scrolls: boolean;
   newsOf(step: OfferStep, waitsFor: Order | undefined): StepNews;
+  /** Whether the step has just been claimed or bought, so that its rewards appear. */
+  isRevealed(step: OfferStep): boolean;
   claim(step: OfferStep): void;
   order(step: OfferStep, allowVolatile?: boolean): void;
   checkout(step: OfferStep, order: Order): void;
@@ -43,7 +45,11 @@ function renderStep(step: ShownStep, options: StepsOptions): TemplateResult {
   const {state, rewards, number, waitsFor} = step;
   const {locale} = options;
   const badge = state === 'done' ? '✓' : formatNumber(number, locale);
-  return html`<li part="step step-${state}" class="step ${state}" aria-current=${state === 'next' ? 'step' : nothing}>
+  return html`<li
+    part="step step-${state}"
+    class="step ${state} ${options.isRevealed(step) ? 'reveal' : ''}"
+    aria-current=${state === 'next' ? 'step' : nothing}
+  >
     <span part="step-number" class="badge" aria-hidden="true" translate="no" ${textContent(badge)}></span>
     <div class="what">
       ${renderRewards(rewards, locale)}${renderContents(step, locale)}${renderPoints(step, locale)}

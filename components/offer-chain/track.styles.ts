@@ -20,7 +20,7 @@ export const trackStyles = css`
     flex-flow: column;
     align-items: stretch;
     padding-block-start: 3em;
-    padding-inline: 0.6em;
+    padding-inline: min(0.6em, 4%);
   }
   .track .badge {
     inset-block-start: 0.6em;
@@ -61,6 +61,8 @@ export const trackStyles = css`
   .track .state > button,
   .track .ways > button {
     flex: 1 1 100%;
+    /* Less at the sides in a narrow step with large text, so that a price stays in one line. */
+    padding-inline: min(0.7em, 4%);
   }
   .track .note {
     flex: none;

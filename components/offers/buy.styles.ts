@@ -17,6 +17,11 @@ export const buyStyles = css`
     flex: 1 1 6em;
     max-inline-size: 100%;
   }
+  /* Less at the sides in a narrow card with large text, so that a price stays in one line. */
+  .grid .pay > button,
+  .strip .pay > button {
+    padding-inline: min(0.7em, 4%);
+  }
   .list .pay > button {
     flex: none;
     min-inline-size: min(6em, 100%);

@@ -132,6 +132,9 @@ export const styles = css`
     font-weight: 600;
     -webkit-line-clamp: 2;
     -webkit-box-orient: vertical;
+    /* At the edge that the element reads from, whatever direction the name has. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .pills {
     display: flex;

@@ -1,6 +1,7 @@
 /* What became of the player's codes: receipts that wait to be acknowledged, and the history of the others. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CodeReceipt} from '../../src/codes/codes.js';
+import {joined} from '../../src/text/joined.js';
 import {fill, type MessageKey, messages} from '../../src/text/messages.js';
 import {formatMoment} from '../../src/text/moments.js';
 import {localeOfWords} from '../../src/text/words.js';
@@ -63,7 +64,7 @@ function renderPast({code, end, rewards, at}: CodeReceipt, locale: string): Temp
     <bdi class="code" translate="no" ${textContent(code)}></bdi>
     <bdi
       class="muted"
-      ${textContent(`${messages[ENDS[end]]}, ${formatMoment(at, undefined, localeOfWords(locale))}`)}
+      ${textContent(joined([messages[ENDS[end]], formatMoment(at, undefined, localeOfWords(locale))]))}
     ></bdi>
     ${rewards.length ? html`<bdi ${textContent(rewardsText(rewards, locale))}></bdi>` : nothing}
   </li>`;

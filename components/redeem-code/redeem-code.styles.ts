@@ -131,6 +131,11 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_row);
   }
+  /* At the edge that the element reads from, whatever direction the code or the names have. */
+  .past > * {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .past .code {
     font-weight: 600;
   }

@@ -6,6 +6,7 @@ import {isClaimable, isClanChain, mayRun} from '../../src/reward-chains/rules.js
 import {chosenChain} from '../../src/reward-chains/chosen-chain.js';
 import {looksSame} from '../../src/ui/same-data.js';
 import {StoreController} from '../../src/ui/store-controller.js';
+import {NewlyDone} from '../shared/newly-done.js';
 
 /** A step as the player meets it. */
 export type TrackStep = RewardChainStep & {
@@ -20,6 +21,7 @@ export type TrackStep = RewardChainStep & {
 export class ChainSource {
   readonly #clan: StoreController<string | null | undefined>;
   readonly #chains: StoreController<Resource<readonly RewardChain[]>>;
+  readonly #newly = new NewlyDone();
   #wanted: number | null | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -55,6 +57,16 @@ export class ChainSource {
     this.#wanted = wanted;
     this.#clan.watch(session?.$clan);
     this.#chains.watch(session?.$rewardChains);
+    const {chain} = this;
+    this.#newly.update(
+      chain?.id,
+      chain?.steps.map(({id: key, claimed: isDone}) => ({key, isDone})),
+    );
+  }
+
+  /** Whether a step of the chain was claimed while it was shown. */
+  isNewlyClaimed(stepId: number): boolean {
+    return this.#newly.has(stepId);
   }
 }
 

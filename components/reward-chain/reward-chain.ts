@@ -4,6 +4,7 @@ import type {Session} from '../../src/session/session.js';
 import {clanNoun} from '../../src/text/clan-nouns.js';
 import {fill, messages} from '../../src/text/messages.js';
 import {ChainSource, toTrack, type TrackStep} from './chain-source.js';
+import {RevealController} from '../../src/ui/reveal.js';
 import {textContent} from '../../src/ui/text-content.js';
 import {WidgetElement} from '../../src/ui/widget.js';
 import {renderClaimAll} from '../shared/claim-all.js';
@@ -103,6 +104,11 @@ export class RewardChainElement extends WidgetElement {
     reload: ({$rewardChains}) => ($rewardChains.value.status === 'ready' ? $rewardChains.reload() : undefined),
   });
 
+  constructor() {
+    super();
+    new RevealController(this);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#source.watch(this.current, this.rewardChainId);
@@ -173,7 +179,8 @@ export class RewardChainElement extends WidgetElement {
   #renderChain(chain: RewardChain): TemplateResult {
     const claim = (step: TrackStep): void => void this.#claims.claim({chainId: chain.id, stepId: step.id});
     const [last, isBusy] = [this.#claims.lastOn(chain.id), this.#claims.isBusyOn(chain.id)];
-    const options = {locale: this.locale, last, isBusy, claim};
+    const isRevealed = ({id}: TrackStep): boolean => this.#source.isNewlyClaimed(id);
+    const options = {locale: this.locale, last, isBusy, claim, isRevealed};
     return html`${
       this.#source.isClanless
         ? html`<div part="how-to-join" class="how">${renderHowToJoin(chain, this.locale, messages.noClan)}</div>`

@@ -18,6 +18,8 @@ export type TrackOptions = {
   /** Whether a claim on this chain is on its way. */
   isBusy: boolean;
   claim(step: TrackStep): void;
+  /** Whether the step has just been claimed, so that its rewards appear. */
+  isRevealed(step: TrackStep): boolean;
 };
 
 export function renderTrack(steps: readonly TrackStep[], options: TrackOptions): TemplateResult {
@@ -28,7 +30,8 @@ export function renderTrack(steps: readonly TrackStep[], options: TrackOptions):
 
 function renderStep(step: TrackStep, options: TrackOptions): TemplateResult {
   const price = step.price === null ? '—' : formatNumber(step.price, options.locale);
-  return html`<li part="step step-${step.state}" class="step ${step.state}">
+  const reveal = options.isRevealed(step) ? 'reveal' : '';
+  return html`<li part="step step-${step.state}" class="step ${step.state} ${reveal}">
     <span class="rail" aria-hidden="true"></span>
     <div class="what">
       <div class="goal">

@@ -15,6 +15,13 @@ export type Live = {
 
 export const LIVE_PROPERTIES = ['getToken', 'fetch', 'storage', 'openCheckout', 'displayName'] as const;
 
+/** Properties that a session follows; a change of any other makes another session. */
+const FOLLOWED: readonly PropertyKey[] = ['clan', 'gamepad', 'label', 'reduceMotion', ...LIVE_PROPERTIES];
+
+export function isFollowed(name: PropertyKey): boolean {
+  return FOLLOWED.includes(name);
+}
+
 /** From absent to present, or from usable to not, or back: only that makes a difference to a session. */
 export function isOtherKind(name: keyof Live, one: unknown, other: unknown): boolean {
   return kindOf(name, one) !== kindOf(name, other);

@@ -10,7 +10,7 @@ type Properties = HTMLElement & Nullable<Omit<SessionOptions, keyof Live>> & Liv
 
 /** The properties of a session's element as options. */
 export function optionsOf(element: Properties): SessionOptions {
-  const {projectId, reduceMotion, maskNames} = element;
+  const {projectId, reduceMotion, maskNames, forgetRanks} = element;
   return {
     projectId: projectId ?? NaN,
     ...given(element),
@@ -18,6 +18,7 @@ export function optionsOf(element: Properties): SessionOptions {
     ...newest(element),
     reduceMotion: reduceMotion === true,
     maskNames: maskNames === true,
+    forgetRanks: forgetRanks === true,
   };
 }
 

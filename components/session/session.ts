@@ -9,13 +9,10 @@ import {WaitingController} from '../../src/ui/waiting.js';
 import {AuthRequiredEvent, SessionErrorEvent} from './events.js';
 import {hintFeedback} from './feedback.js';
 import {createHostBridge} from './host-bridge.js';
-import {isOtherKind, LIVE_PROPERTIES} from './live-properties.js';
+import {isFollowed, isOtherKind, LIVE_PROPERTIES} from './live-properties.js';
 import {optionsOf} from './session-options.js';
 import {SessionNavigation} from './navigation.js';
 import {warnOfToken} from './token-warning.js';
-
-/** Properties that a session follows; a change of any other makes another session. */
-const FOLLOWED: readonly PropertyKey[] = ['clan', 'gamepad', 'label', 'reduceMotion', ...LIVE_PROPERTIES];
 
 /**
  * Identifies the player for every LiveOps widget inside it, across shadow roots, and for widgets that name it by id. It
@@ -58,6 +55,7 @@ export class SessionElement extends StyledElement {
     sandboxPayments: {type: Boolean, attribute: 'sandbox-payments'},
     reduceMotion: {type: Boolean, attribute: 'reduce-motion'},
     maskNames: {type: Boolean, attribute: 'mask-names'},
+    forgetRanks: {type: Boolean, attribute: 'forget-ranks'},
     label: {},
     displayName: {attribute: false},
     openCheckout: {attribute: false},
@@ -116,6 +114,9 @@ export class SessionElement extends StyledElement {
 
   /** Whether the names of all other players are masked, also in events; see `docs/guide/players.md`. Default `false`. */
   maskNames?: boolean | null;
+
+  /** Whether boards keep no rank of the player on the device, and remove what was kept; see `docs/guide/players.md`. Default `false`. */
+  forgetRanks?: boolean | null;
 
   /** Names the elements' regions for screen readers, in addition to their headings, where a page has several sessions. */
   label?: string | null;
@@ -180,8 +181,7 @@ export class SessionElement extends StyledElement {
     const isOther = LIVE_PROPERTIES.some(name => changed.has(name) && isOtherKind(name, changed.get(name), this[name]));
     // A session refuses it at its start, too, and the page learns why.
     const isWrong = changed.has('clan') && !isClan(this.clan);
-    if (!this.#session || isOther || isWrong || [...changed.keys()].some(name => !FOLLOWED.includes(name)))
-      this.#restart();
+    if (!this.#session || isOther || isWrong || ![...changed.keys()].every(isFollowed)) this.#restart();
     if (changed.has('clan')) this.#session?.setClan(this.clan);
     if (changed.has('reduceMotion')) this.#session?.setReducedMotion(this.reduceMotion === true);
     if (changed.has('label')) announceChange();

@@ -1,5 +1,6 @@
 import type {Reward} from '../../src/model.js';
 import {fill, messages} from '../../src/text/messages.js';
+import {joined} from '../../src/text/joined.js';
 import {formatNumber} from '../../src/text/numbers.js';
 import {localeOfWords} from '../../src/text/words.js';
 
@@ -10,7 +11,7 @@ export function rewardsText(rewards: readonly Reward[], locale: string): string 
       quantity > 1 ? ` ${fill(messages.times, {count: formatNumber(quantity, localeOfWords(locale))})}` : '';
     return `${name || messages.unknownItem}${count}`;
   };
-  return rewards.map(toText).join(', ');
+  return joined(rewards.map(toText));
 }
 
 /** What has come of a claim, to be read aloud. */

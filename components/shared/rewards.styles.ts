@@ -32,6 +32,9 @@ export const rewardStyles = css`
     overflow: hidden;
     -webkit-line-clamp: 2;
     -webkit-box-orient: vertical;
+    /* At the edge that the element reads from, whatever direction the name has. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
   .count {

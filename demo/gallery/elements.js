@@ -18,6 +18,7 @@ import {
   press,
   refreshAfter,
   restartAfter,
+  returnFrom,
   switchClan,
   type,
 } from './drive.js';
@@ -43,6 +44,13 @@ const contributors = {
   states: [
     {scenario: 'default', shows: 'own-row'},
     {scenario: 'default', as: 'masked names', set: {maskNames: true}, shows: 'own-row'},
+    {
+      scenario: 'default',
+      as: 'rank change',
+      session: {forgetRanks: false},
+      drive: [returnFrom(5)],
+      shows: 'rank-change',
+    },
     {scenario: 'default', as: 'three rows', set: {maxRows: 3}, shows: 'own-row'},
     {scenario: 'default', as: 'chain named', set: {rewardChainId: 101}, shows: 'own-row'},
     {scenario: 'tie', shows: 'own-row'},

@@ -4,7 +4,7 @@ import type {Contributor, ContributorRow} from '../model.js';
 import type {RewardChainMembers} from '../reward-chains/family.js';
 import type {Attached, Family, SessionContext} from '../session/context.js';
 import {createResource, type OwnedResource, type ResourceStore} from '../stores/resource.js';
-import {keepRank} from './last-ranks.js';
+import {forgetRanks, keepRank} from './last-ranks.js';
 import {createBoards} from './boards.js';
 import {toContributors, withRankChange} from './contributors.js';
 import {fetchTopContributors} from './wire.js';
@@ -69,11 +69,14 @@ function attach(session: SessionContext): Attached<BoardMembers> {
   };
 }
 
-/** The change of the player's ranks since the last visit; none for a player whom nobody can name. */
-function createRanks({$clan, clock}: SessionContext) {
+/** The change of the player's ranks since the last visit; none for a player whom nobody can name, or where the page wants nothing kept. */
+function createRanks({$clan, clock, forgetRanks: isForgetting}: SessionContext) {
   let current: string | undefined;
   return {
-    setPlayer: (player: string | undefined): void => void (current = player),
+    setPlayer(player: string | undefined): void {
+      current = isForgetting ? undefined : player;
+      if (isForgetting && player) forgetRanks(player);
+    },
     changeTo: (rank: number, chainId: number): number | undefined =>
       current ? keepRank({player: current, clan: $clan.value ?? '', chainId}, rank, clock.today()) : undefined,
   };

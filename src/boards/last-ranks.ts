@@ -23,7 +23,7 @@ type Kept = {
 
 /** Keeps the rank, and returns how many ranks the player has gained since the last visit; `undefined` at the first one. */
 export function keepRank({player, clan, chainId}: Place, rank: number, now: number): number | undefined {
-  const key = `liveops/ranks/${sumOf(player)}/${chainId}/`;
+  const key = `${keysOf(player)}${chainId}/`;
   const advance = (text: string | undefined): Kept =>
     advanced(decode(text), {v: VERSION, clan: sumOf(clan), rank, at: now});
   try {
@@ -44,6 +44,19 @@ export function keepRank({player, clan, chainId}: Place, rank: number, now: numb
     return undefined;
   }
 }
+
+/** Removes the player's ranks from the device. */
+export function forgetRanks(player: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(keysOf(player))) void Promise.resolve(localStorageTier.remove(key, () => true)).catch(none);
+    }
+  } catch {
+    // Nothing can have been kept without a storage.
+  }
+}
+
+const keysOf = (player: string): string => `liveops/ranks/${sumOf(player)}/`;
 
 const none = (): undefined => undefined;
 

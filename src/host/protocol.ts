@@ -44,6 +44,7 @@ const MESSAGES: Readonly<Record<string, Fields>> = {
       gamepad: flag,
       reduceMotion: flag,
       maskNames: flag,
+      forgetRanks: flag,
       pollSeconds: number(value => value === 0 || (value >= 10 && value <= 86_400), '0, or 10 to 86,400'),
       view: someOf('contributors', 'switch', 'chain', 'daily', 'offer-chain', 'offers', 'code'),
       chainId: id,

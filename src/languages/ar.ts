@@ -75,6 +75,7 @@ export default {
   buy: 'شراء',
   buyStep: '{price}، شراء: {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}، {other}',
   bought: 'تم الشراء',
   priceMissing: 'سيظهر لك السعر قبل الدفع.',
   orderOpening: 'جارٍ فتح صفحة الدفع…',

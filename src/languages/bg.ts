@@ -74,6 +74,7 @@ export default {
   buy: 'Купи',
   buyStep: '{price}, купи: {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Купено',
   priceMissing: 'Ще видиш цената, преди да платиш.',
   orderOpening: 'Отваряме страницата за плащане…',

@@ -75,6 +75,7 @@ export default {
   buy: 'Comprar',
   buyStep: '{price}, comprar {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Comprado',
   priceMissing: 'Verás el precio antes de pagar.',
   orderOpening: 'Abriendo la página de pago…',

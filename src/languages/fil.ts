@@ -75,6 +75,7 @@ export default {
   buy: 'Bilhin',
   buyStep: '{price}, bilhin ang {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Nabili na',
   priceMissing: 'Makikita mo ang presyo bago ka magbayad.',
   orderOpening: 'Binubuksan ang page ng pagbabayad…',

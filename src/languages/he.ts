@@ -74,6 +74,7 @@ export default {
   buy: 'קנו',
   buyStep: '{price}, קנו: {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'נרכש',
   priceMissing: 'המחיר יוצג לפני התשלום.',
   orderOpening: 'דף התשלום נפתח…',

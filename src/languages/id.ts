@@ -74,6 +74,7 @@ export default {
   buy: 'Beli',
   buyStep: '{price}, beli {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Dibeli',
   priceMissing: 'Kamu akan melihat harganya sebelum membayar.',
   orderOpening: 'Membuka halaman pembayaran…',

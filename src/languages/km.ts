@@ -74,6 +74,7 @@ export default {
   buy: 'ទិញ',
   buyStep: '{price}, ទិញ {rewards}',
   labelFor: '{label}៖ {subject}',
+  comma: '{one}, {other}',
   bought: 'បានទិញ',
   priceMissing: 'អ្នកនឹងឃើញតម្លៃមុនពេលបង់ប្រាក់។',
   orderOpening: 'កំពុងបើកទំព័របង់ប្រាក់…',

@@ -74,6 +74,7 @@ export default {
   buy: '구매',
   buyStep: '{price}, {rewards} 구매',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: '구매 완료',
   priceMissing: '결제 전에 가격을 확인할 수 있습니다.',
   orderOpening: '결제 페이지를 여는 중…',

@@ -74,6 +74,7 @@ export default {
   buy: 'ຊື້',
   buyStep: '{price} ຊື້ {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'ຊື້ແລ້ວ',
   priceMissing: 'ທ່ານຈະເຫັນລາຄາກ່ອນຊຳລະເງິນ',
   orderOpening: 'ກຳລັງເປີດໜ້າຊຳລະເງິນ…',

@@ -74,6 +74,7 @@ export default {
   buy: 'ဝယ်ရန်',
   buyStep: '{price}၊ {rewards} ဝယ်ရန်',
   labelFor: '{label}: {subject}',
+  comma: '{one}၊ {other}',
   bought: 'ဝယ်ပြီး',
   priceMissing: 'ငွေမပေးချေမီ ဈေးနှုန်းကို မြင်ရပါမည်။',
   orderOpening: 'ငွေပေးချေမှု စာမျက်နှာကို ဖွင့်နေသည်…',

@@ -74,6 +74,7 @@ export default {
   buy: 'किन्नुहोस्',
   buyStep: '{price}, {rewards} किन्नुहोस्',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'किनियो',
   priceMissing: 'भुक्तानी गर्नुअघि तपाईंले मूल्य देख्नुहुनेछ।',
   orderOpening: 'भुक्तानी पृष्ठ खुल्दै छ…',

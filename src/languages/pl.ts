@@ -74,6 +74,7 @@ export default {
   buy: 'Kup',
   buyStep: '{price}, kup: {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Kupiono',
   priceMissing: 'Cenę zobaczysz przed zapłatą.',
   orderOpening: 'Otwieranie strony płatności…',

@@ -75,6 +75,7 @@ export default {
   buy: 'Comprar',
   buyStep: '{price}, comprar {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Comprado',
   priceMissing: 'Você verá o preço antes de pagar.',
   orderOpening: 'Abrindo a página de pagamento…',

@@ -74,6 +74,7 @@ export default {
   buy: 'Cumpără',
   buyStep: '{price}, cumpără {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Cumpărat',
   priceMissing: 'Vei vedea prețul înainte să plătești.',
   orderOpening: 'Se deschide pagina de plată…',
@@ -125,7 +126,7 @@ export default {
   virtualUnknown:
     'Nu am putut afla dacă s-a cumpărat. Verifică-ți inventarul și soldul ({currency}) înainte să încerci din nou.',
   virtualShort: 'Nu s-a cumpărat nimic. Sold insuficient: {currency}.',
-  upsellTitle: 'Ți-ar putea plăcea și',
+  upsellTitle: 'Ți-ar putea plăcea și asta',
   climbRank1: 'Cu asta urci pe locul {rank}.',
   climbRank2: 'Cu acestea două urci pe locul {rank}.',
   climbRank3: 'Cu acestea trei urci pe locul {rank}.',

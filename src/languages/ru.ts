@@ -74,6 +74,7 @@ export default {
   buy: 'Купить',
   buyStep: '{price}, купить: {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Куплено',
   priceMissing: 'Вы увидите цену перед оплатой.',
   orderOpening: 'Открываем страницу оплаты…',

@@ -74,6 +74,7 @@ export default {
   buy: 'ซื้อ',
   buyStep: '{price} ซื้อ {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'ซื้อแล้ว',
   priceMissing: 'คุณจะเห็นราคาก่อนชำระเงิน',
   orderOpening: 'กำลังเปิดหน้าชำระเงิน…',

@@ -74,6 +74,7 @@ export default {
   buy: 'Satın al',
   buyStep: '{price}, satın al: {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Satın alındı',
   priceMissing: 'Fiyatı ödemeden önce göreceksin.',
   orderOpening: 'Ödeme sayfası açılıyor…',

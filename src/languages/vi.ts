@@ -74,6 +74,7 @@ export default {
   buy: 'Mua',
   buyStep: '{price}, mua {rewards}',
   labelFor: '{label}: {subject}',
+  comma: '{one}, {other}',
   bought: 'Đã mua',
   priceMissing: 'Bạn sẽ thấy giá trước khi thanh toán.',
   orderOpening: 'Đang mở trang thanh toán…',

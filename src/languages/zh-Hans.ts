@@ -74,6 +74,7 @@ export default {
   buy: '购买',
   buyStep: '{price}，购买{rewards}',
   labelFor: '{label}：{subject}',
+  comma: '{one}，{other}',
   bought: '已购买',
   priceMissing: '付款前会显示价格。',
   orderOpening: '正在打开付款页面…',

@@ -42,6 +42,8 @@ export type Scenario = {
     getToken: () => string;
     storage: ReturnType<typeof memoryStorage>;
     openCheckout: (() => void) | undefined;
+    /** The player of a run never comes back. */
+    forgetRanks: boolean;
   };
   /** What the game does to the session once it has started, in order: a change of clan. */
   readonly steps: readonly ScenarioStep[];
@@ -79,6 +81,7 @@ export function createScenario(name: string, {now = Date.now()}: {now?: number} 
       storage: memoryStorage(),
       // An order of a scenario has nothing to pay.
       openCheckout: plan.opensWindow ? undefined : () => undefined,
+      forgetRanks: true,
     },
   };
 }

@@ -39,6 +39,8 @@ export type SessionContext = {
   readonly locale: string;
   /** How names are shown, and which one is the player's own. */
   readonly names: NameRules;
+  /** Whether no rank of the player is kept on the device. */
+  readonly forgetRanks: boolean;
   /** Time between two requests of a store, milliseconds; 0 for none. */
   readonly pollMs: number;
   readonly storage: HostStorage | undefined;

@@ -41,6 +41,7 @@ export class SessionCore implements SessionContext {
   readonly projectId: number;
   readonly locale: string;
   readonly names: SessionContext['names'];
+  readonly forgetRanks: boolean;
   readonly pollMs: number;
   readonly storage: SessionContext['storage'];
   readonly slowMs: number | undefined;
@@ -71,6 +72,7 @@ export class SessionCore implements SessionContext {
     this.projectId = options.projectId;
     this.locale = options.locale;
     this.names = {ownName: options.playerName, maskNames: options.maskNames, displayName: options.displayName};
+    this.forgetRanks = options.forgetRanks;
     this.pollMs = options.pollMs;
     this.storage = options.storage;
     this.slowMs = internals.slowMs;
@@ -127,13 +129,11 @@ export class SessionCore implements SessionContext {
 
   readonly chainsRead: SessionContext['chainsRead'] = chains => this.attachments.observe(chains);
 
+  readonly use = <Members extends object>(family: string): Members => this.attachments.use(family).members as Members;
+
   readonly renew = (): void => this.attachments.renew();
 
   readonly restart = (): void => this.attachments.restart();
-
-  use<Members extends object>(family: string): Members {
-    return this.attachments.use(family).members as Members;
-  }
 
   setClan(clan: Clan): void {
     const next = toClan(clan);

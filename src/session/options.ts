@@ -86,6 +86,11 @@ export type SessionOptions = {
    */
   maskNames?: boolean | undefined;
   /**
+   * Whether boards keep no rank of the player on the device, so that they say no change since the last visit. Ranks of the player
+   * that were kept there before are removed. Default `false`.
+   */
+  forgetRanks?: boolean | undefined;
+  /**
    * Returns the name to show for a player, where names are ids or private. Called for each row at each answer. A name for
    * which it throws or returns no text is masked.
    */
@@ -102,7 +107,7 @@ const DEFAULT_POLL_SECONDS = 30;
 const SHORTEST_POLL_SECONDS = 10;
 const LONGEST_POLL_SECONDS = 86_400;
 const CHECKOUTS = ['window', 'same-tab', 'host'] as const;
-const FLAGS = ['sandboxPayments', 'reduceMotion', 'maskNames'] as const;
+const FLAGS = ['sandboxPayments', 'reduceMotion', 'maskNames', 'forgetRanks'] as const;
 const TEXTS = ['clan', 'playerName', 'userKey', 'locale', 'tokenUrl', 'host', 'hostName'] as const;
 
 /** The options with every default in place. @throws {LiveOpsError} `config`, naming the first option that is wrong. */
@@ -133,6 +138,7 @@ export function checkOptions(options: SessionOptions = {} as SessionOptions) {
     sandboxPayments: options.sandboxPayments ?? false,
     reduceMotion: options.reduceMotion ?? false,
     maskNames: options.maskNames ?? false,
+    forgetRanks: options.forgetRanks ?? false,
     displayName: options.displayName ?? undefined,
     openCheckout: options.openCheckout ?? undefined,
   };

@@ -78,6 +78,8 @@ export const english = {
   buyStep: '{price}, buy {rewards}',
   // The name of a button that shows only `label`, for assistive technology: "Claim: Level 2".
   labelFor: '{label}: {subject}',
+  // Between two texts of a list, as rewards or a day and its time.
+  comma: '{one}, {other}',
   bought: 'Bought',
   priceMissing: 'You will see the price before you pay.',
   orderOpening: 'Opening the payment page…',

@@ -1,4 +1,5 @@
 import {cached} from './formats.js';
+import {joined} from './joined.js';
 
 type DateFormat = Pick<Intl.DateTimeFormat, 'format'>;
 type DayFormat = Pick<Intl.RelativeTimeFormat, 'format'>;
@@ -29,7 +30,7 @@ export function formatMoment(at: number, now: number | undefined, locale: string
   if (ahead !== 0 && ahead !== 1) return cached(dates, locale, plainDates, formatOf(DATE)).format(localOf(at));
   const time = cached(times, locale, plainTimes, formatOf(TIME)).format(localOf(at));
   const day = cached(days, locale, plainDays, tag => new Intl.RelativeTimeFormat(tag, {numeric: 'auto'}));
-  return `${day.format(ahead, 'day')}, ${time}`;
+  return joined([day.format(ahead, 'day'), time]);
 }
 
 /** How long `formatMoment` returns the same text, milliseconds: until the player's next midnight. */

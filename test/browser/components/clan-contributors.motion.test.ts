@@ -159,6 +159,29 @@ describe('A row of <liveops-clan-contributors>', () => {
 
     expect(texts(board, 'rank-change')).to.deep.equal(['▲ 2']);
     expect(read(board)[1]).to.equal('Rank 2, Rocket, You, 8 points, Up 2 since your last visit');
+    // Where there is no room for it, it makes the row no higher.
+    board.style.cssText = 'width: 240px; font-size: 32px';
+    const height = board.offsetHeight;
+    parts(board, 'rank-change')[0]!.remove();
+    expect(height).to.equal(board.offsetHeight);
+  });
+
+  it('keeps no rank and removes those that were kept where the page wants that', async () => {
+    const ranks = (): string[] => Object.keys(localStorage).filter(name => name.startsWith('liveops/ranks/'));
+    localStorage.clear();
+    const first = await boardOf({ann: 9, Rocket: 6});
+    await waitUntil(() => ranks().length, 'the rank');
+    first.session.remove();
+
+    const {session, board} = await boardOf({Rocket: 9, ann: 7}, {session: {'forget-ranks': ''}});
+    session.userKey = first.session.userKey!;
+    await names(board);
+    await waitUntil(() => !ranks().length, 'the removal');
+
+    await session.session!.contributors(101).reload();
+    await session.updateComplete;
+    expect(ranks()).to.deep.equal([]);
+    expect(texts(board, 'rank-change')).to.deep.equal([]);
   });
 });
 

@@ -7,7 +7,20 @@ import {waitUntil} from '../../support/wait-until.js';
 import {dailyIn} from './daily-states.js';
 import {listenForFaults} from './faults.js';
 import {parts, shown, texts} from './page.js';
-import {events, expectFrozen, factsOf, focused, live, noted, play, press, said, says, type Wishes} from './scene.js';
+import {
+  events,
+  expectFrozen,
+  factsOf,
+  focused,
+  live,
+  noted,
+  play,
+  press,
+  reveals,
+  said,
+  says,
+  type Wishes,
+} from './scene.js';
 
 const TAG = 'liveops-daily-rewards';
 const CLAIM = 'POST daily_chain/201/step/number/3/claim';
@@ -18,10 +31,6 @@ type ClaimFailed = HTMLElementEventMap['liveops-day-claim-failed'];
 const claims = (calls: readonly string[]): string[] => calls.filter(call => call.startsWith('POST'));
 
 const isClaimed = (element: Element): boolean => parts(element, 'day-claimed').length === 2;
-
-/** The animations that reveal a reward. */
-const reveals = (element: Element): CSSAnimation[] =>
-  (element.shadowRoot!.getAnimations() as CSSAnimation[]).filter(({animationName}) => animationName === 'reveal');
 
 async function ready(wishes: Wishes = {}, name: Parameters<typeof play>[1] = 'default') {
   const scene = await play(TAG, name, wishes);

@@ -22,6 +22,14 @@ export function isSeen(element: Element): boolean {
   return element.getClientRects().length > 0 && !isClipped;
 }
 
+/** The boxes of the lines of an element's text. */
+export function linesOf(element: Element): DOMRect[] {
+  const text = document.createRange();
+  text.selectNodeContents(element);
+  const boxes = [...text.getClientRects()].filter(({width}) => width > 0);
+  return boxes.filter(({top}, index) => top !== boxes[index - 1]?.top);
+}
+
 /** Those that stick out of the frame at its sides or its end. */
 export function stickingOut(frame: Element, inside: Iterable<Element>): string[] {
   const room = frame.getBoundingClientRect();

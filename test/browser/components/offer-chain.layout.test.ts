@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {expectKept, SIZES, stickingOut} from './geometry.js';
+import {expectKept, linesOf, SIZES, stickingOut} from './geometry.js';
 import {describeInFonts} from './in-fonts.js';
 import {offersIn, offerStates} from './offer-states.js';
 import {parts, shown} from './page.js';
@@ -48,4 +48,20 @@ describeInFonts('The height of <liveops-offer-chain>', () => {
 
       expect(element.offsetHeight).to.be.closeTo(before, 2);
     });
+});
+
+describeInFonts('Large text in a narrow <liveops-offer-chain>', () => {
+  it('leaves the price of a step in a track in one line', async () => {
+    const {element} = await play('liveops-offer-chain', 'default', {
+      attributes: {layout: 'track'},
+      session: {locale: 'de'},
+    });
+    await shown(element, 'buy');
+
+    element.style.cssText = 'width: 280px; font-size: 32px';
+
+    const price = parts(element, 'buy')[0]!.querySelector('[part=price]')!;
+    expect(price.textContent).to.match(/0,99.€/);
+    expect(linesOf(price)).to.have.length(1);
+  });
 });

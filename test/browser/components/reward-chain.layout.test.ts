@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {linesOf} from './geometry.js';
 import {describeInFonts} from './in-fonts.js';
 import {parts, shown} from './page.js';
 import {play, press, says} from './scene.js';
@@ -173,4 +174,21 @@ describeInFonts('A step of <liveops-reward-chain>', () => {
 
       expect(places()).to.deep.equal(before);
     });
+});
+
+describe('Names in another direction than <liveops-reward-chain>', () => {
+  it('begin at the edge that the element reads from, also in several lines', async () => {
+    const {element} = await play(TAG, 'default');
+    await shown(element, 'claim');
+    element.style.cssText = 'width: 280px; font-size: 32px; direction: rtl';
+
+    const names = parts(element, 'reward-name');
+    const lines = names.map(linesOf);
+
+    expect(Math.max(...lines.map(({length}) => length))).to.be.greaterThan(1);
+    lines.forEach((boxes, index) => {
+      const {right} = names[index]!.getBoundingClientRect();
+      for (const box of boxes) expect(box.right, names[index]!.textContent).to.be.closeTo(right, 8);
+    });
+  });
 });

@@ -110,6 +110,12 @@ export function focused(element: Element): Element | null {
   return element.shadowRoot?.activeElement ?? null;
 }
 
+/** The animations that reveal rewards. */
+export function reveals(element: Element): CSSAnimation[] {
+  const all = (element.shadowRoot?.getAnimations() ?? []) as CSSAnimation[];
+  return all.filter(({animationName}) => animationName === 'reveal');
+}
+
 /** A picture that loads, and one that does not, without a network. */
 export const GOOD_PICTURE =
   'data:image/svg+xml,' + encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>');

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {waitUntil} from '../../support/wait-until.js';
 import {parts, shown} from './page.js';
-import {live, play, press} from './scene.js';
+import {live, play, press, reveals} from './scene.js';
 
 const SWITCH = 'liveops-clan-switch';
 
@@ -11,9 +11,6 @@ function hints(session: HTMLElement): string[] {
   session.addEventListener('liveops-feedback', ({kind}) => kinds.push(kind));
   return kinds;
 }
-
-const reveals = ({shadowRoot}: Element): CSSAnimation[] =>
-  (shadowRoot!.getAnimations() as CSSAnimation[]).filter(({animationName}) => animationName === 'reveal');
 
 async function switched() {
   const scene = await play(SWITCH, 'poor-new-clan');

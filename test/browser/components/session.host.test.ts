@@ -104,6 +104,15 @@ describe('<liveops-session host>', () => {
     expect(session.session!.$reducedMotion.value).to.equal(true);
   });
 
+  it('keeps no ranks if the game says so', async () => {
+    document.body.append(session);
+    say({method: 'configure', params: {projectId: 44056, playerName: 'Rocket', forgetRanks: true}});
+
+    await names(board as never);
+
+    expect(session.forgetRanks).to.equal(true);
+  });
+
   it('follows the clan that the game names, also through a new session', async () => {
     Object.assign(session, {projectId: 44056, clan: 'wolves'});
     document.body.append(session);

@@ -54,6 +54,30 @@ export function fewCells(): readonly Cell[] {
   return cells().filter(cell => chosen.includes(`${cell.scenario} ${cell.width}`));
 }
 
+/** All states of an element in a preset, a theme and a direction. */
+export type Audit = Readonly<Record<'element' | 'preset' | 'theme' | 'dir', string>>;
+
+/** Every element in every preset, theme and direction. */
+export function audits(elements: readonly string[]): readonly Audit[] {
+  const {preset, theme, dir} = LOOKS;
+  return elements.flatMap(one =>
+    preset.flatMap(look =>
+      theme.flatMap(light => dir.map(way => ({element: one, preset: look, theme: light, dir: way}))),
+    ),
+  );
+}
+
+/** One row each of the two presets that differ most from the plain one: what there is time for in every run. */
+export function fewAudits(elements: readonly string[]): readonly Audit[] {
+  const {preset, theme, dir} = LOOKS;
+  return preset.slice(-2).map((look, index) => ({
+    element: elements[index % elements.length]!,
+    preset: look,
+    theme: theme[index % theme.length]!,
+    dir: dir[(index + 1) % dir.length]!,
+  }));
+}
+
 function candidates(start: Pick<Cell, 'scenario' | 'width'>): Cell[] {
   const rest = NAMES.filter(name => !(name in start));
   const grown = rest.reduce<Partial<Cell>[]>(
@@ -64,6 +88,6 @@ function candidates(start: Pick<Cell, 'scenario' | 'width'>): Cell[] {
 }
 
 /** The gallery's address of a row. */
-export function toSearch(cell: Cell): string {
+export function toSearch(cell: Cell | Audit): string {
   return `?${String(new URLSearchParams(Object.entries(cell).filter(([, value]) => value !== '')))}`;
 }

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {allPairs, cells, fewCells, pairsOf, toSearch} from './cells.js';
+import {allPairs, audits, cells, fewAudits, fewCells, pairsOf, toSearch} from './cells.js';
 import {auditCards, startGallery, type Gallery} from './gallery.js';
 import {inFonts} from '../pages/page-fonts.js';
 import {geometryFaults} from './geometry.js';
+
+/** The elements with the fewest states first: they are the ones that every run has time for. */
+const ELEMENTS = [
+  ...['clan-contributors', 'redeem-code', 'reward-chain', 'daily-rewards'],
+  ...['clan-switch', 'offer-chain', 'offers'],
+];
+const isEvery = process.env['EVERY_LOOK'] !== undefined;
 
 /** So many pages work at once. */
 const PAGES = 2;
@@ -33,7 +40,7 @@ describe('Every element', {concurrency: PAGES}, () => {
 
   after(() => gallery.close());
 
-  for (const cell of process.env['EVERY_LOOK'] ? cells() : fewCells()) {
+  for (const cell of isEvery ? cells() : fewCells()) {
     const search = toSearch(cell);
     it(`has a place for everything and nothing that axe objects to: ${search}`, async () => {
       const page = free.pop()!;
@@ -42,6 +49,31 @@ describe('Every element', {concurrency: PAGES}, () => {
         const layout = await inFonts(page, () => geometryFaults(page));
         const faults = {...layout, axe: await auditCards(page)};
         assert.deepEqual(faults, {wide: [], narrow: [], axe: []});
+      } finally {
+        free.push(page);
+      }
+    });
+  }
+});
+
+describe('Every state of an element', {concurrency: PAGES}, () => {
+  let gallery: Gallery;
+  const free: Page[] = [];
+
+  before(async () => {
+    gallery = await startGallery();
+    free.push(...(await Promise.all(Array.from({length: PAGES}, () => gallery.newPage()))));
+  });
+
+  after(() => gallery.close());
+
+  for (const audit of isEvery ? audits(ELEMENTS) : fewAudits(ELEMENTS)) {
+    const search = toSearch(audit);
+    it(`has nothing that axe objects to: ${search}`, async () => {
+      const page = free.pop()!;
+      try {
+        await gallery.open(page, search);
+        assert.deepEqual(await auditCards(page), []);
       } finally {
         free.push(page);
       }

@@ -9,7 +9,17 @@ import {expectTrees, readTrees} from './trees.js';
 /** The states whose trees are kept, by the names of their cards. */
 const TREES: Readonly<Record<string, readonly string[]>> = {
   'clan-contributors': [
-    ...['default', 'tie', 'rtl', 'empty', 'no-clan', 'clanless-chain', 'unknown-clan', 'no-chain'],
+    ...[
+      'default',
+      'default: rank change',
+      'tie',
+      'rtl',
+      'empty',
+      'no-clan',
+      'clanless-chain',
+      'unknown-clan',
+      'no-chain',
+    ],
     ...['default: waiting for a session', 'expired', 'server-error', 'default: misconfigured'],
   ],
   'clan-switch': [

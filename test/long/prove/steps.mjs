@@ -40,7 +40,7 @@ export const STEPS = [
   },
   {
     name: 'built files',
-    command: 'node test/runner/run.mjs long/built quality/looks',
+    command: 'node test/runner/run.mjs long/built quality/looks quality/rest',
     env: {EVERY_LOOK: '1'},
   },
   {name: 'payment windows', command: 'node test/long/prove/windows.mjs'},

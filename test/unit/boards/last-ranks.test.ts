@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 
-import {keepRank} from '../../../src/boards/last-ranks.js';
+import {forgetRanks, keepRank} from '../../../src/boards/last-ranks.js';
 import {promisesDone} from '../../support/promises-done.js';
 
 const MINUTE = 60_000;
@@ -99,4 +99,26 @@ test('damaged texts, refused writes and a missing storage mean no last visit', a
       [undefined, undefined],
     );
   }
+});
+
+test('the ranks of a player are forgotten, and nothing else; without a storage that is no failure', async t => {
+  const device = new Device();
+  device.removeItem = (key: string) => delete device[key];
+  deviceOf(t, device);
+  await changes([
+    [0, 5, {chainId: 10}],
+    [0, 5],
+    [0, 2, {player: 'joe'}],
+  ]);
+  device.setItem('liveops/visit', 'x');
+  const kept = (): string[] => Object.keys(device).filter(key => key.startsWith('liveops/'));
+  assert.equal(kept().length, 4);
+
+  forgetRanks('rocket');
+  await promisesDone(3);
+
+  assert.equal(kept().length, 2);
+  assert.deepEqual(await changes([[50, 1, {player: 'joe'}]]), [1]);
+  deviceOf(t, null);
+  forgetRanks('rocket');
 });

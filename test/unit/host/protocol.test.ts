@@ -125,6 +125,7 @@ describe('A refusal reaches the game', () => {
   const bad: readonly (readonly [method: string, params: object, named: RegExp])[] = [
     ['configure', {projectId: 'wolves'}, /`projectId`/],
     ['configure', {projectId: 44056, clan: {name: 'wolves'}}, /`clan`/],
+    ['configure', {projectId: 44056, forgetRanks: 'yes'}, /`forgetRanks`/],
     ['auth.token', {}, /`token`/],
     ['auth.token', {token: ''}, /`token`/],
     ['clan.changed', {clan: ['wolves']}, /`clan`/],

@@ -94,6 +94,7 @@ test('every other option is as it was given', () => {
     openCheckout: undefined,
     reduceMotion: false,
     maskNames: false,
+    forgetRanks: false,
     displayName: undefined,
   });
 });
@@ -108,6 +109,11 @@ test('players pay in one of three ways, or in the page’s own', () => {
   assert.throws(() => checkOptions({...good, checkout: 'host'}), {code: 'config', message: /`host` names no game/});
   assert.throws(() => checkOptions({...good, openCheckout: 'x' as never}), {code: 'config', message: /`openCheckout`/});
   assert.throws(() => checkOptions({...good, sandboxPayments: 'x' as never}), {code: 'config', message: /`sandboxP/});
+});
+
+test('the player’s ranks are kept unless the page says otherwise', () => {
+  assert.equal(checkOptions({...good, forgetRanks: true}).forgetRanks, true);
+  assert.throws(() => checkOptions({...good, forgetRanks: 'x' as never}), {code: 'config', message: /`forgetRanks`/});
 });
 
 test('names are masked, or replaced by a function', () => {
