@@ -32,20 +32,23 @@ function failure(error) {
 }
 
 /**
- * The build comes first, since most suites need its `dist/`. Then three lanes take the next step from the list, the
- * longest first: the built suites wait for browsers and time limits, so two lanes would leave a core idle.
+ * Three lanes take the next step from the list, the longest first: the built suites wait for browsers and time limits, so
+ * two lanes would leave a core idle. All but two steps need the build, which leaves a core idle, too, so those two begin
+ * beside it.
  */
 async function runAll() {
   const {long: _, pages, node, browser, ...others} = suitesOf(allTestFiles());
-  const [build] = await Promise.all([runBuild(), installEngines()]);
+  const ready = Promise.all([runBuild(), installEngines()]);
+  const onceBuilt = run => async () => ready.then(run);
   const steps = [
-    () => runNode('pages', pages),
-    () => runBrowser(browser),
-    runCheck,
+    () => ready.then(([build]) => build),
     () => runNode('node', node),
-    ...Object.keys(others).map(name => () => runNode(name, others[name])),
+    () => runBrowser(browser),
+    onceBuilt(() => runNode('pages', pages)),
+    onceBuilt(runCheck),
+    ...Object.keys(others).map(name => onceBuilt(() => runNode(name, others[name]))),
   ];
-  return total([build, ...(await Promise.all(Array.from({length: 3}, () => inTurn(steps))))]);
+  return total(await Promise.all(Array.from({length: 3}, () => inTurn(steps))));
 }
 
 async function runCounting() {

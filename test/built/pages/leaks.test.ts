@@ -5,7 +5,7 @@ import {launchChrome} from '../../support/chrome.js';
 import {newPage, type Served} from './browser-page.js';
 import {servePage} from './static-page.js';
 
-const TIMES = 1_000;
+const TIMES = 300;
 const TAGS = [
   'liveops-session',
   'liveops-clan-contributors',

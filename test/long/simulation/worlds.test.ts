@@ -5,7 +5,7 @@ import {runSeed} from './run.js';
 import {DEFAULTS, FRIENDS, OURS} from './settings.js';
 import {survey} from './survey.js';
 
-const RUNS = 3_000;
+const RUNS = 1_500;
 /** The other tests wait for no more than a minute; this one computes all the time. */
 const LONGEST = {timeout: 300_000};
 const SEED = 'node --import ./test/runner/typescript.mjs test/long/simulation/command.ts --seed';

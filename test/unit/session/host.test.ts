@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import type {SessionOptions} from '../../../src/session/options.js';
 import type {Session} from '../../../src/session/session.js';
+import {locked} from '../../../src/storage/lock.js';
 import {composeSession} from '../../support/compose-session.js';
 import {API, FakeApi, json} from '../../support/fake-api.js';
 import {chainPage} from '../../support/wire.js';
@@ -33,19 +34,22 @@ function start(options: Partial<SessionOptions> = {}): Session {
   return (session = composeSession({...parts, host: 'vuplex', clan: 'wolves', ...options}, {link: game.link}));
 }
 
-/** Something that a listener hears; for a game that is asked and answers in the next turn. */
-function replying(text: string): undefined {
-  const {id, method, params} = JSON.parse(text) as Message;
-  const answer = methods[method ?? ''];
-  if (id === undefined || !method || !answer) return;
-  queueMicrotask(() => game.say({id, result: answer(params)}));
+/** What a game does with each text: it answers in the next turn, also once another game has taken its place. */
+function replying(own: Game): Game['take'] {
+  return text => {
+    const {id, method, params} = JSON.parse(text) as Message;
+    const answer = methods[method ?? ''];
+    if (id !== undefined && method && answer) queueMicrotask(() => own.say({id, result: answer(params)}));
+    return undefined;
+  };
 }
 
 const STORAGE_METHODS = ['storage.get', 'storage.set', 'storage.remove'];
 
 /** As `replying`, for a game that leaves `ready` unanswered until the test answers it. */
-function withoutReady(text: string): undefined {
-  if ((JSON.parse(text) as Message).method !== 'ready') replying(text);
+function withoutReady(own: Game): Game['take'] {
+  const reply = replying(own);
+  return text => ((JSON.parse(text) as Message).method === 'ready' ? undefined : reply(text));
 }
 
 beforeEach(() => {
@@ -55,7 +59,7 @@ beforeEach(() => {
     .on(UPDATE, () => json({reward: []}));
   methods = {...METHODS};
   game = createGame(FAKE_HOSTS[0]!);
-  game.take = replying;
+  game.take = replying(game);
   game.arrive();
 });
 
@@ -431,7 +435,8 @@ describe('The clan', () => {
       game.heard.length = api.requests.length = 0;
       methods['ready'] = () => ({version: 1, methods: answer ? ['clan.switch'] : []});
       if (answer) methods['clan.switch'] = answer;
-      game = Object.assign(createGame(FAKE_HOSTS[0]!), {take: replying});
+      game = createGame(FAKE_HOSTS[0]!);
+      game.take = replying(game);
       game.arrive();
 
       assert.equal(await start({userKey: 'p'}).clanSwitch.switchClan({allowVolatile: true}), 'nothing');
@@ -500,7 +505,8 @@ describe('The host’s storage', () => {
     first.destroy();
 
     t.mock.timers.enable({apis: ['setTimeout']});
-    game = Object.assign(createGame(FAKE_HOSTS[0]!), {take: withoutReady});
+    game = createGame(FAKE_HOSTS[0]!);
+    game.take = withoutReady(game);
     game.arrive();
     const late = start({userKey: 'p', clan: 'owls'});
     const stop = late.clanSwitch.$state.listen(() => undefined);
@@ -514,6 +520,9 @@ describe('The host’s storage', () => {
     assert.ok([...kept.values()].some(text => text.includes('"clan":"wolves"')));
     stop();
     late.destroy();
+    // Time limits that began under these timers would never end, and all later changes wait for their turn.
+    t.mock.timers.tick(5_000);
+    await locked('host storage', () => undefined);
   });
 
   it('is not taken for one where the host did not offer it: nothing is asked', async () => {
