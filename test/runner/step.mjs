@@ -7,6 +7,9 @@ const TALLIES = '.cache/test';
 const MINUTE = 60_000;
 const running = new Set();
 
+/** With more room for short-lived objects, Node collects garbage less often: a tenth of the time of builds and lint. */
+const NODE_OPTIONS = [process.env.NODE_OPTIONS, '--max-semi-space-size=64'].filter(Boolean).join(' ');
+
 /**
  * Runs one command as a step of the tests and resolves to its counts; it never rejects. Output is shown at once, each
  * line after the step's name, since steps run in parallel.
@@ -19,7 +22,12 @@ export async function runStep({name, args, env = {}, minutes = 12, tally = true}
   mkdirSync(TALLIES, {recursive: true});
   rmSync(file, {force: true});
   const started = performance.now();
-  const succeeded = await succeeds({name, args, env: {...process.env, ...env, TALLY_FILE: file}, minutes});
+  const succeeded = await succeeds({
+    name,
+    args,
+    env: {...process.env, NODE_OPTIONS, ...env, TALLY_FILE: file},
+    minutes,
+  });
   const counts = countsOf(tally ? readTally(file) : undefined, succeeded, !tally);
   print(name, `${summary(counts)} in ${Math.round((performance.now() - started) / 1000)} s`);
   return counts;

@@ -6,7 +6,13 @@ import {build} from 'esbuild';
 
 import {pack, run, type Packed} from './pack.js';
 
-const COMPILER = resolve('node_modules/typescript/bin/tsc');
+const program = (name: string): string => resolve(`node_modules/${name}/bin/tsc`);
+
+/** How types are found, and the compiler that does: the current one, and the one before it. */
+const COMPILERS = [
+  {moduleResolution: 'bundler', module: 'esnext', compiler: program('typescript')},
+  {moduleResolution: 'nodenext', module: 'nodenext', compiler: program('typescript-native')},
+] as const;
 
 describe('A project that installs the package', () => {
   let packed: Packed;
@@ -18,12 +24,9 @@ describe('A project that installs the package', () => {
 
   after(() => packed?.remove());
 
-  for (const [moduleResolution, module] of [
-    ['bundler', 'esnext'],
-    ['nodenext', 'nodenext'],
-  ] as const)
-    it(`compiles against its types under ${moduleResolution}`, async () => {
-      await compile(packed.folder, {module, moduleResolution});
+  for (const {compiler, ...resolution} of COMPILERS)
+    it(`compiles against its types under ${resolution.moduleResolution}`, async () => {
+      await compile(packed.folder, {compiler, resolution});
     });
 
   it('imports it without a DOM: nothing throws, nothing is defined', async () => {
@@ -70,7 +73,7 @@ async function install({folder, tarball}: Packed): Promise<void> {
   await run('npm', ['install', ...quiet, tarball], folder);
 }
 
-async function compile(folder: string, resolution: object): Promise<void> {
+async function compile(folder: string, {compiler, resolution}: {compiler: string; resolution: object}): Promise<void> {
   const compilerOptions = {
     ...resolution,
     target: 'es2022',
@@ -80,5 +83,5 @@ async function compile(folder: string, resolution: object): Promise<void> {
     noEmit: true,
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions, files: ['app.ts', 'back-end.ts']}));
-  await run(process.execPath, [COMPILER, '-p', folder]);
+  await run(process.execPath, [compiler, '-p', folder]);
 }
