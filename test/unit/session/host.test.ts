@@ -63,8 +63,13 @@ beforeEach(() => {
   game.arrive();
 });
 
-// One that waits for its host's storage would look again and again.
-afterEach(() => session?.destroy());
+// One that waits for its host's storage would look again and again. And where the next game stores nothing, a change that
+// is still on its way would wait for an answer, and all later changes of the process for their turn.
+afterEach(async () => {
+  session?.destroy();
+  await promisesDone(10);
+  await locked('host storage', () => undefined);
+});
 
 const authorization = (): readonly (string | null)[] => api.requests.map(({headers}) => headers.get('authorization'));
 /** Gives everything that needs no time the turns it takes. */
