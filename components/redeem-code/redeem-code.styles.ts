@@ -38,6 +38,11 @@ export const styles = css`
     flex: 0 1 auto;
     max-inline-size: 100%;
   }
+  /* Less at the sides in a column that is narrow for its text, so that a short word stays in one line. */
+  form > button,
+  .preview > button {
+    padding-inline: min(0.7em, 4%);
+  }
 
   /* Room for one line, so that a short answer moves nothing. */
   .news {
