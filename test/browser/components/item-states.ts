@@ -3,7 +3,7 @@ import type {SessionElement} from '../../../components/session/session.js';
 import {ContributeEvent} from '../../../components/shared/contribute-event.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {type Attributes, parts, texts} from './page.js';
-import {said, says} from './scene.js';
+import {says} from './scene.js';
 import {gone, type Ways} from './ways.js';
 
 /** The card of an item, by its name. */
@@ -44,7 +44,12 @@ const lostBefore = (name: string, words: string, confirm?: string) => async (ele
   const session = element.parentElement as SessionElement;
   const before = session.session;
   session.playerName = 'Rocket ';
-  await waitUntil(() => session.session !== before && !said(element).includes(words), 'the next visit');
+  // The words may be gone for less time than a look takes, so that only the next session's own order shows the next visit.
+  await waitUntil(
+    () => session.session !== before && session.session?.$unansweredOrders.get().length,
+    'the order of the earlier visit',
+  );
+  await element.updateComplete;
   await says(element, words);
 };
 
