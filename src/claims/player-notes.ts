@@ -72,7 +72,8 @@ export class PlayerNotes<N extends SentNote, R> {
 
   /**
    * Requests whose page was closed, or whose player left, before the answer came. To be called in turn with all claims of the
-   * player, so that no other page is at it; where pages cannot wait for each other, a recent one may still be under way.
+   * player, so that no other page settles them at the same time. Where pages cannot wait for each other, a recent
+   * request may still be under way.
    */
   get unsettled(): readonly N[] {
     const device = this.clock.today();

@@ -33,8 +33,8 @@ function failure(error) {
 
 /**
  * Three lanes take the next step from the list, the longest first: the built suites wait for browsers and time limits, so
- * two lanes would leave a core idle. All but two steps need the build, which leaves a core idle, too, so those two begin
- * beside it.
+ * two lanes would leave a core idle. Two steps do not need the build, and start together with it: alone, it leaves a core
+ * idle, too.
  */
 async function runAll() {
   const {long: _, pages, node, browser, ...others} = suitesOf(allTestFiles());

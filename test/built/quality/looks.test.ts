@@ -16,6 +16,29 @@ const isEvery = process.env['EVERY_LOOK'] !== undefined;
 /** So many pages work at once. */
 const PAGES = 2;
 
+/** Shows a gallery at an address, on one of the pages that the tests of a suite share. */
+function usePages(): (search: string, look: (page: Page) => Promise<void>) => Promise<void> {
+  let gallery: Gallery;
+  const free: Page[] = [];
+
+  before(async () => {
+    gallery = await startGallery();
+    free.push(...(await Promise.all(Array.from({length: PAGES}, () => gallery.newPage()))));
+  });
+
+  after(() => gallery.close());
+
+  return async (search, look) => {
+    const page = free.pop()!;
+    try {
+      await gallery.open(page, search);
+      await look(page);
+    } finally {
+      free.push(page);
+    }
+  };
+}
+
 describe('The looks that are tried', () => {
   it('are forty, and have every two values meet', () => {
     const rows = cells();
@@ -30,53 +53,27 @@ describe('The looks that are tried', () => {
 });
 
 describe('Every element', {concurrency: PAGES}, () => {
-  let gallery: Gallery;
-  const free: Page[] = [];
-
-  before(async () => {
-    gallery = await startGallery();
-    free.push(...(await Promise.all(Array.from({length: PAGES}, () => gallery.newPage()))));
-  });
-
-  after(() => gallery.close());
+  const onPage = usePages();
 
   for (const cell of isEvery ? cells() : fewCells()) {
     const search = toSearch(cell);
     it(`has a place for everything and nothing that axe objects to: ${search}`, async () => {
-      const page = free.pop()!;
-      try {
-        await gallery.open(page, search);
+      await onPage(search, async page => {
         const layout = await inFonts(page, () => geometryFaults(page));
         const faults = {...layout, axe: await auditCards(page)};
         assert.deepEqual(faults, {wide: [], narrow: [], axe: []});
-      } finally {
-        free.push(page);
-      }
+      });
     });
   }
 });
 
 describe('Every state of an element', {concurrency: PAGES}, () => {
-  let gallery: Gallery;
-  const free: Page[] = [];
-
-  before(async () => {
-    gallery = await startGallery();
-    free.push(...(await Promise.all(Array.from({length: PAGES}, () => gallery.newPage()))));
-  });
-
-  after(() => gallery.close());
+  const onPage = usePages();
 
   for (const audit of isEvery ? audits(ELEMENTS) : fewAudits(ELEMENTS)) {
     const search = toSearch(audit);
     it(`has nothing that axe objects to: ${search}`, async () => {
-      const page = free.pop()!;
-      try {
-        await gallery.open(page, search);
-        assert.deepEqual(await auditCards(page), []);
-      } finally {
-        free.push(page);
-      }
+      await onPage(search, async page => assert.deepEqual(await auditCards(page), []));
     });
   }
 });
